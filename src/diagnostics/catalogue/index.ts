@@ -1,0 +1,20 @@
+import { csvComplaints } from './csv';
+import { manifestComplaints } from './manifest';
+import { metricComplaints } from './metric';
+import { schemaComplaints } from './schema';
+import { slideComplaints } from './slide';
+import { templateComplaints } from './template';
+import { workspaceComplaints } from './workspace';
+import { yamlComplaints } from './yaml';
+
+/** Every complaint deck can make, one named constructor each, by subject. */
+export const complaints = {
+  ...workspaceComplaints,
+  ...yamlComplaints,
+  ...schemaComplaints,
+  ...manifestComplaints,
+  ...metricComplaints,
+  ...csvComplaints,
+  ...templateComplaints,
+  ...slideComplaints,
+} as const;

@@ -1,0 +1,4 @@
+export * from './diagnostic';
+export * from './outcome';
+export * from './closest';
+export * from './catalogue';

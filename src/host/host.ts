@@ -1,0 +1,42 @@
+import type { PlainDate } from '../model';
+
+/** The outside world: disk, net and clock. Paths are absolute with forward slashes (`C:/…` on Windows). */
+export interface Host {
+  /** The bytes of a file. With `within`, a link that leads out of that folder fails with reason `outside`. */
+  read(path: string, options?: { readonly within?: string; readonly limit?: number }): Promise<Uint8Array>;
+  /** The entries of a folder sorted by name; empty when there is no such folder. */
+  list(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
+  /** Whether a file or folder exists. */
+  exists(path: string): Promise<boolean>;
+  /** Writes files so that each is replaced whole: all are first written beside their targets, then renamed in order. */
+  save(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
+  /** Renames a file. */
+  rename(from: string, to: string): Promise<void>;
+  /** When a file was last changed, ISO 8601 in UTC. */
+  changedAt(path: string): Promise<string>;
+  /** Pulls an address with GET; redirects are not followed. */
+  fetch(address: string, options: { readonly timeout: number; readonly limit: number; readonly headers?: Readonly<Record<string, string>> }): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly bytes: Uint8Array }>;
+  /** Absolute paths of the TrueType fonts shipped with deck. */
+  fonts(): { readonly regular: string; readonly bold: string; readonly italic: string; readonly boldItalic: string };
+  /** SHA-256 in lower-case hexadecimal. */
+  sha256(bytes: Uint8Array): string;
+  /** Today in Swedish time. */
+  today(): PlainDate;
+  /** The folder the command was started in. */
+  cwd(): string;
+}
+
+/** Why the machine failed. */
+export type HostFailure = 'missing' | 'outside' | 'denied' | 'busy' | 'full' | 'too-large' | 'not-a-file' | 'network' | 'timeout' | 'other';
+
+/** The machine's failure, with the path or address it was about. Exit code 3 unless a stage makes it the author's. */
+export class HostError extends Error {
+  constructor(
+    readonly reason: HostFailure,
+    readonly path: string,
+    detail: string,
+  ) {
+    super(`${path}: ${detail}`);
+    this.name = 'HostError';
+  }
+}

@@ -1,0 +1,2 @@
+export type { BuildOptions, DeckRun, MetricsRun, OutputFile, Progress } from './pipeline';
+export { buildDeck, checkDeck, readMetrics } from './pipeline';

@@ -1,0 +1,60 @@
+/** A calendar day without time or zone, written `2026-03-25`. */
+export type PlainDate = string & { readonly __plain: 'date' };
+
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Reads `2026-03-25`; undefined for anything else, also for 30 February. */
+export function parseDate(text: string): PlainDate | undefined {
+  const match = ISO_DAY.exec(text);
+  if (!match) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const valid = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return valid ? (text as PlainDate) : undefined;
+}
+
+/** A date from its parts; months 1–12. Out-of-range parts are a bug in deck and throw. */
+export function plainDate(year: number, month: number, day: number): PlainDate {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = parseDate(text);
+  if (!date) throw new RangeError(`not a date: ${text}`);
+  return date;
+}
+
+/** Year, month (1–12) and day of a date. */
+export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
+  const [year, month, day] = date.split('-').map(Number);
+  return { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
+}
+
+/** Days in a month (1–12) of the Gregorian calendar. @example daysInMonth(2024, 2) // 29 */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** Days since 1970-01-01; the difference of two is a number of days. */
+export function dayNumber(date: PlainDate): number {
+  const { year, month, day } = partsOf(date);
+  return Date.UTC(year, month - 1, day) / 86_400_000;
+}
+
+/** The date so many days later (or earlier). */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return new Date((dayNumber(date) + days) * 86_400_000).toISOString().slice(0, 10) as PlainDate;
+}
+
+/** Full Swedish month names, lower case, January first. */
+export const MONTH_NAMES = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'] as const;
+
+/** Axis months, three letters each (DOMAIN part 6: not those of Intl). */
+export const MONTH_LABELS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
+
+/** A date as people write it. @example sayDate('2026-03-25') // '25 mars 2026' */
+export function sayDate(date: PlainDate): string {
+  const { year, month, day } = partsOf(date);
+  return `${day} ${monthName(month)} ${year}`;
+}
+
+/** The Swedish name of a month (1–12). */
+export function monthName(month: number): string {
+  return MONTH_NAMES[month - 1] ?? '';
+}

@@ -1,0 +1,69 @@
+import type { Diagnostic } from '../diagnostics';
+import type { MetricDeclaration } from '../schema';
+import type { Tree } from '../source';
+import type { Delimiter, Encoding } from './table';
+import type { Period } from './period';
+
+/** A figure: value in the metric's unit, `null` when missing. */
+export interface Point {
+  readonly period: Period;
+  readonly value: number | null;
+  /** The cell it was read from, e.g. `{ row: 12, column: 3, raw: '7 312 st' }`. */
+  readonly cell?: { readonly row: number; readonly column: number; readonly raw: string };
+}
+
+export type SeriesRole = 'main' | 'reference' | 'total' | 'other';
+
+/** A named series; points ascend by period, one per period. */
+export interface Series {
+  readonly name: string;
+  readonly role: SeriesRole;
+  readonly points: readonly Point[];
+}
+
+export type TableShape = 'wide' | 'long' | 'cross' | 'category';
+
+/** How and from what a metric was read. */
+export interface Provenance {
+  /** Workspace-relative path, or the address of a URL source. */
+  readonly file?: string;
+  readonly url?: string;
+  readonly encoding: Encoding;
+  readonly delimiter: Delimiter;
+  readonly decimal: ',' | '.';
+  readonly shape: TableShape;
+  readonly sha256: string;
+}
+
+/** A metric with its figures. `series` is empty when it could not be read. */
+export interface Indicator {
+  readonly id: string;
+  readonly declaration: MetricDeclaration;
+  /** The declaration in metrics.yaml. */
+  readonly tree: Tree;
+  readonly series: readonly Series[];
+  readonly target?: { readonly value: number; readonly label: string };
+  readonly source?: Provenance;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The last figure that isn't missing, e.g. 82 in 2026-03. */
+export interface Latest {
+  readonly series: string;
+  readonly period: Period;
+  readonly value: number;
+}
+
+/** The series meant by `((id))`: role main, else the only one that isn't a total. */
+export function mainSeries(indicator: Indicator): Series | undefined {
+  const main = indicator.series.find((each) => each.role === 'main');
+  if (main) return main;
+  const plainOnes = indicator.series.filter((each) => each.role !== 'total');
+  return plainOnes.length === 1 ? plainOnes[0] : undefined;
+}
+
+/** The last point of a series that has a value. */
+export function latestOf(series: Series | undefined): Latest | undefined {
+  const point = series?.points.findLast((each) => each.value !== null);
+  return series && point?.value != null ? { series: series.name, period: point.period, value: point.value } : undefined;
+}

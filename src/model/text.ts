@@ -1,0 +1,50 @@
+/** A stretch of text in one style. Never holds a line break. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** An http, https or mailto address. */
+  readonly link?: string;
+  /** Only where a run differs from its paragraph. */
+  readonly colour?: import('./colour').ColourRole;
+}
+
+/** A paragraph: its runs, and for bullets the level (0 outermost). */
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  readonly level: number;
+}
+
+/** A paragraph of one plain run. */
+export function plain(text: string, style: Omit<Run, 'text'> = {}): Paragraph {
+  return { runs: [{ text, ...style }], level: 0 };
+}
+
+/** The words of a paragraph without their style. */
+export function wordsOf(paragraph: Paragraph): string {
+  return paragraph.runs.map((run) => run.text).join('');
+}
+
+/** A piece of an author's line: text in a style, or a live figure between double parentheses. */
+export type Inline =
+  | ({ readonly kind: 'text' } & Run)
+  | {
+      readonly kind: 'live';
+      /** What stands between `((` and `))`, trimmed: `bup-fb-30.change`. */
+      readonly expression: string;
+      /** Where the expression with its parentheses stands in the parsed text, UTF-16 offsets. */
+      readonly start: number;
+      readonly end: number;
+      readonly bold?: boolean;
+      readonly italic?: boolean;
+    };
+
+/** A link that can't be followed safely, e.g. `javascript:…`; reported by the caller, who knows the place. */
+export interface RefusedLink {
+  readonly address: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Reads `**bold**`, `*italic*`, `[label](https://…)`, `((live))` and escapes in one line of text. */
+export type InlineParser = (text: string) => { readonly pieces: readonly Inline[]; readonly refused: readonly RefusedLink[] };

@@ -1,0 +1,63 @@
+import { formatNumber } from './number';
+
+interface UnitWords {
+  /** In running text, singular and plural, after a space. Empty: the bare number. */
+  readonly one: string;
+  readonly many: string;
+  /** In charts, tables and big figures. Empty: the bare number. */
+  readonly short: string;
+  /** What the unit of a difference is called. */
+  readonly step?: string;
+  /** The widest sensible range of values. */
+  readonly range?: readonly [number, number];
+}
+
+/** Units with their own grammar; any other text stands as it is after the number. */
+const UNITS: Readonly<Record<string, UnitWords>> = {
+  procent: { one: 'procent', many: 'procent', short: '%', step: 'procentenheter', range: [0, 100] },
+  procentenheter: { one: 'procentenhet', many: 'procentenheter', short: 'p.e.', range: [-100, 100] },
+  antal: { one: '', many: '', short: '', range: [0, Infinity] },
+  minuter: { one: 'minut', many: 'minuter', short: 'min', range: [0, Infinity] },
+  dagar: { one: 'dag', many: 'dagar', short: 'dagar', range: [0, Infinity] },
+  index: { one: '', many: '', short: '', step: 'indexenheter', range: [0, 100] },
+  mnkr: { one: 'miljon kronor', many: 'miljoner kronor', short: 'mnkr' },
+};
+
+const STEPS: Readonly<Record<string, UnitWords>> = {
+  indexenheter: { one: 'indexenhet', many: 'indexenheter', short: '' },
+};
+
+const NBSP = '\u00a0';
+
+function wordsOf(unit: string): UnitWords {
+  return UNITS[unit] ?? STEPS[unit] ?? { one: unit, many: unit, short: unit };
+}
+
+/** A value in running text: `82 procent`, `1 minut`, `−5 649,8 miljoner kronor`. The space is hard. */
+export function sayValue(value: number, unit: string, decimals: number): string {
+  const number = formatNumber(value, decimals);
+  const words = wordsOf(unit);
+  const word = number === '1' || number === '\u22121' ? words.one : words.many;
+  return word === '' ? number : number + NBSP + word;
+}
+
+/** A value in a chart, table or big figure: `82 %`, `7 312`, `7,5 min`. */
+export function labelValue(value: number, unit: string, decimals: number): string {
+  const { short } = wordsOf(unit);
+  return formatNumber(value, decimals) + (short === '' ? '' : NBSP + short);
+}
+
+/** The short sign of a unit on an axis: `%`, `min`, ``. */
+export function shortUnit(unit: string): string {
+  return wordsOf(unit).short;
+}
+
+/** The unit of a difference: of procent it is procentenheter. */
+export function stepUnit(unit: string): string {
+  return wordsOf(unit).step ?? unit;
+}
+
+/** The widest sensible range of values in a unit; undefined when there is none. */
+export function rangeOf(unit: string): readonly [number, number] | undefined {
+  return wordsOf(unit).range;
+}

@@ -1,0 +1,34 @@
+/** A workspace with its settings filled in; paths are relative to the root, with forward slashes. */
+export interface Workspace {
+  /** Absolute path of the root, with forward slashes. */
+  readonly root: string;
+  readonly language: string;
+  readonly decks: string;
+  readonly templates: string;
+  readonly out: string;
+  readonly template: string;
+  readonly metrics: readonly string[];
+  readonly people: string;
+  /** Hosts that a URL source may name. */
+  readonly hosts: readonly string[];
+  /** Days. */
+  readonly staleAfter: number;
+  /** Names of the own region in data. */
+  readonly own: readonly string[];
+}
+
+/**
+ * Resolves a path an author wrote, relative to the folder of the file that names it.
+ * Gives a workspace-relative path, or undefined when it would leave the workspace or is absolute.
+ * @example resolvePath('decks/metrics.yaml', '../fixtures/bup.csv') // 'fixtures/bup.csv'
+ */
+export function resolvePath(fromFile: string, written: string): string | undefined {
+  if (/^([/\\~]|[a-zA-Z]:)/.test(written) || written.includes('\\') || written.includes('\0')) return undefined;
+  const parts = fromFile.split('/').slice(0, -1);
+  for (const part of written.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') parts.push(part);
+    else if (parts.pop() === undefined) return undefined;
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,4 @@
+export * from './slide';
+export * from './manifest';
+export * from './metrics';
+export * from './template';

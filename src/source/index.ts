@@ -1,0 +1,3 @@
+export * from './source-file';
+export * from './span';
+export * from './tree';

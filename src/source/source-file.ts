@@ -1,0 +1,51 @@
+/** A place in a text as people count it: first line and first column are 1; columns count UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A decoded text with its workspace-relative path, e.g. `decks/people.yaml`; offsets are UTF-16. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+  /** Offset of the first character of every line; ascending, starts with 0. */
+  readonly lineStarts: readonly number[];
+}
+
+/** Makes a source file; a line ends at LF, CRLF or a lone CR (old Macintosh exports). */
+export function sourceFile(path: string, text: string): SourceFile {
+  return { path, text, lineStarts: findLineStarts(text) };
+}
+
+/** Line and column of an offset, e.g. `{ line: 3, column: 7 }`; an offset past the end gives the end. */
+export function positionAt(file: SourceFile, offset: number): Position {
+  const within = Math.max(0, Math.min(offset, file.text.length));
+  const line = lineIndexAt(file.lineStarts, within);
+  return { line: line + 1, column: within - (file.lineStarts[line] ?? 0) + 1 };
+}
+
+/** The text of a 1-based line without its line end; empty for a line that isn't there. */
+export function lineText(file: SourceFile, line: number): string {
+  const start = file.lineStarts[line - 1];
+  if (start === undefined) return '';
+  const end = file.lineStarts[line] ?? file.text.length;
+  return file.text.slice(start, end).replace(/[\r\n]+$/, '');
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  const lineEnd = /\r\n|\n|\r/g;
+  while (lineEnd.exec(text)) starts.push(lineEnd.lastIndex);
+  return starts;
+}
+
+function lineIndexAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

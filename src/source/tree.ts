@@ -1,0 +1,87 @@
+import type { Span } from './span';
+
+/** What an author typed, with places: scalars stay text (`0008`, `1.10`, `2026-03`) until a schema types them. */
+export type Tree = Scalar | List | Mapping;
+
+/** A piece of text. `text` is what YAML makes of it; `empty` is true for a key without a value, `~` and `null`. */
+export interface Scalar {
+  readonly kind: 'scalar';
+  readonly text: string;
+  readonly style: 'plain' | 'quoted' | 'literal' | 'folded';
+  readonly empty: boolean;
+  readonly span: Span;
+}
+
+/** A sequence of trees. */
+export interface List {
+  readonly kind: 'list';
+  readonly items: readonly Tree[];
+  readonly span: Span;
+}
+
+/** A mapping in the order it was typed; keys are unique. */
+export interface Mapping {
+  readonly kind: 'map';
+  readonly entries: readonly Entry[];
+  readonly span: Span;
+}
+
+/** One `key: value` line. */
+export interface Entry {
+  readonly key: Scalar;
+  readonly value: Tree;
+}
+
+/** A step into a tree: a key of a mapping or an index of a list. */
+export type Step = string | number;
+
+/** The entry of a key, if the tree is a mapping that has it. */
+export function entryOf(tree: Tree | undefined, key: string): Entry | undefined {
+  return tree?.kind === 'map' ? tree.entries.find((entry) => entry.key.text === key) : undefined;
+}
+
+/** The tree at a path, e.g. `childAt(slide, 'charts', 1, 'metric')`; undefined where the path leaves the tree. */
+export function childAt(tree: Tree | undefined, ...path: readonly Step[]): Tree | undefined {
+  let here = tree;
+  for (const step of path) here = typeof step === 'number' ? itemOf(here, step) : entryOf(here, step)?.value;
+  return here;
+}
+
+/** The span of the value at a path, or of the deepest part of the path that exists. */
+export function spanAt(tree: Tree, ...path: readonly Step[]): Span {
+  let here: Tree = tree;
+  for (const step of path) {
+    const next = childAt(here, step);
+    if (!next) break;
+    here = next;
+  }
+  return here.span;
+}
+
+/** The span of the key at the end of a path; falls back to the value's place when there is no such key. */
+export function keySpanAt(tree: Tree, ...path: readonly Step[]): Span {
+  const last = path.at(-1);
+  const parent = childAt(tree, ...path.slice(0, -1));
+  const entry = typeof last === 'string' ? entryOf(parent, last) : undefined;
+  return entry?.key.span ?? spanAt(tree, ...path);
+}
+
+/**
+ * The place of a part of a scalar's text in its file, e.g. of `((bup-fb-30))` inside a block scalar.
+ * The same occurrence of the same characters is looked for in the source; the scalar's span if an escape hides it.
+ */
+export function spanWithin(scalar: Scalar, start: number, end: number): Span {
+  const part = scalar.text.slice(start, end);
+  const { file } = scalar.span;
+  let at = scalar.span.start - 1;
+  for (let seen = scalar.text.indexOf(part); ; seen = scalar.text.indexOf(part, seen + 1)) {
+    at = file.text.indexOf(part, at + 1);
+    if (part === '' || at < 0 || at + part.length > scalar.span.end) return scalar.span;
+    if (seen === start) return { file, start: at, end: at + part.length };
+    if (seen < 0) return scalar.span;
+  }
+}
+
+function itemOf(tree: Tree | undefined, index: number): Tree | undefined {
+  return tree?.kind === 'list' ? tree.items[index] : undefined;
+}
