@@ -1,1 +1,102 @@
-export const manifestComplaints = {};
+import { complaint } from '../diagnostic';
+import { didYouMean, helpIf } from '../closest';
+
+/** Complaints about what a manifest or a block says: names, references, titles. */
+export const manifestComplaints = {
+  dateMismatch: complaint('date-mismatch', 'error', (p: { date: string; folder: string }) => ({
+    message: `the meeting is on ${p.date} but the manifest stands in the folder ${p.folder}`,
+    help: 'change meeting.date, or move the manifest to the folder of its date',
+  })),
+  includeCycle: complaint('include-cycle', 'error', (p: { path: string }) => ({
+    message: `${p.path} includes itself, directly or through another block`,
+    help: 'remove one of the includes',
+  })),
+  unknownPresenter: complaint('unknown-presenter', 'error', (p: { key: string; known: readonly string[] }) => ({
+    message: `there is no presenter "${p.key}" in people.yaml`,
+    help: didYouMean(p.key, p.known) ?? 'add the person to people.yaml, or write { name: …, role: … }',
+  })),
+  unknownMetric: complaint('unknown-metric', 'error', (p: { id: string; known: readonly string[] }) => ({
+    message: `there is no metric "${p.id}"`,
+    ...helpIf(didYouMean(p.id, p.known)),
+  })),
+  unknownSeries: complaint('unknown-series', 'error', (p: { id: string; name: string; known: readonly string[] }) => ({
+    message: `the metric "${p.id}" has no series "${p.name}"`,
+    ...helpIf(didYouMean(p.name, p.known)),
+  })),
+  unknownPeriod: complaint('unknown-period', 'error', (p: { id: string; period: string; first: string; last: string }) => ({
+    message: `the metric "${p.id}" has no figure for ${p.period}`,
+    help: `its figures run from ${p.first} to ${p.last}`,
+  })),
+  noFigure: complaint('no-figure', 'error', (p: { id: string; what: string }) => ({
+    message: `the metric "${p.id}" has no ${p.what}`,
+    help: 'leave the live figure out, or name another period or series',
+  })),
+  noMainSeries: complaint('no-main-series', 'error', (p: { id: string; known: readonly string[] }) => ({
+    message: `it isn't clear which series of "${p.id}" is meant`,
+    help: `name it, e.g. ((${p.id}[${p.known[0] ?? 'Kalmar län'}])), or give the metric a "main:" in metrics.yaml`,
+  })),
+  badLiveFigure: complaint('bad-live-figure', 'error', (p: { expression: string }) => ({
+    message: `"((${p.expression}))" is not a live figure`,
+    help: 'write ((id)), ((id.period)), ((id.previous)), ((id.change)), ((id.target)), ((id[Riket])) or ((id@2025-03)); \\(( writes two parentheses',
+  })),
+  unknownTemplate: complaint('unknown-template', 'error', (p: { name: string; known: readonly string[] }) => ({
+    message: `there is no template "${p.name}"`,
+    ...helpIf(didYouMean(p.name, p.known)),
+  })),
+  unknownLayout: complaint('unknown-layout', 'error', (p: { name: string; known: readonly string[] }) => ({
+    message: `the template has no layout "${p.name}"`,
+    ...helpIf(didYouMean(p.name, p.known)),
+  })),
+  layoutMismatch: complaint('layout-mismatch', 'error', (p: { name: string; lacks: string }) => ({
+    message: `the layout "${p.name}" has no place for this slide's ${p.lacks}`,
+    help: 'leave "layout:" out: deck picks the layout from what is on the slide',
+  })),
+  duplicateId: complaint('duplicate-id', 'error', (p: { id: string; first: string }) => ({
+    message: `two slides have the id "${p.id}"`,
+    help: `the other stands in ${p.first}; ids must be unique in a deck`,
+  })),
+  refusedLink: complaint('refused-link', 'error', (p: { address: string }) => ({
+    message: `"${p.address}" is not a link deck may write`,
+    help: 'links start with https://, http:// or mailto:',
+  })),
+  notAnImage: complaint('not-an-image', 'error', (p: { path: string }) => ({
+    message: `${p.path} is not a PNG or JPEG picture`,
+    help: 'export the picture as PNG or JPEG',
+  })),
+  imageTooLarge: complaint('image-too-large', 'error', (p: { path: string; size: string; limit: string }) => ({
+    message: `${p.path} is too large: ${p.size}`,
+    help: `at most ${p.limit}; make it smaller before it goes into a deck`,
+  })),
+  chartMismatch: complaint('chart-mismatch', 'error', (p: { type: string; compare: string; fits: readonly string[] }) => ({
+    message: `a chart of type "${p.type}" can't compare ${p.compare}`,
+    help: `"compare: ${p.compare}" goes with type ${p.fits.join(' or ')}`,
+  })),
+  nothingToDraw: complaint('nothing-to-draw', 'error', (p: { id: string; why: string }) => ({
+    message: `the chart of "${p.id}" would be empty: ${p.why}`,
+    help: 'check from, to, last and series',
+  })),
+  emptyTable: complaint('empty-table', 'error', (p: { path: string }) => ({
+    message: `${p.path} has no rows under its header`,
+    help: 'a table needs a header row and at least one row',
+  })),
+  raggedTable: complaint('ragged-table', 'error', (p: { cells: number; columns: number }) => ({
+    message: `this row has ${p.cells} cells but the table has ${p.columns} columns`,
+    help: 'give every row one cell per column; an empty cell is ""',
+  })),
+  repeatedTitle: complaint('repeated-title', 'info', (p: { title: string; times: number }) => ({
+    message: `${p.times} slides are called "${p.title}"; they were numbered (1 av ${p.times})`,
+    help: 'say in the title what each slide shows',
+  })),
+  titlePeriod: complaint('title-period', 'warning', (p: { named: string; last: string; id: string }) => ({
+    message: `the title says ${p.named} but the last figure of "${p.id}" is for ${p.last}`,
+    help: 'change the title, or wait for the figures',
+  })),
+  staleFigures: complaint('stale-figures', 'warning', (p: { id: string; last: string; days: number; allowed: number }) => ({
+    message: `the figures of "${p.id}" end with ${p.last}, ${p.days} days before the meeting (at most ${p.allowed} are allowed)`,
+    help: 'bring in newer figures, or set stale_after for the metric',
+  })),
+  altTooLong: complaint('alt-too-long', 'error', (p: { length: number }) => ({
+    message: `the alternative text has ${p.length} characters`,
+    help: 'at most 250: say what the picture shows, and put the rest in the notes',
+  })),
+};

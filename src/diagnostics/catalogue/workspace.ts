@@ -1,1 +1,58 @@
-export const workspaceComplaints = {};
+import { complaint } from '../diagnostic';
+import { didYouMean, helpIf } from '../closest';
+
+/** Complaints about the workspace and the files in it. */
+export const workspaceComplaints = {
+  noWorkspace: complaint('no-workspace', 'error', (p: { folder: string }) => ({
+    message: `no deck.config.yaml in ${p.folder} or any folder above it`,
+    help: 'go to the folder of the workspace, or name it with --workspace DIR',
+  })),
+  noSuchFolder: complaint('no-such-folder', 'error', (p: { folder: string }) => ({
+    message: `there is no folder ${p.folder}`,
+    help: 'check the path given with --workspace',
+  })),
+  unknownMeeting: complaint('unknown-meeting', 'error', (p: { target: string; known: readonly string[] }) => ({
+    message: `there is no meeting or manifest "${p.target}"`,
+    ...helpIf(didYouMean(p.target, p.known)),
+  })),
+  missingFile: complaint('missing-file', 'error', (p: { path: string; near?: string }) => ({
+    message: `there is no file ${p.path}`,
+    help: p.near === undefined ? 'paths are relative to the folder of the file that names them' : `did you mean "${p.near}"?`,
+  })),
+  outsideWorkspace: complaint('outside-workspace', 'error', (p: { path: string }) => ({
+    message: `"${p.path}" leads out of the workspace`,
+    help: 'name a file inside the workspace, relative to this file, with forward slashes',
+  })),
+  unreadableFile: complaint('unreadable-file', 'error', (p: { path: string; reason: string }) => ({
+    message: `${p.path} can't be read: ${p.reason}`,
+    help: 'it must be an ordinary file that you may read',
+  })),
+  fileTooLarge: complaint('file-too-large', 'error', (p: { path: string; limit: string }) => ({
+    message: `${p.path} is larger than ${p.limit}`,
+    help: 'is it the right file?',
+  })),
+  notUtf8: complaint('not-utf8', 'error', (p: { path: string }) => ({
+    message: `${p.path} is not UTF-8 text`,
+    help: 'save it as UTF-8 in the editor (in Notepad: Save as, Encoding: UTF-8)',
+  })),
+  duplicateMetric: complaint('duplicate-metric', 'error', (p: { id: string; first: string }) => ({
+    message: `the metric "${p.id}" is declared twice`,
+    help: `it stands in ${p.first} too; give one of them another id`,
+  })),
+  handEdited: complaint('hand-edited', 'error', (p: { path: string; changed: string }) => ({
+    message: `${p.path} was changed by hand (${p.changed}) since deck wrote it, so it was left alone`,
+    help: 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere',
+  })),
+  hostNotAllowed: complaint('host-not-allowed', 'error', (p: { host: string; known: readonly string[] }) => ({
+    message: `the host "${p.host}" is not allowed as a source`,
+    help: `add it to sources.hosts in deck.config.yaml if it is right${p.known.length > 0 ? ` (allowed now: ${p.known.join(', ')})` : ''}`,
+  })),
+  pullFailed: complaint('pull-failed', 'error', (p: { url: string; reason: string }) => ({
+    message: `${p.url} can't be pulled: ${p.reason}`,
+    help: 'there is no cached copy to use instead; try again, or point the metric at a file',
+  })),
+  pullStale: complaint('pull-stale', 'warning', (p: { url: string; reason: string; pulled: string }) => ({
+    message: `${p.url} can't be pulled (${p.reason}); the copy of ${p.pulled} was used`,
+    help: 'try again before the deck is sent out',
+  })),
+};

@@ -1,0 +1,80 @@
+import { complaints, type Outcome } from '../diagnostics';
+import type { Host } from '../host';
+import type { Workspace } from '../model';
+import type { ConfigSpec } from '../schema';
+import { readDocument } from './read-document';
+
+const CONFIG = 'deck.config.yaml';
+
+/** Used when neither the config nor the metric says how old figures may be, in days. */
+const STALE_AFTER = 45;
+
+/**
+ * Opens the workspace of a folder, or the one found by walking up from the current folder to a deck.config.yaml.
+ * A folder that is named needs no config: every key has a default.
+ */
+export async function openWorkspace(host: Host, from: { folder?: string }): Promise<Outcome<Workspace>> {
+  if (from.folder !== undefined) {
+    const folder = absolute(host.cwd(), from.folder);
+    if (!(await host.exists(folder))) return failed(complaints.noSuchFolder(undefined, { folder: from.folder }));
+    return configure(host, folder);
+  }
+  const root = await walkUp(host, host.cwd());
+  return root === undefined ? failed(complaints.noWorkspace(undefined, { folder: host.cwd() })) : configure(host, root);
+}
+
+async function configure(host: Host, root: string): Promise<Outcome<Workspace>> {
+  const bare = await withDefaults(host, root, {});
+  if (!(await host.exists(`${root}/${CONFIG}`))) return { value: bare, diagnostics: [] };
+  const config = await readDocument(host, bare, 'config', { path: CONFIG });
+  const value = config.value && (await withDefaults(host, root, config.value.value));
+  return { value, diagnostics: config.diagnostics };
+}
+
+async function withDefaults(host: Host, root: string, config: ConfigSpec): Promise<Workspace> {
+  const decks = trimmed(config.decks ?? 'decks');
+  const catalogue = `${decks}/metrics.yaml`;
+  const fallback = (await host.exists(`${root}/${catalogue}`)) ? catalogue : 'metrics.yaml';
+  return {
+    root,
+    language: config.language ?? 'sv-SE',
+    decks,
+    templates: trimmed(config.templates ?? 'templates'),
+    out: trimmed(config.out ?? 'out'),
+    template: config.template ?? 'region-kalmar',
+    metrics: (config.metrics ?? [fallback]).map(trimmed),
+    people: trimmed(config.people ?? `${decks}/people.yaml`),
+    hosts: config.sources?.hosts ?? [],
+    staleAfter: config.stale_after === undefined ? STALE_AFTER : parseInt(config.stale_after, 10),
+    own: config.own ?? ['Kalmar län', 'Region Kalmar län'],
+  };
+}
+
+async function walkUp(host: Host, folder: string): Promise<string | undefined> {
+  if (await host.exists(`${folder}/${CONFIG}`)) return folder;
+  const above = folder.replace(/\/[^/]*$/, '');
+  return above === folder || above === '' ? undefined : walkUp(host, above);
+}
+
+function absolute(cwd: string, folder: string): string {
+  const slashed = folder.replace(/\\/g, '/').replace(/\/+$/, '');
+  if (/^(\/|[a-zA-Z]:\/)/.test(slashed) || slashed === '') return slashed;
+  return joined(cwd, slashed);
+}
+
+function joined(cwd: string, relative: string): string {
+  const parts = cwd.split('/');
+  for (const part of relative.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function trimmed(path: string): string {
+  return path.replace(/^\.\//, '').replace(/\/+$/, '');
+}
+
+function failed(diagnostic: Outcome<Workspace>['diagnostics'][number]): Outcome<Workspace> {
+  return { value: undefined, diagnostics: [diagnostic] };
+}

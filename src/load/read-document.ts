@@ -1,0 +1,103 @@
+import { closest, collect, complaints, take, type Outcome, type Report } from '../diagnostics';
+import { HostError, type Host } from '../host';
+import type { Located, Workspace } from '../model';
+import { parseYaml } from '../parse/parse-yaml';
+import { sourceFile, type SourceFile, type Span } from '../source';
+import { checkDocument, type DocumentKind, type DocumentOf } from '../validate/check-document';
+
+/** A YAML file may be this large; a manifest of 300 slides is about 60 kB. */
+const YAML_LIMIT = 1024 * 1024;
+
+/** A request for a file: where it is (workspace-relative) and where the author named it. */
+export interface Wanted {
+  readonly path: string;
+  readonly askedAt?: Span;
+}
+
+/** Reads, parses and validates one YAML file of a workspace; a missing file is complained about where it was named. */
+export async function readDocument<K extends DocumentKind>(
+  host: Host,
+  workspace: Workspace,
+  kind: K,
+  wanted: Wanted,
+): Promise<Outcome<Located<DocumentOf[K]>>> {
+  const read = await readText(host, workspace, wanted);
+  return collect((report) => {
+    const file = take(read, report);
+    const tree = file && take(parseYaml(file), report);
+    return tree && take(checkDocument(kind, tree), report);
+  });
+}
+
+/** The text of a UTF-8 file, byte order mark removed. */
+async function readText(host: Host, workspace: Workspace, wanted: Wanted): Promise<Outcome<SourceFile>> {
+  const bytes = await readBytes(host, workspace, wanted, YAML_LIMIT);
+  return collect((report) => {
+    const content = take(bytes, report);
+    const text = content && decodeUtf8(content);
+    if (content && text === undefined) report(complaints.notUtf8(wanted.askedAt, { path: wanted.path }));
+    return text === undefined ? undefined : sourceFile(wanted.path, text);
+  });
+}
+
+/** The bytes of a file inside the workspace; what goes wrong is the author's unless the machine failed (HostError). */
+export async function readBytes(
+  host: Host,
+  workspace: Workspace,
+  wanted: Wanted,
+  limit: number,
+): Promise<Outcome<Uint8Array>> {
+  try {
+    const value = await host.read(`${workspace.root}/${wanted.path}`, { within: workspace.root, limit });
+    return { value, diagnostics: [] };
+  } catch (error) {
+    const found = error instanceof HostError ? await complainOf(error, host, workspace, { wanted, limit }) : undefined;
+    if (!found) throw error;
+    return { value: undefined, diagnostics: [found] };
+  }
+}
+
+async function complainOf(
+  error: HostError,
+  host: Host,
+  workspace: Workspace,
+  { wanted, limit }: { wanted: Wanted; limit: number },
+) {
+  const { path, askedAt } = wanted;
+  switch (error.reason) {
+    case 'missing':
+      return complaints.missingFile(askedAt, { path, ...(await nearName(host, workspace, path)) });
+    case 'outside':
+      return complaints.outsideWorkspace(askedAt, { path });
+    case 'not-a-file':
+      return complaints.unreadableFile(askedAt, { path, reason: 'it is not an ordinary file' });
+    case 'denied':
+      return complaints.unreadableFile(askedAt, { path, reason: 'access is denied' });
+    case 'too-large':
+      return complaints.fileTooLarge(askedAt, { path, limit: `${Math.round(limit / 1024 / 1024)} MB` });
+    default:
+      return undefined;
+  }
+}
+
+async function nearName(host: Host, workspace: Workspace, path: string): Promise<{ near?: string }> {
+  const cut = path.lastIndexOf('/');
+  const entries = await host.list(`${workspace.root}/${path.slice(0, Math.max(0, cut))}`);
+  const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name);
+  const near = closest(path.slice(cut + 1), names);
+  return near === undefined ? {} : { near };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Resolves nothing and reports when a written path would leave the workspace. */
+export function insideOnly(path: string | undefined, written: string, at: Span, report: Report): string | undefined {
+  if (path === undefined) report(complaints.outsideWorkspace(at, { path: written }));
+  return path;
+}
