@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics';
 import type { MetricDeclaration } from '../schema';
 import type { Tree } from '../source';
 import type { Delimiter, Encoding } from './table';
+import type { PlainDate } from './date';
 import type { Period } from './period';
 
 /** A figure: value in the metric's unit, `null` when missing. */
@@ -44,6 +45,8 @@ export interface Indicator {
   readonly series: readonly Series[];
   readonly target?: { readonly value: number; readonly label: string };
   readonly source?: Provenance;
+  /** The day a URL source was pulled. */
+  readonly pulled?: PlainDate;
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -1,0 +1,2 @@
+export { openWorkspace } from './open-workspace';
+export { chooseManifests, findMeetings, type Meeting } from './find-meetings';

@@ -1,0 +1,140 @@
+import { complaints, type Diagnostic } from '../diagnostics';
+import { readIndicator } from '../figures';
+import type { Host } from '../host';
+import { resolvePath, type CsvTable, type Indicator, type Located, type PlainDate, type Workspace } from '../model';
+import { parseCsv } from '../parse/parse-csv';
+import type { MetricDeclaration, SourceDeclaration } from '../schema';
+import { entryOf, keySpanAt, spanAt, type Tree } from '../source';
+import { pullSource, type PullOptions } from './pull-source';
+import { readBytes, readDocument } from './read-document';
+
+/** A series file may be this large; 200 000 rows are about 10 MB. */
+const SERIES_LIMIT = 64 * 1024 * 1024;
+
+/** A metric as declared: its place, and the file that declares it. */
+export interface Declared {
+  readonly id: string;
+  readonly metric: Located<MetricDeclaration>;
+  readonly file: string;
+}
+
+/** The catalogue: what can be read, and every id that stands in it, readable or not. */
+export interface Catalogue {
+  readonly declared: ReadonlyMap<string, Declared>;
+  readonly ids: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the files of the indicator catalogue; an id that stands twice is an error at the second. */
+export async function loadCatalogue(host: Host, workspace: Workspace): Promise<Catalogue> {
+  const declared = new Map<string, Declared>();
+  const ids = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+  for (const path of workspace.metrics) {
+    const document = await readDocument(host, workspace, 'metrics', { path });
+    diagnostics.push(...document.diagnostics);
+    for (const [id, metric] of Object.entries(document.value?.value ?? {})) {
+      const tree = document.value && entryOf(document.value.tree, id)?.value;
+      const first = declared.get(id);
+      if (!tree || !document.value) continue;
+      if (first) diagnostics.push(complaints.duplicateMetric(keySpanAt(document.value.tree, id), { id, first: first.file }));
+      else declared.set(id, { id, metric: { value: metric, tree }, file: path });
+      ids.add(id);
+    }
+  }
+  return { declared, ids, diagnostics };
+}
+
+/** What reading figures depends on besides the files. */
+export interface ReadingOptions extends PullOptions {
+  readonly today: PlainDate;
+  readonly meeting?: PlainDate;
+}
+
+/** Reads the figures of metrics; each file is read and parsed once however many metrics share it. */
+export async function loadIndicators(
+  host: Host,
+  workspace: Workspace,
+  wanted: readonly Declared[],
+  options: ReadingOptions,
+): Promise<ReadonlyMap<string, Indicator>> {
+  const tables = new Map<string, Promise<ReadTable>>();
+  const indicators = new Map<string, Indicator>();
+  for (const each of wanted) {
+    const key = sourceKey(each);
+    const table = tables.get(key) ?? readTable(host, workspace, each, options);
+    tables.set(key, table);
+    indicators.set(each.id, indicatorOf(each, await table, workspace, options));
+  }
+  return indicators;
+}
+
+interface ReadTable {
+  readonly table?: CsvTable;
+  readonly sha256: string;
+  readonly pulled?: PlainDate;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function readTable(host: Host, workspace: Workspace, each: Declared, options: ReadingOptions): Promise<ReadTable> {
+  const { source } = each.metric.value;
+  const { value: bytes, diagnostics, pulled, path } = await readSource(host, workspace, each, options);
+  if (!bytes) return { sha256: '', diagnostics };
+  const parsed = parseCsv(bytes, path, source);
+  return {
+    ...(parsed.value && { table: parsed.value }),
+    sha256: host.sha256(bytes),
+    ...(pulled !== undefined && { pulled }),
+    diagnostics: [...diagnostics, ...parsed.diagnostics],
+  };
+}
+
+interface SourceBytes {
+  readonly value: Uint8Array | undefined;
+  readonly path: string;
+  readonly pulled?: PlainDate;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function readSource(host: Host, workspace: Workspace, each: Declared, options: ReadingOptions): Promise<SourceBytes> {
+  const { source } = each.metric.value;
+  if (source.url !== undefined) {
+    return pullSource(host, workspace, { url: source.url, at: spanAt(each.metric.tree, 'source', 'url') }, options);
+  }
+  const written = source.file ?? '';
+  const at = spanAt(each.metric.tree, 'source', 'file');
+  const path = resolvePath(each.file, written);
+  if (path === undefined) {
+    return { value: undefined, path: written, diagnostics: [complaints.outsideWorkspace(at, { path: written })] };
+  }
+  return { path, ...(await readBytes(host, workspace, { path, askedAt: at }, SERIES_LIMIT)) };
+}
+
+function indicatorOf(each: Declared, read: ReadTable, workspace: Workspace, options: ReadingOptions): Indicator {
+  const { id, metric } = each;
+  if (!read.table) return unreadable(id, metric.value, metric.tree, read.diagnostics);
+  const { url } = metric.value.source;
+  const indicator = readIndicator({
+    id,
+    metric,
+    table: read.table,
+    sha256: read.sha256,
+    own: workspace.own,
+    today: options.today,
+    ...(url !== undefined && { url }),
+    ...(options.meeting !== undefined && { meeting: options.meeting }),
+  });
+  const pulled = read.pulled === undefined ? {} : { pulled: read.pulled };
+  return { ...indicator, ...pulled, diagnostics: [...read.diagnostics, ...indicator.diagnostics] };
+}
+
+function unreadable(id: string, declaration: MetricDeclaration, tree: Tree, diagnostics: readonly Diagnostic[]): Indicator {
+  return { id, declaration, tree, series: [], diagnostics };
+}
+
+/** Metrics share a parsed table when they name the same file and read its bytes alike. */
+function sourceKey(each: Declared): string {
+  const source: SourceDeclaration = each.metric.value.source;
+  const place = source.url ?? resolvePath(each.file, source.file ?? '');
+  return JSON.stringify([place, source.encoding, source.delimiter]);
+}

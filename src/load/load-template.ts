@@ -1,0 +1,43 @@
+import { collect, complaints, take, type Outcome } from '../diagnostics';
+import type { Host } from '../host';
+import { resolvePath, templateOf, type Template, type Workspace } from '../model';
+import { spanAt, type Span } from '../source';
+import { loadPicture } from './load-assets';
+import { readDocument } from './read-document';
+
+/** Reads `templates/<key>/template.yaml` and its logo; an unknown template is complained about where it was named. */
+export async function loadTemplate(
+  host: Host,
+  workspace: Workspace,
+  wanted: { key: string; askedAt?: Span },
+): Promise<Outcome<Template>> {
+  const path = templatePath(workspace, wanted.key);
+  if (path === undefined || !(await host.exists(`${workspace.root}/${path}`))) {
+    const known = await knownTemplates(host, workspace);
+    return { value: undefined, diagnostics: [complaints.unknownTemplate(wanted.askedAt, { name: wanted.key, known })] };
+  }
+  const document = await readDocument(host, workspace, 'template', { path });
+  const spec = document.value;
+  if (!spec) return { value: undefined, diagnostics: document.diagnostics };
+  const named = spec.value.logo;
+  const logo = named && (await loadPicture(host, workspace, { from: path, written: named.file, at: spanAt(spec.tree, 'logo', 'file') }));
+  return collect((report) => {
+    take(document, report);
+    const picture = logo && take(logo, report);
+    return templateOf(wanted.key, spec.value, picture && named && { ...picture, alt: named.alt });
+  });
+}
+
+/** The folder of a template, e.g. `templates/region-kalmar`. */
+export function templateFolder(workspace: Workspace, key: string): string {
+  return `${workspace.templates}/${key}`;
+}
+
+function templatePath(workspace: Workspace, key: string): string | undefined {
+  return /^[\p{L}\p{N}._-]+$/u.test(key) && !key.startsWith('.') ? resolvePath(`${workspace.templates}/x`, `${key}/template.yaml`) : undefined;
+}
+
+async function knownTemplates(host: Host, workspace: Workspace): Promise<string[]> {
+  const folders = await host.list(`${workspace.root}/${workspace.templates}`);
+  return folders.filter((entry) => entry.kind === 'folder').map((entry) => entry.name);
+}
