@@ -13,3 +13,6 @@ export * from './text';
 export * from './unit';
 export * from './located';
 export * from './workspace';
+export * from './box-name';
+export * from './placeholder';
+export * from './theme-slot';
