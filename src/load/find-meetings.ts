@@ -33,15 +33,27 @@ export function chooseManifests(
   targets: readonly string[],
   workspace: Workspace,
 ): Outcome<readonly string[]> {
-  return collect((report) => [...new Set(targets.flatMap((target) => choose(meetings, target, workspace, report)))]);
+  return collect((report) => [
+    ...new Set(targets.flatMap((target) => choose(meetings, target, workspace, report))),
+  ]);
 }
 
-function choose(meetings: readonly Meeting[], target: string, workspace: Workspace, report: Report): readonly string[] {
+function choose(
+  meetings: readonly Meeting[],
+  target: string,
+  workspace: Workspace,
+  report: Report,
+): readonly string[] {
   const wanted = tidy(target, workspace);
-  const meeting = meetings.find((each) => each.date === wanted || `${workspace.decks}/${each.date}` === wanted);
+  const meeting = meetings.find(
+    (each) => each.date === wanted || `${workspace.decks}/${each.date}` === wanted,
+  );
   if (meeting) return meeting.manifests;
-  const found = meetings.flatMap((each) => each.manifests).filter((path) => namesOf(path, workspace).includes(wanted));
-  if (found.length === 0) report(complaints.unknownMeeting(undefined, { target, known: knownNames(meetings, workspace) }));
+  const found = meetings
+    .flatMap((each) => each.manifests)
+    .filter((path) => namesOf(path, workspace).includes(wanted));
+  if (found.length === 0)
+    report(complaints.unknownMeeting(undefined, { target, known: knownNames(meetings, workspace) }));
   return found;
 }
 

@@ -1,9 +1,8 @@
 import { collect, complaints, take, type Diagnostic, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
-import { resolvePath, type CsvTable, type Workspace } from '../model';
+import { resolvePath, type CsvTable, type Workspace, type WrittenSlide } from '../model';
 import { parseCsv } from '../parse/parse-csv';
 import { readImageHeader, type ImageHeader } from '../parse/read-image';
-import type { SlideSpec } from '../schema';
 import { spanAt, type Span, type Tree } from '../source';
 import { readBytes } from './read-document';
 
@@ -21,13 +20,6 @@ export interface Assets {
   readonly tables: ReadonlyMap<string, CsvTable>;
 }
 
-/** A slide as written, and the file it stands in. */
-export interface WrittenSlide {
-  readonly spec: SlideSpec;
-  readonly tree: Tree;
-  readonly file: string;
-}
-
 /** Reads each picture and table file once, in the order the slides name them. */
 export async function loadAssets(
   host: Host,
@@ -37,7 +29,11 @@ export async function loadAssets(
   const pictures = new Map<string, Picture>();
   const tables = new Map<string, CsvTable>();
   const diagnostics: Diagnostic[] = [];
-  const once = async <T>(known: Map<string, T>, wanted: Named, load: () => Promise<Outcome<T>>): Promise<void> => {
+  const once = async <T>(
+    known: Map<string, T>,
+    wanted: Named,
+    load: () => Promise<Outcome<T>>,
+  ): Promise<void> => {
     const path = resolvePath(wanted.from, wanted.written);
     if (path !== undefined && known.has(path)) return;
     const { value, diagnostics: found } = await load();
@@ -46,7 +42,8 @@ export async function loadAssets(
   };
   for (const { spec, tree, file } of slides) {
     const picture = spec.image && named(file, spec.image.file, tree, 'image');
-    const table = spec.table && 'file' in spec.table ? named(file, spec.table.file, tree, 'table') : undefined;
+    const table =
+      spec.table && 'file' in spec.table ? named(file, spec.table.file, tree, 'table') : undefined;
     if (picture) await once(pictures, picture, () => loadPicture(host, workspace, picture));
     if (table) await once(tables, table, () => loadTable(host, workspace, table));
   }
@@ -61,7 +58,11 @@ interface Named {
 }
 
 /** Reads a PNG or JPEG; anything else, or one too large to belong in a deck, is an error where it is named. */
-export async function loadPicture(host: Host, workspace: Workspace, wanted: Named): Promise<Outcome<Picture>> {
+export async function loadPicture(
+  host: Host,
+  workspace: Workspace,
+  wanted: Named,
+): Promise<Outcome<Picture>> {
   const path = resolvePath(wanted.from, wanted.written);
   if (path === undefined) return outside(wanted);
   const read = await readBytes(host, workspace, { path, askedAt: wanted.at }, PICTURE_BYTES);
@@ -94,5 +95,8 @@ function named(from: string, written: string, tree: Tree, key: 'image' | 'table'
 }
 
 function outside(wanted: Named): Outcome<never> {
-  return { value: undefined, diagnostics: [complaints.outsideWorkspace(wanted.at, { path: wanted.written })] };
+  return {
+    value: undefined,
+    diagnostics: [complaints.outsideWorkspace(wanted.at, { path: wanted.written })],
+  };
 }

@@ -1,58 +1,11 @@
 import { collect, complaints, take, type Diagnostic, type Report } from '../diagnostics';
 import type { Host } from '../host';
-import { resolvePath, type Located, type Workspace } from '../model';
+import { resolvePath, type Located, type Outline, type Workspace, type WrittenSlide } from '../model';
 import type { BlockSpec, IncludeSpec, ManifestSpec, SlideOrIncludeSpec } from '../schema';
-import { childAt, keySpanAt, spanAt, type Span, type Tree } from '../source';
+import { childAt, spanAt, type Tree } from '../source';
 import { readDocument } from './read-document';
 
-/** A manifest with every block it includes, directly or through another block; keys are workspace-relative paths. */
-export interface ManifestFiles {
-  readonly path: string;
-  readonly manifest: Located<ManifestSpec>;
-  readonly blocks: ReadonlyMap<string, Located<BlockSpec>>;
-}
-
-/** An include as written: the path it means, and the place of the word. */
-interface IncludeAt {
-  readonly path: string;
-  readonly at: Span;
-}
-
-/** The block file that an include means: beside the including file, or a standing block of the template. */
-export function includedPath(fromFile: string, include: string, templateFolder: string): string | undefined {
-  const standing = /^template:(.+)$/.exec(include)?.[1];
-  if (standing === undefined) return resolvePath(fromFile, include);
-  return resolvePath(`${templateFolder}/template.yaml`, /\.ya?ml$/.test(standing) ? standing : `${standing}.block.yaml`);
-}
-
-/** Reads the blocks of a manifest; missing files, cycles and mistakes are reported, what could be read is given. */
-export async function loadBlocks(
-  host: Host,
-  workspace: Workspace,
-  source: { path: string; manifest: Located<ManifestSpec>; templateFolder: string },
-): Promise<{ files: ManifestFiles; diagnostics: readonly Diagnostic[] }> {
-  const blocks = new Map<string, Located<BlockSpec>>();
-  const seen = new Set<string>();
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-
-  const follow = async (includes: readonly IncludeAt[], above: readonly string[]): Promise<void> => {
-    for (const { path, at } of includes) {
-      if (above.includes(path)) report(complaints.includeCycle(at, { path }));
-      if (above.includes(path) || seen.has(path)) continue;
-      seen.add(path);
-      const block = take(await readDocument(host, workspace, 'block', { path, askedAt: at }), report);
-      if (!block) continue;
-      blocks.set(path, block);
-      await follow(includesIn(block.tree, block.value, { path, templateFolder: source.templateFolder }, report), [...above, path]);
-    }
-  };
-  const { value, tree } = source.manifest;
-  await follow(manifestIncludes(value, tree, source, report), []);
-  return { files: { path: source.path, manifest: source.manifest, blocks }, diagnostics };
-}
-
-/** Reads the manifest itself and holds its date against its folder. */
+/** Reads the manifest itself and holds its date against the folder it stands in. */
 export async function loadManifest(host: Host, workspace: Workspace, path: string) {
   const read = await readDocument(host, workspace, 'deck', { path });
   return collect((report) => {
@@ -65,42 +18,101 @@ export async function loadManifest(host: Host, workspace: Workspace, path: strin
 function checkFolder(manifest: Located<ManifestSpec>, path: string, report: Report): void {
   const folder = path.split('/').at(-2) ?? '';
   const { date } = manifest.value.meeting;
-  if (folder !== date) report(complaints.dateMismatch(spanAt(manifest.tree, 'meeting', 'date'), { date, folder }));
+  if (folder !== date)
+    report(complaints.dateMismatch(spanAt(manifest.tree, 'meeting', 'date'), { date, folder }));
 }
 
-type Origin = { readonly path: string; readonly templateFolder: string };
-
-function manifestIncludes(manifest: ManifestSpec, tree: Tree, origin: Origin, report: Report): IncludeAt[] {
-  const lists: [Tree | undefined, readonly SlideOrIncludeSpec[] | undefined][] = [
-    [childAt(tree, 'opening'), manifest.opening],
-    ...manifest.agenda.flatMap((section, index): [Tree | undefined, readonly SlideOrIncludeSpec[] | undefined][] => [
-      [childAt(tree, 'agenda', index, 'slides'), section.slides],
-      ...(section.items ?? []).map((item, number): [Tree | undefined, readonly SlideOrIncludeSpec[] | undefined] => [
-        childAt(tree, 'agenda', index, 'items', number, 'slides'),
-        item.slides,
-      ]),
-    ]),
-    [childAt(tree, 'closing'), manifest.closing],
-  ];
-  return lists.flatMap(([list, slides]) => (list && slides ? includesIn(list, slides, origin, report) : []));
+/** A list of slides as written, in the file it stands in; `above` are the files that led to it. */
+interface Listing {
+  readonly tree: Tree | undefined;
+  readonly slides: readonly SlideOrIncludeSpec[] | undefined;
+  readonly above: readonly string[];
 }
 
-function includesIn(list: Tree, slides: readonly SlideOrIncludeSpec[], origin: Origin, report: Report): IncludeAt[] {
-  return slides.flatMap((slide, index) => {
-    if (!isInclude(slide)) return [];
-    const at = spanAt(list, index, 'include');
-    const path = includedPath(origin.path, slide.include, origin.templateFolder);
-    if (path === undefined) report(complaints.outsideWorkspace(at, { path: slide.include }));
-    return path === undefined ? [] : [{ path, at }];
-  });
+/**
+ * Follows every include of a manifest, through blocks that include blocks; each file is read once.
+ * Missing files, cycles and mistakes are reported, and what could be read is given.
+ */
+export async function loadOutline(
+  host: Host,
+  workspace: Workspace,
+  source: { path: string; manifest: Located<ManifestSpec>; templateFolder: string },
+): Promise<{ outline: Outline; diagnostics: readonly Diagnostic[] }> {
+  const diagnostics: Diagnostic[] = [];
+  const blocks = new Map<string, Located<BlockSpec> | undefined>();
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+
+  const follow = async (
+    include: IncludeSpec,
+    place: Tree,
+    above: readonly string[],
+  ): Promise<WrittenSlide[]> => {
+    const askedAt = spanAt(place, 'include');
+    const path = includedPath(above.at(-1) ?? source.path, include.include, source.templateFolder);
+    if (path === undefined) report(complaints.outsideWorkspace(askedAt, { path: include.include }));
+    else if (above.includes(path)) report(complaints.includeCycle(askedAt, { path }));
+    else {
+      if (!blocks.has(path))
+        blocks.set(path, take(await readDocument(host, workspace, 'block', { path, askedAt }), report));
+      const block = blocks.get(path);
+      if (block) return expand({ tree: block.tree, slides: block.value, above: [...above, path] });
+    }
+    return [];
+  };
+  const expand = async ({ tree, slides, above }: Listing): Promise<WrittenSlide[]> => {
+    const found: WrittenSlide[] = [];
+    for (const [index, spec] of (slides ?? []).entries()) {
+      const place = childAt(tree, index);
+      if (!place) continue;
+      if (isInclude(spec)) found.push(...(await follow(spec, place, above)));
+      else if (spec.skip !== true) found.push({ spec, tree: place, file: above.at(-1) ?? source.path });
+    }
+    return found;
+  };
+  return { outline: await outlineOf(source, expand), diagnostics };
 }
 
-/** Whether an entry of a list of slides includes a block instead of being a slide. */
-export function isInclude(slide: SlideOrIncludeSpec): slide is IncludeSpec {
+async function outlineOf(
+  source: { path: string; manifest: Located<ManifestSpec> },
+  expand: (listing: Listing) => Promise<WrittenSlide[]>,
+): Promise<Outline> {
+  const { value, tree } = source.manifest;
+  const slidesAt = (slides: Listing['slides'], ...path: (string | number)[]): Promise<WrittenSlide[]> =>
+    expand({ tree: childAt(tree, ...path), slides, above: [source.path] });
+  const opening = await slidesAt(value.opening, 'opening');
+  const sections: Outline['sections'][number][] = [];
+  for (const [index, spec] of value.agenda.entries()) {
+    const slides = await slidesAt(spec.slides, 'agenda', index, 'slides');
+    const items: Outline['sections'][number]['items'][number][] = [];
+    for (const [number, item] of (spec.items ?? []).entries()) {
+      const itemSlides = await slidesAt(item.slides, 'agenda', index, 'items', number, 'slides');
+      items.push({
+        spec: item,
+        tree: childAt(tree, 'agenda', index, 'items', number) ?? tree,
+        slides: itemSlides,
+      });
+    }
+    sections.push({ spec, tree: childAt(tree, 'agenda', index) ?? tree, slides, items });
+  }
+  return {
+    path: source.path,
+    manifest: source.manifest,
+    opening,
+    sections,
+    closing: await slidesAt(value.closing, 'closing'),
+  };
+}
+
+/** The block file that an include means: beside the including file, or a standing block of the template. */
+function includedPath(fromFile: string, include: string, templateFolder: string): string | undefined {
+  const standing = /^template:(.+)$/.exec(include)?.[1]?.trim();
+  if (standing === undefined) return resolvePath(fromFile, include);
+  return resolvePath(
+    `${templateFolder}/template.yaml`,
+    /\.ya?ml$/.test(standing) ? standing : `${standing}.block.yaml`,
+  );
+}
+
+function isInclude(slide: SlideOrIncludeSpec): slide is IncludeSpec {
   return 'include' in slide;
-}
-
-/** Where to point for a template that isn't there: the manifest's word, or nothing when the config named it. */
-export function templateSpan(manifest: Located<ManifestSpec>): Span | undefined {
-  return manifest.value.template === undefined ? undefined : spanAt(manifest.tree, 'template') ?? keySpanAt(manifest.tree, 'template');
 }

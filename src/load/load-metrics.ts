@@ -1,7 +1,14 @@
 import { complaints, type Diagnostic } from '../diagnostics';
 import { readIndicator } from '../figures';
 import type { Host } from '../host';
-import { resolvePath, type CsvTable, type Indicator, type Located, type PlainDate, type Workspace } from '../model';
+import {
+  resolvePath,
+  type CsvTable,
+  type Indicator,
+  type Located,
+  type PlainDate,
+  type Workspace,
+} from '../model';
 import { parseCsv } from '../parse/parse-csv';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { entryOf, keySpanAt, spanAt, type Tree } from '../source';
@@ -37,7 +44,10 @@ export async function loadCatalogue(host: Host, workspace: Workspace): Promise<C
       const tree = document.value && entryOf(document.value.tree, id)?.value;
       const first = declared.get(id);
       if (!tree || !document.value) continue;
-      if (first) diagnostics.push(complaints.duplicateMetric(keySpanAt(document.value.tree, id), { id, first: first.file }));
+      if (first)
+        diagnostics.push(
+          complaints.duplicateMetric(keySpanAt(document.value.tree, id), { id, first: first.file }),
+        );
       else declared.set(id, { id, metric: { value: metric, tree }, file: path });
       ids.add(id);
     }
@@ -76,7 +86,12 @@ interface ReadTable {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readTable(host: Host, workspace: Workspace, each: Declared, options: ReadingOptions): Promise<ReadTable> {
+async function readTable(
+  host: Host,
+  workspace: Workspace,
+  each: Declared,
+  options: ReadingOptions,
+): Promise<ReadTable> {
   const { source } = each.metric.value;
   const { value: bytes, diagnostics, pulled, path } = await readSource(host, workspace, each, options);
   if (!bytes) return { sha256: '', diagnostics };
@@ -96,21 +111,40 @@ interface SourceBytes {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function readSource(host: Host, workspace: Workspace, each: Declared, options: ReadingOptions): Promise<SourceBytes> {
+async function readSource(
+  host: Host,
+  workspace: Workspace,
+  each: Declared,
+  options: ReadingOptions,
+): Promise<SourceBytes> {
   const { source } = each.metric.value;
   if (source.url !== undefined) {
-    return pullSource(host, workspace, { url: source.url, at: spanAt(each.metric.tree, 'source', 'url') }, options);
+    return pullSource(
+      host,
+      workspace,
+      { url: source.url, at: spanAt(each.metric.tree, 'source', 'url') },
+      options,
+    );
   }
   const written = source.file ?? '';
   const at = spanAt(each.metric.tree, 'source', 'file');
   const path = resolvePath(each.file, written);
   if (path === undefined) {
-    return { value: undefined, path: written, diagnostics: [complaints.outsideWorkspace(at, { path: written })] };
+    return {
+      value: undefined,
+      path: written,
+      diagnostics: [complaints.outsideWorkspace(at, { path: written })],
+    };
   }
   return { path, ...(await readBytes(host, workspace, { path, askedAt: at }, SERIES_LIMIT)) };
 }
 
-function indicatorOf(each: Declared, read: ReadTable, workspace: Workspace, options: ReadingOptions): Indicator {
+function indicatorOf(
+  each: Declared,
+  read: ReadTable,
+  workspace: Workspace,
+  options: ReadingOptions,
+): Indicator {
   const { id, metric } = each;
   if (!read.table) return unreadable(id, metric.value, metric.tree, read.diagnostics);
   const { url } = metric.value.source;
@@ -128,7 +162,12 @@ function indicatorOf(each: Declared, read: ReadTable, workspace: Workspace, opti
   return { ...indicator, ...pulled, diagnostics: [...read.diagnostics, ...indicator.diagnostics] };
 }
 
-function unreadable(id: string, declaration: MetricDeclaration, tree: Tree, diagnostics: readonly Diagnostic[]): Indicator {
+function unreadable(
+  id: string,
+  declaration: MetricDeclaration,
+  tree: Tree,
+  diagnostics: readonly Diagnostic[],
+): Indicator {
   return { id, declaration, tree, series: [], diagnostics };
 }
 

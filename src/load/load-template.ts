@@ -14,13 +14,22 @@ export async function loadTemplate(
   const path = templatePath(workspace, wanted.key);
   if (path === undefined || !(await host.exists(`${workspace.root}/${path}`))) {
     const known = await knownTemplates(host, workspace);
-    return { value: undefined, diagnostics: [complaints.unknownTemplate(wanted.askedAt, { name: wanted.key, known })] };
+    return {
+      value: undefined,
+      diagnostics: [complaints.unknownTemplate(wanted.askedAt, { name: wanted.key, known })],
+    };
   }
   const document = await readDocument(host, workspace, 'template', { path });
   const spec = document.value;
   if (!spec) return { value: undefined, diagnostics: document.diagnostics };
   const named = spec.value.logo;
-  const logo = named && (await loadPicture(host, workspace, { from: path, written: named.file, at: spanAt(spec.tree, 'logo', 'file') }));
+  const logo =
+    named &&
+    (await loadPicture(host, workspace, {
+      from: path,
+      written: named.file,
+      at: spanAt(spec.tree, 'logo', 'file'),
+    }));
   return collect((report) => {
     take(document, report);
     const picture = logo && take(logo, report);
@@ -34,7 +43,9 @@ export function templateFolder(workspace: Workspace, key: string): string {
 }
 
 function templatePath(workspace: Workspace, key: string): string | undefined {
-  return /^[\p{L}\p{N}._-]+$/u.test(key) && !key.startsWith('.') ? resolvePath(`${workspace.templates}/x`, `${key}/template.yaml`) : undefined;
+  return /^[\p{L}\p{N}._-]+$/u.test(key) && !key.startsWith('.')
+    ? resolvePath(`${workspace.templates}/x`, `${key}/template.yaml`)
+    : undefined;
 }
 
 async function knownTemplates(host: Host, workspace: Workspace): Promise<string[]> {

@@ -16,11 +16,14 @@ const STALE_AFTER = 45;
 export async function openWorkspace(host: Host, from: { folder?: string }): Promise<Outcome<Workspace>> {
   if (from.folder !== undefined) {
     const folder = absolute(host.cwd(), from.folder);
-    if (!(await host.exists(folder))) return failed(complaints.noSuchFolder(undefined, { folder: from.folder }));
+    if (!(await host.exists(folder)))
+      return failed(complaints.noSuchFolder(undefined, { folder: from.folder }));
     return configure(host, folder);
   }
   const root = await walkUp(host, host.cwd());
-  return root === undefined ? failed(complaints.noWorkspace(undefined, { folder: host.cwd() })) : configure(host, root);
+  return root === undefined
+    ? failed(complaints.noWorkspace(undefined, { folder: host.cwd() }))
+    : configure(host, root);
 }
 
 async function configure(host: Host, root: string): Promise<Outcome<Workspace>> {

@@ -34,7 +34,12 @@ interface Source {
  * Pulls a URL source from an allowed host: https, or http on loopback only. A copy is kept in `.deck/sources/`;
  * when the pull fails the copy is used with a warning, and without one it is an error.
  */
-export async function pullSource(host: Host, workspace: Workspace, source: Source, options: PullOptions): Promise<Pulled> {
+export async function pullSource(
+  host: Host,
+  workspace: Workspace,
+  source: Source,
+  options: PullOptions,
+): Promise<Pulled> {
   const refused = refusal(source.url, workspace.hosts);
   if (refused) return { value: undefined, path: source.url, diagnostics: [refused(source.at)] };
   const reason = options.offline === true ? 'deck was told to stay offline' : undefined;
@@ -43,7 +48,11 @@ export async function pullSource(host: Host, workspace: Workspace, source: Sourc
     if (options.cache !== false) await keep(host, workspace, source.url, fresh.bytes);
     return { value: fresh.bytes, path: source.url, pulled: host.today(), diagnostics: [] };
   }
-  return fromCache(host, workspace, source, { reason: fresh.reason, useCache: options.cache !== false, quiet: reason !== undefined });
+  return fromCache(host, workspace, source, {
+    reason: fresh.reason,
+    useCache: options.cache !== false,
+    quiet: reason !== undefined,
+  });
 }
 
 function refusal(url: string, hosts: readonly string[]): ((at: Span) => Diagnostic) | undefined {
@@ -60,7 +69,7 @@ type Fresh = { readonly bytes: Uint8Array } | { readonly reason: string };
 async function pull(host: Host, workspace: Workspace, url: string): Promise<Fresh> {
   let address = url;
   let tries = 0;
-  for (let hops = 0; hops <= REDIRECTS; ) {
+  for (let hops = 0; hops <= REDIRECTS;) {
     const answer = await get(host, address);
     if ('reason' in answer || answer.status >= 500) {
       tries += 1;
@@ -71,7 +80,8 @@ async function pull(host: Host, workspace: Workspace, url: string): Promise<Fres
     const next = answer.status >= 300 && answer.status < 400 ? answer.headers['location'] : undefined;
     if (next === undefined) return judged(answer);
     address = new URL(next, address).toString();
-    if (refusal(address, workspace.hosts)) return { reason: `it redirects to ${new URL(address).hostname}, which is not allowed` };
+    if (refusal(address, workspace.hosts))
+      return { reason: `it redirects to ${new URL(address).hostname}, which is not allowed` };
     hops += 1;
   }
   return { reason: `more than ${REDIRECTS} redirects` };
@@ -83,14 +93,16 @@ async function get(host: Host, address: string): Promise<Answer | { readonly rea
   try {
     return await host.fetch(address, { timeout: TIMEOUT, limit: LIMIT });
   } catch (error) {
-    if (error instanceof HostError) return { reason: error.reason === 'timeout' ? 'no answer in time' : error.reason };
+    if (error instanceof HostError)
+      return { reason: error.reason === 'timeout' ? 'no answer in time' : error.reason };
     throw error;
   }
 }
 
 function judged(answer: Answer): Fresh {
   if (answer.status !== 200) return { reason: `the server answered ${answer.status}` };
-  if (/\bhtml\b/i.test(answer.headers['content-type'] ?? '')) return { reason: 'it is a web page, not a CSV file' };
+  if (/\bhtml\b/i.test(answer.headers['content-type'] ?? ''))
+    return { reason: 'it is a web page, not a CSV file' };
   return { bytes: answer.bytes };
 }
 
@@ -103,7 +115,11 @@ async function fromCache(
   const { url, at } = source;
   const path = cachePath(host, workspace, url);
   if (!how.useCache || !(await host.exists(path))) {
-    return { value: undefined, path: url, diagnostics: [complaints.pullFailed(at, { url, reason: how.reason })] };
+    return {
+      value: undefined,
+      path: url,
+      diagnostics: [complaints.pullFailed(at, { url, reason: how.reason })],
+    };
   }
   const value = await host.read(path);
   const pulled = (await host.changedAt(path)).slice(0, 10) as PlainDate;

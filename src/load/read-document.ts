@@ -51,7 +51,8 @@ export async function readBytes(
     const value = await host.read(`${workspace.root}/${wanted.path}`, { within: workspace.root, limit });
     return { value, diagnostics: [] };
   } catch (error) {
-    const found = error instanceof HostError ? await complainOf(error, host, workspace, { wanted, limit }) : undefined;
+    const found =
+      error instanceof HostError ? await complainOf(error, host, workspace, { wanted, limit }) : undefined;
     if (!found) throw error;
     return { value: undefined, diagnostics: [found] };
   }
@@ -97,7 +98,12 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /** Resolves nothing and reports when a written path would leave the workspace. */
-export function insideOnly(path: string | undefined, written: string, at: Span, report: Report): string | undefined {
+export function insideOnly(
+  path: string | undefined,
+  written: string,
+  at: Span,
+  report: Report,
+): string | undefined {
   if (path === undefined) report(complaints.outsideWorkspace(at, { path: written }));
   return path;
 }

@@ -4,6 +4,7 @@ export * from './date';
 export * from './deck';
 export * from './length';
 export * from './number';
+export * from './outline';
 export * from './page';
 export * from './period';
 export * from './series';
