@@ -15,9 +15,25 @@ export interface Host {
   /** When a file was last changed, ISO 8601 in UTC. */
   changedAt(path: string): Promise<string>;
   /** Pulls an address with GET; redirects are not followed. */
-  fetch(address: string, options: { readonly timeout: number; readonly limit: number; readonly headers?: Readonly<Record<string, string>> }): Promise<{ readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly bytes: Uint8Array }>;
+  fetch(
+    address: string,
+    options: {
+      readonly timeout: number;
+      readonly limit: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    },
+  ): Promise<{
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly bytes: Uint8Array;
+  }>;
   /** Absolute paths of the TrueType fonts shipped with deck. */
-  fonts(): { readonly regular: string; readonly bold: string; readonly italic: string; readonly boldItalic: string };
+  fonts(): {
+    readonly regular: string;
+    readonly bold: string;
+    readonly italic: string;
+    readonly boldItalic: string;
+  };
   /** SHA-256 in lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string;
   /** Today in Swedish time. */
@@ -27,7 +43,17 @@ export interface Host {
 }
 
 /** Why the machine failed. */
-export type HostFailure = 'missing' | 'outside' | 'denied' | 'busy' | 'full' | 'too-large' | 'not-a-file' | 'network' | 'timeout' | 'other';
+export type HostFailure =
+  | 'missing'
+  | 'outside'
+  | 'denied'
+  | 'busy'
+  | 'full'
+  | 'too-large'
+  | 'not-a-file'
+  | 'network'
+  | 'timeout'
+  | 'other';
 
 /** The machine's failure, with the path or address it was about. Exit code 3 unless a stage makes it the author's. */
 export class HostError extends Error {
