@@ -21,7 +21,10 @@ export interface Page {
 
 export type Box = TextBox | ShapeBox | LineBox | PictureBox | TableBox | GroupBox;
 
-/** Text in a placeholder of the layout (`placeholder` names its box), or free when undefined. */
+/**
+ * Text in a placeholder of the layout (`placeholder` names its box), or free when undefined.
+ * Text has no inset: it starts at the frame's edge. A frame that equals the layout box's is inherited from it.
+ */
 export interface TextBox {
   readonly kind: 'text';
   readonly placeholder?: string;
@@ -55,6 +58,8 @@ export interface ShapeBox {
   readonly anchor: 'top' | 'middle' | 'bottom';
   /** Distance of the text from the edges, in inches: left, top, right, bottom. */
   readonly inset: readonly [number, number, number, number];
+  /** Chevron and pentagon: depth of the point as a share of the shorter side (the `adj` of the shape); 0.5 when left out. */
+  readonly point?: number;
   readonly decorative: boolean;
   /** Name in PowerPoint's selection pane, e.g. `Ruta 1`. */
   readonly name: string;
@@ -71,7 +76,10 @@ export interface LineBox {
   readonly name: string;
 }
 
-/** A chart (painted later) or an image, fitted into its frame with its aspect kept. */
+/**
+ * A chart (painted later, to the frame's aspect) or an image, whose frame has the image's own aspect.
+ * A chart's heading among several stands in a text box above it, never in the picture.
+ */
 export interface PictureBox {
   readonly kind: 'picture';
   readonly frame: Frame;
@@ -81,14 +89,19 @@ export interface PictureBox {
   readonly name: string;
 }
 
-/** A real table; the first row is the header. */
+/** Distance of a table cell's text from the cell's edges, in inches: left, top, right, bottom. */
+export const CELL_INSET = [0.16, 0.05, 0.16, 0.05] as const;
+
+/** A real table; the first row is the header. Cells are anchored in the middle and set in `tableHead` and `table`. */
 export interface TableBox {
   readonly kind: 'table';
   readonly frame: Frame;
   /** Inches, one per column; they add up to the frame's width. */
   readonly columnWidths: readonly number[];
-  /** Inches. */
+  /** Inches; the height of a row of one line. */
   readonly rowHeight: number;
+  /** Inches, the header first, where cells take several lines; every row has `rowHeight` when left out. */
+  readonly rowHeights?: readonly number[];
   readonly columns: readonly { readonly heading: string; readonly align: 'left' | 'right' }[];
   readonly rows: readonly { readonly cells: readonly string[]; readonly total: boolean }[];
   readonly alt: string;

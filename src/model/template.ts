@@ -15,7 +15,10 @@ export interface TextStyle {
   readonly after: Points;
 }
 
-/** A placeholder or area of a layout. */
+/**
+ * A box of a layout: a real placeholder, which the slide's text of the same name fills and inherits from,
+ * or (`area: true`) only a place that deck draws charts, tables or shapes in. Text has no inset: it starts at the frame's edge.
+ */
 export interface LayoutBox {
   readonly frame: Frame;
   readonly style: StyleName;
@@ -23,6 +26,8 @@ export interface LayoutBox {
   readonly anchor: 'top' | 'middle' | 'bottom';
   /** Overrides the style's colour, e.g. white on the cover. */
   readonly colour?: ColourRole;
+  /** True: not a placeholder; the writer puts nothing of it on the layout. */
+  readonly area?: boolean;
 }
 
 /** A decorative flat surface. */
@@ -99,6 +104,7 @@ function layoutBox(box: BoxSpec): LayoutBox {
     align: box.align ?? 'left',
     anchor: box.anchor ?? 'top',
     ...(box.colour !== undefined && { colour: box.colour as ColourRole }),
+    ...(box.area === true && { area: true }),
   };
 }
 

@@ -45,6 +45,9 @@ const LayoutBox = Type.Object(
     align: Type.Optional(Type.Union([Type.Literal('left'), Type.Literal('center'), Type.Literal('right')])),
     anchor: Type.Optional(Type.Union([Type.Literal('top'), Type.Literal('middle'), Type.Literal('bottom')])),
     colour: Type.Optional(ColourRole),
+    area: Type.Optional(
+      Type.Boolean({ description: 'true: a place that deck draws in, not a placeholder of the layout' }),
+    ),
   },
   CLOSED,
 );
