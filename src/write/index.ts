@@ -1,0 +1,1 @@
+export { writeDeck, type WriteInput } from './write-deck';
