@@ -5,6 +5,9 @@ import type { BlockSpec, IncludeSpec, ManifestSpec, SlideOrIncludeSpec } from '.
 import { childAt, spanAt, type Tree } from '../source';
 import { readDocument } from './read-document';
 
+/** Blocks that include blocks multiply; a deck of more slides than this is a mistake. */
+const MOST_SLIDES = 2000;
+
 /** Reads the manifest itself and holds its date against the folder it stands in. */
 export async function loadManifest(host: Host, workspace: Workspace, path: string) {
   const read = await readDocument(host, workspace, 'deck', { path });
@@ -59,11 +62,14 @@ export async function loadOutline(
     }
     return [];
   };
+  let seen = 0;
   const expand = async ({ tree, slides, above }: Listing): Promise<WrittenSlide[]> => {
     const found: WrittenSlide[] = [];
     for (const [index, spec] of (slides ?? []).entries()) {
       const place = childAt(tree, index);
-      if (!place) continue;
+      if (!place || seen > MOST_SLIDES) continue;
+      seen += 1;
+      if (seen > MOST_SLIDES) report(complaints.tooManySlides(place.span, { most: MOST_SLIDES }));
       if (isInclude(spec)) found.push(...(await follow(spec, place, above)));
       else if (spec.skip !== true) found.push({ spec, tree: place, file: above.at(-1) ?? source.path });
     }

@@ -11,22 +11,38 @@ export const manifestComplaints = {
     message: `${p.path} includes itself, directly or through another block`,
     help: 'remove one of the includes',
   })),
-  unknownPresenter: complaint('unknown-presenter', 'error', (p: { key: string; known: readonly string[] }) => ({
-    message: `there is no presenter "${p.key}" in people.yaml`,
-    help: didYouMean(p.key, p.known) ?? 'add the person to people.yaml, or write { name: …, role: … }',
+  tooManySlides: complaint('too-many-slides', 'error', (p: { most: number }) => ({
+    message: `the deck has more than ${p.most} slides`,
+    help: 'do blocks include each other many times over?',
   })),
+  unknownPresenter: complaint(
+    'unknown-presenter',
+    'error',
+    (p: { key: string; known: readonly string[] }) => ({
+      message: `there is no presenter "${p.key}" in people.yaml`,
+      help: didYouMean(p.key, p.known) ?? 'add the person to people.yaml, or write { name: …, role: … }',
+    }),
+  ),
   unknownMetric: complaint('unknown-metric', 'error', (p: { id: string; known: readonly string[] }) => ({
     message: `there is no metric "${p.id}"`,
     ...helpIf(didYouMean(p.id, p.known)),
   })),
-  unknownSeries: complaint('unknown-series', 'error', (p: { id: string; name: string; known: readonly string[] }) => ({
-    message: `the metric "${p.id}" has no series "${p.name}"`,
-    ...helpIf(didYouMean(p.name, p.known)),
-  })),
-  unknownPeriod: complaint('unknown-period', 'error', (p: { id: string; period: string; first: string; last: string }) => ({
-    message: `the metric "${p.id}" has no figure for ${p.period}`,
-    help: `its figures run from ${p.first} to ${p.last}`,
-  })),
+  unknownSeries: complaint(
+    'unknown-series',
+    'error',
+    (p: { id: string; name: string; known: readonly string[] }) => ({
+      message: `the metric "${p.id}" has no series "${p.name}"`,
+      ...helpIf(didYouMean(p.name, p.known)),
+    }),
+  ),
+  unknownPeriod: complaint(
+    'unknown-period',
+    'error',
+    (p: { id: string; period: string; first: string; last: string }) => ({
+      message: `the metric "${p.id}" has no figure for ${p.period}`,
+      help: `its figures run from ${p.first} to ${p.last}`,
+    }),
+  ),
   noFigure: complaint('no-figure', 'error', (p: { id: string; what: string }) => ({
     message: `the metric "${p.id}" has no ${p.what}`,
     help: 'leave the live figure out, or name another period or series',
@@ -39,10 +55,14 @@ export const manifestComplaints = {
     message: `"((${p.expression}))" is not a live figure`,
     help: 'write ((id)), ((id.period)), ((id.previous)), ((id.change)), ((id.target)), ((id[Riket])) or ((id@2025-03)); \\(( writes two parentheses',
   })),
-  unknownTemplate: complaint('unknown-template', 'error', (p: { name: string; known: readonly string[] }) => ({
-    message: `there is no template "${p.name}"`,
-    ...helpIf(didYouMean(p.name, p.known)),
-  })),
+  unknownTemplate: complaint(
+    'unknown-template',
+    'error',
+    (p: { name: string; known: readonly string[] }) => ({
+      message: `there is no template "${p.name}"`,
+      ...helpIf(didYouMean(p.name, p.known)),
+    }),
+  ),
   unknownLayout: complaint('unknown-layout', 'error', (p: { name: string; known: readonly string[] }) => ({
     message: `the template has no layout "${p.name}"`,
     ...helpIf(didYouMean(p.name, p.known)),
@@ -63,18 +83,34 @@ export const manifestComplaints = {
     message: `${p.path} is not a PNG or JPEG picture`,
     help: 'export the picture as PNG or JPEG',
   })),
-  imageTooLarge: complaint('image-too-large', 'error', (p: { path: string; size: string; limit: string }) => ({
-    message: `${p.path} is too large: ${p.size}`,
-    help: `at most ${p.limit}; make it smaller before it goes into a deck`,
-  })),
-  chartMismatch: complaint('chart-mismatch', 'error', (p: { type: string; compare: string; fits: readonly string[] }) => ({
-    message: `a chart of type "${p.type}" can't compare ${p.compare}`,
-    help: `"compare: ${p.compare}" goes with type ${p.fits.join(' or ')}`,
-  })),
+  imageTooLarge: complaint(
+    'image-too-large',
+    'error',
+    (p: { path: string; size: string; limit: string }) => ({
+      message: `${p.path} is too large: ${p.size}`,
+      help: `at most ${p.limit}; make it smaller before it goes into a deck`,
+    }),
+  ),
+  chartMismatch: complaint(
+    'chart-mismatch',
+    'error',
+    (p: { type: string; compare: string; fits: readonly string[] }) => ({
+      message: `a chart of type "${p.type}" can't compare ${p.compare}`,
+      help: `"compare: ${p.compare}" goes with type ${p.fits.join(' or ')}`,
+    }),
+  ),
   nothingToDraw: complaint('nothing-to-draw', 'error', (p: { id: string; why: string }) => ({
     message: `the chart of "${p.id}" would be empty: ${p.why}`,
     help: 'check from, to, last and series',
   })),
+  axisHides: complaint(
+    'axis-hides',
+    'error',
+    (p: { min: number; max: number; lowest: number; highest: number; fromZero: boolean }) => ({
+      message: `an axis from ${p.min} to ${p.max} doesn't fit figures from ${p.lowest} to ${p.highest}`,
+      help: p.fromZero ? 'columns and bars start from 0; widen axis.min and axis.max, or leave axis out' : 'widen axis.min and axis.max, or leave axis out',
+    }),
+  ),
   emptyTable: complaint('empty-table', 'error', (p: { path: string }) => ({
     message: `${p.path} has no rows under its header`,
     help: 'a table needs a header row and at least one row',
@@ -91,10 +127,14 @@ export const manifestComplaints = {
     message: `the title says ${p.named} but the last figure of "${p.id}" is for ${p.last}`,
     help: 'change the title, or wait for the figures',
   })),
-  staleFigures: complaint('stale-figures', 'warning', (p: { id: string; last: string; days: number; allowed: number }) => ({
-    message: `the figures of "${p.id}" end with ${p.last}, ${p.days} days before the meeting (at most ${p.allowed} are allowed)`,
-    help: 'bring in newer figures, or set stale_after for the metric',
-  })),
+  staleFigures: complaint(
+    'stale-figures',
+    'warning',
+    (p: { id: string; last: string; days: number; allowed: number }) => ({
+      message: `the figures of "${p.id}" end with ${p.last}, ${p.days} days before the meeting (at most ${p.allowed} are allowed)`,
+      help: 'bring in newer figures, or set stale_after for the metric',
+    }),
+  ),
   altTooLong: complaint('alt-too-long', 'error', (p: { length: number }) => ({
     message: `the alternative text has ${p.length} characters`,
     help: 'at most 250: say what the picture shows, and put the rest in the notes',

@@ -1,0 +1,124 @@
+import { complaints } from '../../diagnostics';
+import { comparePeriods, periodKey, type Chart, type ChartSeries, type Emphasis, type Period, type Series } from '../../model';
+import { keySpanAt, type Tree } from '../../source';
+import type { Context } from '../context';
+import { decimalsOf } from '../say-change';
+import { buildAnswers } from './build-answers';
+import { buildCategories } from './build-categories';
+import { buildOverTime } from './build-over-time';
+import { buildYears } from './build-years';
+import { chooseAxis } from './choose-axis';
+import { describeChart } from './describe-chart';
+import type { ChartPlan, Comparison } from './plan-chart';
+
+/** What is drawn, before axis and words: categories, series, what was left out. */
+export interface Drawing {
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** The period of each category, where categories are periods of the current series. */
+  readonly periods: readonly (Period | undefined)[];
+  /** Sentences for the source line: `Visar 25 av 31.` */
+  readonly remarks: readonly string[];
+  /** The figures as text for the notes, header first. */
+  readonly figures: readonly (readonly string[])[];
+}
+
+const BUILDERS: Readonly<Record<Comparison, (plan: ChartPlan) => Drawing>> = {
+  years: buildYears,
+  series: buildOverTime,
+  categories: buildCategories,
+  answers: buildAnswers,
+};
+
+/** A chart and the sentences its source line needs. */
+export interface BuiltChart {
+  readonly chart: Chart;
+  readonly remarks: readonly string[];
+}
+
+/** Turns a plan into data for the painter: categories, values, axis, target, breaks, alternative text. */
+export function buildChart(plan: ChartPlan, place: Tree, context: Context): BuiltChart {
+  const { indicator, options, form } = plan;
+  const { declaration } = indicator;
+  const drawing = BUILDERS[plan.compare](plan);
+  const target = targetOf(plan);
+  const values = drawing.series.flatMap((series) => series.values.filter((value) => value !== null));
+  const axis =
+    form === 'answers'
+      ? { min: 0, max: 100 }
+      : chooseAxis({
+          values: target ? [...values, target.value] : values,
+          unit: declaration.unit,
+          fromZero: form !== 'lines',
+          ...options.axis,
+        });
+  checkAxis(plan, { ...axis, values }, place, context);
+  const described = describeChart(plan, drawing, target);
+  const chart: Chart = {
+    metric: indicator.id,
+    form,
+    unit: declaration.unit,
+    decimals: decimalsOf(declaration),
+    categories: drawing.categories,
+    series: drawing.series,
+    axis,
+    breaks: breaksOf(plan, drawing),
+    alt: options.alt ?? described,
+    figures: drawing.figures,
+    ...(options.title !== undefined && { title: options.title }),
+    ...(target && { target }),
+  };
+  return { chart, remarks: [...drawing.remarks, ...axisRemark(chart)] };
+}
+
+/** Greys for what isn't in focus, the nearest first. */
+export const EARLIER: readonly Emphasis[] = ['earlier1', 'earlier2', 'earlier3', 'earlier4'];
+
+/** The value of a series at a period; `null` when missing or absent. */
+export function valueAt(series: Series, period: Period): number | null {
+  const key = periodKey(period);
+  return series.points.find((point) => periodKey(point.period) === key)?.value ?? null;
+}
+
+function targetOf({ indicator, options }: ChartPlan): Chart['target'] {
+  if (options.target === false) return undefined;
+  if (options.target === undefined) return indicator.target;
+  return typeof options.target === 'number'
+    ? { value: options.target, label: 'Mål' }
+    : { value: options.target.value, label: options.target.label ?? 'Mål' };
+}
+
+function breaksOf(plan: ChartPlan, drawing: Drawing): Chart['breaks'] {
+  if (plan.compare !== 'series') return [];
+  return (plan.indicator.declaration.breaks ?? []).flatMap(({ at, label }) => {
+    const before = drawing.periods.findIndex((period) => period !== undefined && !isBefore(period, at));
+    return before > 0 ? [{ before, label }] : [];
+  });
+}
+
+function isBefore(period: Period, key: string): boolean {
+  return periodKey(period) < key;
+}
+
+/** A cut axis is announced (DOMAIN part 4, guard rails). */
+function axisRemark(chart: Chart): string[] {
+  return chart.form === 'lines' && chart.axis.min > 0 ? [`Axeln börjar vid ${String(chart.axis.min).replace('.', ',')}.`] : [];
+}
+
+function checkAxis(
+  plan: ChartPlan,
+  axis: { min: number; max: number; values: readonly number[] },
+  place: Tree,
+  context: Context,
+): void {
+  const hidden = axis.values.filter((value) => value < axis.min || value > axis.max);
+  const wrong = axis.min >= axis.max || hidden.length > 0 || (plan.form !== 'lines' && axis.min > 0);
+  if (!wrong) return;
+  const at = place.kind === 'map' ? keySpanAt(place, 'axis') : plan.at;
+  context.report(complaints.axisHides(at, { min: axis.min, max: axis.max, lowest: Math.min(...axis.values), highest: Math.max(...axis.values), fromZero: plan.form !== 'lines' }));
+}
+
+/** Periods in order. */
+export function ascending(periods: readonly Period[]): readonly Period[] {
+  return [...periods].sort(comparePeriods);
+}

@@ -1,0 +1,91 @@
+import { labelPeriod, latestOf, sayPeriod, sayValue, yearBefore, type Chart, type ChartForm } from '../../model';
+import { valueYearBefore } from '../live-figures';
+import { decimalsOf, sayChange } from '../say-change';
+import type { Drawing } from './build-chart';
+import { rank, rankedPeriod } from './build-categories';
+import { periodsOf, type ChartPlan } from './plan-chart';
+
+/** Alternative texts are at most this long (PPTX.md, A5). */
+const LONGEST = 250;
+
+const KINDS: Readonly<Record<ChartForm, string>> = {
+  lines: 'Linjediagram',
+  columns: 'Stapeldiagram',
+  bars: 'Liggande stapeldiagram',
+  answers: 'Staplat stapeldiagram',
+};
+
+/**
+ * Alternative text as a person would say it, from the same data as the chart (PPTX.md, A5), at most 250 characters.
+ * @example 'Linjediagram som visar första besök BUP, mars 2022 till mars 2026. Senaste värdet är 82 procent (mars 2026), …'
+ */
+export function describeChart(plan: ChartPlan, drawing: Drawing, target: Chart['target']): string {
+  const what = `${KINDS[plan.form]} som visar ${lowered(plan.indicator.declaration.title)}`;
+  const sentences = plan.compare === 'categories' ? rankingSentences(plan) : timeSentences(plan, drawing, target);
+  const [opening = '', ...rest] = sentences;
+  return shortened([`${what}${opening}.`, ...rest]);
+}
+
+function timeSentences(plan: ChartPlan, drawing: Drawing, target: Chart['target']): string[] {
+  if (plan.compare === 'answers') return [`, ${drawing.categories.length} frågor med svaren ${drawing.series.map((each) => each.name).join(', ')}`];
+  const latest = latestOf(plan.main ?? plan.series[0]);
+  const opening = `, ${span(plan)}`;
+  if (!latest) return [opening];
+  const { unit } = plan.indicator.declaration;
+  const say = (value: number): string => sayValue(value, unit, decimalsOf(plan.indicator.declaration));
+  const ofWhom = plan.compare === 'series' && plan.series.length > 1 ? ` för ${latest.series}` : '';
+  const value = `Senaste värdet${ofWhom} är ${say(latest.value)} (${sayPeriod(latest.period)})${changeWords(plan)}`;
+  const aim = target ? `; målet är ${say(target.value)}` : '';
+  const others = plan.compare === 'series' && plan.series.length > 1 ? [`Jämförs med ${plan.series.filter((each) => each.name !== latest.series).map((each) => each.name).join(', ')}.`] : [];
+  return [opening, `${value}${aim}.`, ...others];
+}
+
+function rankingSentences(plan: ChartPlan): string[] {
+  const period = rankedPeriod(plan);
+  const ranked = rank(plan, period);
+  const say = (value: number): string => sayValue(value, plan.indicator.declaration.unit, decimalsOf(plan.indicator.declaration));
+  const place = ranked.findIndex((each) => each.series === plan.main);
+  const best = ranked[0];
+  const own = ranked[place];
+  const sentences = [`, ${sayPeriod(period)}, ${ranked.length} staplar i rangordning`];
+  if (own) sentences.push(`${own.series.name} har ${say(own.value)}${changeWords(plan)}.`);
+  const reference = ranked.find((each) => each.series === plan.reference);
+  if (reference) sentences.push(`${reference.series.name} har ${say(reference.value)}.`);
+  if (best && best !== own) sentences.push(`Bäst är ${best.series.name} med ${say(best.value)}.`);
+  return sentences;
+}
+
+function changeWords(plan: ChartPlan): string {
+  const series = plan.main ?? plan.series[0];
+  const latest = latestOf(series);
+  const before = series && latest && valueYearBefore(series, latest.period);
+  if (!latest || before === undefined) return '';
+  const { unit } = plan.indicator.declaration;
+  const change = sayChange(latest.value, before, { unit, decimals: decimalsOf(plan.indicator.declaration) });
+  const year = sayPeriod(yearBefore(latest.period));
+  return change === 'oförändrat' ? `, oförändrat sedan ${year}` : `, ${change} än i ${year}`;
+}
+
+function span(plan: ChartPlan): string {
+  const periods = periodsOf(plan.series);
+  const drawnYears = plan.compare === 'years' ? (plan.options.last ?? 4) : Infinity;
+  const lastYear = periods.at(-1)?.year ?? 0;
+  const [first, last] = [periods.find((period) => period.year > lastYear - drawnYears), periods.at(-1)];
+  return first && last ? `${sayPeriod(first)} till ${sayPeriod(last)}` : labelPeriod(periods[0] ?? { kind: 'year', year: lastYear });
+}
+
+/** As many whole sentences as fit; the first is cut only when it alone is too long. */
+function shortened(sentences: readonly string[]): string {
+  let text = '';
+  for (const sentence of sentences) {
+    const longer = text === '' ? sentence : `${text} ${sentence}`;
+    if (longer.length > LONGEST) break;
+    text = longer;
+  }
+  return text === '' ? `${(sentences[0] ?? '').slice(0, LONGEST - 1)}…` : text;
+}
+
+/** A title inside a sentence: first letter small, unless it starts an abbreviation (`BUP`). */
+function lowered(title: string): string {
+  return /^\p{Lu}(\p{Lu}|\d)/u.test(title) ? title : title.charAt(0).toLocaleLowerCase('sv') + title.slice(1);
+}

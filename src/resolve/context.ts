@@ -1,0 +1,21 @@
+import type { Report } from '../diagnostics';
+import type { CsvTable, ImageContent, Indicator, InlineParser, PlainDate, Template } from '../model';
+import type { PeopleSpec } from '../schema';
+
+/** What names in a deck may mean, and where to complain. */
+export interface Context {
+  readonly meeting: PlainDate;
+  readonly template: Template;
+  /** Undefined when people.yaml could not be read: its own complaint is enough. */
+  readonly people: PeopleSpec | undefined;
+  /** Readable indicators by id. */
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Every id in the catalogue, also of metrics that could not be read. */
+  readonly ids: ReadonlySet<string>;
+  readonly pictures: ReadonlyMap<string, Pick<ImageContent, 'bytes' | 'mime' | 'width' | 'height'>>;
+  readonly tables: ReadonlyMap<string, CsvTable>;
+  /** Days a figure may be old at the meeting, where a metric doesn't say. */
+  readonly staleAfter: number;
+  readonly parseInline: InlineParser;
+  readonly report: Report;
+}

@@ -1,0 +1,38 @@
+import { difference, formatNumber, roundHalfAway, sayValue, stepUnit } from '../model';
+
+/** How a metric's differences are said. */
+export interface Saying {
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+/** Decimals of a metric where it doesn't say: whole numbers, but money in tenths (DOMAIN 2.2). */
+export function decimalsOf(metric: { readonly unit: string; readonly decimals?: number }): number {
+  return metric.decimals ?? (metric.unit === 'mnkr' ? 1 : 0);
+}
+
+/** `4 procentenheter högre`, `21 färre`, `oförändrat`: the difference, rounded once. */
+export function sayChange(now: number, before: number, saying: Saying): string {
+  const change = roundHalfAway(difference(now, before), saying.decimals);
+  if (change === 0) return 'oförändrat';
+  const [more, less] = saying.unit === 'antal' ? ['fler', 'färre'] : ['högre', 'lägre'];
+  return `${sayAmount(change, saying)} ${change > 0 ? more : less}`;
+}
+
+/** `8 procentenheter under målet`, `2 minuter över riket`, `lika med riket`. */
+export function sayDistance(value: number, level: number, to: string, saying: Saying): string {
+  const distance = roundHalfAway(difference(value, level), saying.decimals);
+  if (distance === 0) return `i nivå med ${to}`;
+  return `${sayAmount(distance, saying)} ${distance > 0 ? 'över' : 'under'} ${to}`;
+}
+
+/** Whether a level is reached: at least the target, or at most where lower is better. */
+export function reaches(value: number, target: number, better: 'higher' | 'lower'): boolean {
+  return better === 'higher' ? value >= target : value <= target;
+}
+
+function sayAmount(change: number, saying: Saying): string {
+  const amount = Math.abs(change);
+  if (saying.unit === 'antal') return formatNumber(amount, saying.decimals);
+  return sayValue(amount, stepUnit(saying.unit), saying.decimals);
+}
