@@ -1,0 +1,138 @@
+import { decode } from 'iconv-lite';
+import type { Encoding } from '../model';
+import { mendDoubleEncoding, type Mended } from './mend-double-encoding';
+
+/** What the author may say about an encoding: the values of `source.encoding`. */
+export type EncodingHint = 'utf-8' | 'utf-16' | 'windows-1252' | 'macintosh';
+
+/** Something worth telling about how a text was decoded. */
+export type DecodingNote =
+  | ({ readonly kind: 'double-encoded' } & Mended)
+  | { readonly kind: 'mixed'; readonly offset: number }
+  | { readonly kind: 'macintosh'; readonly offset: number; readonly sample: string };
+
+/** A decoded text without byte order mark; `undefined` text when the bytes aren't what the hint says. */
+export interface Decoded {
+  readonly text: string | undefined;
+  readonly encoding: Encoding;
+  readonly notes: readonly DecodingNote[];
+}
+
+/**
+ * Decodes the bytes of a text file: BOM, else what the author says, else UTF-16 by its NULs, else strict UTF-8,
+ * else windows-1252 by iconv-lite (nodejs/node#56542: Node's own leaves 0x80–0x9F as control characters),
+ * else MacRoman on suspicion (DOMAIN 3.1). Never throws.
+ * @example decodeText(Buffer.from('K\xe4lla', 'latin1')).encoding // 'windows-1252'
+ */
+export function decodeText(bytes: Uint8Array, hint?: EncodingHint): Decoded {
+  return fromMark(bytes) ?? (hint === undefined ? detect(bytes) : fromHint(bytes, hint));
+}
+
+function fromMark(bytes: Uint8Array): Decoded | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    const text = strict(bytes, 'utf-8');
+    return text === undefined ? { ...byLines(bytes.subarray(3)), encoding: 'utf-8-bom' } : mended(text, 'utf-8-bom');
+  }
+  if (first === 0xff && second === 0xfe) return just(strict(bytes, 'utf-16le'), 'utf-16le');
+  if (first === 0xfe && second === 0xff) return just(strict(bytes, 'utf-16be'), 'utf-16be');
+  return undefined;
+}
+
+function fromHint(bytes: Uint8Array, hint: EncodingHint): Decoded {
+  if (hint === 'utf-8') return just(strict(bytes, 'utf-8'), 'utf-8');
+  if (hint === 'utf-16') {
+    const encoding = wideEncoding(bytes) ?? 'utf-16le';
+    return just(strict(bytes, encoding), encoding);
+  }
+  return just(decode(bytes, hint), hint);
+}
+
+function detect(bytes: Uint8Array): Decoded {
+  const wide = wideEncoding(bytes);
+  const wideText = wide && strict(bytes, wide);
+  if (wide && wideText !== undefined) return just(wideText, wide);
+  const text = strict(bytes, 'utf-8');
+  if (text !== undefined) return mended(text, 'utf-8');
+  if (hasUtf8Letters(bytes)) return byLines(bytes);
+  if (looksMacintosh(bytes)) return asMacintosh(bytes);
+  return just(decode(bytes, 'windows-1252'), 'windows-1252');
+}
+
+/** Latin text in UTF-16 has a NUL in every other byte: odd places are little-endian, even ones big-endian. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
+  const sample = bytes.subarray(0, 4096);
+  const nuls = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = nuls;
+  const enough = sample.length * 0.3;
+  if (odd > enough && even * 10 < odd) return 'utf-16le';
+  return even > enough && odd * 10 < even ? 'utf-16be' : undefined;
+}
+
+function strict(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined; // the only thing that a fatal decoder throws is "not this encoding"
+  }
+}
+
+function just(text: string | undefined, encoding: Encoding): Decoded {
+  return { text, encoding, notes: [] };
+}
+
+function mended(text: string, encoding: Encoding): Decoded {
+  const mend = mendDoubleEncoding(text);
+  return mend ? { text: mend.text, encoding, notes: [{ kind: 'double-encoded', ...mend }] } : just(text, encoding);
+}
+
+/** Å, Ä, Ö, å, ä or ö as two bytes: in windows-1252 they would be `Ã…`, `Ã„` …, which nobody writes. */
+function hasUtf8Letters(bytes: Uint8Array): boolean {
+  return bytes.some((byte, at) => byte === 0xc3 && [0x85, 0x84, 0x96, 0xa5, 0xa4, 0xb6].includes(bytes[at + 1] ?? 0));
+}
+
+/** Two exports pasted together: every line is decoded on its own. */
+function byLines(bytes: Uint8Array): Decoded {
+  const parts: string[] = [];
+  let offset = 0;
+  let firstOdd: number | undefined;
+  for (let start = 0; start < bytes.length; ) {
+    const lineEnd = bytes.indexOf(0x0a, start);
+    const end = lineEnd < 0 ? bytes.length : lineEnd + 1;
+    const line = bytes.subarray(start, end);
+    const text = strict(line, 'utf-8');
+    if (text === undefined) firstOdd ??= offset;
+    const part = text ?? decode(line, 'windows-1252');
+    parts.push(part);
+    offset += part.length;
+    start = end;
+  }
+  return { text: parts.join(''), encoding: 'utf-8', notes: [{ kind: 'mixed', offset: firstOdd ?? 0 }] };
+}
+
+const MACINTOSH_LETTERS = new Set([0x8a, 0x8c, 0x9a]); // ä å ö; in windows-1252 Š Œ š
+const WINDOWS_LETTERS = new Set([0xe4, 0xe5, 0xf6]); // ä å ö; in MacRoman ‰ Â ˆ
+
+function looksMacintosh(bytes: Uint8Array): boolean {
+  let macintosh = 0;
+  for (const [at, byte] of bytes.entries()) {
+    if (WINDOWS_LETTERS.has(byte)) return false;
+    if (MACINTOSH_LETTERS.has(byte) && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1]))) macintosh++;
+  }
+  return macintosh > 0;
+}
+
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+}
+
+function asMacintosh(bytes: Uint8Array): Decoded {
+  const text = decode(bytes, 'macintosh');
+  const offset = Math.max(0, text.search(/[åäö]/));
+  const sample = /^[^\r\n;,\t"]{0,40}/.exec(text.slice(text.slice(0, offset).search(/[^\r\n;,\t"]*$/)))?.[0] ?? '';
+  return { text, encoding: 'macintosh', notes: [{ kind: 'macintosh', offset, sample }] };
+}

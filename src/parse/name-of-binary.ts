@@ -1,0 +1,15 @@
+/** Openings of files that people mistake for CSV. */
+const OPENINGS: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
+  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+];
+
+/** What a file that can't be CSV looks like, e.g. `an old Excel workbook (.xls)`; undefined for anything that may be text. */
+export function nameOfBinary(bytes: Uint8Array): string | undefined {
+  const known = OPENINGS.find((opening) => opening.bytes.every((byte, at) => bytes[at] === byte));
+  if (known) return known.name;
+  const start = String.fromCharCode(...bytes.subarray(0, 256)).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  return /^(?:<!doctype html|<html)/i.test(start) ? 'a web page (perhaps a log-in page)' : undefined;
+}

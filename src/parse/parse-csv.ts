@@ -1,0 +1,78 @@
+import { collect, complaints, type Outcome, type Report } from '../diagnostics';
+import type { Cell, CsvTable, Delimiter } from '../model';
+import type { SourceDeclaration } from '../schema';
+import { sourceFile, span, startOf, type SourceFile } from '../source';
+import { readCells } from './csv-cells';
+import { detectDelimiter } from './csv-delimiter';
+import { decodeText, type DecodingNote, type EncodingHint } from './decode-text';
+import { nameOfBinary } from './name-of-binary';
+
+/** What an author may say when detection goes wrong. */
+export type CsvHints = Pick<SourceDeclaration, 'encoding' | 'delimiter'>;
+
+/**
+ * Reads the bytes of a CSV file into cells with places; nothing is interpreted. A `sep=;` line is obeyed and left out,
+ * but counted. Errors: `csv-empty`, `csv-not-text`, `csv-wrong-encoding`; anything else is read, with warnings.
+ * @param path workspace-relative, for spans
+ */
+export function parseCsv(bytes: Uint8Array, path: string, hints: CsvHints): Outcome<CsvTable> {
+  return collect((report) => readTable(bytes, path, { hints, report }));
+}
+
+function readTable(bytes: Uint8Array, path: string, { hints, report }: { hints: CsvHints; report: Report }): CsvTable | undefined {
+  const nowhere = startOf(sourceFile(path, ''));
+  const looksLike = nameOfBinary(bytes);
+  if (looksLike !== undefined) return void report(complaints.csvNotText(nowhere, { looksLike }));
+  const { text, encoding, notes } = decodeText(bytes, hints.encoding as EncodingHint | undefined);
+  if (text === undefined) return void report(complaints.csvWrongEncoding(nowhere, { encoding: hints.encoding ?? encoding }));
+  const file = sourceFile(path, text);
+  if (text.trim() === '') return void report(complaints.csvEmpty(startOf(file), {}));
+  if (text.includes('\0')) return void report(complaints.csvNotText(startOf(file), { looksLike: 'a program\u2019s own format' }));
+  notes.forEach((note) => {
+    tell(note, file, report);
+  });
+  const separator = separatorLine(text);
+  const delimiter = delimiterOf(hints.delimiter) ?? separator?.delimiter ?? detectDelimiter(text);
+  const { rows, broken } = readCells(text, { delimiter, from: separator?.length ?? 0, firstRow: separator ? 2 : 1 });
+  reportQuotes(file, { rows, broken, delimiter }, report);
+  return { file, encoding, delimiter, rows };
+}
+
+/** Excel's first line `sep=;`, with its line end. */
+function separatorLine(text: string): { delimiter: Delimiter; length: number } | undefined {
+  const match = /^"?sep=([;,\t ])"?[;,\t ]*(?:\r\n|\n|\r)/i.exec(text);
+  return match ? { delimiter: match[1] as Delimiter, length: match[0].length } : undefined;
+}
+
+function delimiterOf(hint: CsvHints['delimiter']): Delimiter | undefined {
+  if (hint === 'tab') return '\t';
+  return hint === 'space' ? ' ' : (hint as Delimiter | undefined);
+}
+
+function tell(note: DecodingNote, file: SourceFile, report: Report): void {
+  const place = span(file, note.offset, note.offset + 1);
+  if (note.kind === 'mixed') report(complaints.csvMixedEncoding(place, {}));
+  else if (note.kind === 'macintosh') report(complaints.csvGuessedMacintosh(place, { sample: note.sample }));
+  else report(complaints.csvDoubleEncoded(place, { was: note.was, is: note.is }));
+}
+
+interface Cut {
+  readonly rows: readonly (readonly Cell[])[];
+  readonly broken: readonly Cell[];
+  readonly delimiter: Delimiter;
+}
+
+function reportQuotes(file: SourceFile, { rows, broken, delimiter }: Cut, report: Report): void {
+  const first = broken[0];
+  if (first) report(complaints.csvBrokenQuote(span(file, first.start, first.end), { row: first.row, column: first.column }));
+  for (const cell of rows.flatMap((row) => row.filter((each) => swallowsRows(each.text, row.length, delimiter)))) {
+    const lines = cell.text.split(/\r\n|\n|\r/).length;
+    report(complaints.csvQuoteSwallows(span(file, cell.start, cell.start + 1), { row: cell.row, lines }));
+  }
+}
+
+/** Whether a cell holds whole lines of a table: a quote was opened in one row and closed in another. */
+function swallowsRows(text: string, width: number, delimiter: Delimiter): boolean {
+  if (width < 2 || !text.includes('\n') || delimiter === ' ' || delimiter === ',') return false;
+  return text.split('\n').every((line) => line.includes(delimiter));
+}
