@@ -13,7 +13,12 @@ function fromLines(scalar: Scalar, context: Context): Paragraph[] {
   return scalar.text.split('\n').flatMap((line) => {
     const match = /^( *)- (.*)$/.exec(line.trimEnd());
     if (!match) return [];
-    return [{ runs: resolveLine((match[2] ?? '').trim(), scalar, context), level: Math.floor((match[1] ?? '').length / 2) }];
+    return [
+      {
+        runs: resolveLine((match[2] ?? '').trim(), scalar, context),
+        level: Math.floor((match[1] ?? '').length / 2),
+      },
+    ];
   });
 }
 
@@ -29,7 +34,10 @@ function fromList(items: readonly Tree[], level: number, context: Context): Para
 function fromEntry(entry: Entry, level: number, context: Context): Paragraph[] {
   const { key, value } = entry;
   if (value.kind === 'scalar') return [bullet(asTyped(key, value), value, level, context)];
-  const below = value.kind === 'list' ? fromList(value.items, level + 1, context) : value.entries.flatMap((each) => fromEntry(each, level + 1, context));
+  const below =
+    value.kind === 'list'
+      ? fromList(value.items, level + 1, context)
+      : value.entries.flatMap((each) => fromEntry(each, level + 1, context));
   return [bullet(key.text, key, level, context), ...below];
 }
 

@@ -48,9 +48,12 @@ const PARTS: Readonly<Record<string, Say>> = {
   change: (found) => {
     const before = previousValue(found);
     const { unit } = found.indicator.declaration;
-    return before === undefined ? undefined : sayChange(found.value, before, { unit, decimals: decimalsOf(found.indicator.declaration) });
+    return before === undefined
+      ? undefined
+      : sayChange(found.value, before, { unit, decimals: decimalsOf(found.indicator.declaration) });
   },
-  target: (found, manner) => found.indicator.target && say(found.indicator.target.value, found.indicator, manner),
+  target: (found, manner) =>
+    found.indicator.target && say(found.indicator.target.value, found.indicator, manner),
 };
 
 /**
@@ -68,12 +71,15 @@ export function sayLiveFigure(written: string, at: Span, context: Context, manne
   }
   const found = findFigure(expression, at, context);
   const said = found && speak(found, manner);
-  if (found && said === undefined) context.report(complaints.noFigure(at, { id: expression.id, what: lacking(part, found) }));
+  if (found && said === undefined)
+    context.report(complaints.noFigure(at, { id: expression.id, what: lacking(part, found) }));
   return said ?? '';
 }
 
 function takeApart(written: string): Expression | undefined {
-  const match = /^([a-z0-9][a-z0-9-]*)(?:\[([^\][]+)\])?(?:@([0-9W-]+))?(?:\.([a-z]+))?$/.exec(written.trim());
+  const match = /^([a-z0-9][a-z0-9-]*)(?:\[([^\][]+)\])?(?:@([0-9W-]+))?(?:\.([a-z]+))?$/.exec(
+    written.trim(),
+  );
   if (!match?.[1]) return undefined;
   const [, id, series, period, part] = match;
   return {
@@ -94,7 +100,12 @@ function findFigure(expression: Expression, at: Span, context: Context): Found |
 }
 
 /** The named series of an indicator, or its main one; reports when it isn't there or isn't clear. */
-export function findSeries(indicator: Indicator, name: string | undefined, at: Span, context: Context): Series | undefined {
+export function findSeries(
+  indicator: Indicator,
+  name: string | undefined,
+  at: Span,
+  context: Context,
+): Series | undefined {
   const known = indicator.series.map((each) => each.name);
   const { id } = indicator;
   if (name === undefined) {
@@ -116,17 +127,25 @@ function findPoint(
   const { id } = indicator;
   if (expression.period === undefined) {
     const latest = latestOf(series);
-    if (!latest) context.report(complaints.noFigure(at, { id, what: `figure in the series "${series.name}"` }));
+    if (!latest)
+      context.report(complaints.noFigure(at, { id, what: `figure in the series "${series.name}"` }));
     return latest && { indicator, series, period: latest.period, value: latest.value };
   }
   const period = parsePeriodKey(expression.period);
   const point = period && series.points.find((each) => periodKey(each.period) === expression.period);
   if (!period || !point) {
-    const [first, last] = [series.points[0], series.points.at(-1)].map((each) => (each ? periodKey(each.period) : '–'));
-    context.report(complaints.unknownPeriod(at, { id, period: expression.period, first: first ?? '–', last: last ?? '–' }));
+    const [first, last] = [series.points[0], series.points.at(-1)].map((each) =>
+      each ? periodKey(each.period) : '–',
+    );
+    context.report(
+      complaints.unknownPeriod(at, { id, period: expression.period, first: first ?? '–', last: last ?? '–' }),
+    );
     return undefined;
   }
-  if (point.value === null) context.report(complaints.noFigure(at, { id, what: `figure for ${sayPeriod(period)}: it is missing in the source` }));
+  if (point.value === null)
+    context.report(
+      complaints.noFigure(at, { id, what: `figure for ${sayPeriod(period)}: it is missing in the source` }),
+    );
   return point.value === null ? undefined : { indicator, series, period, value: point.value };
 }
 

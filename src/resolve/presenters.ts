@@ -5,10 +5,15 @@ import { childAt, spanAt, type Tree } from '../source';
 import type { Context } from './context';
 
 /** The people a `presenter` means: a key of people.yaml, {name, role}, or a list of either. */
-export function resolvePresenters(spec: PresentersSpec | undefined, tree: Tree, context: Context): readonly Person[] {
+export function resolvePresenters(
+  spec: PresentersSpec | undefined,
+  tree: Tree,
+  context: Context,
+): readonly Person[] {
   if (spec === undefined) return [];
   const place = childAt(tree, 'presenter') ?? tree;
-  if (Array.isArray(spec)) return spec.flatMap((each, index) => one(each, childAt(place, index) ?? place, context));
+  if (Array.isArray(spec))
+    return spec.flatMap((each, index) => one(each, childAt(place, index) ?? place, context));
   return one(spec, place, context);
 }
 
@@ -17,7 +22,8 @@ function one(spec: string | Person, place: Tree, context: Context): Person[] {
   const { people } = context;
   if (!people) return []; // people.yaml has a complaint of its own
   const person = Object.hasOwn(people, spec) ? people[spec] : undefined;
-  if (!person) context.report(complaints.unknownPresenter(spanAt(place), { key: spec, known: Object.keys(people) }));
+  if (!person)
+    context.report(complaints.unknownPresenter(spanAt(place), { key: spec, known: Object.keys(people) }));
   return person ? [person] : [];
 }
 

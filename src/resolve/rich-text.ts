@@ -5,7 +5,12 @@ import type { Context } from './context';
 import { sayLiveFigure, type Manner } from './live-figures';
 
 /** One line of an author's text as runs: markup read, live figures said, refused links reported at their place. */
-export function resolveLine(line: string, scalar: Scalar, context: Context, manner: Manner = 'prose'): readonly Run[] {
+export function resolveLine(
+  line: string,
+  scalar: Scalar,
+  context: Context,
+  manner: Manner = 'prose',
+): readonly Run[] {
   const { pieces, refused } = context.parseInline(line);
   const offset = Math.max(0, scalar.text.indexOf(line));
   for (const link of refused) {
@@ -19,7 +24,11 @@ export function resolveLine(line: string, scalar: Scalar, context: Context, mann
     }
     const at = spanWithin(scalar, offset + piece.start, offset + piece.end);
     const text = sayLiveFigure(piece.expression, at, context, manner);
-    return { text, ...(piece.bold === true && { bold: true }), ...(piece.italic === true && { italic: true }) };
+    return {
+      text,
+      ...(piece.bold === true && { bold: true }),
+      ...(piece.italic === true && { italic: true }),
+    };
   });
 }
 
@@ -36,5 +45,7 @@ export function resolveWords(tree: Tree | undefined, context: Context, manner: M
 export function resolveParagraphs(tree: Tree | undefined, context: Context): readonly Paragraph[] {
   if (tree?.kind !== 'scalar') return [];
   const lines = tree.text.split('\n').map((line) => line.trim());
-  return lines.filter((line) => line !== '').map((line) => ({ runs: resolveLine(line, tree, context), level: 0 }));
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => ({ runs: resolveLine(line, tree, context), level: 0 }));
 }

@@ -108,7 +108,9 @@ export const manifestComplaints = {
     'error',
     (p: { min: number; max: number; lowest: number; highest: number; fromZero: boolean }) => ({
       message: `an axis from ${p.min} to ${p.max} doesn't fit figures from ${p.lowest} to ${p.highest}`,
-      help: p.fromZero ? 'columns and bars start from 0; widen axis.min and axis.max, or leave axis out' : 'widen axis.min and axis.max, or leave axis out',
+      help: p.fromZero
+        ? 'columns and bars start from 0; widen axis.min and axis.max, or leave axis out'
+        : 'widen axis.min and axis.max, or leave axis out',
     }),
   ),
   emptyTable: complaint('empty-table', 'error', (p: { path: string }) => ({

@@ -1,1 +1,67 @@
-export const slideComplaints = {};
+import { complaint } from '../diagnostic';
+
+/** Measured and allowed size of something that doesn't fit, in inches along the side that is too short. */
+interface Measured {
+  /** What it is, e.g. `the title`, `box 2 "Styrgrupp"`. */
+  readonly what: string;
+  readonly measured: number;
+  readonly allowed: number;
+}
+
+/** Complaints about slides as they are laid out. */
+export const slideComplaints = {
+  /** A text is too high for its place at its smallest size (PPTX.md A17). */
+  textDoesNotFit: complaint('text-does-not-fit', 'error', (p: Measured & { advice: string }) => ({
+    message: `${p.what} needs ${share(p)} of its place, even at the smallest size: ${cm(p.measured)} high where there are ${cm(p.allowed)}`,
+    help: p.advice,
+  })),
+  /** A single word is wider than its place at its smallest size. */
+  wordTooWide: complaint('word-too-wide', 'error', (p: Measured & { word: string }) => ({
+    message: `the word "${short(p.word)}" in ${p.what} needs ${share(p)} of the width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
+    help: 'write a shorter word, or say where it may break with a soft hyphen: "samarbets\\u00ADpartners" between double quotes',
+  })),
+  /** A table's columns don't fit side by side even with their longest words one under the other. */
+  tableTooWide: complaint('table-too-wide', 'error', (p: Measured & { columns: number }) => ({
+    message: `the table's ${p.columns} columns need ${share(p)} of the width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
+    help: 'leave out columns, shorten the headings, or split the table over two slides',
+  })),
+  /** One row of a table is higher than a slide. */
+  tableRowTooTall: complaint('table-row-too-tall', 'error', (p: Measured & { row: number }) => ({
+    message: `row ${p.row} of the table needs ${share(p)} of the height: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
+    help: 'shorten the text in that row, or write it as bullets',
+  })),
+  /** Boxes of a diagram don't fit on one slide. */
+  diagramDoesNotFit: complaint('diagram-does-not-fit', 'error', (p: Measured & { side: 'wide' | 'high' }) => ({
+    message: `${p.what} needs ${share(p)} of the slide: ${cm(p.measured)} ${p.side} where there are ${cm(p.allowed)}`,
+    help: 'use fewer boxes, shorter texts, or split it over two slides',
+  })),
+  /** The author's `layout` has no place for what is on the slide. */
+  layoutLacksPlace: complaint(
+    'layout-lacks-place',
+    'error',
+    (p: { layout: string; thing: string; fitting: readonly string[] }) => ({
+      message: `the layout ${p.layout} has no place for ${p.thing}`,
+      help:
+        p.fitting.length === 0
+          ? 'leave out "layout": deck picks one that fits'
+          : `use ${p.fitting.map((each) => `"${each}"`).join(' or ')}, or leave out "layout": deck picks one that fits`,
+    }),
+  ),
+  /** A slide goes on on a new page. */
+  slideContinued: complaint('slide-continued', 'info', (p: { title: string; pages: number }) => ({
+    message: `"${short(p.title)}" doesn't fit on one slide and became ${p.pages}, marked "(forts.)"`,
+    help: 'shorten the text if it should be one slide',
+  })),
+};
+
+function share({ measured, allowed }: Measured): string {
+  return allowed <= 0 ? 'more than all' : `${Math.ceil((measured / allowed) * 100 - 1e-6)} %`;
+}
+
+function cm(inches: number): string {
+  return `${(Math.max(0, inches) * 2.54).toFixed(1)} cm`;
+}
+
+function short(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -11,13 +11,20 @@ export const workspaceComplaints = {
     message: `there is no folder ${p.folder}`,
     help: 'check the path given with --workspace',
   })),
-  unknownMeeting: complaint('unknown-meeting', 'error', (p: { target: string; known: readonly string[] }) => ({
-    message: `there is no meeting or manifest "${p.target}"`,
-    ...helpIf(didYouMean(p.target, p.known)),
-  })),
+  unknownMeeting: complaint(
+    'unknown-meeting',
+    'error',
+    (p: { target: string; known: readonly string[] }) => ({
+      message: `there is no meeting or manifest "${p.target}"`,
+      ...helpIf(didYouMean(p.target, p.known)),
+    }),
+  ),
   missingFile: complaint('missing-file', 'error', (p: { path: string; near?: string }) => ({
     message: `there is no file ${p.path}`,
-    help: p.near === undefined ? 'paths are relative to the folder of the file that names them' : `did you mean "${p.near}"?`,
+    help:
+      p.near === undefined
+        ? 'paths are relative to the folder of the file that names them'
+        : `did you mean "${p.near}"?`,
   })),
   outsideWorkspace: complaint('outside-workspace', 'error', (p: { path: string }) => ({
     message: `"${p.path}" leads out of the workspace`,

@@ -1,6 +1,6 @@
 import { formatNumber, latestOf, type ChartSeries, type Emphasis, type Series } from '../../model';
 import { decimalsOf } from '../say-change';
-import type { Drawing } from './build-chart';
+import type { Drawing } from './drawing';
 import type { ChartPlan } from './plan-chart';
 
 const SHADES: readonly Emphasis[] = ['focus', 'earlier1', 'earlier2', 'earlier3', 'earlier4'];
@@ -12,13 +12,11 @@ export function buildAnswers(plan: ChartPlan): Drawing {
   const answers = [...new Set(parts.map((part) => part.answer))];
   const valueOf = (question: string, answer: string): number | null =>
     latestValue(parts.find((part) => part.question === question && part.answer === answer)?.series);
-  const drawn = answers.map(
-    (answer, index): ChartSeries => ({
-      name: answer,
-      emphasis: SHADES[Math.min(index, SHADES.length - 1)] ?? 'earlier4',
-      values: questions.map((question) => valueOf(question, answer)),
-    }),
-  );
+  const drawn = answers.map((answer, index): ChartSeries => ({
+    name: answer,
+    emphasis: SHADES[Math.min(index, SHADES.length - 1)] ?? 'earlier4',
+    values: questions.map((question) => valueOf(question, answer)),
+  }));
   const decimals = decimalsOf(plan.indicator.declaration);
   return {
     categories: questions,
@@ -27,14 +25,19 @@ export function buildAnswers(plan: ChartPlan): Drawing {
     remarks: [],
     figures: [
       ['Fråga', ...answers],
-      ...questions.map((question, index) => [question, ...drawn.map((each) => written(each.values[index] ?? null, decimals))]),
+      ...questions.map((question, index) => [
+        question,
+        ...drawn.map((each) => written(each.values[index] ?? null, decimals)),
+      ]),
     ],
   };
 }
 
 function split(name: string): { question: string; answer: string } {
   const cut = name.lastIndexOf(' / ');
-  return cut < 0 ? { question: name, answer: 'Svar' } : { question: name.slice(0, cut), answer: name.slice(cut + 3) };
+  return cut < 0
+    ? { question: name, answer: 'Svar' }
+    : { question: name.slice(0, cut), answer: name.slice(cut + 3) };
 }
 
 function latestValue(series: Series | undefined): number | null {

@@ -1,6 +1,6 @@
 import { formatNumber, latestOf, periodKey, type Emphasis, type Period, type Series } from '../../model';
 import { decimalsOf } from '../say-change';
-import { ascending, valueAt, type Drawing } from './build-chart';
+import { valueAt, type Drawing } from './drawing';
 import { periodsOf, type ChartPlan } from './plan-chart';
 
 /** Bars that still can be read on a slide. */
@@ -16,17 +16,29 @@ export function buildCategories(plan: ChartPlan): Drawing {
   const period = rankedPeriod(plan);
   const ranked = rank(plan, period);
   const shown = fewEnough(plan, ranked);
-  const missing = plan.series.filter((series) => !ranked.some((each) => each.series === series)).map((series) => series.name);
+  const missing = plan.series
+    .filter((series) => !ranked.some((each) => each.series === series))
+    .map((series) => series.name);
   const decimals = decimalsOf(plan.indicator.declaration);
   return {
     categories: shown.map((each) => each.series.name),
-    series: [{ name: plan.indicator.declaration.title, emphasis: 'plain', values: shown.map((each) => each.value), emphases: shown.map((each) => emphasisOf(plan, each.series)) }],
+    series: [
+      {
+        name: plan.indicator.declaration.title,
+        emphasis: 'plain',
+        values: shown.map((each) => each.value),
+        emphases: shown.map((each) => emphasisOf(plan, each.series)),
+      },
+    ],
     periods: [period],
     remarks: [
       ...(shown.length < ranked.length ? [`Visar ${shown.length} av ${ranked.length}.`] : []),
       ...(missing.length > 0 ? [`Uppgift saknas för ${listed(missing)}.`] : []),
     ],
-    figures: [['Namn', periodKey(period)], ...ranked.map((each) => [each.series.name, formatNumber(each.value, decimals)])],
+    figures: [
+      ['Namn', periodKey(period)],
+      ...ranked.map((each) => [each.series.name, formatNumber(each.value, decimals)]),
+    ],
   };
 }
 
@@ -34,8 +46,10 @@ export function buildCategories(plan: ChartPlan): Drawing {
 export function rankedPeriod(plan: ChartPlan): Period {
   const main = latestOf(plan.main)?.period;
   if (main) return main;
-  const withFigures = periodsOf(plan.series).filter((period) => plan.series.some((series) => valueAt(series, period) !== null));
-  const last = ascending(withFigures).at(-1);
+  const withFigures = periodsOf(plan.series).filter((period) =>
+    plan.series.some((series) => valueAt(series, period) !== null),
+  );
+  const last = withFigures.at(-1);
   if (!last) throw new Error('a plan has at least one figure');
   return last;
 }

@@ -1,5 +1,5 @@
 import { complaints } from '../../diagnostics';
-import { comparePeriods, periodKey, type Chart, type ChartSeries, type Emphasis, type Period, type Series } from '../../model';
+import { periodKey, type Chart, type Period } from '../../model';
 import { keySpanAt, type Tree } from '../../source';
 import type { Context } from '../context';
 import { decimalsOf } from '../say-change';
@@ -9,19 +9,8 @@ import { buildOverTime } from './build-over-time';
 import { buildYears } from './build-years';
 import { chooseAxis } from './choose-axis';
 import { describeChart } from './describe-chart';
+import type { Drawing } from './drawing';
 import type { ChartPlan, Comparison } from './plan-chart';
-
-/** What is drawn, before axis and words: categories, series, what was left out. */
-export interface Drawing {
-  readonly categories: readonly string[];
-  readonly series: readonly ChartSeries[];
-  /** The period of each category, where categories are periods of the current series. */
-  readonly periods: readonly (Period | undefined)[];
-  /** Sentences for the source line: `Visar 25 av 31.` */
-  readonly remarks: readonly string[];
-  /** The figures as text for the notes, header first. */
-  readonly figures: readonly (readonly string[])[];
-}
 
 const BUILDERS: Readonly<Record<Comparison, (plan: ChartPlan) => Drawing>> = {
   years: buildYears,
@@ -71,15 +60,6 @@ export function buildChart(plan: ChartPlan, place: Tree, context: Context): Buil
   return { chart, remarks: [...drawing.remarks, ...axisRemark(chart)] };
 }
 
-/** Greys for what isn't in focus, the nearest first. */
-export const EARLIER: readonly Emphasis[] = ['earlier1', 'earlier2', 'earlier3', 'earlier4'];
-
-/** The value of a series at a period; `null` when missing or absent. */
-export function valueAt(series: Series, period: Period): number | null {
-  const key = periodKey(period);
-  return series.points.find((point) => periodKey(point.period) === key)?.value ?? null;
-}
-
 function targetOf({ indicator, options }: ChartPlan): Chart['target'] {
   if (options.target === false) return undefined;
   if (options.target === undefined) return indicator.target;
@@ -102,7 +82,9 @@ function isBefore(period: Period, key: string): boolean {
 
 /** A cut axis is announced (DOMAIN part 4, guard rails). */
 function axisRemark(chart: Chart): string[] {
-  return chart.form === 'lines' && chart.axis.min > 0 ? [`Axeln börjar vid ${String(chart.axis.min).replace('.', ',')}.`] : [];
+  return chart.form === 'lines' && chart.axis.min > 0
+    ? [`Axeln börjar vid ${String(chart.axis.min).replace('.', ',')}.`]
+    : [];
 }
 
 function checkAxis(
@@ -115,10 +97,13 @@ function checkAxis(
   const wrong = axis.min >= axis.max || hidden.length > 0 || (plan.form !== 'lines' && axis.min > 0);
   if (!wrong) return;
   const at = place.kind === 'map' ? keySpanAt(place, 'axis') : plan.at;
-  context.report(complaints.axisHides(at, { min: axis.min, max: axis.max, lowest: Math.min(...axis.values), highest: Math.max(...axis.values), fromZero: plan.form !== 'lines' }));
-}
-
-/** Periods in order. */
-export function ascending(periods: readonly Period[]): readonly Period[] {
-  return [...periods].sort(comparePeriods);
+  context.report(
+    complaints.axisHides(at, {
+      min: axis.min,
+      max: axis.max,
+      lowest: Math.min(...axis.values),
+      highest: Math.max(...axis.values),
+      fromZero: plan.form !== 'lines',
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { labelValue, latestOf, sayPeriod, yearBefore, type Chart, type Fact, typ
 import { valueYearBefore } from '../live-figures';
 import { decimalsOf, reaches, sayChange, sayDistance } from '../say-change';
 import { rank, rankedPeriod } from './build-categories';
-import { valueAt } from './build-chart';
+import { valueAt } from './drawing';
 import type { ChartPlan } from './plan-chart';
 
 /** What the panel speaks of. */
@@ -14,7 +14,12 @@ interface Latest {
 }
 
 /** The blocks of the facts panel, in order; each says nothing when its figure isn't there. */
-const BLOCKS: readonly ((latest: Latest) => Fact | undefined)[] = [latestFact, changeFact, targetFact, referenceFact];
+const BLOCKS: readonly ((latest: Latest) => Fact | undefined)[] = [
+  latestFact,
+  changeFact,
+  targetFact,
+  referenceFact,
+];
 
 /**
  * The facts panel of a chart: latest value, change since the same period last year, distance to the target, Riket
@@ -28,7 +33,10 @@ export function buildFacts(plan: ChartPlan, chart: Chart): readonly Fact[] {
 }
 
 function latestFact({ plan, period, value }: Latest): Fact {
-  return { value: label(plan, value), caption: plan.compare === 'categories' ? placeCaption(plan) : captionOf(plan, period) };
+  return {
+    value: label(plan, value),
+    caption: plan.compare === 'categories' ? placeCaption(plan) : captionOf(plan, period),
+  };
 }
 
 function captionOf(plan: ChartPlan, period: Period): string {
@@ -37,7 +45,9 @@ function captionOf(plan: ChartPlan, period: Period): string {
 }
 
 function placeCaption(plan: ChartPlan): string {
-  const ranked = rank(plan, rankedPeriod(plan)).filter((each) => each.series !== plan.reference && each.series.role !== 'total');
+  const ranked = rank(plan, rankedPeriod(plan)).filter(
+    (each) => each.series !== plan.reference && each.series.role !== 'total',
+  );
   const own = ranked.find((each) => each.series === plan.main);
   const name = plan.main?.name ?? '';
   if (!own) return name;
@@ -50,7 +60,9 @@ function changeFact({ plan, period, value }: Latest): Fact | undefined {
   if (before === undefined) return undefined;
   const change = sayChange(value, before, sayingOf(plan));
   const year = sayPeriod(yearBefore(period));
-  return change === 'oförändrat' ? { value: 'Oförändrat', caption: `sedan ${year}` } : { value: change, caption: `än i ${year}` };
+  return change === 'oförändrat'
+    ? { value: 'Oförändrat', caption: `sedan ${year}` }
+    : { value: change, caption: `än i ${year}` };
 }
 
 function targetFact({ plan, value, target }: Latest): Fact | undefined {
@@ -59,16 +71,23 @@ function targetFact({ plan, value, target }: Latest): Fact | undefined {
   const reached = reaches(value, target.value, better) ? ', uppnått' : '';
   const bound = better === 'lower' ? 'högst ' : '';
   const words = sayDistance(value, target.value, 'målet', sayingOf(plan));
-  return { value: capital(words), caption: `${target.label.toLocaleLowerCase('sv')} ${bound}${label(plan, target.value)}${reached}` };
+  return {
+    value: capital(words),
+    caption: `${target.label.toLocaleLowerCase('sv')} ${bound}${label(plan, target.value)}${reached}`,
+  };
 }
 
 function referenceFact({ plan, period, value }: Latest): Fact | undefined {
   const { reference } = plan;
   const figure = reference && valueAt(reference, period);
   if (!reference || figure == null || reference === plan.main) return undefined;
-  if (plan.compare !== 'categories') return { value: `${reference.name} ${label(plan, figure)}`, caption: sayPeriod(period) };
+  if (plan.compare !== 'categories')
+    return { value: `${reference.name} ${label(plan, figure)}`, caption: sayPeriod(period) };
   const name = reference.name === 'Riket' ? 'riket' : reference.name;
-  return { value: capital(sayDistance(value, figure, name, sayingOf(plan))), caption: `${name} ${label(plan, figure)}` };
+  return {
+    value: capital(sayDistance(value, figure, name, sayingOf(plan))),
+    caption: `${name} ${label(plan, figure)}`,
+  };
 }
 
 function label(plan: ChartPlan, value: number): string {

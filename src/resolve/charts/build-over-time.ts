@@ -1,6 +1,13 @@
-import { formatNumber, labelPeriod, sayPeriod, type ChartSeries, type Emphasis, type Series } from '../../model';
+import {
+  formatNumber,
+  labelPeriod,
+  sayPeriod,
+  type ChartSeries,
+  type Emphasis,
+  type Series,
+} from '../../model';
 import { decimalsOf } from '../say-change';
-import { EARLIER, valueAt, type Drawing } from './build-chart';
+import { EARLIER, valueAt, type Drawing } from './drawing';
 import { periodsOf, type ChartPlan } from './plan-chart';
 
 /** One line or column group per series over time; the main one in focus and last, Riket as reference. */
@@ -8,7 +15,11 @@ export function buildOverTime(plan: ChartPlan): Drawing {
   const periods = periodsOf(plan.series);
   const emphases = emphasesOf(plan);
   const drawn = plan.series
-    .map((series): ChartSeries => ({ name: series.name, emphasis: emphases.get(series) ?? 'earlier4', values: periods.map((period) => valueAt(series, period)) }))
+    .map((series): ChartSeries => ({
+      name: series.name,
+      emphasis: emphases.get(series) ?? 'earlier4',
+      values: periods.map((period) => valueAt(series, period)),
+    }))
     .sort((a, b) => Number(a.emphasis === 'focus') - Number(b.emphasis === 'focus'));
   const decimals = decimalsOf(plan.indicator.declaration);
   const write = (value: number | null): string => (value === null ? 'saknas' : formatNumber(value, decimals));
@@ -19,14 +30,19 @@ export function buildOverTime(plan: ChartPlan): Drawing {
     remarks: [],
     figures: [
       ['Period', ...drawn.map((each) => each.name)],
-      ...periods.map((period, index) => [sayPeriod(period), ...drawn.map((each) => write(each.values[index] ?? null))]),
+      ...periods.map((period, index) => [
+        sayPeriod(period),
+        ...drawn.map((each) => write(each.values[index] ?? null)),
+      ]),
     ],
   };
 }
 
 function emphasesOf(plan: ChartPlan): ReadonlyMap<Series, Emphasis> {
   const inFocus = (series: Series): boolean =>
-    plan.highlight.length > 0 ? plan.highlight.includes(series.name) : series.role === 'main' || plan.series.length === 1;
+    plan.highlight.length > 0
+      ? plan.highlight.includes(series.name)
+      : series.role === 'main' || plan.series.length === 1;
   const others = plan.series.filter((series) => !inFocus(series) && series.role !== 'reference');
   return new Map(
     plan.series.map((series): [Series, Emphasis] => {

@@ -1,6 +1,14 @@
-import { formatNumber, MONTH_LABELS, MONTH_NAMES, month, week, type ChartSeries, type Period } from '../../model';
+import {
+  formatNumber,
+  MONTH_LABELS,
+  MONTH_NAMES,
+  month,
+  week,
+  type ChartSeries,
+  type Period,
+} from '../../model';
 import { decimalsOf } from '../say-change';
-import { EARLIER, valueAt, type Drawing } from './build-chart';
+import { EARLIER, valueAt, type Drawing } from './drawing';
 import type { ChartPlan } from './plan-chart';
 
 /** Years shown when nobody says how many. */
@@ -10,25 +18,32 @@ const YEARS = 4;
 export function buildYears(plan: ChartPlan): Drawing {
   const series = plan.series[0];
   if (!series) throw new Error('a plan has at least one series');
-  const years = [...new Set(series.points.filter((point) => point.value !== null).map((point) => point.period.year))].sort((a, b) => a - b);
+  const years = [
+    ...new Set(series.points.filter((point) => point.value !== null).map((point) => point.period.year)),
+  ].sort((a, b) => a - b);
   const shown = years.slice(-Math.min(plan.options.last ?? YEARS, EARLIER.length + 1));
   const slots = slotsOf(series.points[0]?.period.kind === 'week');
-  const drawn = shown.map(
-    (year, index): ChartSeries => ({
-      name: String(year),
-      emphasis: index === shown.length - 1 ? 'focus' : (EARLIER[shown.length - 2 - index] ?? 'earlier4'),
-      values: slots.map((slot) => valueAt(series, slot.of(year))),
-    }),
-  );
+  const drawn = shown.map((year, index): ChartSeries => ({
+    name: String(year),
+    emphasis: index === shown.length - 1 ? 'focus' : (EARLIER[shown.length - 2 - index] ?? 'earlier4'),
+    values: slots.map((slot) => valueAt(series, slot.of(year))),
+  }));
   const last = shown.at(-1) ?? 0;
-  const write = (value: number | null): string => (value === null ? 'saknas' : formatNumber(value, decimalsOf(plan.indicator.declaration)));
-  const rows = slots.map((slot, index) => [slot.name, ...drawn.map((each) => write(each.values[index] ?? null))]);
+  const write = (value: number | null): string =>
+    value === null ? 'saknas' : formatNumber(value, decimalsOf(plan.indicator.declaration));
+  const rows = slots.map((slot, index) => [
+    slot.name,
+    ...drawn.map((each) => write(each.values[index] ?? null)),
+  ]);
   return {
     categories: slots.map((slot) => slot.label),
     series: drawn,
     periods: slots.map((slot) => slot.of(last)),
     remarks: [],
-    figures: [['Period', ...drawn.map((each) => each.name)], ...rows.filter((row) => row.slice(1).some((cell) => cell !== 'saknas'))],
+    figures: [
+      ['Period', ...drawn.map((each) => each.name)],
+      ...rows.filter((row) => row.slice(1).some((cell) => cell !== 'saknas')),
+    ],
   };
 }
 
@@ -39,6 +54,15 @@ interface Slot {
 }
 
 function slotsOf(weekly: boolean): readonly Slot[] {
-  if (!weekly) return MONTH_LABELS.map((label, index) => ({ label, name: MONTH_NAMES[index] ?? label, of: (year) => month(year, index + 1) }));
-  return Array.from({ length: 53 }, (_, index) => ({ label: `v ${index + 1}`, name: `vecka ${index + 1}`, of: (year: number) => week(year, index + 1) }));
+  if (!weekly)
+    return MONTH_LABELS.map((label, index) => ({
+      label,
+      name: MONTH_NAMES[index] ?? label,
+      of: (year) => month(year, index + 1),
+    }));
+  return Array.from({ length: 53 }, (_, index) => ({
+    label: `v ${index + 1}`,
+    name: `vecka ${index + 1}`,
+    of: (year: number) => week(year, index + 1),
+  }));
 }

@@ -18,13 +18,22 @@ export function chartSubtitle(plan: ChartPlan): string {
   const measure = MEASURES[declaration.unit] ?? (shortUnit(declaration.unit) || declaration.unit);
   const rhythm = { month: ' per månad', week: ' per vecka', year: ' per år' };
   const kind = plan.series[0]?.points[0]?.period.kind ?? 'month';
-  const when = plan.compare === 'categories' || plan.compare === 'answers' ? `, ${sayPeriod(rankedPeriod(plan))}` : rhythm[kind];
+  const when =
+    plan.compare === 'categories' || plan.compare === 'answers'
+      ? `, ${sayPeriod(rankedPeriod(plan))}`
+      : rhythm[kind];
   const place = plan.compare === 'years' ? plan.series[0]?.name : undefined;
-  return [`${measure}${when}`, declaration.measure, place === declaration.title ? undefined : place].filter((part) => part !== undefined).join(', ');
+  return [`${measure}${when}`, declaration.measure, place === declaration.title ? undefined : place]
+    .filter((part) => part !== undefined)
+    .join(', ');
 }
 
 /** The source line of charts: what every metric says of its source, each once, and what the chart leaves out. */
-export function chartSource(plans: readonly ChartPlan[], charts: readonly BuiltChart[], meeting: PlainDate): string {
+export function chartSource(
+  plans: readonly ChartPlan[],
+  charts: readonly BuiltChart[],
+  meeting: PlainDate,
+): string {
   const sources = plans.map((plan) => sourceOf(plan));
   const gaps = plans.flatMap((plan) => gapRemark(plan, meeting));
   const remarks = charts.flatMap((built) => built.remarks);
@@ -35,7 +44,8 @@ export function chartSource(plans: readonly ChartPlan[], charts: readonly BuiltC
 export function sourceOf({ indicator }: Pick<ChartPlan, 'indicator'>): string {
   const { declaration, source } = indicator;
   const cited = declaration.source.citation ?? source?.url ?? source?.file ?? '';
-  if (declaration.illustrative === true) return cited === '' ? 'Illustrativa siffror.' : `Illustrativa siffror (förlaga: ${cited}).`;
+  if (declaration.illustrative === true)
+    return cited === '' ? 'Illustrativa siffror.' : `Illustrativa siffror (förlaga: ${cited}).`;
   const day = indicator.pulled ?? (declaration.source.retrieved as PlainDate | undefined);
   return `Källa: ${cited}.${day === undefined ? '' : ` Uttag ${sayDate(day)}.`}`;
 }
@@ -47,7 +57,10 @@ function gapRemark(plan: ChartPlan, meeting: PlainDate): string[] {
   const lastYear = periodsOf(plan.series).at(-1)?.year ?? 0;
   const years = plan.compare === 'years' ? (plan.options.last ?? 4) : Infinity;
   const gaps = series.points.filter(
-    (point) => point.value === null && point.period.year > lastYear - years && dayNumber(firstDay(point.period)) <= dayNumber(meeting),
+    (point) =>
+      point.value === null &&
+      point.period.year > lastYear - years &&
+      dayNumber(firstDay(point.period)) <= dayNumber(meeting),
   );
   if (gaps.length === 0) return [];
   const names = [...new Set(gaps.map((point) => periodKey(point.period)))].length;

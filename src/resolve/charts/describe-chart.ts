@@ -1,7 +1,15 @@
-import { labelPeriod, latestOf, sayPeriod, sayValue, yearBefore, type Chart, type ChartForm } from '../../model';
+import {
+  labelPeriod,
+  latestOf,
+  sayPeriod,
+  sayValue,
+  yearBefore,
+  type Chart,
+  type ChartForm,
+} from '../../model';
 import { valueYearBefore } from '../live-figures';
 import { decimalsOf, sayChange } from '../say-change';
-import type { Drawing } from './build-chart';
+import type { Drawing } from './drawing';
 import { rank, rankedPeriod } from './build-categories';
 import { periodsOf, type ChartPlan } from './plan-chart';
 
@@ -21,13 +29,17 @@ const KINDS: Readonly<Record<ChartForm, string>> = {
  */
 export function describeChart(plan: ChartPlan, drawing: Drawing, target: Chart['target']): string {
   const what = `${KINDS[plan.form]} som visar ${lowered(plan.indicator.declaration.title)}`;
-  const sentences = plan.compare === 'categories' ? rankingSentences(plan) : timeSentences(plan, drawing, target);
+  const sentences =
+    plan.compare === 'categories' ? rankingSentences(plan) : timeSentences(plan, drawing, target);
   const [opening = '', ...rest] = sentences;
   return shortened([`${what}${opening}.`, ...rest]);
 }
 
 function timeSentences(plan: ChartPlan, drawing: Drawing, target: Chart['target']): string[] {
-  if (plan.compare === 'answers') return [`, ${drawing.categories.length} frågor med svaren ${drawing.series.map((each) => each.name).join(', ')}`];
+  if (plan.compare === 'answers')
+    return [
+      `, ${drawing.categories.length} frågor med svaren ${drawing.series.map((each) => each.name).join(', ')}`,
+    ];
   const latest = latestOf(plan.main ?? plan.series[0]);
   const opening = `, ${span(plan)}`;
   if (!latest) return [opening];
@@ -36,14 +48,23 @@ function timeSentences(plan: ChartPlan, drawing: Drawing, target: Chart['target'
   const ofWhom = plan.compare === 'series' && plan.series.length > 1 ? ` för ${latest.series}` : '';
   const value = `Senaste värdet${ofWhom} är ${say(latest.value)} (${sayPeriod(latest.period)})${changeWords(plan)}`;
   const aim = target ? `; målet är ${say(target.value)}` : '';
-  const others = plan.compare === 'series' && plan.series.length > 1 ? [`Jämförs med ${plan.series.filter((each) => each.name !== latest.series).map((each) => each.name).join(', ')}.`] : [];
+  const others =
+    plan.compare === 'series' && plan.series.length > 1
+      ? [
+          `Jämförs med ${plan.series
+            .filter((each) => each.name !== latest.series)
+            .map((each) => each.name)
+            .join(', ')}.`,
+        ]
+      : [];
   return [opening, `${value}${aim}.`, ...others];
 }
 
 function rankingSentences(plan: ChartPlan): string[] {
   const period = rankedPeriod(plan);
   const ranked = rank(plan, period);
-  const say = (value: number): string => sayValue(value, plan.indicator.declaration.unit, decimalsOf(plan.indicator.declaration));
+  const say = (value: number): string =>
+    sayValue(value, plan.indicator.declaration.unit, decimalsOf(plan.indicator.declaration));
   const place = ranked.findIndex((each) => each.series === plan.main);
   const best = ranked[0];
   const own = ranked[place];
@@ -71,7 +92,9 @@ function span(plan: ChartPlan): string {
   const drawnYears = plan.compare === 'years' ? (plan.options.last ?? 4) : Infinity;
   const lastYear = periods.at(-1)?.year ?? 0;
   const [first, last] = [periods.find((period) => period.year > lastYear - drawnYears), periods.at(-1)];
-  return first && last ? `${sayPeriod(first)} till ${sayPeriod(last)}` : labelPeriod(periods[0] ?? { kind: 'year', year: lastYear });
+  return first && last
+    ? `${sayPeriod(first)} till ${sayPeriod(last)}`
+    : labelPeriod(periods[0] ?? { kind: 'year', year: lastYear });
 }
 
 /** As many whole sentences as fit; the first is cut only when it alone is too long. */

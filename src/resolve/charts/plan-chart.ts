@@ -42,7 +42,11 @@ const FORMS: Readonly<Record<Comparison, Readonly<Record<string, ChartForm>>>> =
 };
 
 /** Decides a chart from the slide's words, the metric's own and the shape of its data; reports what can't be drawn. */
-export function planChart(reference: ChartReferenceSpec, place: Tree, context: Context): ChartPlan | undefined {
+export function planChart(
+  reference: ChartReferenceSpec,
+  place: Tree,
+  context: Context,
+): ChartPlan | undefined {
   const spec: ChartSpec = typeof reference === 'string' ? { metric: reference } : reference;
   const at = typeof reference === 'string' ? spanAt(place) : spanAt(place, 'metric');
   if (!context.ids.has(spec.metric)) {
@@ -67,7 +71,9 @@ function planFor(
   const cut = chosenSeries(indicator, named, compare).map((series) => cutPeriods(series, options));
   const drawn = compare === 'series' && options.last !== undefined ? lastPeriods(cut, options.last) : cut;
   if (!drawn.some((series) => series.points.some((point) => point.value !== null))) {
-    context.report(complaints.nothingToDraw(where.at, { id: indicator.id, why: 'no figure is left to show' }));
+    context.report(
+      complaints.nothingToDraw(where.at, { id: indicator.id, why: 'no figure is left to show' }),
+    );
     return undefined;
   }
   const form = chosenForm(indicator, options, { compare, drawn }, where, context);
@@ -88,10 +94,17 @@ function planFor(
 }
 
 /** Series that the author names, or all. */
-function namedSeries(indicator: Indicator, options: ChartOptions, place: Tree, context: Context): readonly Series[] | undefined {
+function namedSeries(
+  indicator: Indicator,
+  options: ChartOptions,
+  place: Tree,
+  context: Context,
+): readonly Series[] | undefined {
   if (options.series === undefined) return indicator.series;
   const names = [options.series].flat();
-  const found = names.map((name, index) => findSeries(indicator, name, seriesSpan(indicator, place, index), context));
+  const found = names.map((name, index) =>
+    findSeries(indicator, name, seriesSpan(indicator, place, index), context),
+  );
   return found.every((each) => each !== undefined) ? found : undefined;
 }
 
@@ -111,9 +124,14 @@ function usualComparison(indicator: Indicator, named: readonly Series[]): Compar
 }
 
 /** Years compare one series; a total is drawn only when it is named. */
-function chosenSeries(indicator: Indicator, named: readonly Series[], compare: Comparison): readonly Series[] {
+function chosenSeries(
+  indicator: Indicator,
+  named: readonly Series[],
+  compare: Comparison,
+): readonly Series[] {
   if (compare === 'years') {
-    const main = named.length === 1 ? named[0] : (named.find((each) => each.role === 'main') ?? mainSeries(indicator));
+    const main =
+      named.length === 1 ? named[0] : (named.find((each) => each.role === 'main') ?? mainSeries(indicator));
     return main ? [main] : named.slice(0, 1);
   }
   return named === indicator.series ? named.filter((series) => series.role !== 'total') : named;
@@ -121,7 +139,8 @@ function chosenSeries(indicator: Indicator, named: readonly Series[], compare: C
 
 function cutPeriods(series: Series, { from, to }: ChartOptions): Series {
   const [first, last] = [from, to].map((key) => (key === undefined ? undefined : parsePeriodKey(key)));
-  const inside = (point: Point): boolean => (!first || !before(point.period, first)) && (!last || !before(last, point.period));
+  const inside = (point: Point): boolean =>
+    (!first || !before(point.period, first)) && (!last || !before(last, point.period));
   return first || last ? { ...series, points: series.points.filter(inside) } : series;
 }
 
@@ -131,12 +150,17 @@ function before(a: Period, b: Period): boolean {
 
 function lastPeriods(all: readonly Series[], count: number): readonly Series[] {
   const shown = new Set(periodsOf(all).slice(-count).map(periodKey));
-  return all.map((series) => ({ ...series, points: series.points.filter((point) => shown.has(periodKey(point.period))) }));
+  return all.map((series) => ({
+    ...series,
+    points: series.points.filter((point) => shown.has(periodKey(point.period))),
+  }));
 }
 
 /** Every period of several series, ascending, each once. */
 export function periodsOf(all: readonly Series[]): readonly Period[] {
-  const byKey = new Map(all.flatMap((series) => series.points).map((point) => [periodKey(point.period), point.period]));
+  const byKey = new Map(
+    all.flatMap((series) => series.points).map((point) => [periodKey(point.period), point.period]),
+  );
   return [...byKey.values()].sort(comparePeriods);
 }
 

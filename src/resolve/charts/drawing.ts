@@ -1,0 +1,22 @@
+import { periodKey, type ChartSeries, type Emphasis, type Period, type Series } from '../../model';
+
+/** What is drawn, before axis and words: categories, series, what was left out. */
+export interface Drawing {
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** The period of each category, where categories are periods of the current series. */
+  readonly periods: readonly (Period | undefined)[];
+  /** Sentences for the source line: `Visar 25 av 31.` */
+  readonly remarks: readonly string[];
+  /** The figures as text for the notes, header first. */
+  readonly figures: readonly (readonly string[])[];
+}
+
+/** Greys for what isn't in focus, the nearest first. */
+export const EARLIER: readonly Emphasis[] = ['earlier1', 'earlier2', 'earlier3', 'earlier4'];
+
+/** The value of a series at a period; `null` when missing or absent. */
+export function valueAt(series: Series, period: Period): number | null {
+  const key = periodKey(period);
+  return series.points.find((point) => periodKey(point.period) === key)?.value ?? null;
+}

@@ -1,0 +1,1 @@
+export { resolveDeck, type ResolveInput } from './resolve-deck';

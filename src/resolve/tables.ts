@@ -1,0 +1,183 @@
+import { complaints } from '../diagnostics';
+import {
+  formatNumber,
+  labelPeriod,
+  latestOf,
+  periodKey,
+  resolvePath,
+  shortUnit,
+  type CsvTable,
+  type Indicator,
+  type Series,
+  type TableContent,
+  type WrittenSlide,
+} from '../model';
+import { childAt, spanAt } from '../source';
+import { sourceOf } from './charts/chart-lines';
+import { periodsOf } from './charts/plan-chart';
+import type { Context } from './context';
+import { resolveWords } from './rich-text';
+import { decimalsOf } from './say-change';
+
+/** Periods shown as columns when nobody says how many. */
+const PERIODS = 6;
+
+/** A table and what its metrics say of their sources. */
+export interface ResolvedTable {
+  readonly table: TableContent;
+  readonly sources: readonly string[];
+}
+
+/** A table from metrics, from a CSV file, or as written; undefined when it can't be made (reported). */
+export function resolveTable(slide: WrittenSlide, context: Context): ResolvedTable | undefined {
+  const { table } = slide.spec;
+  if (!table) return undefined;
+  if ('metric' in table) return fromMetrics(slide, table, context);
+  const alt =
+    table.alt === undefined ? {} : { alt: resolveWords(childAt(slide.tree, 'table', 'alt'), context) };
+  const made = 'file' in table ? fromFile(slide, table.file, context) : fromRows(slide, context);
+  return made && { table: { ...made, ...alt }, sources: [] };
+}
+
+type MetricTable = {
+  readonly metric: string | string[];
+  readonly last?: number;
+  readonly series?: readonly string[];
+};
+
+function fromMetrics(slide: WrittenSlide, spec: MetricTable, context: Context): ResolvedTable | undefined {
+  const ids = [spec.metric].flat();
+  const place = childAt(slide.tree, 'table', 'metric');
+  const found = ids.flatMap((id, index) => {
+    const at = place ? spanAt(place, index) : slide.tree.span;
+    if (!context.ids.has(id)) context.report(complaints.unknownMetric(at, { id, known: [...context.ids] }));
+    const indicator = context.indicators.get(id);
+    return indicator && indicator.series.length > 0 ? [indicator] : [];
+  });
+  const [first] = found;
+  if (!first || found.length < ids.length) return undefined;
+  const names = rowNames(found, spec, slide, context);
+  const snapshot = found.length > 1 || first.series.every((series) => series.points.length === 1);
+  const table = snapshot ? acrossMetrics(found, names) : overTime(first, names, spec.last ?? PERIODS);
+  return { table, sources: [...new Set(found.map((indicator) => sourceOf({ indicator })))] };
+}
+
+function rowNames(
+  found: readonly Indicator[],
+  spec: MetricTable,
+  slide: WrittenSlide,
+  context: Context,
+): readonly string[] {
+  const known = [...new Set(found.flatMap((indicator) => indicator.series.map((series) => series.name)))];
+  const wanted = spec.series ?? known;
+  wanted.forEach((name, index) => {
+    if (known.includes(name)) return;
+    const at = spanAt(slide.tree, 'table', 'series', index);
+    context.report(complaints.unknownSeries(at, { id: [spec.metric].flat().join(', '), name, known }));
+  });
+  return wanted.filter((name) => known.includes(name));
+}
+
+/** One row per series, one column per metric, at the latest period. */
+function acrossMetrics(found: readonly Indicator[], names: readonly string[]): TableContent {
+  const headings = found.map((indicator) => withUnit(indicator, indicator.declaration.title));
+  const rows = names.map((name) => ({
+    cells: [name, ...found.map((indicator) => writeLatest(indicator, seriesNamed(indicator, name)))],
+    total: found.some((indicator) => seriesNamed(indicator, name)?.role === 'total'),
+  }));
+  return tableOf(
+    ['', ...headings],
+    rows,
+    `Tabell med ${found.map((each) => each.declaration.title).join(', ')}`,
+  );
+}
+
+/** One row per series, one column per period. */
+function overTime(indicator: Indicator, names: readonly string[], count: number): TableContent {
+  const periods = periodsOf(indicator.series).slice(-count);
+  const rows = names.map((name) => {
+    const series = seriesNamed(indicator, name);
+    const values = periods.map(
+      (period) =>
+        series?.points.find((point) => periodKey(point.period) === periodKey(period))?.value ?? null,
+    );
+    return {
+      cells: [name, ...values.map((value) => write(indicator, value))],
+      total: series?.role === 'total',
+    };
+  });
+  return tableOf(
+    [withUnit(indicator, ''), ...periods.map(labelPeriod)],
+    rows,
+    `Tabell med ${indicator.declaration.title}`,
+  );
+}
+
+function seriesNamed(indicator: Indicator, name: string): Series | undefined {
+  return indicator.series.find((series) => series.name === name);
+}
+
+function writeLatest(indicator: Indicator, series: Series | undefined): string {
+  return write(indicator, latestOf(series)?.value ?? null);
+}
+
+function write(indicator: Indicator, value: number | null): string {
+  return value === null ? '–' : formatNumber(value, decimalsOf(indicator.declaration));
+}
+
+function withUnit(indicator: Indicator, heading: string): string {
+  const unit = shortUnit(indicator.declaration.unit);
+  if (unit === '') return heading;
+  return heading === '' ? unit : `${heading} (${unit})`;
+}
+
+function fromFile(slide: WrittenSlide, written: string, context: Context): TableContent | undefined {
+  const path = resolvePath(slide.file, written);
+  const csv: CsvTable | undefined = path === undefined ? undefined : context.tables.get(path);
+  if (!csv || path === undefined) return undefined; // reported when it was read
+  const filled = csv.rows.filter((row) => row.some((cell) => cell.text.trim() !== ''));
+  const [head, ...body] = filled.map((row) => row.map((cell) => cell.text.trim()));
+  if (!head || body.length === 0) {
+    context.report(complaints.emptyTable(spanAt(slide.tree, 'table', 'file'), { path }));
+    return undefined;
+  }
+  const width = Math.max(
+    ...body.map((row) => row.findLastIndex((cell) => cell !== '') + 1),
+    head.findLastIndex((cell) => cell !== '') + 1,
+  );
+  const even = (row: readonly string[]): string[] =>
+    Array.from({ length: width }, (_, index) => row[index] ?? '');
+  return tableOf(
+    even(head),
+    body.map((cells) => ({ cells: even(cells), total: false })),
+    `Tabell med ${head.filter((cell) => cell !== '').join(', ')}`,
+  );
+}
+
+function fromRows(slide: WrittenSlide, context: Context): TableContent | undefined {
+  const rows = childAt(slide.tree, 'table', 'rows');
+  const columns = childAt(slide.tree, 'table', 'columns');
+  if (rows?.kind !== 'list' || columns?.kind !== 'list') return undefined;
+  const headings = columns.items.map((item) => resolveWords(item, context, 'label'));
+  const body = rows.items.map((row) => {
+    const cells = row.kind === 'list' ? row.items : [];
+    if (cells.length !== headings.length)
+      context.report(complaints.raggedTable(row.span, { cells: cells.length, columns: headings.length }));
+    return { cells: cells.map((cell) => resolveWords(cell, context, 'label')), total: false };
+  });
+  return tableOf(headings, body, `Tabell med ${headings.filter((heading) => heading !== '').join(', ')}`);
+}
+
+/** Columns of figures stand to the right; the first row named a total, or marked as one, is set apart. */
+function tableOf(headings: readonly string[], rows: TableContent['rows'], alt: string): TableContent {
+  const columns = headings.map((heading, index) => {
+    const cells = rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
+    const figures = index > 0 && cells.length > 0 && cells.every((cell) => FIGURE.test(cell));
+    return { heading, align: figures ? ('right' as const) : ('left' as const) };
+  });
+  const marked = rows.map((row) => ({ ...row, total: row.total || TOTAL.test(row.cells[0] ?? '') }));
+  return { columns, rows: marked, alt };
+}
+
+const FIGURE = /^([-+\u2212–]?\d[\d\s.,\u00a0\u202f]*\s?(%|st|min|mnkr|p\.e\.)?|[-–.x]|\.\.)$/;
+const TOTAL = /^(totalt|summa|total|alla)\b/i;
