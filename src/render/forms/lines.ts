@@ -1,0 +1,135 @@
+import type { ChartConfiguration, ChartDataset, Drawing } from '../chart-js';
+import type { Chart, ChartSeries, ColourRole } from '../../model';
+import { ink, SIZES, tickSize, widthOf, type ChartStyle } from '../chart-style';
+import { drawLabels, drawTarget, mark, plotOf, strokeLine } from '../draw-marks';
+import type { Spot } from '../geometry';
+import { drawable } from '../drawable';
+import { endLabel, MARGIN_GAP, placeLineLabels, type LinePlot } from '../line-labels';
+import { paper } from '../paper';
+import { thinLabels } from '../period-labels';
+import { chartOptions } from '../chart-options';
+import { categoryScaleOptions, valueScale, valueScaleOptions, type ValueScale } from '../value-scale';
+
+interface Stroke {
+  readonly colour: ColourRole;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
+
+const DASHED = [6, 4];
+const DOTTED = [1.5, 3.5];
+const DASH_DOT = [7, 3, 1.5, 3];
+
+/** LOOK: earlier years in greys with different dashes. Several series with the same emphasis take the next dash. */
+const STROKES: Readonly<Record<ChartSeries['emphasis'], readonly Stroke[]>> = {
+  focus: [
+    { colour: 'focus', width: 3.25, dash: [] },
+    { colour: 'focus', width: 3, dash: [9, 4] },
+  ],
+  reference: [{ colour: 'ink', width: 2, dash: [8, 4] }],
+  plain: [
+    { colour: 'graphic1', width: 1.75, dash: [] },
+    { colour: 'graphic2', width: 1.75, dash: DASHED },
+    { colour: 'graphic2', width: 1.75, dash: DOTTED },
+    { colour: 'graphic1', width: 1.75, dash: DASH_DOT },
+    { colour: 'graphic3', width: 1.75, dash: [] },
+    { colour: 'graphic3', width: 1.75, dash: [3, 3] },
+  ],
+  earlier1: [{ colour: 'graphic1', width: 1.75, dash: [] }],
+  earlier2: [{ colour: 'graphic2', width: 1.5, dash: DASHED }],
+  earlier3: [{ colour: 'graphic3', width: 1.75, dash: DOTTED }],
+  earlier4: [{ colour: 'graphic3', width: 1.5, dash: DASH_DOT }],
+};
+
+/** Lines over time or over jan–dec, named at their ends; missing values are gaps. */
+export function lines(chart: Chart, style: ChartStyle): ChartConfiguration {
+  const scale = valueScale(chart, style, false);
+  const padding = linePadding(chart, style);
+  const fewest = chart.categories.length < 2;
+  const labels = timeLabels(chart, style, (style.width - scale.width - padding.right) / Math.max(1, chart.categories.length - 1));
+  return {
+    type: 'line',
+    data: { labels, datasets: chart.series.map((series, at) => lineDataset(chart, series, at, style)) },
+    options: chartOptions(padding, { x: categoryScaleOptions(1, style, fewest), y: valueScaleOptions(scale, style) }),
+    plugins: [paper(style), underLines(chart, scale, style), overLines(chart, scale, style)],
+  };
+}
+
+function linePadding(chart: Chart, style: ChartStyle): { top: number; right: number; bottom: number; left: number } {
+  const widths = chart.series.map((series) => endLabel(chart, series, style)?.width ?? 0);
+  const widest = Math.max(0, ...widths);
+  const lastTick = widthOf(style, drawable(chart.categories.at(-1) ?? ''), tickSize(style)) / 2;
+  const right = Math.max(widest > 0 ? widest + MARGIN_GAP + 1 : 0, lastTick + 2, 8);
+  return { top: 12, right: Math.ceil(right), bottom: 0, left: 0 };
+}
+
+function timeLabels(chart: Chart, style: ChartStyle, pitch: number): string[] {
+  const width = (text: string): number => widthOf(style, text, tickSize(style));
+  return thinLabels(chart.categories.map(drawable), { pitch, width, gap: 8 });
+}
+
+function lineDataset(chart: Chart, series: ChartSeries, at: number, style: ChartStyle): ChartDataset<'line'> {
+  const earlier = chart.series.slice(0, at).filter((each) => each.emphasis === series.emphasis).length;
+  const choices = STROKES[series.emphasis];
+  const { colour, width, dash } = choices[earlier % choices.length] ?? { colour: 'graphic1', width: 1.75, dash: [] };
+  return {
+    label: series.name,
+    data: [...series.values],
+    borderColor: ink(style, colour),
+    borderWidth: width,
+    borderDash: [...dash],
+    borderJoinStyle: 'round',
+    pointRadius: pointRadii(series, width),
+    pointBackgroundColor: ink(style, colour),
+    pointBorderWidth: 0,
+    spanGaps: false,
+    tension: 0,
+    clip: 8,
+    // Chart.js draws the lowest order last: the last series, the most important one, comes out on top.
+    order: -at,
+  };
+}
+
+/** A point at the end of the line in focus; a dot where a figure between gaps has no line to stand in. */
+function pointRadii(series: ChartSeries, width: number): number[] {
+  const last = series.values.findLastIndex((each) => each !== null);
+  return series.values.map((value, at) => {
+    if (value === null) return 0;
+    if (at === last && series.emphasis === 'focus') return 5;
+    const lone = series.values[at - 1] == null && series.values[at + 1] == null;
+    return lone ? width + 1 : 0;
+  });
+}
+
+function underLines(chart: Chart, scale: ValueScale, style: ChartStyle): ReturnType<typeof mark> {
+  return mark('under-lines', 'under', (context, drawing) => {
+    const { plot, target, breaks } = linePlot(chart, scale, drawing);
+    for (const x of breaks) {
+      strokeLine(context, { from: { x, y: plot.top }, to: { x, y: plot.bottom } }, { colour: ink(style, 'graphic3'), width: 1 });
+    }
+    if (target !== undefined) drawTarget(context, { from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }, style, false);
+  });
+}
+
+function overLines(chart: Chart, scale: ValueScale, style: ChartStyle): ReturnType<typeof mark> {
+  return mark('over-lines', 'over', (context, drawing) => {
+    drawLabels(context, placeLineLabels(chart, linePlot(chart, scale, drawing), style), style);
+  });
+}
+
+/** Reads back where Chart.js has put everything. */
+function linePlot(chart: Chart, scale: ValueScale, drawing: Drawing): LinePlot {
+  const plot = plotOf(drawing);
+  const { x: across, y: up } = drawing.scales;
+  if (!across || !up) throw new Error('a line chart has an x and a y axis');
+  const spotOf = (value: number | null, at: number): Spot | null =>
+    value === null ? null : { x: across.getPixelForValue(at), y: up.getPixelForValue(value) };
+  const shown = chart.target && chart.target.value >= scale.min && chart.target.value <= scale.max;
+  return {
+    plot,
+    page: { left: 0, top: 0, right: drawing.width, bottom: drawing.height },
+    lines: chart.series.map((series) => series.values.map(spotOf)),
+    breaks: chart.breaks.map(({ before }) => (across.getPixelForValue(before) + across.getPixelForValue(Math.max(0, before - 1))) / 2),
+    ...(shown && chart.target && { target: up.getPixelForValue(chart.target.value) }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { ColourRole } from '../model';
+import { LEADING, widthOf, type ChartStyle } from './chart-style';
+import type { Rect, Spot } from './geometry';
+
+/** One line of a label. */
+export interface LabelLine {
+  readonly text: string;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly colour: ColourRole;
+}
+
+/** A few lines of text that belong together, with their measured size in points. */
+export interface Label {
+  readonly lines: readonly LabelLine[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A label with its place. */
+export interface PlacedLabel {
+  readonly label: Label;
+  readonly box: Rect;
+  readonly align: 'left' | 'center' | 'right';
+  /** A thin line from what the label names to the label. */
+  readonly leader?: { readonly from: Spot; readonly to: Spot };
+}
+
+/** A label of measured lines. */
+export function labelOf(lines: readonly LabelLine[], style: ChartStyle): Label {
+  const widths = lines.map((line) => widthOf(style, line.text, line.size, line.bold));
+  return { lines, width: Math.max(0, ...widths), height: lines.reduce((sum, line) => sum + line.size * LEADING, 0) };
+}
+
+/** The box of a label with its upper left corner at a spot. */
+export function boxAt(label: Label, left: number, top: number): Rect {
+  return { left, top, right: left + label.width, bottom: top + label.height };
+}

@@ -1,0 +1,67 @@
+import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import { pixelsOf, points, type Chart, type Inches, type Template } from '../model';
+import { chartConfig } from './chart-config';
+import type { ChartStyle } from './chart-style';
+import { textMeasurer } from './measure-text';
+import { DOTS_PER_INCH, PIXELS_PER_POINT } from './paper';
+import { registerFonts, type FontFiles } from './register-fonts';
+
+/** A chart and the size of its box on the slide. */
+export interface PaintJob {
+  readonly chart: Chart;
+  readonly width: Inches;
+  readonly height: Inches;
+}
+
+export interface PaintOptions {
+  readonly template: Template;
+  readonly fonts: FontFiles;
+  /** How many are in flight; 4 when left out. */
+  readonly parallel?: number;
+  /** Called with the number of charts painted so far. */
+  readonly onPainted?: (done: number) => void;
+}
+
+/**
+ * PNGs of charts in the order of the jobs, at 192 dots per inch of their boxes; the same bytes for the same input.
+ * A few are in flight at a time: drawing takes the thread, encoding does not, and memory stays flat (STACK, "chart speed").
+ */
+export async function paintCharts(jobs: readonly PaintJob[], options: PaintOptions): Promise<Uint8Array[]> {
+  if (jobs.length === 0) return [];
+  const paint = await painter(options);
+  const pictures: Uint8Array[] = [];
+  let [next, done] = [0, 0];
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < jobs.length; at = next++) {
+      const job = jobs[at];
+      if (!job) return;
+      pictures[at] = await paint(job);
+      done += 1;
+      options.onPainted?.(done);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, options.parallel ?? 4) }, work));
+  return pictures;
+}
+
+async function painter({ template, fonts }: PaintOptions): Promise<(job: PaintJob) => Promise<Uint8Array>> {
+  const families = registerFonts(fonts);
+  const measure = textMeasurer(fonts);
+  const service = await canvasService();
+  return async ({ chart, width, height }) => {
+    const style: ChartStyle = {
+      colours: template.colours,
+      families,
+      measure,
+      width: points(pixelsOf(width, DOTS_PER_INCH) / PIXELS_PER_POINT),
+      height: points(pixelsOf(height, DOTS_PER_INCH) / PIXELS_PER_POINT),
+    };
+    return service.renderToBuffer(chartConfig(chart, style));
+  };
+}
+
+/** Chart.js is loaded with the first chart, not with the program. The size is that of no chart: the paper sets it. */
+async function canvasService(): Promise<ChartJSNodeCanvas> {
+  const { ChartJSNodeCanvas: Service } = await import('chartjs-node-canvas');
+  return new Service({ width: 1, height: 1 });
+}

@@ -1,0 +1,27 @@
+import type { Plugin } from './chart-js';
+import { contextOf } from './draw-marks';
+import { ink, type ChartStyle } from './chart-style';
+
+/** Resolution of the pictures. 192 dots per inch: two for each of a screen's at 100 %. */
+export const DOTS_PER_INCH = 192;
+
+/** Pixels per point at that resolution. */
+export const PIXELS_PER_POINT = DOTS_PER_INCH / 72;
+
+/**
+ * Gives the drawing its size in points before Chart.js scales the canvas by devicePixelRatio, and paints the paper white.
+ * So font sizes are points on the slide, and one canvas service does for all sizes.
+ */
+export function paper(style: ChartStyle): Plugin {
+  return {
+    id: 'paper',
+    beforeInit: (drawing) => {
+      Object.assign(drawing, { width: style.width, height: style.height });
+    },
+    beforeDraw: (drawing) => {
+      const context = contextOf(drawing);
+      context.fillStyle = ink(style, 'white');
+      context.fillRect(0, 0, drawing.width + 1, drawing.height + 1);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { MONTH_LABELS } from '../model';
+
+/** A month with a year, as the axis names it. */
+const MONTH = /^([a-zåäö]{3})[ \u00a0](\d{2})$/;
+
+/**
+ * Labels of a time axis, thinned until none touches another; a category without room for its label has ''.
+ * Months over years keep January with its year longest: all, then quarters, half-years and Januaries; other periods keep every n-th, counted from the last.
+ * @example thinLabels(['jan 25', 'feb 25', …], { pitch: 20, width: (text) => 6 * text.length }) // ['jan 25', '', '', 'apr', …]
+ */
+export function thinLabels(categories: readonly string[], room: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number }): string[] {
+  const fits = (labels: readonly string[]): boolean => apart(labels, room);
+  const found = candidates(categories).find(fits) ?? categories.map(() => '');
+  const last = found.with(-1, categories.at(-1) ?? '');
+  return found.at(-1) === '' && fits(last) ? last : found;
+}
+
+function candidates(categories: readonly string[]): string[][] {
+  const months = categories.map((each) => MONTH.exec(each));
+  if (months.every((each) => each !== null)) return [[...categories], ...[1, 3, 6, 12].map((every) => monthsEvery(every, categories))];
+  const steps = Array.from({ length: Math.max(1, categories.length) }, (_, at) => at + 1);
+  return steps.map((step) => categories.map((each, at) => ((categories.length - 1 - at) % step === 0 ? each : '')));
+}
+
+/** January always with its year, the other kept months without; the first category with its year when January is far. */
+function monthsEvery(every: number, categories: readonly string[]): string[] {
+  return categories.map((category, at) => {
+    const name = category.slice(0, 3);
+    const number = MONTH_LABELS.indexOf(name as (typeof MONTH_LABELS)[number]);
+    if (number === 0 || (at === 0 && every === 1)) return category;
+    return number % every === 0 ? name : '';
+  });
+}
+
+function apart(labels: readonly string[], { pitch, width, gap }: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number }): boolean {
+  let edge = -Infinity;
+  return labels.every((label, at) => {
+    if (label === '') return true;
+    const half = width(label) / 2;
+    const free = at * pitch - half >= edge;
+    edge = at * pitch + half + gap;
+    return free;
+  });
+}

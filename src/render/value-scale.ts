@@ -1,0 +1,83 @@
+import type { ChartOptions } from './chart-js';
+import type { Chart } from '../model';
+import { fontOf, ink, LEADING, tickSize, widthOf, type ChartStyle } from './chart-style';
+import { axisOf, tickTexts, valueTicks } from './value-ticks';
+
+/** Distance of tick labels from the plot. */
+const TICK_GAP = 8;
+
+type ScaleOptions = NonNullable<ChartOptions['scales']>[string];
+
+/** What a form needs to know about its upright value axis before anything is drawn. */
+export interface ValueScale {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly number[];
+  readonly texts: readonly string[];
+  /** Width of the labels with their distance to the plot. */
+  readonly width: number;
+}
+
+/** Chooses ticks for the height at hand (about one every 46 points) and measures their labels. */
+export function valueScale(chart: Chart, style: ChartStyle, fromZero: boolean): ValueScale {
+  const { min, max } = axisOf(chart, fromZero);
+  const most = Math.max(2, Math.min(7, Math.floor(style.height / 46)));
+  const ticks = valueTicks({ min, max }, { most, decimals: chart.decimals });
+  const texts = tickTexts(ticks, chart.unit);
+  const widths = texts.map((text) => widthOf(style, text, tickSize(style)));
+  return { min, max, ticks, texts, width: Math.ceil(Math.max(0, ...widths)) + TICK_GAP };
+}
+
+/** The upright value axis for Chart.js: thin grid lines, no border, labels in text grey, a fixed width. */
+export function valueScaleOptions(scale: ValueScale, style: ChartStyle): ScaleOptions {
+  return {
+    type: 'linear',
+    min: scale.min,
+    max: scale.max,
+    border: { display: false },
+    grid: {
+      drawTicks: false,
+      lineWidth: 0.75,
+      color: ({ tick }: { tick?: { value: number } }) => ink(style, tick?.value === 0 ? 'graphic3' : 'line'),
+    },
+    ticks: {
+      font: fontOf(style, tickSize(style)),
+      color: ink(style, 'grey'),
+      padding: TICK_GAP,
+      autoSkip: false,
+      callback: (_value: unknown, at: number) => scale.texts[at] ?? '',
+    },
+    afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
+      axis.ticks = scale.ticks.map((value) => ({ value }));
+    },
+    afterFit: (axis: { width: number }) => {
+      axis.width = scale.width;
+    },
+  };
+}
+
+/** The category axis along the bottom: labels in text grey (several lines each, '' for none), no grid. */
+export function categoryScaleOptions(lines: number, style: ChartStyle, offset: boolean): ScaleOptions {
+  return {
+    type: 'category',
+    offset,
+    border: { display: false },
+    grid: { display: false },
+    ticks: {
+      font: fontOf(style, tickSize(style)),
+      color: ink(style, 'grey'),
+      padding: 6,
+      autoSkip: false,
+      maxRotation: 0,
+      minRotation: 0,
+    },
+    afterFit: (axis: { height: number }) => {
+      axis.height = categoryHeight(lines, style);
+    },
+  };
+}
+
+/** Height of the category axis with so many lines of labels. */
+export function categoryHeight(lines: number, style: ChartStyle): number {
+  return Math.ceil(lines * tickSize(style) * LEADING) + 10;
+}
