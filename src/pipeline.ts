@@ -1,67 +1,101 @@
-/** The hallway. (The stages come in one by one.) */
-import type { Diagnostic } from './diagnostics';
+/**
+ * The hallway: each stage once, top to bottom. `check` is `build` stopped after layout, so the two can't disagree.
+ *
+ *   manifest ─load▶ sources ─resolve▶ Deck ─lay out▶ Page[] ─render▶ PNGs ─write▶ package ─finish▶ bytes ─deliver▶ files
+ */
+import { hasErrors, type Diagnostic } from './diagnostics';
+import { deliver } from './deliver';
 import type { Host } from './host';
-import type { Indicator, PlainDate, Workspace } from './model';
+import { layoutDeck } from './layout/layout-deck';
+import { loadDeck, recordingHost, type DeckSources } from './load';
+import type { Deck, Page, Workspace } from './model';
+import { chartsOf } from './charts-of';
+import { parseInline } from './parse/parse-inline';
+import { textMeasurer } from './render/measure-text';
+import { resolveDeck } from './resolve';
+import { summarise, type BuildOptions, type DeckRun } from './run';
 
-/** Called as a build goes on, for a progress line. */
-export type Progress = (event: { readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish'; readonly done: number; readonly of: number }) => void;
-
-export interface BuildOptions {
-  /** Brand to use instead of the manifest's. */
-  readonly template?: string;
-  /** Folder for results instead of the workspace's `out`: absolute. */
-  readonly out?: string;
-  /** URL sources from the cache only. */
-  readonly offline?: boolean;
-  /** Don't read or write caches in `.deck/`. */
-  readonly cache?: boolean;
-  /** Overwrite a hand-edited output, keeping it as `<name>.<time>.bak.pptx`. */
-  readonly force?: boolean;
-  /** Treat warnings as failures: nothing is written when there are any. */
-  readonly strict?: boolean;
-  readonly today: PlainDate;
-  readonly progress?: Progress;
-}
-
-/** A file that a build wrote. */
-export interface OutputFile {
-  /** Absolute. */
-  readonly path: string;
-  readonly sha256: string;
-  readonly bytes: number;
-}
-
-/** What became of one manifest. */
-export interface DeckRun {
-  /** `2026-03-25` */
-  readonly meeting: string;
-  /** `bakgrundsmaterial` */
-  readonly deck: string;
-  /** Workspace-relative path of the manifest. */
-  readonly manifest: string;
-  readonly diagnostics: readonly Diagnostic[];
-  /** One a page, when the deck could be laid out. */
-  readonly slides: readonly { readonly number: number; readonly id: string; readonly title: string; readonly layout: string }[];
-  /** Written files, the .pptx last; empty after `check` or errors. */
-  readonly outputs: readonly OutputFile[];
-}
-
-export interface MetricsRun {
-  readonly indicators: readonly Indicator[];
-  readonly diagnostics: readonly Diagnostic[];
+/** A deck laid out: all that `check` knows. */
+interface Prepared {
+  readonly run: DeckRun;
+  readonly ready?: { readonly sources: DeckSources; readonly deck: Deck; readonly pages: readonly Page[] };
 }
 
 /** `build` stopped after layout: the same complaints, nothing written. */
-export async function checkDeck(_host: Host, _workspace: Workspace, _manifest: string, _options: BuildOptions): Promise<DeckRun> {
-  return Promise.reject(new Error('pipeline is being built'));
+export async function checkDeck(
+  host: Host,
+  workspace: Workspace,
+  manifest: string,
+  options: BuildOptions,
+): Promise<DeckRun> {
+  return (await prepare(host, workspace, manifest, options)).run;
 }
 
 /** Builds one manifest (workspace-relative path); files are written only when all of it succeeded. */
-export async function buildDeck(_host: Host, _workspace: Workspace, _manifest: string, _options: BuildOptions): Promise<DeckRun> {
-  return Promise.reject(new Error('pipeline is being built'));
+export async function buildDeck(
+  host: Host,
+  workspace: Workspace,
+  manifest: string,
+  options: BuildOptions,
+): Promise<DeckRun> {
+  const recording = recordingHost(host, workspace);
+  const { run, ready } = await prepare(recording.host, workspace, manifest, options);
+  if (!ready || isStopped(run.diagnostics, options)) return run;
+  const { deck, pages, sources } = ready;
+  const make = async () => {
+    const charts = await paint(host, deck, pages, options);
+    return { charts, pptx: await makePackage(deck, pages, charts, options) };
+  };
+  const origin = { inputs: recording.inputs(), indicators: sources.indicators, run };
+  return deliver(host, workspace, { make, origin }, options);
 }
 
-/** Reads the catalogue and every series in it; `ids` empty means all. */
-export async function readMetrics(_host: Host, _workspace: Workspace, _ids: readonly string[], _options: Pick<BuildOptions, 'today' | 'offline' | 'cache'>): Promise<MetricsRun> {
-  return Promise.reject(new Error('pipeline is being built'));
+async function prepare(
+  host: Host,
+  workspace: Workspace,
+  manifest: string,
+  options: BuildOptions,
+): Promise<Prepared> {
+  const { sources, diagnostics: found } = await loadDeck(host, workspace, manifest, options);
+  if (!sources) return { run: summarise(manifest, found) };
+  const { language, staleAfter } = workspace;
+  const deck = resolveDeck({ ...sources, language, staleAfter, parseInline });
+  const resolved = [...found, ...deck.diagnostics];
+  if (!deck.value) return { run: summarise(manifest, resolved) };
+  const pages = layoutDeck(deck.value, { measure: textMeasurer(host.fonts()) });
+  const run = summarise(manifest, [...resolved, ...pages.diagnostics], pages.value);
+  return pages.value ? { run, ready: { sources, deck: deck.value, pages: pages.value } } : { run };
+}
+
+async function paint(host: Host, deck: Deck, pages: readonly Page[], { progress }: BuildOptions) {
+  const { paintCharts } = await import('./render/paint-charts');
+  const jobs = chartsOf(pages);
+  const onPainted = (done: number): void => progress?.({ stage: 'charts', done, of: jobs.length });
+  const pngs = await paintCharts(jobs, { template: deck.template, fonts: host.fonts(), onPainted });
+  return new Map(jobs.map((job, index) => [job.file, pngs[index] ?? new Uint8Array()]));
+}
+
+async function makePackage(
+  deck: Deck,
+  pages: readonly Page[],
+  charts: ReadonlyMap<string, Uint8Array>,
+  { progress }: BuildOptions,
+) {
+  const { writeDeck } = await import('./write');
+  const { finishPackage, packageFaults } = await import('./finish');
+  progress?.({ stage: 'write', done: 0, of: pages.length });
+  const written = await writeDeck({ deck, pages, charts });
+  const finished = finishPackage(written, { deck, pages });
+  const faults = packageFaults(finished);
+  if (faults.length > 0)
+    throw new Error(
+      `the package breaks its own rules:\n${faults.map(({ part, rule, detail }) => `${part}: ${rule}: ${detail}`).join('\n')}`,
+    );
+  return finished;
+}
+
+function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
+  return (
+    hasErrors(diagnostics) || (strict === true && diagnostics.some(({ severity }) => severity === 'warning'))
+  );
 }

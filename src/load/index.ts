@@ -1,2 +1,5 @@
-export { openWorkspace } from './open-workspace';
 export { chooseManifests, findMeetings, type Meeting } from './find-meetings';
+export { loadDeck, type DeckSources } from './load-deck';
+export { loadCatalogue, loadIndicators, type Declared } from './load-metrics';
+export { openWorkspace } from './open-workspace';
+export { recordingHost, type Input } from './record-inputs';

@@ -1,0 +1,143 @@
+import { complaints, type Diagnostic } from './diagnostics';
+import type { Host } from './host';
+import type { Input } from './load';
+import { latestOf, mainSeries, periodKey, type Indicator, type Workspace } from './model';
+import type { BuildOptions, DeckRun, OutputFile } from './run';
+import { VERSION } from './version';
+
+/** Where a deck's files go. */
+interface Target {
+  /** Absolute folder, e.g. `…/out/2026-03-25`. */
+  readonly folder: string;
+  /** `bakgrundsmaterial` */
+  readonly deck: string;
+}
+
+/** What a deck was made of. */
+interface Origin {
+  readonly inputs: readonly Input[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly run: DeckRun;
+}
+
+/** What a build has made: the package, and its charts as file name without ending → PNG. */
+interface Made {
+  readonly pptx: Uint8Array;
+  readonly charts: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Makes a deck and puts it in its place, unless somebody edited the one that lies there: hand edits are kept,
+ * and with `force` moved aside.
+ */
+export async function deliver(
+  host: Host,
+  workspace: Workspace,
+  work: { make: () => Promise<Made>; origin: Origin },
+  options: BuildOptions,
+): Promise<DeckRun> {
+  const { run } = work.origin;
+  const target: Target = {
+    folder: `${options.out ?? `${workspace.root}/${workspace.out}`}/${run.meeting}`,
+    deck: run.deck,
+  };
+  const edited = await handEdited(host, target);
+  if (edited && options.force !== true) return { ...run, diagnostics: [...run.diagnostics, edited] };
+  const made = await work.make();
+  if (edited) await setAside(host, target);
+  return { ...run, outputs: await saveDeck(host, target, made, work.origin) };
+}
+
+/** A complaint when the .pptx in the way isn't the one deck wrote last; a build without its report counts as edited. */
+async function handEdited(host: Host, target: Target): Promise<Diagnostic | undefined> {
+  const path = pptxPath(target);
+  if (!(await host.exists(path))) return undefined;
+  const written = await writtenHash(host, target);
+  if (written === host.sha256(await host.read(path))) return undefined;
+  return complaints.handEdited(undefined, { path, changed: await host.changedAt(path) });
+}
+
+/** Moves a hand-edited deck aside as `<name>.<time>.bak.pptx`. */
+async function setAside(host: Host, target: Target): Promise<void> {
+  const path = pptxPath(target);
+  const time = (await host.changedAt(path)).replace(/[-:]|\.\d+/g, '');
+  await host.rename(path, `${target.folder}/${target.deck}.${time}.bak.pptx`);
+}
+
+/** Saves charts, report and deck so that each is replaced whole, the .pptx last. */
+async function saveDeck(
+  host: Host,
+  target: Target,
+  made: Made,
+  origin: Origin,
+): Promise<readonly OutputFile[]> {
+  const charts = [...made.charts].map(([name, bytes]) => ({
+    path: `${target.folder}/charts/${target.deck}.${name}.png`,
+    bytes,
+  }));
+  const pptx = { path: pptxPath(target), bytes: made.pptx };
+  const report = {
+    path: reportPath(target),
+    bytes: new TextEncoder().encode(
+      `${JSON.stringify(buildReport(host, target, origin, [...charts, pptx]), null, 2)}\n`,
+    ),
+  };
+  const files = [...charts, report, pptx];
+  await host.save(files);
+  return files.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
+}
+
+/** `<deck>.build.json`: nothing in it depends on when or where the build ran. */
+function buildReport(
+  host: Host,
+  target: Target,
+  origin: Origin,
+  files: readonly { path: string; bytes: Uint8Array }[],
+): object {
+  const periods = new Map(
+    [...origin.indicators.values()].map((indicator) => [indicator.source?.file ?? '', lastPeriod(indicator)]),
+  );
+  return {
+    deck: VERSION,
+    inputs: origin.inputs.map((input) => ({
+      ...input,
+      ...(periods.get(input.file) !== undefined && { lastPeriod: periods.get(input.file) }),
+    })),
+    outputs: files.map(({ path, bytes }) => ({
+      file: path.slice(target.folder.length + 1),
+      sha256: host.sha256(bytes),
+    })),
+    slides: origin.run.slides,
+    warnings: origin.run.diagnostics
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ code, message }) => ({ code, message })),
+  };
+}
+
+function lastPeriod(indicator: Indicator): string | undefined {
+  const latest = latestOf(mainSeries(indicator) ?? indicator.series[0]);
+  return latest && periodKey(latest.period);
+}
+
+async function writtenHash(host: Host, target: Target): Promise<string | undefined> {
+  const path = reportPath(target);
+  if (!(await host.exists(path))) return undefined;
+  const name = `${target.deck}.pptx`;
+  try {
+    const report = JSON.parse(new TextDecoder().decode(await host.read(path))) as {
+      outputs?: { file?: string; sha256?: string }[];
+    };
+    return report.outputs?.find(({ file }) => file === name)?.sha256;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+function pptxPath(target: Target): string {
+  return `${target.folder}/${target.deck}.pptx`;
+}
+
+function reportPath(target: Target): string {
+  return `${target.folder}/${target.deck}.build.json`;
+}

@@ -1,0 +1,17 @@
+import type { Host } from './host';
+import { loadCatalogue, loadIndicators } from './load';
+import type { Workspace } from './model';
+import type { BuildOptions, MetricsRun } from './run';
+
+/** Reads the catalogue and the series of the named metrics; no ids means all. */
+export async function readMetrics(
+  host: Host,
+  workspace: Workspace,
+  ids: readonly string[],
+  options: Pick<BuildOptions, 'today' | 'offline' | 'cache'>,
+): Promise<MetricsRun> {
+  const catalogue = await loadCatalogue(host, workspace);
+  const wanted = [...catalogue.declared.values()].filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const indicators = await loadIndicators(host, workspace, wanted, options);
+  return { indicators: [...indicators.values()], diagnostics: catalogue.diagnostics };
+}

@@ -1,0 +1,82 @@
+import type { Diagnostic } from './diagnostics';
+import type { Indicator, Page, PlainDate } from './model';
+
+/** Called as a build goes on, for a progress line. */
+export type Progress = (event: {
+  readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish';
+  readonly done: number;
+  readonly of: number;
+}) => void;
+
+/** How to check or build a deck. */
+export interface BuildOptions {
+  /** Brand to use instead of the manifest's. */
+  readonly template?: string;
+  /** Folder for results instead of the workspace's `out`: absolute. */
+  readonly out?: string;
+  /** URL sources from the cache only. */
+  readonly offline?: boolean;
+  /** False: don't read or write caches in `.deck/`. */
+  readonly cache?: boolean;
+  /** Overwrite a hand-edited output, keeping it as `<name>.<time>.bak.pptx`. */
+  readonly force?: boolean;
+  /** Treat warnings as failures: nothing is written when there are any. */
+  readonly strict?: boolean;
+  readonly today: PlainDate;
+  readonly progress?: Progress;
+}
+
+/** A file that a build wrote. */
+export interface OutputFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** What became of one manifest. */
+export interface DeckRun {
+  /** `2026-03-25` */
+  readonly meeting: string;
+  /** `bakgrundsmaterial` */
+  readonly deck: string;
+  /** Workspace-relative path of the manifest. */
+  readonly manifest: string;
+  readonly diagnostics: readonly Diagnostic[];
+  /** One a page, when the deck could be laid out. */
+  readonly slides: readonly PageSummary[];
+  /** Written files, the .pptx last; empty after `check` or errors. */
+  readonly outputs: readonly OutputFile[];
+}
+
+/** A page in a report. */
+export interface PageSummary {
+  readonly number: number;
+  readonly id: string;
+  readonly title: string;
+  readonly layout: string;
+}
+
+/** The catalogue, read. */
+export interface MetricsRun {
+  readonly indicators: readonly Indicator[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The run of a manifest, e.g. `decks/2026-03-25/bakgrundsmaterial.deck.yaml`, before anything is written. */
+export function summarise(
+  manifest: string,
+  diagnostics: readonly Diagnostic[],
+  pages: readonly Page[] = [],
+): DeckRun {
+  const parts = manifest.split('/');
+  const slides = pages.map(({ number, id, title, layout }) => ({ number, id, title, layout }));
+  return {
+    meeting: parts.at(-2) ?? '',
+    deck: (parts.at(-1) ?? '').replace(/\.deck\.yaml$/, ''),
+    manifest,
+    diagnostics,
+    slides,
+    outputs: [],
+  };
+}
