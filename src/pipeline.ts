@@ -15,6 +15,8 @@ import { textMeasurer } from './render/measure-text';
 import { resolveDeck } from './resolve';
 import { summarise, type BuildOptions, type DeckRun } from './run';
 
+export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './run';
+
 /** A deck laid out: all that `check` knows. */
 interface Prepared {
   readonly run: DeckRun;
@@ -68,7 +70,7 @@ async function prepare(
 }
 
 async function paint(host: Host, deck: Deck, pages: readonly Page[], { progress }: BuildOptions) {
-  const { paintCharts } = await import('./render/paint-charts');
+  const { paintCharts } = await import('./render/paint-charts.js');
   const jobs = chartsOf(pages);
   const onPainted = (done: number): void => progress?.({ stage: 'charts', done, of: jobs.length });
   const pngs = await paintCharts(jobs, { template: deck.template, fonts: host.fonts(), onPainted });
@@ -81,8 +83,8 @@ async function makePackage(
   charts: ReadonlyMap<string, Uint8Array>,
   { progress }: BuildOptions,
 ) {
-  const { writeDeck } = await import('./write');
-  const { finishPackage, packageFaults } = await import('./finish');
+  const { writeDeck } = await import('./write/index.js');
+  const { finishPackage, packageFaults } = await import('./finish/index.js');
   progress?.({ stage: 'write', done: 0, of: pages.length });
   const written = await writeDeck({ deck, pages, charts });
   const finished = finishPackage(written, { deck, pages });
