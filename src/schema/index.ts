@@ -2,3 +2,4 @@ export * from './slide';
 export * from './manifest';
 export * from './metrics';
 export * from './template';
+export * from './known-keys';

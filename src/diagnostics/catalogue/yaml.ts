@@ -27,10 +27,14 @@ export const yamlComplaints = {
     message: `the text ${quote(p.text)} can't be read as it stands: ${p.why}`,
     help: `put the text in quotes: ${inQuotes(p.text)}; ${BLOCK_SCALAR}`,
   })),
-  missingSpace: complaint('missing-space', 'error', (p: { written: string; meant: string; after: 'colon' | 'hyphen' }) => ({
-    message: `there is no space after the ${p.after} in ${quote(p.written)}`,
-    help: `write ${p.meant}`,
-  })),
+  missingSpace: complaint(
+    'missing-space',
+    'error',
+    (p: { written: string; meant: string; after: 'colon' | 'hyphen' }) => ({
+      message: `there is no space after the ${p.after} in ${quote(p.written)}`,
+      help: `write ${p.meant}`,
+    }),
+  ),
   missingColon: complaint('missing-colon', 'error', (p: { text: string }) => ({
     message: `${quote(p.text)} stands where a key with a colon is expected`,
     help: 'write a colon and a value after a key (title: Text); start the line with "- " if it is a list item; indent it more if it continues the text above',
@@ -39,12 +43,16 @@ export const yamlComplaints = {
     message: `the quotation that starts here is never closed with ${p.quote}`,
     help: `end the text with ${p.quote}, or remove the quotation mark at its beginning`,
   })),
-  unclosedBracket: complaint('unclosed-bracket', 'error', (p: { open: string; close: string; comment: boolean }) => ({
-    message: `the ${p.open} that starts here is never closed with ${p.close}`,
-    help: p.comment
-      ? `everything after " #" is a comment, also the ${p.close}: put the text that holds # in quotes`
-      : `write ${p.close} at the end, with commas between the parts; or put the text in quotes if it only happens to start with ${p.open}`,
-  })),
+  unclosedBracket: complaint(
+    'unclosed-bracket',
+    'error',
+    (p: { open: string; close: string; comment: boolean }) => ({
+      message: `the ${p.open} that starts here is never closed with ${p.close}`,
+      help: p.comment
+        ? `everything after " #" is a comment, also the ${p.close}: put the text that holds # in quotes`
+        : `write ${p.close} at the end, with commas between the parts; or put the text in quotes if it only happens to start with ${p.open}`,
+    }),
+  ),
   badEscape: complaint('bad-escape', 'error', (p: { text: string }) => ({
     message: `inside double quotes the backslash has a meaning of its own, and ${quote(p.text)} is none that YAML knows`,
     help: "use single quotes around the text ('…'), where a backslash is a backslash",

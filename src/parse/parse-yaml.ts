@@ -1,0 +1,90 @@
+import type { Document, YAMLParseError } from 'yaml';
+import { collect, complaints, type Outcome, type Report } from '../diagnostics';
+import { span, startOf, type SourceFile, type Tree } from '../source';
+import { composeYaml, MOST_LEVELS } from './yaml-compose';
+import { explainSyntax } from './yaml-syntax';
+import { findTraps } from './yaml-traps';
+import { buildTree } from './yaml-tree';
+
+/** 1 MiB of UTF-16 units; a large manifest has some tens of thousands. */
+const MOST_CHARACTERS = 1_048_576;
+
+/** Mistakes that leave the rest of the file readable. */
+const HARMLESS: readonly string[] = ['BAD_DQ_ESCAPE'];
+
+/**
+ * Parses a YAML file into a tree of what the author typed: `0008`, `1.10`, `2026-03` and `yes` stay text.
+ * Reports mistakes in the writing, each at its place, and warns of text that YAML reads otherwise than it looks.
+ * The value is absent when the file can't be read as one document. Never throws.
+ */
+export function parseYaml(file: SourceFile): Outcome<Tree> {
+  return collect((report) => {
+    const document = readDocument(file, report);
+    if (!document) return undefined;
+    const readable = reportSyntax(document, file, report);
+    if (!readable || !document.contents) return undefined;
+    const tree = buildTree(document.contents, file, report);
+    if (tree) findTraps(tree, report);
+    return tree;
+  });
+}
+
+function readDocument(file: SourceFile, report: Report): Document.Parsed | undefined {
+  if (file.text.length > MOST_CHARACTERS) {
+    report(complaints.yamlTooLarge(startOf(file), { limit: '1 MiB' }));
+    return undefined;
+  }
+  // A lone CR ends a line on old Macintoshes and in SourceFile, not in YAML; the offsets stay.
+  const composed = composeYaml(file.text.replace(/\r(?!\n)/g, '\n'));
+  switch (composed.kind) {
+    case 'too deep':
+      report(
+        complaints.nestedTooDeeply(span(file, composed.offset, composed.offset + 1), { limit: MOST_LEVELS }),
+      );
+      return undefined;
+    case 'too large':
+      report(complaints.yamlTooLarge(startOf(file), { limit: '200 000 pieces' }));
+      return undefined;
+    case 'documents':
+      return oneDocument(composed.documents, file, report);
+  }
+}
+
+function oneDocument(
+  documents: readonly Document.Parsed[],
+  file: SourceFile,
+  report: Report,
+): Document.Parsed | undefined {
+  const [first, second] = documents.filter((each) => !isBlank(each, file));
+  if (!first) {
+    report(complaints.emptyDocument(startOf(file), {}));
+    return undefined;
+  }
+  if (!second || first.errors.length > 0) return first;
+  const at = Math.max(file.text.lastIndexOf('\n---', second.range[0]) + 1, 0);
+  report(complaints.severalDocuments(span(file, at, at + 3), {}));
+  return undefined;
+}
+
+function isBlank(document: Document.Parsed, file: SourceFile): boolean {
+  if (document.errors.length > 0) return false;
+  const [start, end] = document.contents?.range ?? [0, 0];
+  return document.contents === null || file.text.slice(start, end).trim() === '';
+}
+
+/** Only the first mistake of those that throw the reading off: the others are mostly its echo. */
+function reportSyntax(document: Document.Parsed, file: SourceFile, report: Report): boolean {
+  const tags = [...document.warnings, ...document.errors].filter(isTag);
+  for (const error of tags) {
+    report(complaints.unknownTag(span(file, ...error.pos), { tag: file.text.slice(...error.pos) }));
+  }
+  const errors = document.errors.filter((error) => !isTag(error));
+  const harmless = errors.filter((error) => HARMLESS.includes(error.code));
+  const serious = errors.find((error) => !HARMLESS.includes(error.code));
+  for (const error of serious ? [serious] : harmless) report(explainSyntax(file, error));
+  return serious === undefined;
+}
+
+function isTag(error: Pick<YAMLParseError, 'code'>): boolean {
+  return error.code === 'TAG_RESOLVE_FAILED' || error.code === 'BAD_COLLECTION_TYPE';
+}

@@ -1,0 +1,74 @@
+import { complaints, type Report } from '../diagnostics';
+import { span, type Scalar, type Tree } from '../source';
+
+/** Where a text stands: a list item, the value of a key, or a key. */
+type Place = 'item' | 'value';
+
+/** One trap of YAML: text that is read otherwise than it looks. */
+type Trap = (scalar: Scalar, place: Place, report: Report) => void;
+
+const TRAPS: readonly Trap[] = [commentInText, bulletFoldedIntoText, linesFoldedIntoOne];
+
+/** Warns of text that YAML reads otherwise than its author will have meant, and shows what was lost. */
+export function findTraps(tree: Tree, report: Report): void {
+  const seen = new Set<Tree>();
+  visit(tree, 'value');
+
+  function visit(here: Tree, place: Place): void {
+    if (seen.has(here)) return;
+    seen.add(here);
+    if (here.kind === 'list') for (const item of here.items) visit(item, 'item');
+    else if (here.kind === 'map') for (const entry of here.entries) visit(entry.value, 'value');
+    else if (here.style === 'plain' && !here.empty) for (const trap of TRAPS) trap(here, place, report);
+  }
+}
+
+/**
+ * `Punkt #2 i listan`. A single space before `#` right after a text of several words, or no space after it, is taken
+ * as an accident; a comment that is meant has two spaces before it (as yamllint asks) or follows a single word.
+ */
+function commentInText(scalar: Scalar, _place: Place, report: Report): void {
+  const { file, end } = scalar.span;
+  const lost = /^ (#[^\r\n]*)/.exec(file.text.slice(end, end + 500))?.[1]?.trimEnd();
+  if (lost === undefined || lost === '#') return;
+  const glued = /^#[^\s#]/.test(lost);
+  if (!glued && !scalar.text.includes(' ')) return;
+  report(complaints.swallowedText(span(file, end + 1, end + 1 + lost.length), { kept: scalar.text, lost }));
+}
+
+/** A line that starts with a hyphen, a bullet sign or a number, but is the continuation of the text above it. */
+function bulletFoldedIntoText(scalar: Scalar, _place: Place, report: Report): void {
+  const lines = linesOf(scalar);
+  const index = lines.findIndex((line, at) => at > 0 && /^([-–•*·]|\d{1,2}[.)])\s+\S/.test(line.text));
+  const line = lines[index];
+  if (!line) return;
+  const place = span(scalar.span.file, line.start, line.start + line.text.length);
+  report(complaints.foldedBullet(place, { above: lines[index - 1]?.text ?? '', line: line.text }));
+}
+
+/**
+ * Short lines of a list item that each begin with a capital: they look like bullets that lack their hyphen.
+ * A text that is wrapped because it is long has lines of at least 50 characters.
+ */
+function linesFoldedIntoOne(scalar: Scalar, place: Place, report: Report): void {
+  const lines = linesOf(scalar);
+  const [first, second] = lines;
+  if (place !== 'item' || !first || !second) return;
+  const apart = lines.every((line) => /^\p{Lu}\p{Ll}/u.test(line.text) && line.text.length < 50);
+  if (!apart) return;
+  const at = span(scalar.span.file, second.start, second.start + second.text.length);
+  report(complaints.foldedLines(at, { above: first.text, line: second.text }));
+}
+
+function linesOf(scalar: Scalar): { readonly text: string; readonly start: number }[] {
+  const { file, start, end } = scalar.span;
+  const lines: { text: string; start: number }[] = [];
+  const pattern = /[^\r\n]+/g;
+  const source = file.text.slice(start, end);
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
+    const text = match[0].trim();
+    if (text !== '')
+      lines.push({ text, start: start + match.index + match[0].length - match[0].trimStart().length });
+  }
+  return lines;
+}
