@@ -19,6 +19,10 @@ export const workspaceComplaints = {
       ...helpIf(didYouMean(p.target, p.known)),
     }),
   ),
+  noMeetings: complaint('no-meetings', 'warning', (p: { decks: string }) => ({
+    message: `there is no manifest in ${p.decks}/`,
+    help: `a meeting is a folder named by its date, with at least one manifest: ${p.decks}/2026-03-25/bakgrundsmaterial.deck.yaml`,
+  })),
   missingFile: complaint('missing-file', 'error', (p: { path: string; near?: string }) => ({
     message: `there is no file ${p.path}`,
     help:

@@ -1,0 +1,109 @@
+import { collect, complaints, take, type Diagnostic } from '../../diagnostics';
+import { absolutePath, pathWithin } from '../../host';
+import { chooseManifests, findMeetings, type Meeting } from '../../load/find-meetings';
+import { openWorkspace } from '../../load/open-workspace';
+import { addDays, type PlainDate, type Workspace } from '../../model';
+import type { Session } from '../session';
+import { UsageError } from '../usage-error';
+import type { DeckFlags } from './deck-flags';
+
+export interface DeckRequest {
+  readonly job: 'build' | 'check';
+  /** As typed: `2026-03-25`, `2026-03-25/bakgrundsmaterial` or a path. */
+  readonly meetings: readonly string[];
+  readonly flags: DeckFlags;
+}
+
+/** What is to be built. */
+export interface Choice {
+  readonly workspace?: Workspace;
+  /** Workspace-relative paths. */
+  readonly manifests: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What to say when nothing is due. */
+  readonly none?: string;
+}
+
+/** Opens the workspace and finds the manifests that a command line means. */
+export async function chooseDecks(session: Session, request: DeckRequest): Promise<Choice> {
+  refuseContradictions(session, request);
+  const { host, settings } = session;
+  const folder = settings.workspace;
+  const opened = await openWorkspace(
+    host,
+    folder === undefined ? {} : { folder: absolutePath(host.cwd(), folder) },
+  );
+  const { value: workspace, diagnostics } = opened;
+  if (!workspace) return { manifests: [], diagnostics };
+  const meetings = await findMeetings(host, workspace);
+  const choice = await choose(session, request, { workspace, meetings });
+  return { workspace, ...choice, diagnostics: [...diagnostics, ...choice.diagnostics] };
+}
+
+function refuseContradictions({ texts }: Session, { job, meetings, flags }: DeckRequest): void {
+  const ways = [flags.all, flags.next, flags.due !== undefined].filter(Boolean).length;
+  if (ways > 1) throw new UsageError(texts.usage.severalFlags);
+  if (ways === 1 && meetings.length > 0) throw new UsageError(texts.usage.meetingAndFlag);
+  if (ways === 0 && meetings.length === 0) throw new UsageError(texts.usage.noMeeting(job), true);
+}
+
+interface Found {
+  readonly workspace: Workspace;
+  readonly meetings: readonly Meeting[];
+}
+
+async function choose(
+  session: Session,
+  { meetings: typed, flags }: DeckRequest,
+  found: Found,
+): Promise<Choice> {
+  const { meetings, workspace } = found;
+  if (typed.length > 0) {
+    const targets = await Promise.all(typed.map((target) => fromHere(session, target, workspace)));
+    const chosen = chooseManifests(meetings, targets, workspace);
+    return { manifests: chosen.value ?? [], diagnostics: chosen.diagnostics };
+  }
+  const today = flags.date ?? session.host.today();
+  const due = meetings.filter(isMeant(meetings, flags, today));
+  const { value, diagnostics } = collect((report) => {
+    if (meetings.length === 0) report(complaints.noMeetings(undefined, { decks: workspace.decks }));
+    return take(
+      chooseManifests(
+        due,
+        due.map((each) => each.date),
+        workspace,
+      ),
+      report,
+    );
+  });
+  const none = due.length === 0 && meetings.length > 0 ? noneDue(session, flags, today) : undefined;
+  return { manifests: value ?? [], diagnostics, ...(none !== undefined && { none }) };
+}
+
+function isMeant(
+  meetings: readonly Meeting[],
+  flags: DeckFlags,
+  today: PlainDate,
+): (meeting: Meeting) => boolean {
+  if (flags.all) return () => true;
+  if (flags.due !== undefined) {
+    const last = addDays(today, flags.due);
+    return ({ date }) => date >= today && date <= last;
+  }
+  const next = meetings
+    .map(({ date }) => date)
+    .filter((date) => date >= today)
+    .sort()[0];
+  return ({ date }) => date === next;
+}
+
+function noneDue({ texts }: Session, { due }: DeckFlags, today: PlainDate): string {
+  return due === undefined ? texts.decks.noneNext(today) : texts.decks.noneDue(today, due);
+}
+
+/** Inside the decks folder a path may be typed as seen from here; anything else is left for chooseManifests. */
+async function fromHere({ host }: Session, target: string, workspace: Workspace): Promise<string> {
+  const path = absolutePath(host.cwd(), target);
+  const inside = pathWithin(`${workspace.root}/${workspace.decks}`, path);
+  return inside !== undefined && inside !== '' && (await host.exists(path)) ? path : target;
+}

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { parseDate, type PlainDate } from '../../model/date';
+import type { Session } from '../session';
+import type { Texts } from '../texts';
+import { UsageError } from '../usage-error';
+
+/** What a command does once its flags are read; gives the exit code. */
+export type Act = (session: Session) => Promise<number>;
+
+/** What a command needs to put itself on the program. */
+export interface Bench {
+  readonly program: Command;
+  readonly texts: Texts;
+  readonly run: (act: Act) => Promise<void>;
+}
+
+/** Reads the value of an option that is a date. */
+export function dateReader(option: string, texts: Texts): (given: string) => PlainDate {
+  return (given) => {
+    const date = parseDate(given);
+    if (!date) throw new UsageError(texts.usage.badDate(option, given));
+    return date;
+  };
+}
+
+/** Reads the value of an option that is a number of days: `14d`. */
+export function daysReader(option: string, texts: Texts): (given: string) => number {
+  return (given) => {
+    const match = /^(\d{1,5})d$/.exec(given);
+    if (!match) throw new UsageError(texts.usage.badDays(option, given));
+    return Number(match[1]);
+  };
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic } from '../../diagnostics';
+import type { Workspace } from '../../model';
+import type { DeckRun } from '../../pipeline';
+import type { Failure } from '../failure';
+import type { Choice, DeckRequest } from './choose-decks';
+
+/** What became of one deck: the pipeline's account, or why it could not give one. */
+export interface DeckResult {
+  readonly manifest: string;
+  readonly run?: DeckRun;
+  readonly failure?: Failure;
+}
+
+/** Everything a `build` or `check` has to tell. */
+export interface DecksReport {
+  readonly request: DeckRequest;
+  readonly choice: Choice;
+  readonly results: readonly DeckResult[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a manifest is called on the command line, e.g. `2026-03-25/bakgrundsmaterial`. */
+export function nameOf(manifest: string, workspace: Workspace | undefined): string {
+  const start = workspace ? `${workspace.decks}/` : '';
+  return (manifest.startsWith(start) ? manifest.slice(start.length) : manifest).replace(/\.deck\.yaml$/, '');
+}
+
+/** All that a deck's run complains about, a failure of the machine included. */
+export function diagnosticsOf({ run, failure }: DeckResult): readonly Diagnostic[] {
+  return [...(run?.diagnostics ?? []), ...(failure ? [failure.diagnostic] : [])];
+}

@@ -1,0 +1,91 @@
+import { hasErrors } from '../../diagnostics';
+import { absolutePath } from '../../host';
+import { buildDeck, checkDeck, type BuildOptions, type Progress } from '../../pipeline';
+import { EXIT } from '../exit-code';
+import { failureOf, showStack } from '../failure';
+import { deckJson, resultLines } from '../report/deck-results';
+import { diagnosticJson, jsonText } from '../report/json';
+import { inOrder } from '../report/order';
+import { progressLine, type ProgressLine } from '../report/progress';
+import { countsOf, report } from '../report/report';
+import { saveSummary } from '../report/summary';
+import type { Session } from '../session';
+import { chooseDecks, type Choice, type DeckRequest } from './choose-decks';
+import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from './deck-report';
+
+/** `deck build` and `deck check`: every deck meant, one after the other; a broken one doesn't stop the others. */
+export async function runDecks(session: Session, request: DeckRequest): Promise<number> {
+  const choice = await chooseDecks(session, request);
+  const line = progressLine(session);
+  const results: DeckResult[] = [];
+  for (const manifest of choice.manifests) {
+    results.push(await runOne(session, { request, choice, manifest, line, place: results.length + 1 }));
+  }
+  line.clear();
+  const diagnostics = [...choice.diagnostics, ...results.flatMap(diagnosticsOf)];
+  const told = { request, choice, results, diagnostics };
+  tell(session, told);
+  await saveSummary(session, told);
+  return exitCode(told);
+}
+
+interface OneDeck {
+  readonly request: DeckRequest;
+  readonly choice: Choice;
+  readonly manifest: string;
+  readonly line: ProgressLine;
+  /** 1 for the first. */
+  readonly place: number;
+}
+
+async function runOne(session: Session, deck: OneDeck): Promise<DeckResult> {
+  const { request, choice, manifest } = deck;
+  if (!choice.workspace) throw new Error(`there is no workspace, yet there is ${manifest}`);
+  const run = request.job === 'build' ? buildDeck : checkDeck;
+  try {
+    const options = optionsOf(session, deck);
+    return { manifest, run: await run(session.host, choice.workspace, manifest, options) };
+  } catch (error) {
+    return { manifest, failure: failureOf(error, session.texts) };
+  }
+}
+
+function optionsOf(session: Session, { request, choice, manifest, line, place }: OneDeck): BuildOptions {
+  const { flags } = request;
+  const { host, texts } = session;
+  const name = nameOf(manifest, choice.workspace);
+  const start = choice.manifests.length > 1 ? `[${place}/${choice.manifests.length}] ` : '';
+  const progress: Progress = ({ stage, done, of }) => {
+    const share = of > 1 ? ` ${done}/${of}` : '';
+    line.show(`${start}${name}: ${texts.decks.progress[stage]}${share}`);
+  };
+  return {
+    today: flags.date ?? host.today(),
+    cache: flags.cache,
+    offline: flags.offline ?? false,
+    strict: flags.strict ?? false,
+    force: flags.force ?? false,
+    ...(flags.template !== undefined && { template: flags.template }),
+    ...(flags.out !== undefined && { out: absolutePath(host.cwd(), flags.out) }),
+    progress,
+  };
+}
+
+function tell(session: Session, told: DecksReport): void {
+  const { terminal, settings } = session;
+  report(session, told.diagnostics, told.choice.workspace?.root);
+  for (const { failure } of told.results) if (failure) showStack(session, failure);
+  if (settings.json) {
+    const decks = told.results.map((result) => deckJson(result, told));
+    terminal.stdout.write(jsonText({ decks, diagnostics: inOrder(told.diagnostics).map(diagnosticJson) }));
+    return;
+  }
+  if (!settings.quiet) for (const line of resultLines(session, told)) terminal.stdout.write(`${line}\n`);
+}
+
+function exitCode({ results, diagnostics, request }: DecksReport): number {
+  if (results.some(({ failure }) => failure)) return EXIT.machine;
+  const fails =
+    hasErrors(diagnostics) || (request.flags.strict === true && countsOf(diagnostics).warnings > 0);
+  return fails ? EXIT.input : EXIT.done;
+}

@@ -1,0 +1,54 @@
+import { CommanderError, type Command } from 'commander';
+import { EXIT } from './exit-code';
+import type { Terminal } from './terminal';
+import type { Texts } from './texts';
+import { UsageError } from './usage-error';
+
+interface Context {
+  readonly argv: readonly string[];
+  readonly program: Command;
+  readonly terminal: Terminal;
+  readonly texts: Texts;
+}
+
+/** Says what is wrong with a command line in one line and a hint; help and version, which commander throws too, are no mistakes. */
+export function describeUsage(
+  error: UsageError | CommanderError,
+  { argv, program, terminal, texts }: Context,
+): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+  // `deck` alone: commander has printed the help.
+  if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
+  const command = program.commands.find((each) => argv.includes(each.name()));
+  const message = error instanceof UsageError ? error.message : inOurWords(error, texts);
+  terminal.stderr.write(`${texts.usage.error}: ${printable(message)}\n`);
+  if (error instanceof UsageError && error.withHelp && command) {
+    terminal.stderr.write('\n');
+    command.outputHelp({ error: true });
+  } else {
+    terminal.stderr.write(`${texts.usage.hint(command ? `deck ${command.name()}` : 'deck')}\n`);
+  }
+  return EXIT.usage;
+}
+
+/** Commander's sentence in the words of the catalogue; the quoted parts are all that is taken from it. */
+function inOurWords(error: CommanderError, texts: Texts): string {
+  const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
+  const near = /\(Did you mean (?:one of )?([^)]*)\?\)/.exec(error.message)?.[1];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return texts.usage.unknownOption(first, near);
+    case 'commander.unknownCommand':
+      return texts.usage.unknownCommand(first, near);
+    case 'commander.optionMissingArgument':
+      return texts.usage.optionWithoutValue(first);
+    case 'commander.conflictingOption':
+      return texts.usage.conflict(first, second);
+    default:
+      return error.message.replace(/^error: /, '');
+  }
+}
+
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+}

@@ -1,0 +1,138 @@
+import { Command, type Help } from 'commander';
+import { declareBuild } from './commands/build';
+import { declareCheck } from './commands/check';
+import type { Act, Bench } from './commands/command';
+import { declareMetrics } from './commands/metrics';
+import { FORMATS, hasColour, type Format, type Settings } from './session';
+import type { Terminal } from './terminal';
+import type { Texts } from './texts';
+import { UsageError } from './usage-error';
+
+/** The commands in the order of the help: to add one, add a file and a line. */
+const COMMANDS: readonly ((bench: Bench) => void)[] = [declareBuild, declareCheck, declareMetrics];
+
+/** Help wider than this is harder to read. */
+const WIDEST = 100;
+
+interface Surroundings {
+  readonly terminal: Terminal;
+  readonly texts: Texts;
+  readonly version: string;
+  /** Runs what a command asks for, with the options that every command takes. */
+  readonly run: (act: Act, settings: Settings) => Promise<void>;
+}
+
+/** The command line: parsing it runs a command, prints help or throws a CommanderError or UsageError; it never exits. */
+export function makeProgram({ terminal, texts, version, run }: Surroundings): Command {
+  const program = new Command('deck').exitOverride();
+  dress(program, terminal, texts);
+  addGlobalOptions(program, texts).version(`deck ${version}`, '-V, --version', texts.options.version);
+  const bench = { program, texts, run: (act: Act) => run(act, settingsOf(program)) };
+  COMMANDS.forEach((declare) => {
+    declare(bench);
+  });
+  program.commands.forEach((command) => command.helpOption('-h, --help', texts.options.help));
+  program.addHelpText('after', () => afterHelp(texts, terminal));
+  addExamples(program, texts);
+  return program;
+}
+
+function addGlobalOptions(program: Command, texts: Texts): Command {
+  const { options } = texts;
+  return program
+    .usage(texts.help.usage)
+    .description(texts.help.tagline)
+    .option('--workspace <dir>', options.workspace)
+    .option('--json', options.json)
+    .option('--format <format>', options.format, formatReader(texts), 'human')
+    .option('--no-color', options.noColor)
+    .option('--quiet', options.quiet)
+    .option('--verbose', options.verbose)
+    .option('--debug', options.debug)
+    .helpOption('-h, --help', options.help)
+    .helpCommand('help [command]', texts.commands.help);
+}
+
+function formatReader(texts: Texts): (given: string) => Format {
+  return (given) => {
+    const format = FORMATS.find((each) => each === given);
+    if (!format) throw new UsageError(texts.usage.badFormat(given));
+    return format;
+  };
+}
+
+function settingsOf(program: Command): Settings {
+  const flags = program.opts<Partial<Settings>>();
+  return {
+    ...(flags.workspace !== undefined && { workspace: flags.workspace }),
+    json: flags.json ?? false,
+    format: flags.format ?? 'human',
+    color: flags.color ?? true,
+    quiet: flags.quiet ?? false,
+    verbose: flags.verbose ?? false,
+    debug: flags.debug ?? false,
+  };
+}
+
+function dress(program: Command, terminal: Terminal, texts: Texts): void {
+  const { stdout, stderr, env } = terminal;
+  const colour = (output: Terminal['stdout']) => () => hasColour(output, env, true);
+  program.configureOutput({
+    writeOut: (text) => stdout.write(text),
+    writeErr: (text) => stderr.write(text),
+    // main says it, in the words of the catalogue.
+    outputError: () => undefined,
+    getOutHelpWidth: () => Math.min(stdout.columns, WIDEST),
+    getErrHelpWidth: () => Math.min(stderr.columns, WIDEST),
+    getOutHasColors: colour(stdout),
+    getErrHasColors: colour(stderr),
+  });
+  program.configureHelp({
+    showGlobalOptions: true,
+    optionDescription: (option) => option.description,
+    styleTitle: (heading) => bold(texts.help.headings[heading] ?? heading),
+    subcommandTerm: (command) => commandTerm(command),
+  } satisfies Partial<Help>);
+}
+
+function commandTerm(command: Command): string {
+  const takes = command.registeredArguments.map((each) =>
+    each.variadic ? `[${each.name()}…]` : `[${each.name()}]`,
+  );
+  return [command.name(), ...takes].join(' ');
+}
+
+function addExamples(program: Command, texts: Texts): void {
+  const { build, check, metrics } = texts.help;
+  const examples: Readonly<Record<string, string[][]>> = { build, check, metrics };
+  program.commands.forEach((command) => {
+    command.addHelpText('after', () => table(texts.help.examples, examples[command.name()] ?? []));
+  });
+}
+
+function afterHelp(texts: Texts, terminal: Terminal): string {
+  const { examples, program, exitCodes, exitCodeList, more } = texts.help;
+  return [
+    table(examples, program),
+    table(exitCodes, exitCodeList),
+    wrapped(more, terminal.stdout.columns),
+  ].join('\n');
+}
+
+function wrapped(text: string, columns: number): string {
+  return columns >= text.length ? `\n${text}` : `\n${text.replace(/(.{1,60})(?: |$)/g, '$1\n')}`;
+}
+
+function table(heading: string, rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...rows.map(([term = '']) => term.length));
+  return [
+    '',
+    bold(heading),
+    ...rows.map(([term = '', says = '']) => `  ${term.padEnd(width)}  ${says}`),
+  ].join('\n');
+}
+
+/** Commander takes the codes out again where there is no colour, in what addHelpText adds as well. */
+function bold(text: string): string {
+  return `\u001b[1m${text}\u001b[22m`;
+}

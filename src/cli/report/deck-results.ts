@@ -1,0 +1,84 @@
+import { pathWithin } from '../../host';
+import type { DeckRun } from '../../pipeline';
+import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from '../commands/deck-report';
+import type { Session } from '../session';
+import { paintFor, type Paint } from './paint';
+import { plainText } from './plain-text';
+import { countsOf } from './report';
+import { textWidth } from './width';
+
+/** How a deck fared: `failed` also when `--strict` made warnings count. */
+export function hasFailed({ run, failure }: DeckResult, { request }: DecksReport): boolean {
+  const { errors, warnings } = countsOf(run?.diagnostics ?? []);
+  return failure !== undefined || errors > 0 || (request.flags.strict === true && warnings > 0);
+}
+
+/** Charts among the written files; the pictures lie in a folder of their own. */
+export function chartsOf(run: DeckRun | undefined): number {
+  return run?.outputs.filter(({ path }) => /\/charts\/[^/]+\.png$/.test(path)).length ?? 0;
+}
+
+/** One line for each deck: `✓ out/2026-03-25/bakgrundsmaterial.pptx  24 slides, 19 charts`. */
+export function resultLines(session: Session, told: DecksReport): readonly string[] {
+  if (told.choice.none !== undefined) return [told.choice.none];
+  const paint = paintFor(session, 'stdout');
+  const names = told.results.map((result) => plainText(shownName(result, told)));
+  const width = Math.max(0, ...names.map(textWidth));
+  return told.results.flatMap((result, index) => {
+    const failed = hasFailed(result, told);
+    const name = names[index] ?? '';
+    const mark = failed ? paint.red('✗') : paint.green('✓');
+    const line = `${mark} ${paint.bold(name)}${' '.repeat(width - textWidth(name))}  ${verdict(session, result, told)}`;
+    return [line, ...(session.settings.verbose ? outputLines(session, result.run, { told, paint }) : [])];
+  });
+}
+
+/** A built deck is named by its file, any other by its meeting and name. */
+function shownName({ manifest, run }: DeckResult, told: DecksReport): string {
+  const deck = run?.outputs.at(-1);
+  return deck ? shownPath(deck.path, told) : nameOf(manifest, told.choice.workspace);
+}
+
+function shownPath(path: string, { choice }: DecksReport): string {
+  return (choice.workspace && pathWithin(choice.workspace.root, path)) ?? path;
+}
+
+function verdict({ texts }: Session, result: DeckResult, told: DecksReport): string {
+  const { run, failure } = result;
+  if (failure) return failure.kind === 'machine' ? texts.decks.machine : texts.decks.bug;
+  const counts = countsOf(run?.diagnostics ?? []);
+  const built = told.request.job === 'build';
+  if (counts.errors > 0) return built ? texts.decks.notBuilt(counts) : texts.decks.notGood(counts);
+  if (hasFailed(result, told)) return built ? texts.decks.strict(counts) : texts.decks.strictCheck(counts);
+  return texts.decks.good({
+    slides: run?.slides.length ?? 0,
+    charts: chartsOf(run),
+    warnings: counts.warnings,
+  });
+}
+
+function outputLines(
+  { texts }: Session,
+  run: DeckRun | undefined,
+  { told, paint }: { readonly told: DecksReport; readonly paint: Paint },
+): readonly string[] {
+  const outputs = run?.outputs ?? [];
+  return outputs.map(({ path, bytes }) =>
+    paint.dim(`  ${plainText(shownPath(path, told))}  ${texts.decks.bytes(bytes)}`),
+  );
+}
+
+/** A deck in `--json`: what was built, with paths relative to the workspace where they lie in it. */
+export function deckJson(result: DeckResult, told: DecksReport): object {
+  const { manifest, run } = result;
+  const [meeting, deck] = run ? [run.meeting, run.deck] : namesFrom(nameOf(manifest, told.choice.workspace));
+  const status = hasFailed(result, told) ? 'failed' : told.request.job === 'build' ? 'built' : 'checked';
+  const outputs = (run?.outputs ?? []).map((output) => ({ ...output, path: shownPath(output.path, told) }));
+  const counts = countsOf(diagnosticsOf(result));
+  return { meeting, deck, manifest, status, ...counts, slides: run?.slides ?? [], outputs };
+}
+
+function namesFrom(name: string): readonly [string, string] {
+  const cut = name.lastIndexOf('/');
+  return [name.slice(0, Math.max(0, cut)), name.slice(cut + 1)];
+}

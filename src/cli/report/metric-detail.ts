@@ -1,0 +1,113 @@
+import {
+  latestOf,
+  lastDay,
+  labelPeriod,
+  periodKey,
+  sayPeriod,
+  yearBefore,
+  type Indicator,
+  type Series,
+} from '../../model';
+import { factsOf, written } from './metric-facts';
+import { wordTable, type TableStyle } from './metrics-table';
+import { plainText } from './plain-text';
+import { sparkline } from './sparkline';
+import { fitLeft, wrap } from './width';
+
+/** Bars in the table of series. */
+const TREND = 16;
+
+/** One metric in full: its figures against last year and target, its series, and how its file was read. */
+export function metricDetail(indicator: Indicator, style: TableStyle): readonly string[] {
+  const { paint, columns } = style;
+  const title = wrap(plainText(`${indicator.id}  ${indicator.declaration.title}`), columns);
+  return [
+    ...title.map((line) => paint.bold(line)),
+    '',
+    ...facts(indicator, style),
+    ...provenance(indicator, style),
+    ...(indicator.series.length > 0 ? ['', ...seriesTable(indicator, style)] : []),
+  ];
+}
+
+function facts(indicator: Indicator, style: TableStyle): readonly string[] {
+  const { detail } = style.texts.metrics;
+  const found = factsOf(indicator, style.today, style.texts);
+  if (!found.latest) return pairs([[detail.latest, detail.noFigure]], style);
+  const { latest } = found;
+  const before = sayPeriod(yearBefore(latest.period));
+  const change =
+    found.change === '' ? detail.noComparison : `${found.change} ${detail.since(before, found.before)}`;
+  const rows: [string, string][] = [
+    [detail.latest, `${found.value}  ${sayPeriod(latest.period)}  ${latest.series}`],
+    [detail.change, change],
+    [detail.age, detail.old(found.age, lastDay(latest.period))],
+  ];
+  if (indicator.target) rows.push([detail.target, targetText(indicator, found.reached, style)]);
+  return pairs(rows, style);
+}
+
+function targetText(
+  indicator: Indicator,
+  reached: boolean | undefined,
+  { texts, paint }: TableStyle,
+): string {
+  const { reached: yes, missed } = texts.metrics.detail;
+  const label = indicator.target
+    ? `${written(indicator, indicator.target.value)}  ${indicator.target.label}`
+    : '';
+  if (reached === undefined) return label;
+  return `${label}  ${reached ? paint.green(yes) : paint.yellow(missed)}`;
+}
+
+function provenance({ source }: Indicator, style: TableStyle): readonly string[] {
+  if (!source) return [];
+  const { detail } = style.texts.metrics;
+  const delimiter = detail.delimiters[source.delimiter] ?? source.delimiter;
+  return pairs(
+    [
+      [detail.read, source.file ?? source.url ?? ''],
+      [detail.as, detail.reading({ ...source, delimiter })],
+      ['SHA-256', source.sha256],
+    ],
+    style,
+  );
+}
+
+function pairs(rows: readonly (readonly [string, string])[], { paint }: TableStyle): readonly string[] {
+  return rows.map(
+    ([term, says]) => `  ${paint.dim(fitLeft(term, 10))}  ${harmless(says, paint.isColorSupported)}`,
+  );
+}
+
+/** Colours of our own pass only where there are colours; an author's text is plain either way. */
+function harmless(text: string, coloured: boolean): string {
+  return coloured ? text : plainText(text);
+}
+
+function seriesTable(indicator: Indicator, { texts, paint, columns }: TableStyle): readonly string[] {
+  const { series, role, points, from, to, latest } = { ...texts.metrics.detail };
+  const head = [series, role, points, from, to, latest.toUpperCase(), texts.metrics.columns.trend];
+  const [first = '', ...rows] = wordTable(
+    [head, ...indicator.series.map((each) => seriesRow(indicator, each))],
+    columns - 2,
+  );
+  return [`  ${paint.dim(first)}`, ...rows.map((row) => `  ${row}`)];
+}
+
+function seriesRow(indicator: Indicator, series: Series): readonly string[] {
+  const latest = latestOf(series);
+  const [first, last] = [series.points[0], series.points.at(-1)];
+  return [
+    plainText(series.name),
+    series.role,
+    String(series.points.length),
+    first ? periodKey(first.period) : '',
+    last ? periodKey(last.period) : '',
+    latest ? `${plainText(written(indicator, latest.value))} (${labelPeriod(latest.period)})` : '',
+    sparkline(
+      series.points.map((point) => point.value),
+      TREND,
+    ),
+  ];
+}

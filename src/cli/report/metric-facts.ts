@@ -1,0 +1,97 @@
+import {
+  dayNumber,
+  difference,
+  firstDay,
+  formatNumber,
+  labelValue,
+  lastDay,
+  latestOf,
+  mainSeries,
+  periodKey,
+  shortUnit,
+  stepUnit,
+  yearBefore,
+  type Indicator,
+  type Latest,
+  type PlainDate,
+  type Series,
+} from '../../model';
+import type { Texts } from '../texts';
+
+/** What a row of the table says about an indicator; empty where there is nothing to say. */
+export interface MetricFacts {
+  readonly latest?: Latest;
+  /** `82 %` */
+  readonly value: string;
+  /** `2026-03` */
+  readonly period: string;
+  /** `+5 p.e.` since the same period last year. */
+  readonly change: string;
+  /** The figure a year before, written. */
+  readonly before: string;
+  /** `90 %` */
+  readonly target: string;
+  /** Undefined without a target or a known direction. */
+  readonly reached?: boolean;
+  /** `12 d`, `4 mo` since the period ended; `now` while it lasts. */
+  readonly age: string;
+  /** The series shown. */
+  readonly series?: Series;
+}
+
+/** The facts of an indicator on a day: of the series meant by `((id))`, else of the first that has figures. */
+export function factsOf(indicator: Indicator, today: PlainDate, texts: Texts): MetricFacts {
+  const series = mainSeries(indicator) ?? indicator.series.find((each) => latestOf(each) !== undefined);
+  const latest = latestOf(series);
+  const target = indicator.target ? written(indicator, indicator.target.value) : '';
+  if (!series || !latest) return { value: '', period: '', change: '', before: '', target, age: '' };
+  const reached = isReached(indicator, latest.value);
+  return {
+    series,
+    latest,
+    value: written(indicator, latest.value),
+    period: periodKey(latest.period),
+    ...comparison(indicator, series, latest),
+    target,
+    ...(reached !== undefined && { reached }),
+    age: ageOf(latest, today, texts),
+  };
+}
+
+function comparison(
+  indicator: Indicator,
+  series: Series,
+  latest: Latest,
+): Pick<MetricFacts, 'change' | 'before'> {
+  const wanted = periodKey(yearBefore(latest.period));
+  const before = series.points.find(({ period }) => periodKey(period) === wanted)?.value;
+  if (before === undefined || before === null) return { change: '', before: '' };
+  const { unit } = indicator.declaration;
+  const step = shortUnit(stepUnit(unit));
+  const number = formatNumber(difference(latest.value, before), decimalsOf(indicator), { sign: true });
+  return { change: step === '' ? number : `${number}\u00a0${step}`, before: written(indicator, before) };
+}
+
+function isReached({ target, declaration }: Indicator, value: number): boolean | undefined {
+  if (!target || declaration.better === undefined) return undefined;
+  return declaration.better === 'higher' ? value >= target.value : value <= target.value;
+}
+
+function ageOf({ period }: Latest, today: PlainDate, texts: Texts): string {
+  const days = dayNumber(today) - dayNumber(lastDay(period));
+  if (days < 0) return dayNumber(today) >= dayNumber(firstDay(period)) ? texts.metrics.running : '';
+  return days < 60 ? texts.metrics.days(days) : texts.metrics.months(Math.floor(days / 30.44));
+}
+
+/** A value in the metric's unit with its decimals, at most two where none are declared. */
+export function written(indicator: Indicator, value: number): string {
+  return labelValue(value, indicator.declaration.unit, decimalsOf(indicator));
+}
+
+function decimalsOf({ declaration, series }: Indicator): number {
+  if (declaration.decimals !== undefined) return declaration.decimals;
+  const values = series.flatMap(({ points }) =>
+    points.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
+  return [0, 1].find((decimals) => values.every((value) => Number(value.toFixed(decimals)) === value)) ?? 2;
+}

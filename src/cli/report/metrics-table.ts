@@ -1,0 +1,115 @@
+import type { Indicator, PlainDate } from '../../model';
+import type { Texts } from '../texts';
+import { factsOf, type MetricFacts } from './metric-facts';
+import type { Paint } from './paint';
+import { plainText } from './plain-text';
+import { sparkline } from './sparkline';
+import { fitLeft, fitRight, shorten, textWidth } from './width';
+
+export interface TableStyle {
+  readonly paint: Paint;
+  readonly texts: Texts;
+  readonly columns: number;
+  readonly today: PlainDate;
+}
+
+const COLUMNS = ['id', 'latest', 'period', 'change', 'target', 'age', 'trend'] as const;
+type Column = (typeof COLUMNS)[number];
+type Row = Readonly<Record<Column, string>> & { readonly facts?: MetricFacts };
+
+/** Figures stand at the right of their column, words at the left. */
+const RIGHT: readonly Column[] = ['latest', 'change', 'target', 'age'];
+
+/** Widest a column may get; a longer id is cut, since its row is found by its start. */
+const WIDEST: Readonly<Record<Column, number>> = {
+  id: 26,
+  latest: 14,
+  period: 8,
+  change: 12,
+  target: 10,
+  age: 5,
+  trend: 24,
+};
+
+/** The catalogue as a table that fits the terminal: one row a metric, its recent course as bars. */
+export function metricsTable(indicators: readonly Indicator[], style: TableStyle): readonly string[] {
+  if (indicators.length === 0) return [style.texts.metrics.empty];
+  const head: Row = style.texts.metrics.columns;
+  const bare = indicators.map((indicator) => rowOf(indicator, style));
+  const widths = widthsOf([head, ...bare], style.columns);
+  const lines = bare.map((row) => coloured(row, widths, style));
+  return [style.paint.dim(joined(head, widths)), ...lines];
+}
+
+function rowOf(indicator: Indicator, { today, texts }: TableStyle): Row {
+  const id = plainText(indicator.id);
+  const facts = factsOf(indicator, today, texts);
+  const { value, period, change, target, age } = facts;
+  const trend = sparkline(facts.series?.points.map((point) => point.value) ?? [], WIDEST.trend);
+  const latest = facts.latest ? plainText(value) : texts.metrics.unread;
+  return { id, latest, period, change: plainText(change), target: plainText(target), age, trend, facts };
+}
+
+type Widths = Readonly<Record<Column, number>>;
+
+/** Every column as wide as it needs; what is then missing is taken from the trend, then from the ids. */
+function widthsOf(rows: readonly Row[], columns: number): Widths {
+  const wanted = (column: Column) =>
+    Math.min(WIDEST[column], Math.max(...rows.map((row) => textWidth(row[column]))));
+  const widths: Record<Column, number> = {
+    id: wanted('id'),
+    latest: wanted('latest'),
+    period: wanted('period'),
+    change: wanted('change'),
+    target: wanted('target'),
+    age: wanted('age'),
+    trend: wanted('trend'),
+  };
+  const gaps = 2 * (COLUMNS.length - 1);
+  const over = () => COLUMNS.reduce((sum, column) => sum + widths[column], gaps) - columns;
+  widths.trend = Math.max(5, widths.trend - Math.max(0, over()));
+  widths.id = Math.max(8, widths.id - Math.max(0, over()));
+  return widths;
+}
+
+function joined(
+  row: Row,
+  widths: Widths,
+  paint: (column: Column, cell: string) => string = (_, cell) => cell,
+): string {
+  const cells = COLUMNS.map((column) => {
+    const width = widths[column];
+    // The recent end of a trend is the one that counts.
+    const text = column === 'trend' && row.facts ? row.trend.slice(-width) : row[column];
+    const cell = RIGHT.includes(column) ? fitRight(text, width) : fitLeft(text, width);
+    return paint(column, cell);
+  });
+  return cells.join('  ').trimEnd();
+}
+
+function coloured(row: Row, widths: Widths, { paint }: TableStyle): string {
+  const { facts } = row;
+  return joined(row, widths, (column, cell) => {
+    if (column === 'id') return paint.bold(cell);
+    if (column === 'latest' && !facts?.latest) return paint.red(cell);
+    if (column === 'target' && facts?.reached !== undefined)
+      return facts.reached ? paint.green(cell) : paint.yellow(cell);
+    return column === 'trend' ? paint.cyan(cell) : cell;
+  });
+}
+
+/** A plain table of words: headings, then rows; columns as wide as their longest cell, the last one cut at the edge. */
+export function wordTable(rows: readonly (readonly string[])[], columns: number): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, index) =>
+    Math.max(...rows.map((row) => textWidth(row[index] ?? ''))),
+  );
+  return rows.map((row) =>
+    shorten(
+      row
+        .map((cell, index) => fitLeft(cell, widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+      columns,
+    ),
+  );
+}

@@ -1,0 +1,22 @@
+import type { Session } from '../session';
+import { plainText } from './plain-text';
+import { shorten } from './width';
+
+/** One line that is written over; nothing at all where nobody watches. */
+export interface ProgressLine {
+  show(text: string): void;
+  clear(): void;
+}
+
+const CLEAR = '\r\u001b[2K';
+
+/** A progress line on stderr, only on a terminal and not under `--quiet`. */
+export function progressLine({ terminal, settings }: Session): ProgressLine {
+  const { stderr, env } = terminal;
+  const watched = stderr.isTTY && !settings.quiet && env['TERM'] !== 'dumb';
+  if (!watched) return { show: () => undefined, clear: () => undefined };
+  return {
+    show: (text) => void stderr.write(CLEAR + shorten(plainText(text), stderr.columns - 1)),
+    clear: () => void stderr.write(CLEAR),
+  };
+}

@@ -1,0 +1,31 @@
+/** A place that takes text. */
+export interface Output {
+  write(text: string): unknown;
+  /** Whether a person looks at it: colour and progress only then. */
+  readonly isTTY: boolean;
+  /** Width in characters; 80 when it isn't known. */
+  readonly columns: number;
+}
+
+/** What a command line sees of the world besides the host: two streams and the environment. */
+export interface Terminal {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** The terminal of this process. A reader that goes away (`deck metrics | head`) is no failure. */
+export function processTerminal(): Terminal {
+  return { stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    write: (text) => stream.write(text),
+    isTTY: stream.isTTY,
+    columns: stream.columns > 0 ? stream.columns : 80,
+  };
+}

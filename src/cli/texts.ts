@@ -1,0 +1,208 @@
+/** `3 slides`, `1 slide` */
+const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number} ${number === 1 ? one : many}`;
+
+/** Joins what is there: `2 errors, 1 warning`. */
+const list = (...parts: readonly (string | false)[]): string =>
+  parts.filter((part) => part !== false).join(', ');
+
+const counts = (of: { readonly errors: number; readonly warnings: number }): string =>
+  list(of.errors > 0 && count(of.errors, 'error'), of.warnings > 0 && count(of.warnings, 'warning'));
+
+/** Every word the command line says in English, diagnostics apart: those have their own catalogue. */
+export const english = {
+  help: {
+    tagline: 'Turns a meeting manifest and indicator series into an accessible PowerPoint deck.',
+    usage: '<command> [options]',
+    headings: {
+      'Usage:': 'Usage:',
+      'Commands:': 'Commands:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Global Options:': 'Options everywhere:',
+    } as Readonly<Record<string, string>>,
+    examples: 'Examples:',
+    exitCodes: 'Exit codes:',
+    exitCodeList: [
+      ['0', 'done; there may be warnings'],
+      ['1', 'the input has errors, each with file and line'],
+      ['2', 'wrong usage'],
+      ['3', 'the machine failed (disk full, file open in PowerPoint) or deck has a bug'],
+    ],
+    more: "'deck <command> --help' shows a command's own options and examples.",
+    program: [
+      ['deck build 2026-03-25', 'every deck of the meeting, into out/2026-03-25/'],
+      ['deck check --all', 'every mistake in every meeting; nothing is written'],
+      ['deck metrics', 'the indicators with their latest figures'],
+    ],
+    build: [
+      ['deck build 2026-03-25', 'every deck of one meeting'],
+      ['deck build 2026-03-25/bakgrundsmaterial', 'one deck'],
+      ['deck build --next', 'the next meeting, today included'],
+      ['deck build --due 14d --strict', 'what a scheduled job would run'],
+      ['deck build 2026-03-25 --out preview', 'somewhere else than out/'],
+    ],
+    check: [
+      ['deck check 2026-03-25', 'every mistake of one meeting'],
+      ['deck check --all --format github', 'annotations on a pull request'],
+      ['deck check --all --json', 'decks and diagnostics for a program'],
+    ],
+    metrics: [
+      ['deck metrics', 'all indicators as a table'],
+      ['deck metrics bup-fb-30', 'one of them: its series and how its file was read'],
+      ['deck metrics --json', 'all figures for a program'],
+    ],
+  },
+  commands: {
+    build: 'build decks: out/<date>/<deck>.pptx',
+    check: 'find every error and warning, write nothing',
+    metrics: 'show the indicators: latest value, change, target, trend',
+    help: 'show the help of a command',
+  },
+  about: {
+    build:
+      'Builds the decks of meetings. A deck is written only after all of it succeeded: a mistake leaves the old file as it was.',
+    check: 'Goes the same road as build without writing, and tells every mistake at once.',
+    metrics:
+      'Reads every indicator as a build would, and shows its latest value, its change in a year, its target and its trend.',
+  },
+  arguments: {
+    meeting:
+      'a meeting (2026-03-25), one of its decks (2026-03-25/bakgrundsmaterial) or the path of a manifest',
+    metric: 'ids of metrics; all when left out',
+  },
+  options: {
+    workspace: 'the workspace, instead of the one around this folder',
+    json: 'print the result as JSON to stdout',
+    format: 'how diagnostics are written: human, json or github',
+    noColor: 'no colours (nor with NO_COLOR set)',
+    quiet: 'say nothing but errors',
+    verbose: 'show infos and every file written',
+    debug: 'show the stack when deck itself fails',
+    version: 'print the version of deck',
+    help: 'show this help',
+    all: 'every meeting',
+    next: 'the first meeting from today on',
+    due: 'meetings within so many days from today: 14d',
+    out: 'write here instead of out/',
+    template: 'brand to use instead of the one in the manifest',
+    strict: 'warnings fail too',
+    offline: 'take URL sources from the cache only',
+    noCache: 'neither read nor write caches',
+    date: 'what today is, for a reproducible run: 2026-03-20',
+    force: 'replace a deck that was edited by hand (it is kept as .bak.pptx)',
+    summary: 'add a summary in Markdown to this file',
+    file: 'read this metrics file instead of the one of the workspace',
+  },
+  usage: {
+    error: 'error',
+    hint: (command: string) => `'${command} --help' shows how it is used`,
+    noMeeting: (command: string) =>
+      `which meeting? Name one, or say --all, --next or --due 14d: deck ${command} 2026-03-25`,
+    meetingAndFlag: 'name meetings, or say one of --all, --next and --due, not both',
+    severalFlags: 'say only one of --all, --next and --due',
+    badDate: (option: string, given: string) => `${option} takes a date such as 2026-03-25, not "${given}"`,
+    badDays: (option: string, given: string) =>
+      `${option} takes a number of days such as 14d, not "${given}"`,
+    badFormat: (given: string) => `--format is human, json or github, not "${given}"`,
+    unknownOption: (flag: string, near?: string) =>
+      `there is no option ${flag}${near === undefined ? '' : `; did you mean ${near}?`}`,
+    unknownCommand: (name: string, near?: string) =>
+      `there is no command "${name}"${near === undefined ? '' : `; did you mean ${near}?`}`,
+    optionWithoutValue: (flag: string) => `${flag} needs a value`,
+    conflict: (first: string, second: string) => `${first} and ${second} can't be used together`,
+  },
+  severities: { error: 'error', warning: 'warning', info: 'info' },
+  report: {
+    help: 'help',
+    counts: (of: { errors: number; warnings: number; hidden: number }) => {
+      const hidden = of.hidden > 0 && `${count(of.hidden, 'info')} (shown with --verbose)`;
+      return list(counts(of) !== '' && counts(of), hidden);
+    },
+  },
+  failure: {
+    bug: (message: string) => `a bug in deck: ${message}`,
+    bugHelp:
+      'the input may be fine; run the same with --debug and send what it says to those who look after deck',
+  },
+  decks: {
+    progress: {
+      read: 'reading',
+      'lay out': 'laying out',
+      charts: 'drawing charts',
+      write: 'writing',
+      finish: 'finishing',
+    },
+    good: (of: { slides: number; charts: number; warnings: number }) =>
+      list(
+        count(of.slides, 'slide'),
+        of.charts > 0 && count(of.charts, 'chart'),
+        of.warnings > 0 && count(of.warnings, 'warning'),
+      ),
+    notBuilt: (of: { errors: number; warnings: number }) => `${counts(of)}, nothing written`,
+    notGood: counts,
+    strict: (of: { warnings: number }) => `${count(of.warnings, 'warning')}, nothing written (--strict)`,
+    strictCheck: (of: { warnings: number }) => `${count(of.warnings, 'warning')} (--strict)`,
+    machine: 'stopped by the machine, nothing written',
+    bug: 'stopped by a bug in deck, nothing written',
+    noneNext: (today: string) => `no meeting on ${today} or later`,
+    noneDue: (today: string, days: number) => `no meeting within ${count(days, 'day')} from ${today}`,
+    bytes: (bytes: number) =>
+      bytes < 1000
+        ? `${bytes} B`
+        : bytes < 1e6
+          ? `${Math.round(bytes / 1000)} kB`
+          : `${(bytes / 1e6).toFixed(1)} MB`,
+  },
+  summary: {
+    title: (job: 'build' | 'check') => (job === 'build' ? 'Decks built' : 'Decks checked'),
+    columns: ['Deck', 'Result', 'Slides', 'Charts', 'Errors', 'Warnings'],
+    good: 'done',
+    bad: 'failed',
+    none: 'No meeting was due.',
+    problems: 'What to look at',
+  },
+  metrics: {
+    columns: {
+      id: 'METRIC',
+      latest: 'LATEST',
+      period: 'PERIOD',
+      change: '1 YEAR',
+      target: 'TARGET',
+      age: 'AGE',
+      trend: 'TREND',
+    },
+    unread: 'not read',
+    empty: 'there are no metrics',
+    days: (days: number) => `${days} d`,
+    months: (months: number) => `${months} mo`,
+    running: 'now',
+    detail: {
+      latest: 'Latest',
+      change: 'Change',
+      target: 'Target',
+      age: 'Age',
+      read: 'Read from',
+      as: 'Read as',
+      series: 'SERIES',
+      role: 'ROLE',
+      points: 'POINTS',
+      from: 'FROM',
+      to: 'TO',
+      noFigure: 'no figure',
+      noComparison: 'no figure a year before',
+      since: (period: string, value: string) => `since ${period} (${value})`,
+      reached: 'reached',
+      missed: 'not reached',
+      old: (age: string, last: string) => `${age}, the period ended ${last}`,
+      reading: (of: { encoding: string; delimiter: string; decimal: string; shape: string }) =>
+        `${of.encoding}, columns by ${of.delimiter}, decimals by "${of.decimal}", ${of.shape} table`,
+      delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', ' ': 'space' } as Readonly<
+        Record<string, string>
+      >,
+    },
+  },
+};
+
+/** The command line's words in one language; a Swedish catalogue is another constant of this type. */
+export type Texts = typeof english;

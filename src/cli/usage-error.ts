@@ -1,0 +1,11 @@
+/** The command line itself is wrong: exit code 2, one line and a hint, never a stack. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    /** Show the command's whole help below the line. */
+    readonly withHelp = false,
+  ) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
