@@ -114,7 +114,7 @@ export function findSeries(
     return main;
   }
   const named = indicator.series.find((each) => each.name === name);
-  if (!named) context.report(complaints.unknownSeries(at, { id, name, known }));
+  if (!named) context.report(complaints.unknownSeriesOf(at, { id, name, known }));
   return named;
 }
 

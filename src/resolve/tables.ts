@@ -73,7 +73,7 @@ function rowNames(
   wanted.forEach((name, index) => {
     if (known.includes(name)) return;
     const at = spanAt(slide.tree, 'table', 'series', index);
-    context.report(complaints.unknownSeries(at, { id: [spec.metric].flat().join(', '), name, known }));
+    context.report(complaints.unknownSeriesOf(at, { id: [spec.metric].flat().join(', '), name, known }));
   });
   return wanted.filter((name) => known.includes(name));
 }

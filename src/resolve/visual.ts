@@ -68,7 +68,7 @@ function resolveCharts({ spec, tree }: WrittenSlide, context: Context): Resolved
   const [first] = planned;
   if (!first || planned.length < references.length) return undefined;
   const charts = planned.map(({ built }) => built.chart);
-  const facts = wantsFacts(spec) ? buildFacts(first.plan, first.built.chart) : [];
+  const facts = wantsFacts(spec) ? buildFacts(first.plan, first.built.chart.target) : [];
   return {
     visual: { kind: 'charts', charts, facts },
     plans: planned.map(({ plan }) => plan),

@@ -27,7 +27,7 @@ export const manifestComplaints = {
     message: `there is no metric "${p.id}"`,
     ...helpIf(didYouMean(p.id, p.known)),
   })),
-  unknownSeries: complaint(
+  unknownSeriesOf: complaint(
     'unknown-series',
     'error',
     (p: { id: string; name: string; known: readonly string[] }) => ({

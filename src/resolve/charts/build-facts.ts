@@ -23,12 +23,12 @@ const BLOCKS: readonly ((latest: Latest) => Fact | undefined)[] = [
 
 /**
  * The facts panel of a chart: latest value, change since the same period last year, distance to the target, Riket
- * (look, chart slides). Empty when it isn't clear which series is meant.
+ * (look, chart slides). A target that isn't drawn is still told. Empty when it isn't clear which series is meant.
  */
-export function buildFacts(plan: ChartPlan, chart: Chart): readonly Fact[] {
+export function buildFacts(plan: ChartPlan, drawn: Chart['target']): readonly Fact[] {
   const latest = latestOf(plan.main);
   if (!latest || plan.compare === 'answers') return [];
-  const facing: Latest = { plan, period: latest.period, value: latest.value, target: chart.target };
+  const facing: Latest = { plan, period: latest.period, value: latest.value, target: drawn ?? plan.indicator.target };
   return BLOCKS.flatMap((block) => block(facing) ?? []);
 }
 

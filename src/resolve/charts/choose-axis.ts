@@ -29,7 +29,8 @@ export function chooseAxis(needs: AxisNeeds): { min: number; max: number } {
   const limits = rangeOf(needs.unit) ?? [-Infinity, Infinity];
   const floor = lowest >= 0 ? Math.max(0, limits[0]) : limits[0];
   const min = Math.max(onStep(Math.floor((lowest - room) / step), step), floor);
-  const max = onStep(Math.ceil((highest + room) / step), step);
+  const top = onStep(Math.ceil((highest + room) / step), step);
+  const max = top > min ? top : onStep(Math.round(min / step) + 1, step);
   const ceiling = highest <= limits[1] ? limits[1] : Infinity;
   return { min: needs.min ?? min, max: needs.max ?? Math.min(max, ceiling) };
 }

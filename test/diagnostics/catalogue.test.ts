@@ -1,0 +1,33 @@
+import { complaints } from '../../src/diagnostics';
+import { csvComplaints } from '../../src/diagnostics/catalogue/csv';
+import { manifestComplaints } from '../../src/diagnostics/catalogue/manifest';
+import { metricComplaints } from '../../src/diagnostics/catalogue/metric';
+import { schemaComplaints } from '../../src/diagnostics/catalogue/schema';
+import { slideComplaints } from '../../src/diagnostics/catalogue/slide';
+import { templateComplaints } from '../../src/diagnostics/catalogue/template';
+import { workspaceComplaints } from '../../src/diagnostics/catalogue/workspace';
+import { yamlComplaints } from '../../src/diagnostics/catalogue/yaml';
+
+const subjects = [
+  workspaceComplaints,
+  yamlComplaints,
+  schemaComplaints,
+  manifestComplaints,
+  metricComplaints,
+  csvComplaints,
+  templateComplaints,
+  slideComplaints,
+];
+
+describe('the catalogue of complaints', () => {
+  it('has no two constructors of one name', () => {
+    const names = subjects.flatMap((subject) => Object.keys(subject));
+    expect(names).toHaveLength(Object.keys(complaints).length);
+  });
+
+  it('has no two complaints of one code, and writes codes in kebab-case', () => {
+    const codes = Object.values(complaints).map(({ code }) => code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.filter((code) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
+  });
+});

@@ -1,0 +1,154 @@
+import { buildChart } from '../../src/resolve/charts/build-chart';
+import { buildFacts } from '../../src/resolve/charts/build-facts';
+import { chartSource, chartSubtitle } from '../../src/resolve/charts/chart-lines';
+import { planChart } from '../../src/resolve/charts/plan-chart';
+import type { Indicator } from '../../src/model';
+import type { ChartReferenceSpec } from '../../src/schema';
+import { contextOf, indicator, series, tree } from './context';
+
+const monthly = series('Kalmar län', 'main', {
+  '2024-01': 71,
+  '2024-02': 72,
+  '2024-12': 74,
+  '2025-01': 74,
+  '2025-02': null,
+  '2025-03': 78,
+  '2025-12': 80,
+  '2026-01': 84,
+  '2026-02': 83,
+  '2026-03': 82,
+});
+const riket = series('Riket', 'reference', { '2025-03': 45, '2026-03': 47 });
+const bup = indicator('bup', [monthly, riket], {
+  target: { value: 90 },
+  measure: 'väntande',
+  illustrative: true,
+});
+
+function draw(of: Indicator, reference: ChartReferenceSpec = of.id) {
+  const { context, found } = contextOf(of);
+  const place = tree('chart: x');
+  const plan = planChart(reference, place, context)!;
+  const built = buildChart(plan, place, context);
+  const spaced = <T>(value: T): T => JSON.parse(JSON.stringify(value).replace(/\u00a0/g, ' ')) as T;
+  return {
+    plan,
+    found,
+    chart: spaced(built.chart),
+    facts: spaced(buildFacts(plan, built.chart.target)),
+    source: chartSource([plan], [built], context.meeting),
+  };
+}
+
+describe('a chart of years', () => {
+  const { chart, facts, plan, source, found } = draw(bup);
+
+  it('has a line per year over January to December, the last in focus and gaps as gaps', () => {
+    expect(chart.form).toBe('lines');
+    expect(chart.categories).toHaveLength(12);
+    expect(chart.series.map(({ name, emphasis }) => [name, emphasis])).toEqual([
+      ['2024', 'earlier2'],
+      ['2025', 'earlier1'],
+      ['2026', 'focus'],
+    ]);
+    expect(chart.series[1]?.values.slice(0, 3)).toEqual([74, null, 78]);
+    expect(found).toEqual([]);
+  });
+
+  it('says in its facts what the metric knows', () => {
+    expect(facts).toEqual([
+      { value: '82 %', caption: 'mars 2026' },
+      { value: '4 procentenheter högre', caption: 'än i mars 2025' },
+      { value: '8 procentenheter under målet', caption: 'mål 90 %' },
+      { value: 'Riket 47 %', caption: 'mars 2026' },
+    ]);
+  });
+
+  it('is described from the same data', () => {
+    expect(chart.alt).toBe(
+      'Linjediagram som visar första besök BUP, januari 2024 till mars 2026. Senaste värdet är 82 procent (mars 2026), 4 procentenheter högre än i mars 2025; målet är 90 procent.',
+    );
+  });
+
+  it('says measure, rhythm and place under the title', () => {
+    expect(chartSubtitle(plan)).toBe('Andel i procent per månad, väntande, Kalmar län');
+  });
+
+  it('says that figures are illustrative, what is missing and where the axis starts', () => {
+    expect(source).toBe('Illustrativa siffror (förlaga: SKR). Februari 2025 saknas. Axeln börjar vid 65.');
+  });
+});
+
+describe('a ranking', () => {
+  const regions = indicator('fk', [
+    series('Riket', 'reference', { '2026-03': 65 }),
+    series('Gotland', 'other', { '2026-03': 60 }),
+    series('Kalmar län', 'main', { '2025-03': 78, '2026-03': 80 }),
+    series('Dalarna', 'other', { '2026-03': 82 }),
+    series('Gävleborg', 'other', { '2026-03': null }),
+    series('Summa', 'total', { '2026-03': 64 }),
+  ]);
+  const { chart, facts, source } = draw(regions, { metric: 'fk', compare: 'categories' });
+
+  it('is sorted with the own region in focus and Riket marked, totals left out', () => {
+    expect(chart.categories).toEqual(['Dalarna', 'Kalmar län', 'Riket', 'Gotland']);
+    expect(chart.series[0]?.emphases).toEqual(['plain', 'focus', 'reference', 'plain']);
+    expect(chart.axis.min).toBe(0);
+  });
+
+  it('tells the place among the regions and the distance to Riket', () => {
+    expect(facts).toEqual([
+      { value: '80 %', caption: 'Kalmar län, plats 2 av 3' },
+      { value: '2 procentenheter högre', caption: 'än i mars 2025' },
+      { value: '15 procentenheter över riket', caption: 'riket 65 %' },
+    ]);
+  });
+
+  it('says who is missing', () => {
+    expect(source).toBe('Källa: SKR. Uppgift saknas för Gävleborg.');
+  });
+});
+
+describe('counts per month and year', () => {
+  it('are columns from zero', () => {
+    const moment = indicator('sob', [series('Moment', 'main', { '2024-01': 235, '2025-01': 307 })], {
+      unit: 'antal',
+    });
+    const { chart, facts } = draw(moment);
+    expect(chart.form).toBe('columns');
+    expect(chart.axis.min).toBe(0);
+    expect(facts[1]).toEqual({ value: '72 fler', caption: 'än i januari 2024' });
+  });
+});
+
+describe('lower is better', () => {
+  it('is said in words that are right', () => {
+    const wait = indicator('wait', [series('1177', 'main', { '2025-03': 14, '2026-03': 8 })], {
+      unit: 'minuter',
+      better: 'lower',
+      target: { value: 9 },
+    });
+    expect(draw(wait).facts.slice(1)).toEqual([
+      { value: '6 minuter lägre', caption: 'än i mars 2025' },
+      { value: '1 minut under målet', caption: 'mål högst 9 min, uppnått' },
+    ]);
+  });
+});
+
+describe('what cannot be drawn', () => {
+  it.each<[ChartReferenceSpec, string]>([
+    [{ metric: 'bup', from: '2030-01' }, 'nothing-to-draw'],
+    [{ metric: 'bup', compare: 'years', type: 'bars' }, 'chart-mismatch'],
+    [{ metric: 'bup', series: 'Rikt' }, 'unknown-series'],
+    [{ metric: 'pub' }, 'unknown-metric'],
+  ])('%j is an error: %s', (reference, code) => {
+    const { context, found } = contextOf(bup);
+    expect(planChart(reference, tree('chart: { metric: bup, type: bars }'), context)).toBeUndefined();
+    expect(found.map((each) => each.code)).toEqual([code]);
+  });
+
+  it('is a column cut off by its axis', () => {
+    const { found } = draw(bup, { metric: 'bup', type: 'columns', axis: { min: 50 } });
+    expect(found.map(({ code }) => code)).toEqual(['axis-hides']);
+  });
+});
