@@ -57,39 +57,43 @@ const LAYOUTS: Record<LayoutKey, LayoutSpec> = {
   subdivider: { name: 'Underavsnitt', boxes: { title: TITLE, subtitle: SUBTITLE } },
   chart: {
     name: 'Diagram',
-    boxes: { ...CONTENT, visual: box(0.6, 1.65, 9.4, 4.85), facts: box(10.3, 1.75, 2.43, 4.6) },
+    boxes: {
+      ...CONTENT,
+      visual: box(0.6, 1.65, 9.4, 4.85, { area: true }),
+      facts: box(10.3, 1.75, 2.43, 4.6, { area: true }),
+    },
   },
   'chart-text': {
     name: 'Diagram och text',
     boxes: {
       ...CONTENT,
-      visual: box(0.6, 1.65, 7.4, 4.85),
+      visual: box(0.6, 1.65, 7.4, 4.85, { area: true }),
       body: box(8.3, 1.65, 4.43, 4.85, { style: 'body' }),
     },
   },
-  charts: { name: 'Två diagram', boxes: { ...CONTENT, visual: box(0.6, 1.65, 12.13, 4.85) } },
+  charts: { name: 'Två diagram', boxes: { ...CONTENT, visual: box(0.6, 1.65, 12.13, 4.85, { area: true }) } },
   bullets: { name: 'Punkter', boxes: { ...CONTENT, body: FULL } },
   'image-text': {
     name: 'Bild och text',
     boxes: {
       ...CONTENT,
-      visual: box(7.2, 1.65, 5.53, 4.85),
+      visual: box(7.2, 1.65, 5.53, 4.85, { area: true }),
       body: box(0.6, 1.65, 6.3, 4.85, { style: 'body' }),
     },
   },
-  image: { name: 'Bild', boxes: { ...CONTENT, visual: FULL } },
-  table: { name: 'Tabell', boxes: { ...CONTENT, visual: box(0.6, 1.65, 12.13, 4.85) } },
+  image: { name: 'Bild', boxes: { ...CONTENT, visual: { ...FULL, area: true } } },
+  table: { name: 'Tabell', boxes: { ...CONTENT, visual: box(0.6, 1.65, 12.13, 4.85, { area: true }) } },
   figures: {
     name: 'Nyckeltal',
     boxes: {
       ...CONTENT,
-      visual: box(0.6, 1.65, 12.13, 2),
+      visual: box(0.6, 1.65, 12.13, 2, { area: true }),
       body: box(0.6, 3.9, 12.13, 2.6, { style: 'body' }),
     },
   },
-  boxes: { name: 'Rutor', boxes: { ...CONTENT, visual: FULL } },
-  steps: { name: 'Process', boxes: { ...CONTENT, visual: FULL } },
-  tree: { name: 'Struktur', boxes: { ...CONTENT, visual: FULL } },
+  boxes: { name: 'Rutor', boxes: { ...CONTENT, visual: { ...FULL, area: true } } },
+  steps: { name: 'Process', boxes: { ...CONTENT, visual: { ...FULL, area: true } } },
+  tree: { name: 'Struktur', boxes: { ...CONTENT, visual: { ...FULL, area: true } } },
   closing: {
     name: 'Avslutning',
     background: 'focus',
@@ -162,7 +166,7 @@ const SPEC: TemplateSpec = {
     footer: box(0.6, 7, 1.05, 0.22, { style: 'footer' }),
     number: box(1.67, 7, 0.8, 0.22, { style: 'footer' }),
     date: box(4.67, 7, 4, 0.22, { style: 'footer', align: 'center' }),
-    logo: box(11.35, 6.93, 1.38, 0.32),
+    logo: box(11.35, 6.93, 1.38, 0.32, { area: true }),
   },
   layouts: LAYOUTS,
 };

@@ -34,14 +34,13 @@ const PICTURE_LAYOUTS: ReadonlySet<LayoutKey> = new Set<LayoutKey>([
   'image',
   'image-text',
 ]);
-const DRAWN = new Set(['visual', 'facts']);
 const FIRST_IDX = 13;
 
 /** The placeholders of a layout in the order of its boxes; a box of the same name has the same idx on every layout. */
 export function placeholdersOf(template: Template, key: LayoutKey): readonly Placeholder[] {
   const names = boxNames(template);
   return Object.entries(template.layouts[key].boxes).flatMap(([name, box]) => {
-    const kind = kindOf(name, key);
+    const kind = kindOf(name, key, box.area === true);
     if (!kind) return [];
     const idx = kind === 'title' || kind === 'ctrTitle' ? {} : { idx: FIRST_IDX + names.indexOf(name) };
     return [{ name, kind, ...idx, box, levels: levelsOf(template, box) }];
@@ -49,11 +48,12 @@ export function placeholdersOf(template: Template, key: LayoutKey): readonly Pla
 }
 
 /** What PowerPoint shall take a box for; undefined for an area that deck draws in. */
-function kindOf(name: string, key: LayoutKey): PlaceholderKind | undefined {
+function kindOf(name: string, key: LayoutKey, area: boolean): PlaceholderKind | undefined {
   if (name === 'title') return key === 'cover' || key === 'closing' ? 'ctrTitle' : 'title';
-  if (name === 'visual' && PICTURE_LAYOUTS.has(key)) return 'pic';
-  if (name === 'visual' && key === 'table') return 'tbl';
-  return DRAWN.has(name) ? undefined : 'body';
+  if (!area) return 'body';
+  if (name !== 'visual') return undefined;
+  if (key === 'table') return 'tbl';
+  return PICTURE_LAYOUTS.has(key) ? 'pic' : undefined;
 }
 
 function levelsOf(template: Template, box: LayoutBox): readonly LevelStyle[] {

@@ -1,0 +1,17 @@
+import { zipSync, type Zippable } from 'fflate';
+import type { Package } from './open-package';
+
+const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+/** Zip stores local time without a zone, so a local date gives the same bytes in every zone. */
+const EARLIEST = [1980, 0, 1] as const;
+
+/**
+ * Zips a package so that the same parts give the same bytes: content types first, paths ascending, a fixed time,
+ * no directory entries, all deflated (PPTX.md, "Same input, same bytes").
+ */
+export function canonicalZip(parts: Package): Uint8Array {
+  const rest = parts.paths().filter((path) => !FIRST.includes(path));
+  const ordered = [...FIRST.filter((path) => parts.has(path)), ...rest];
+  const files: Zippable = Object.fromEntries(ordered.map((path) => [path, parts.bytes(path)]));
+  return zipSync(files, { level: 6, mtime: new Date(...EARLIEST) });
+}

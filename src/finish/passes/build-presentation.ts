@@ -1,0 +1,83 @@
+import { emuOf, type Deck, type Page } from '../../model';
+import { tableStylesXml } from '../brand/table-style';
+import { textLevels } from '../brand/text-levels';
+import { guidOf } from '../guid';
+import { FIRST_MASTER_ID } from '../layout-parts';
+import type { FinishInput, Pass } from '../pass';
+import { numbered, setRelationships } from '../relationships';
+import { el, ROOT } from '../xml';
+
+const PRESENTATION = 'ppt/presentation.xml';
+const FIRST_SLIDE_ID = 256;
+
+/** Builds the presentation part in the order of the standard, with sections, and the parts beside it. */
+export const buildPresentation: Pass = (parts, input) => {
+  parts.put(PRESENTATION, presentationXml(input));
+  parts.put('ppt/presProps.xml', el('p:presentationPr', ROOT));
+  parts.put('ppt/viewProps.xml', el('p:viewPr', ROOT));
+  parts.put('ppt/tableStyles.xml', tableStylesXml(input.deck.template));
+  setRelationships(
+    parts,
+    PRESENTATION,
+    numbered([
+      ...input.pages.map((_, at) => ['slide', `slides/slide${at + 1}.xml`] as const),
+      ['slideMaster', 'slideMasters/slideMaster1.xml'],
+      ['notesMaster', 'notesMasters/notesMaster1.xml'],
+      ['presProps', 'presProps.xml'],
+      ['viewProps', 'viewProps.xml'],
+      ['theme', 'theme/theme1.xml'],
+      ['tableStyles', 'tableStyles.xml'],
+    ]),
+  );
+};
+
+function presentationXml({ deck, pages }: FinishInput): string {
+  const { width, height } = deck.template.slide;
+  const slides = pages.map((_, at) => el('p:sldId', { id: FIRST_SLIDE_ID + at, 'r:id': `rId${at + 1}` }));
+  return el(
+    'p:presentation',
+    { ...ROOT, saveSubsetFonts: 1, autoCompressPictures: 0 },
+    el(
+      'p:sldMasterIdLst',
+      {},
+      el('p:sldMasterId', { id: FIRST_MASTER_ID, 'r:id': `rId${pages.length + 1}` }),
+    ),
+    el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': `rId${pages.length + 2}` })),
+    el('p:sldIdLst', {}, ...slides),
+    el('p:sldSz', { cx: emuOf(width), cy: emuOf(height) }),
+    el('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
+    el('p:defaultTextStyle', {}, defaultLevels(deck)),
+    el('p:extLst', {}, el('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList(pages))),
+  );
+}
+
+/** Free text boxes and shapes inherit from here. */
+function defaultLevels({ template, language }: Deck): string {
+  const colour = template.styles.body2.colour;
+  return textLevels(
+    [{ style: 'body2', colour, bullet: false }],
+    { align: 'left', heading: false, language },
+    template,
+  );
+}
+
+/** PowerPoint sections from neighbouring pages of one section (A18); ids are hashes, in upper case. */
+function sectionList(pages: readonly Page[]): string {
+  const sections: { readonly name: string; readonly ids: number[] }[] = [];
+  pages.forEach((page, at) => {
+    const last = sections.at(-1);
+    const open = last?.name === page.section ? last : { name: page.section, ids: [] };
+    if (open !== last) sections.push(open);
+    open.ids.push(FIRST_SLIDE_ID + at);
+  });
+  const written = sections.map(({ name, ids }, at) =>
+    el(
+      'p14:section',
+      { name, id: guidOf(`section ${at} ${name}`) },
+      el('p14:sldIdLst', {}, ...ids.map((id) => el('p14:sldId', { id }))),
+    ),
+  );
+  return el('p14:sectionLst', { 'xmlns:p14': P14 }, ...written);
+}
+
+const P14 = 'http://schemas.microsoft.com/office/powerpoint/2010/main';

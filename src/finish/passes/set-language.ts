@@ -1,0 +1,23 @@
+import type { Pass } from '../pass';
+import { childOf, descendantsOf, el, insertXml, rootOf, type Element } from '../xml';
+
+/** Says the deck's language on every run of slides and notes (A4); PptxGenJS writes en-US. */
+export const setLanguage: Pass = (parts, { deck }) => {
+  for (const path of parts.paths().filter((each) => /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/.test(each))) {
+    const root = rootOf(parts.document(path));
+    for (const run of descendantsOf(root, 'a:r', 'a:fld')) speak(run, deck.language);
+    for (const end of descendantsOf(root, 'a:endParaRPr')) write(end, deck.language);
+  }
+};
+
+function speak(run: Element, language: string): void {
+  const properties = childOf(run, 'a:rPr');
+  if (properties) write(properties, language);
+  else insertXml(run, el('a:rPr', { lang: language }), childOf(run, 'a:t') ?? null);
+}
+
+function write(properties: Element, language: string): void {
+  properties.setAttribute('lang', language);
+  properties.removeAttribute('altLang');
+  properties.removeAttribute('dirty');
+}
