@@ -1,0 +1,73 @@
+import { chooseManifests, findMeetings, openWorkspace } from '../../src/load';
+import { memoryHost } from '../memory-host';
+
+const files = {
+  '/ws/deck.config.yaml': 'own: [Kalmar län]\n',
+  '/ws/decks/2025-12-10/info.deck.yaml': '',
+  '/ws/decks/2026-03-25/a.deck.yaml': '',
+  '/ws/decks/2026-03-25/b.deck.yaml': '',
+  '/ws/decks/2026-03-25/lina.block.yaml': '',
+  '/ws/decks/2026-02-30/never.deck.yaml': '',
+  '/ws/decks/README.md': '',
+};
+
+async function choose(...targets: string[]) {
+  const host = memoryHost({ files, cwd: '/ws/decks/2026-03-25' });
+  const { value: workspace } = await openWorkspace(host, {});
+  const { value, diagnostics } = chooseManifests(await findMeetings(host, workspace!), targets, workspace!);
+  return { value, codes: diagnostics.map(({ code }) => code), help: diagnostics[0]?.help };
+}
+
+describe('meetings', () => {
+  it('are the folders named by a real date that hold a manifest', async () => {
+    const host = memoryHost({ files, cwd: '/ws' });
+    const { value: workspace } = await openWorkspace(host, {});
+    const meetings = await findMeetings(host, workspace!);
+    expect(meetings.map(({ date, manifests }) => [date, manifests.length])).toEqual([
+      ['2025-12-10', 1],
+      ['2026-03-25', 2],
+    ]);
+  });
+
+  it.each([
+    '2026-03-25/b',
+    'decks/2026-03-25/b.deck.yaml',
+    './decks/2026-03-25/b.deck.yaml',
+    '/ws/decks/2026-03-25/b.deck.yaml',
+    'decks\\2026-03-25\\b.deck.yaml',
+  ])('are named by %s', async (target) => {
+    expect((await choose(target)).value).toEqual(['decks/2026-03-25/b.deck.yaml']);
+  });
+
+  it('are built once however often they are named', async () => {
+    const { value } = await choose('2026-03-25', '2026-03-25/a');
+    expect(value).toEqual(['decks/2026-03-25/a.deck.yaml', 'decks/2026-03-25/b.deck.yaml']);
+  });
+
+  it('that are not there are errors that know their neighbours', async () => {
+    expect(await choose('2026-03-26')).toEqual({
+      value: [],
+      codes: ['unknown-meeting'],
+      help: 'did you mean "2026-03-25"?',
+    });
+  });
+});
+
+describe('a workspace', () => {
+  it('is found by walking up', async () => {
+    const { value } = await openWorkspace(memoryHost({ files, cwd: '/ws/decks/2026-03-25' }), {});
+    expect(value).toMatchObject({ root: '/ws', out: 'out', own: ['Kalmar län'], staleAfter: 45 });
+  });
+
+  it('that is nowhere is an error', async () => {
+    const { value, diagnostics } = await openWorkspace(memoryHost({ files, cwd: '/elsewhere' }), {});
+    expect(value).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['no-workspace']);
+  });
+
+  it('that is named needs no config', async () => {
+    const host = memoryHost({ files: { '/data/metrics.yaml': '{}' }, cwd: '/ws' });
+    const { value } = await openWorkspace(host, { folder: '../data' });
+    expect(value).toMatchObject({ root: '/data', metrics: ['metrics.yaml'] });
+  });
+});
