@@ -13,7 +13,12 @@ export function chartOptions(
     devicePixelRatio: PIXELS_PER_POINT,
     events: [],
     layout: { padding: { ...padding }, autoPadding: false },
-    plugins: { legend: { display: false }, title: { display: false }, subtitle: { display: false }, tooltip: { enabled: false } },
+    plugins: {
+      legend: { display: false },
+      title: { display: false },
+      subtitle: { display: false },
+      tooltip: { enabled: false },
+    },
     scales,
   };
 }

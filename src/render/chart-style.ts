@@ -28,8 +28,17 @@ export function tickSize(style: ChartStyle): number {
 }
 
 /** A font as Chart.js wants it. The family is one face, so the weight is always normal. */
-export function fontOf(style: ChartStyle, size: number, bold = false): { family: string; size: number; weight: 'normal'; lineHeight: number } {
-  return { family: bold ? style.families.bold : style.families.regular, size, weight: 'normal', lineHeight: LEADING };
+export function fontOf(
+  style: ChartStyle,
+  size: number,
+  bold = false,
+): { family: string; size: number; weight: 'normal'; lineHeight: number } {
+  return {
+    family: bold ? style.families.bold : style.families.regular,
+    size,
+    weight: 'normal',
+    lineHeight: LEADING,
+  };
 }
 
 /** Width of an upright text in points. */

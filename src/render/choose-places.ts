@@ -45,7 +45,10 @@ function cheapest(candidates: readonly Candidate[], others: readonly Rect[]): Re
   let best: { box: Rect; cost: number } | undefined;
   for (const { box, cost } of candidates) {
     const roomy = grown(box, 1);
-    const overlap = others.reduce((sum, other) => sum + (sharedArea(roomy, other) > 0 ? OVERLAP + sharedArea(roomy, other) : 0), 0);
+    const overlap = others.reduce(
+      (sum, other) => sum + (sharedArea(roomy, other) > 0 ? OVERLAP + sharedArea(roomy, other) : 0),
+      0,
+    );
     if (!best || cost + overlap < best.cost) best = { box, cost: cost + overlap };
   }
   return best?.box;

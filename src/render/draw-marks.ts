@@ -19,7 +19,11 @@ export function plotOf(drawing: Drawing): Rect {
 }
 
 /** Draws something over the data, or under it. */
-export function mark(id: string, when: 'under' | 'over', draw: (context: SKRSContext2D, drawing: Drawing) => void): Plugin {
+export function mark(
+  id: string,
+  when: 'under' | 'over',
+  draw: (context: SKRSContext2D, drawing: Drawing) => void,
+): Plugin {
   const hook = (drawing: Drawing): void => {
     const context = contextOf(drawing);
     context.save();
@@ -37,14 +41,27 @@ export function drawLabels(context: SKRSContext2D, labels: readonly PlacedLabel[
   for (const label of labels) drawLabel(context, label, style);
 }
 
-function drawLabel(context: SKRSContext2D, { label, box, align }: PlacedLabel, style: ChartStyle): void {
+function drawLabel(
+  context: SKRSContext2D,
+  { label, box, align, bare }: PlacedLabel,
+  style: ChartStyle,
+): void {
   context.textAlign = align;
   context.textBaseline = 'alphabetic';
   const x = align === 'left' ? box.left : align === 'right' ? box.right : (box.left + box.right) / 2;
   let { top } = box;
   for (const line of label.lines) {
     const height = line.size * LEADING;
-    writeText(context, { text: line.text, x, y: top + height / 2 }, { ...line, colour: ink(style, line.colour), family: fontOf(style, line.size, line.bold).family });
+    writeText(
+      context,
+      { text: line.text, x, y: top + height / 2 },
+      {
+        size: line.size,
+        colour: ink(style, line.colour),
+        family: fontOf(style, line.size, line.bold).family,
+        edge: bare !== true,
+      },
+    );
     top += height;
   }
 }
@@ -83,8 +100,13 @@ export function strokeLine(
   context.setLineDash([]);
 }
 
-/** The dotted target line. Over bars it has a white edge, so that it shows on dark ones too. */
-export function drawTarget(context: SKRSContext2D, line: Segment, style: ChartStyle, overBars: boolean): void {
-  if (overBars) strokeLine(context, line, { colour: ink(style, 'white'), width: 3.5 });
+/** The dotted target line. Over bars the gaps between its dots are white, so that it shows on dark ones too. */
+export function drawTarget(
+  context: SKRSContext2D,
+  line: Segment,
+  style: ChartStyle,
+  overBars: boolean,
+): void {
+  if (overBars) strokeLine(context, line, { colour: ink(style, 'white'), width: 1.5 });
   strokeLine(context, line, { colour: ink(style, 'ink'), width: 1.5, dash: [1.5, 3] });
 }

@@ -22,6 +22,8 @@ export interface PlacedLabel {
   readonly label: Label;
   readonly box: Rect;
   readonly align: 'left' | 'center' | 'right';
+  /** Without the white edge: the label stands on a surface. */
+  readonly bare?: boolean;
   /** A thin line from what the label names to the label. */
   readonly leader?: { readonly from: Spot; readonly to: Spot };
 }
@@ -29,7 +31,11 @@ export interface PlacedLabel {
 /** A label of measured lines. */
 export function labelOf(lines: readonly LabelLine[], style: ChartStyle): Label {
   const widths = lines.map((line) => widthOf(style, line.text, line.size, line.bold));
-  return { lines, width: Math.max(0, ...widths), height: lines.reduce((sum, line) => sum + line.size * LEADING, 0) };
+  return {
+    lines,
+    width: Math.max(0, ...widths),
+    height: lines.reduce((sum, line) => sum + line.size * LEADING, 0),
+  };
 }
 
 /** The box of a label with its upper left corner at a spot. */

@@ -1,12 +1,11 @@
 import type { Chart, ChartSeries } from '../model';
 import { SIZES, type ChartStyle } from './chart-style';
 import { choosePlaces, costIn, type Candidate, type Scene } from './choose-places';
-import { drawable } from './drawable';
 import { fitText } from './fit-text';
 import { around, distanceTo, middleOf, type Rect, type Segment, type Spot } from './geometry';
 import { boxAt, labelOf, type Label, type LabelLine, type PlacedLabel } from './label';
 import { spread } from './spread-labels';
-import { targetText, unitHeading, withUnit } from './value-ticks';
+import { targetText, withUnit } from './value-ticks';
 
 /** Where Chart.js has put the lines: points of each series (null a gap), the plot, heights of target and breaks. */
 export interface LinePlot {
@@ -14,6 +13,8 @@ export interface LinePlot {
   readonly page: Rect;
   readonly lines: readonly (readonly (Spot | null)[])[];
   readonly target?: number;
+  /** The target lies beyond the axis: which way, with the height of the plot's edge. */
+  readonly beyond?: { readonly arrow: '↑' | '↓'; readonly edge: number };
   readonly breaks: readonly number[];
 }
 
@@ -32,12 +33,16 @@ export function placeLineLabels(chart: Chart, plot: LinePlot, style: ChartStyle)
   const scene = sceneOf(chart, plot);
   const floating = [
     ...valueLabels(chart, plot, scene, style),
-    ...targetLabels(chart, plot, scene, style),
     ...nameLabels(chart, plot, scene, style),
+    ...targetLabels(chart, plot, scene, style),
     ...breakLabels(chart, plot, scene, style),
   ];
   const places = choosePlaces(floating.map((each) => each.candidates));
-  const placed = floating.map(({ label }, at): PlacedLabel => ({ label, box: places[at] ?? boxAt(label, 0, 0), align: 'left' }));
+  const placed = floating.map(({ label }, at): PlacedLabel => ({
+    label,
+    box: places[at] ?? boxAt(label, 0, 0),
+    align: 'left',
+  }));
   return [...margin, ...placed];
 }
 
@@ -72,7 +77,9 @@ function valueLines(chart: Chart, series: ChartSeries): LabelLine[] {
   const text = withUnit(value, chart.unit, chart.decimals);
   if (series.emphasis === 'focus') return [{ text, size: SIZES.value, bold: true, colour: 'focus' }];
   const unfocused = chart.series.every((each) => each.emphasis === 'plain' || each.emphasis === 'reference');
-  return unfocused && chart.series.length <= 4 ? [{ text, size: SIZES.label, bold: true, colour: 'ink' }] : [];
+  return unfocused && chart.series.length <= 4
+    ? [{ text, size: SIZES.label, bold: true, colour: 'ink' }]
+    : [];
 }
 
 function marginLabels(chart: Chart, { plot, page, lines }: LinePlot, style: ChartStyle): PlacedLabel[] {
@@ -81,7 +88,7 @@ function marginLabels(chart: Chart, { plot, page, lines }: LinePlot, style: Char
     const spot = lines[at]?.at(-1);
     return label && spot ? [{ label, spot }] : [];
   });
-  const wishes = ends.map(({ label, spot }) => ({ middle: spot.y, extent: label.height }));
+  const wishes = ends.map(({ label, spot }) => ({ middle: spot.y, extent: label.height + 3 }));
   const middles = spread(wishes, { from: page.top, to: page.bottom });
   return ends.map(({ label, spot }, at) => {
     const middle = middles[at] ?? spot.y;
@@ -95,12 +102,20 @@ function marginLabels(chart: Chart, { plot, page, lines }: LinePlot, style: Char
 /** Lines, target line, breaks and end points are in the way of labels inside the plot. */
 function sceneOf(chart: Chart, { plot, page, lines, target, breaks }: LinePlot): Scene {
   const marginTaken = chart.series.some(reachesEnd);
-  const level: Segment[] = target === undefined ? [] : [{ from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }];
+  const level: Segment[] =
+    target === undefined ? [] : [{ from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }];
   const walls = breaks.map((x): Segment => ({ from: { x, y: plot.top }, to: { x, y: plot.bottom } }));
   return {
-    room: { left: plot.left, top: page.top, right: marginTaken ? plot.right : page.right, bottom: plot.bottom - 1 },
+    room: {
+      left: plot.left,
+      top: page.top,
+      right: marginTaken ? plot.right : page.right,
+      bottom: plot.bottom - 1,
+    },
     segments: [...lines.flatMap(segmentsOf), ...level, ...walls],
-    boxes: lines.flatMap((spots) => spots.filter((each) => each !== null).slice(-1)).map((spot) => around(spot, 6)),
+    boxes: lines
+      .flatMap((spots) => spots.filter((each) => each !== null).slice(-1))
+      .map((spot) => around(spot, 6)),
   };
 }
 
@@ -165,7 +180,10 @@ function aroundSpot(label: Label, { x, y }: Spot, scene: Scene): Candidate[] {
     [middle, above - 26, 34],
     [middle, below + 26, 38],
   ];
-  return tops.map(([at, top, cost]) => ({ box: boxAt(label, at, top), cost: cost + costIn(scene, boxAt(label, at, top)) }));
+  return tops.map(([at, top, cost]) => ({
+    box: boxAt(label, at, top),
+    cost: cost + costIn(scene, boxAt(label, at, top)),
+  }));
 }
 
 /** Above or below any of the line's points: the first ones first for a line in focus, the last ones otherwise. */
@@ -173,10 +191,12 @@ function alongLine(label: Label, spots: readonly (Spot | null)[], fromStart: boo
   const known = spots.filter((each) => each !== null);
   const ordered = fromStart ? known : known.toReversed();
   const end = known.at(-1);
-  const beside = end ? [{ box: boxAt(label, end.x + 11, end.y - label.height / 2), cost: fromStart ? 22 : 0 }] : [];
+  const beside = end
+    ? [{ box: boxAt(label, end.x + 11, end.y - label.height / 2), cost: fromStart ? 22 : 0 }]
+    : [];
   const near = ordered.flatMap((spot, rank) =>
     [7, 16, 28].flatMap((gap, step) => {
-      const left = fromStart && rank === 0 ? spot.x - 1 : spot.x - label.width / 2;
+      const left = fromStart && rank === 0 ? spot.x : spot.x - label.width / 2;
       const cost = rank * 5 + step * 12 + (fromStart ? 0 : 4);
       return [
         { box: boxAt(label, left, spot.y - gap - label.height), cost },
@@ -187,31 +207,50 @@ function alongLine(label: Label, spots: readonly (Spot | null)[], fromStart: boo
   return [...beside, ...near];
 }
 
-function targetLabels(chart: Chart, { plot, target }: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
+function targetLabels(
+  chart: Chart,
+  { plot, target: height, beyond }: LinePlot,
+  scene: Scene,
+  style: ChartStyle,
+): Floating[] {
+  const target = height ?? beyond?.edge;
   if (target === undefined) return [];
-  const label = labelOf([targetLine(chart, plot.right - plot.left, style)], style);
+  const label = labelOf([targetLine(chart, plot.right - plot.left, style, beyond?.arrow)], style);
   const across = plot.right - plot.left - label.width - 8;
   const candidates = Array.from({ length: 13 }, (_, step) => step).flatMap((step) => {
     const left = plot.left + 4 + (across * step) / 12;
     const [above, below] = [boxAt(label, left, target - 3 - label.height), boxAt(label, left, target + 3)];
     return [
-      { box: above, cost: step * 4 + costIn(scene, above) },
+      { box: above, cost: step * 4 + costIn(scene, above) + (beyond?.arrow === '↑' ? 1000 : 0) },
       { box: below, cost: step * 4 + 10 + costIn(scene, below) },
     ];
   });
   return [{ label, candidates }];
 }
 
-/** The words on the target line; bold, for it is what the board has decided. */
-export function targetLine(chart: Chart, width: number, style: ChartStyle): LabelLine {
-  const [text = ''] = fitText(targetText(chart), { width, lines: 1, size: SIZES.small, bold: true }, style);
+/** The words on the target line, bold; with an arrow when the target lies beyond the axis: `Mål 100 % ↑`. */
+export function targetLine(
+  chart: Chart,
+  width: number,
+  style: ChartStyle,
+  arrow?: '↑' | '↓' | '→' | '←',
+): LabelLine {
+  const [text = ''] = fitText(
+    targetText(chart) + (arrow === undefined ? '' : ` ${arrow}`),
+    { width, lines: 1, size: SIZES.small, bold: true },
+    style,
+  );
   return { text, size: SIZES.small, bold: true, colour: 'ink' };
 }
 
 function breakLabels(chart: Chart, { plot, breaks }: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
+  const known = breaksWithin(chart);
   return breaks.map((x, at) => {
-    const lines = fitText(chart.breaks[at]?.label ?? '', { width: 130, lines: 2, size: SIZES.small }, style);
-    const label = labelOf(lines.map((text) => ({ text, size: SIZES.small, bold: false, colour: 'grey' as const })), style);
+    const lines = fitText(known[at]?.label ?? '', { width: 130, lines: 2, size: SIZES.small }, style);
+    const label = labelOf(
+      lines.map((text) => ({ text, size: SIZES.small, bold: false, colour: 'grey' as const })),
+      style,
+    );
     const depth = plot.bottom - plot.top - label.height - 4;
     const candidates = [0, 1, 0.25, 0.5, 0.75].flatMap((part, rank) =>
       [x + 5, x - 5 - label.width].map((left, side) => {
@@ -223,8 +262,7 @@ function breakLabels(chart: Chart, { plot, breaks }: LinePlot, scene: Scene, sty
   });
 }
 
-/** The unit over the axis when it is too long for the ticks; undefined for `%`, `min` and other short ones. */
-export function headingOf(chart: Chart, style: ChartStyle): string | undefined {
-  const heading = unitHeading(chart.unit);
-  return heading === undefined ? undefined : fitText(drawable(heading), { width: style.width, lines: 1, size: SIZES.small }, style)[0];
+/** Breaks that lie between two categories; one before the first shown period has nothing on its left. */
+export function breaksWithin(chart: Chart): Chart['breaks'] {
+  return chart.breaks.filter(({ before }) => before > 0 && before < chart.categories.length);
 }

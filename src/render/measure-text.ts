@@ -16,7 +16,13 @@ export function textMeasurer(fonts: FontFiles): Measure {
   const context = createCanvas(1, 1).getContext('2d');
   const known = new Map<string, number>();
   return (text, { size, bold, italic }) => {
-    const family = italic ? (bold ? families.boldItalic : families.italic) : bold ? families.bold : families.regular;
+    const family = italic
+      ? bold
+        ? families.boldItalic
+        : families.italic
+      : bold
+        ? families.bold
+        : families.regular;
     const key = `${family}\n${text}`;
     let width = known.get(key);
     if (width === undefined) {

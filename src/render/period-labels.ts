@@ -8,7 +8,10 @@ const MONTH = /^([a-zåäö]{3})[ \u00a0](\d{2})$/;
  * Months over years keep January with its year longest: all, then quarters, half-years and Januaries; other periods keep every n-th, counted from the last.
  * @example thinLabels(['jan 25', 'feb 25', …], { pitch: 20, width: (text) => 6 * text.length }) // ['jan 25', '', '', 'apr', …]
  */
-export function thinLabels(categories: readonly string[], room: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number }): string[] {
+export function thinLabels(
+  categories: readonly string[],
+  room: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number },
+): string[] {
   const fits = (labels: readonly string[]): boolean => apart(labels, room);
   const found = candidates(categories).find(fits) ?? categories.map(() => '');
   const last = found.with(-1, categories.at(-1) ?? '');
@@ -17,9 +20,12 @@ export function thinLabels(categories: readonly string[], room: { readonly pitch
 
 function candidates(categories: readonly string[]): string[][] {
   const months = categories.map((each) => MONTH.exec(each));
-  if (months.every((each) => each !== null)) return [[...categories], ...[1, 3, 6, 12].map((every) => monthsEvery(every, categories))];
+  if (months.every((each) => each !== null))
+    return [[...categories], ...[1, 3, 6, 12].map((every) => monthsEvery(every, categories))];
   const steps = Array.from({ length: Math.max(1, categories.length) }, (_, at) => at + 1);
-  return steps.map((step) => categories.map((each, at) => ((categories.length - 1 - at) % step === 0 ? each : '')));
+  return steps.map((step) =>
+    categories.map((each, at) => ((categories.length - 1 - at) % step === 0 ? each : '')),
+  );
 }
 
 /** January always with its year, the other kept months without; the first category with its year when January is far. */
@@ -32,7 +38,14 @@ function monthsEvery(every: number, categories: readonly string[]): string[] {
   });
 }
 
-function apart(labels: readonly string[], { pitch, width, gap }: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number }): boolean {
+function apart(
+  labels: readonly string[],
+  {
+    pitch,
+    width,
+    gap,
+  }: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number },
+): boolean {
   let edge = -Infinity;
   return labels.every((label, at) => {
     if (label === '') return true;

@@ -50,8 +50,8 @@ export function valueScaleOptions(scale: ValueScale, style: ChartStyle): ScaleOp
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
       axis.ticks = scale.ticks.map((value) => ({ value }));
     },
-    afterFit: (axis: { width: number }) => {
-      axis.width = scale.width;
+    afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) => {
+      Object.assign(axis, { width: scale.width, paddingTop: 0, paddingBottom: 0 });
     },
   };
 }
@@ -62,7 +62,7 @@ export function categoryScaleOptions(lines: number, style: ChartStyle, offset: b
     type: 'category',
     offset,
     border: { display: false },
-    grid: { display: false },
+    grid: { display: false, drawTicks: false },
     ticks: {
       font: fontOf(style, tickSize(style)),
       color: ink(style, 'grey'),
@@ -71,8 +71,8 @@ export function categoryScaleOptions(lines: number, style: ChartStyle, offset: b
       maxRotation: 0,
       minRotation: 0,
     },
-    afterFit: (axis: { height: number }) => {
-      axis.height = categoryHeight(lines, style);
+    afterFit: (axis: { height: number; paddingLeft: number; paddingRight: number }) => {
+      Object.assign(axis, { height: categoryHeight(lines, style), paddingLeft: 0, paddingRight: 0 });
     },
   };
 }

@@ -14,14 +14,19 @@ export function axisOf(chart: Chart, fromZero: boolean): { readonly min: number;
  * Round values within an axis, at most `most` intervals: steps of 1, 2 or 5 times a power of ten, never finer than the figures.
  * @example valueTicks({ min: 40, max: 100 }, { most: 7, decimals: 0 }) // [40, 50, 60, 70, 80, 90, 100]
  */
-export function valueTicks(axis: { readonly min: number; readonly max: number }, options: { readonly most: number; readonly decimals: number }): number[] {
+export function valueTicks(
+  axis: { readonly min: number; readonly max: number },
+  options: { readonly most: number; readonly decimals: number },
+): number[] {
   const extent = axis.max - axis.min;
   const finest = 10 ** -options.decimals;
   const step = Math.max(niceStep(extent / options.most), extent >= 2 * finest ? finest : 0);
   const places = placesOf(step);
   const first = Math.ceil(axis.min / step - 1e-9);
   const last = Math.floor(axis.max / step + 1e-9);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => Number(((first + at) * step).toFixed(places)));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
+    Number(((first + at) * step).toFixed(places)),
+  );
 }
 
 function niceStep(least: number): number {

@@ -3,8 +3,9 @@ import type { Chart, ChartSeries, ColourRole } from '../../model';
 import { ink, SIZES, tickSize, widthOf, type ChartStyle } from '../chart-style';
 import { drawLabels, drawTarget, mark, plotOf, strokeLine } from '../draw-marks';
 import type { Spot } from '../geometry';
-import { drawable } from '../drawable';
-import { endLabel, MARGIN_GAP, placeLineLabels, type LinePlot } from '../line-labels';
+import { fitText } from '../fit-text';
+import { heading, headingHeight } from '../heading';
+import { breaksWithin, endLabel, MARGIN_GAP, placeLineLabels, type LinePlot } from '../line-labels';
 import { paper } from '../paper';
 import { thinLabels } from '../period-labels';
 import { chartOptions } from '../chart-options';
@@ -44,34 +45,76 @@ const STROKES: Readonly<Record<ChartSeries['emphasis'], readonly Stroke[]>> = {
 /** Lines over time or over jan–dec, named at their ends; missing values are gaps. */
 export function lines(chart: Chart, style: ChartStyle): ChartConfiguration {
   const scale = valueScale(chart, style, false);
-  const padding = linePadding(chart, style);
+  const padding = linePadding(chart, style, scale);
   const fewest = chart.categories.length < 2;
-  const labels = timeLabels(chart, style, (style.width - scale.width - padding.right) / Math.max(1, chart.categories.length - 1));
+  const labels = timeLabels(
+    chart,
+    style,
+    (style.width - scale.width - padding.left - padding.right) / Math.max(1, chart.categories.length - 1),
+  );
   return {
     type: 'line',
     data: { labels, datasets: chart.series.map((series, at) => lineDataset(chart, series, at, style)) },
-    options: chartOptions(padding, { x: categoryScaleOptions(1, style, fewest), y: valueScaleOptions(scale, style) }),
-    plugins: [paper(style), underLines(chart, scale, style), overLines(chart, scale, style)],
+    options: chartOptions(padding, {
+      x: categoryScaleOptions(1, style, fewest),
+      y: valueScaleOptions(scale, style),
+    }),
+    plugins: [
+      paper(style),
+      underLines(chart, scale, style),
+      overLines(chart, scale, style),
+      ...heading(chart, 0, style),
+    ],
   };
 }
 
-function linePadding(chart: Chart, style: ChartStyle): { top: number; right: number; bottom: number; left: number } {
+function linePadding(
+  chart: Chart,
+  style: ChartStyle,
+  scale: ValueScale,
+): { top: number; right: number; bottom: number; left: number } {
   const widths = chart.series.map((series) => endLabel(chart, series, style)?.width ?? 0);
   const widest = Math.max(0, ...widths);
-  const lastTick = widthOf(style, drawable(chart.categories.at(-1) ?? ''), tickSize(style)) / 2;
+  const lastTick = widthOf(style, shortName(chart.categories.at(-1) ?? '', style), tickSize(style)) / 2;
+  const firstTick = widthOf(style, shortName(chart.categories[0] ?? '', style), tickSize(style)) / 2;
   const right = Math.max(widest > 0 ? widest + MARGIN_GAP + 1 : 0, lastTick + 2, 8);
-  return { top: 12, right: Math.ceil(right), bottom: 0, left: 0 };
+  return {
+    top: headroom(chart, style, scale) + headingHeight(chart),
+    right: Math.ceil(right),
+    bottom: 0,
+    left: Math.ceil(Math.max(0, firstTick - scale.width)),
+  };
+}
+
+/** Room above the plot: half a tick label, or a label over a target or a line in focus that lies near the top. */
+function headroom(chart: Chart, style: ChartStyle, scale: ValueScale): number {
+  const near = scale.max - ((scale.max - scale.min) * 26) / style.height;
+  const focused = chart.series.filter((each) => each.emphasis === 'focus' && each.values.at(-1) == null);
+  const marked = [...focused.flatMap((each) => each.values), chart.target?.value];
+  return marked.some((value) => value != null && value > near && value <= scale.max) ? 32 : 12;
+}
+
+/** A category that isn't a period may be long; it never takes more than this. */
+function shortName(category: string, style: ChartStyle): string {
+  return fitText(category, { width: 110, lines: 1, size: tickSize(style) }, style)[0] ?? '';
 }
 
 function timeLabels(chart: Chart, style: ChartStyle, pitch: number): string[] {
   const width = (text: string): number => widthOf(style, text, tickSize(style));
-  return thinLabels(chart.categories.map(drawable), { pitch, width, gap: 8 });
+  return thinLabels(
+    chart.categories.map((each) => shortName(each, style)),
+    { pitch, width, gap: 8 },
+  );
 }
 
 function lineDataset(chart: Chart, series: ChartSeries, at: number, style: ChartStyle): ChartDataset<'line'> {
   const earlier = chart.series.slice(0, at).filter((each) => each.emphasis === series.emphasis).length;
   const choices = STROKES[series.emphasis];
-  const { colour, width, dash } = choices[earlier % choices.length] ?? { colour: 'graphic1', width: 1.75, dash: [] };
+  const { colour, width, dash } = choices[earlier % choices.length] ?? {
+    colour: 'graphic1',
+    width: 1.75,
+    dash: [],
+  };
   return {
     label: series.name,
     data: [...series.values],
@@ -105,9 +148,19 @@ function underLines(chart: Chart, scale: ValueScale, style: ChartStyle): ReturnT
   return mark('under-lines', 'under', (context, drawing) => {
     const { plot, target, breaks } = linePlot(chart, scale, drawing);
     for (const x of breaks) {
-      strokeLine(context, { from: { x, y: plot.top }, to: { x, y: plot.bottom } }, { colour: ink(style, 'graphic3'), width: 1 });
+      strokeLine(
+        context,
+        { from: { x, y: plot.top }, to: { x, y: plot.bottom } },
+        { colour: ink(style, 'graphic3'), width: 1 },
+      );
     }
-    if (target !== undefined) drawTarget(context, { from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }, style, false);
+    if (target !== undefined)
+      drawTarget(
+        context,
+        { from: { x: plot.left, y: target }, to: { x: plot.right, y: target } },
+        style,
+        false,
+      );
   });
 }
 
@@ -124,12 +177,26 @@ function linePlot(chart: Chart, scale: ValueScale, drawing: Drawing): LinePlot {
   if (!across || !up) throw new Error('a line chart has an x and a y axis');
   const spotOf = (value: number | null, at: number): Spot | null =>
     value === null ? null : { x: across.getPixelForValue(at), y: up.getPixelForValue(value) };
-  const shown = chart.target && chart.target.value >= scale.min && chart.target.value <= scale.max;
   return {
     plot,
     page: { left: 0, top: 0, right: drawing.width, bottom: drawing.height },
     lines: chart.series.map((series) => series.values.map(spotOf)),
-    breaks: chart.breaks.map(({ before }) => (across.getPixelForValue(before) + across.getPixelForValue(Math.max(0, before - 1))) / 2),
-    ...(shown && chart.target && { target: up.getPixelForValue(chart.target.value) }),
+    breaks: breaksWithin(chart).map(
+      ({ before }) =>
+        (across.getPixelForValue(before) + across.getPixelForValue(Math.max(0, before - 1))) / 2,
+    ),
+    ...targetPlace(chart, scale, plot, (value) => up.getPixelForValue(value)),
   };
+}
+
+function targetPlace(
+  chart: Chart,
+  scale: ValueScale,
+  plot: LinePlot['plot'],
+  heightOf: (value: number) => number,
+): Pick<LinePlot, 'target' | 'beyond'> {
+  if (!chart.target) return {};
+  if (chart.target.value > scale.max) return { beyond: { arrow: '↑', edge: plot.top } };
+  if (chart.target.value < scale.min) return { beyond: { arrow: '↓', edge: plot.bottom } };
+  return { target: heightOf(chart.target.value) };
 }

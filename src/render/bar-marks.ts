@@ -1,0 +1,129 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { formatNumber, type Chart, type Emphasis } from '../model';
+import type { Drawing, Plugin } from './chart-js';
+import { fontOf, ink, LEADING, widthOf, type ChartStyle } from './chart-style';
+import { textOn } from './column-marks';
+import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './draw-marks';
+import { boxAt, labelOf } from './label';
+import { targetLine } from './line-labels';
+import { withUnit } from './value-ticks';
+
+/** Measures of a ranked bar chart, decided before anything is drawn. */
+export interface BarPlan {
+  readonly min: number;
+  readonly max: number;
+  /** Names broken into lines. */
+  readonly names: readonly (readonly string[])[];
+  readonly size: number;
+  /** Between names and plot. */
+  readonly gap: number;
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Values at the ends of bars, the zero line when there are negative ones, and the target. */
+export function barMarks(chart: Chart, plan: BarPlan, style: ChartStyle): Plugin[] {
+  return [
+    mark('bar-zero', 'over', (context, drawing) => {
+      drawZero(context, drawing, plan, style);
+    }),
+    mark('bar-target', 'over', (context, drawing) => {
+      drawBarTarget(context, { chart, plan, drawing }, style);
+    }),
+    mark('bar-values', 'over', (context, drawing) => {
+      drawValues(context, { chart, plan, drawing }, style);
+    }),
+  ];
+}
+
+/** Between a bar's end and its value. */
+const AIR = 7;
+
+interface Bars {
+  readonly chart: Chart;
+  readonly plan: BarPlan;
+  readonly drawing: Drawing;
+}
+
+function drawValues(context: SKRSContext2D, { chart, plan, drawing }: Bars, style: ChartStyle): void {
+  const series = chart.series[0];
+  const [across, down] = [drawing.scales['x'], drawing.scales['y']];
+  if (!series || !across || !down) return;
+  const first = series.values.findIndex((value) => value !== null);
+  series.values.forEach((value, at) => {
+    const emphasis: Emphasis = series.emphases?.[at] ?? series.emphasis;
+    const bold = emphasis === 'focus' || emphasis === 'reference';
+    const text = barText(chart, value, at === first);
+    const colour = value === null ? 'grey' : emphasis === 'focus' ? 'focus' : 'ink';
+    const look = { size: plan.size, family: fontOf(style, plan.size, bold && value !== null).family };
+    const width = widthOf(style, text, plan.size, bold);
+    const place = valuePlace({ value, width, target: targetAt(chart, plan, drawing) }, (each) =>
+      across.getPixelForValue(each),
+    );
+    context.textAlign = place.align;
+    const fill = String((drawing.data.datasets[0]?.backgroundColor as readonly string[])[at]);
+    const onColour = place.inside ? textOn(fill, style) : colour;
+    writeText(
+      context,
+      { text, x: place.x, y: down.getPixelForValue(at) },
+      { ...look, colour: ink(style, onColour), edge: !place.inside },
+    );
+  });
+}
+
+/** Beyond the bar's end; inside it when the label would lie on the target line and the bar is long enough. */
+function valuePlace(
+  {
+    value,
+    width,
+    target,
+  }: { readonly value: number | null; readonly width: number; readonly target: number | undefined },
+  across: (value: number) => number,
+): { readonly x: number; readonly align: 'left' | 'right'; readonly inside: boolean } {
+  const [zero, end] = [across(0), across(value ?? 0)];
+  const side = value !== null && value < 0 ? -1 : 1;
+  const [near, far] = [end + side * AIR, end + side * (AIR + width)];
+  const crossed =
+    target !== undefined && target > Math.min(near, far) - 3 && target < Math.max(near, far) + 3;
+  const inside = crossed && Math.abs(end - zero) > width + 2 * AIR;
+  return { x: inside ? end - side * AIR : near, align: side > 0 === inside ? 'right' : 'left', inside };
+}
+
+function targetAt(chart: Chart, plan: BarPlan, drawing: Drawing): number | undefined {
+  const { target } = chart;
+  return target && target.value >= plan.min && target.value <= plan.max
+    ? drawing.scales['x']?.getPixelForValue(target.value)
+    : undefined;
+}
+
+/** `82 %` on the first bar, `80` on the others; a missing figure says so. */
+function barText(chart: Chart, value: number | null, first: boolean): string {
+  if (value === null) return 'saknas';
+  return first ? withUnit(value, chart.unit, chart.decimals) : formatNumber(value, chart.decimals);
+}
+
+function drawZero(context: SKRSContext2D, drawing: Drawing, plan: BarPlan, style: ChartStyle): void {
+  if (plan.min >= 0) return;
+  const { top, bottom } = plotOf(drawing);
+  const x = drawing.scales['x']?.getPixelForValue(0) ?? 0;
+  strokeLine(context, { from: { x, y: top }, to: { x, y: bottom } }, { colour: ink(style, 'ink'), width: 1 });
+}
+
+function drawBarTarget(context: SKRSContext2D, { chart, plan, drawing }: Bars, style: ChartStyle): void {
+  if (!chart.target) return;
+  const { top, bottom, left: start, right: end } = plotOf(drawing);
+  const shown = targetAt(chart, plan, drawing);
+  const x = shown ?? (chart.target.value > plan.max ? end : start);
+  if (shown !== undefined)
+    drawTarget(context, { from: { x, y: top - 2 }, to: { x, y: bottom } }, style, true);
+  const arrow = shown !== undefined ? undefined : chart.target.value > plan.max ? '→' : '←';
+  const line = targetLine(chart, drawing.width, style, arrow);
+  const label = labelOf([line], style);
+  const left = Math.max(0, Math.min(drawing.width - label.width, x - label.width / 2));
+  drawLabels(
+    context,
+    [{ label, box: boxAt(label, left, top - 4 - line.size * LEADING), align: 'left' }],
+    style,
+  );
+}

@@ -1,0 +1,192 @@
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { contrast, type Chart, type ChartSeries, type ColourRole, type Hex } from '../model';
+import type { Drawing, Plugin } from './chart-js';
+import { fontOf, ink, SIZES, type ChartStyle } from './chart-style';
+import {
+  columnNames,
+  everyValue,
+  latestValue,
+  type Column,
+  type ColumnName,
+  type ColumnRoom,
+} from './column-labels';
+import { drawable } from './drawable';
+import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './draw-marks';
+import { fitText } from './fit-text';
+import { headingHeight } from './heading';
+import { drawKey } from './key';
+import { boxAt, labelOf } from './label';
+import { breaksWithin, targetLine } from './line-labels';
+import type { ValueScale } from './value-scale';
+
+/** What is written over the columns. */
+export interface ColumnPlan {
+  /** Whether every column has its value over it; otherwise only the latest in focus. */
+  readonly values: boolean;
+  /** How series are named: over the first group level or upright, or in a key above the plot. */
+  readonly names: 'none' | 'level' | 'upright' | 'key';
+  /** Points above the plot. */
+  readonly top: number;
+  readonly scale: ValueScale;
+}
+
+interface Picture {
+  readonly chart: Chart;
+  readonly plan: ColumnPlan;
+  readonly drawing: Drawing;
+}
+
+/** Target, breaks, values and names of a column chart. */
+export function columnMarks(chart: Chart, plan: ColumnPlan, style: ChartStyle): Plugin[] {
+  return [
+    mark('column-target', 'over', (context, drawing) => {
+      drawColumnTarget(context, { chart, plan, drawing }, style);
+    }),
+    mark('column-breaks', 'under', (context, drawing) => {
+      drawBreaks(context, { chart, drawing }, style);
+    }),
+    mark('column-labels', 'over', (context, drawing) => {
+      drawColumnLabels(context, { chart, plan, drawing }, style);
+    }),
+  ];
+}
+
+function drawColumnLabels(context: SKRSContext2D, picture: Picture, style: ChartStyle): void {
+  const { chart, plan, drawing } = picture;
+  const columns = chart.series.map((series, at) => columnsOf(drawing, series, at, style));
+  const room = roomOf(picture);
+  const values = plan.values ? everyValue(chart, columns, room, style) : [];
+  const names =
+    plan.names === 'level' || plan.names === 'upright'
+      ? columnNames(chart, columns, values, plan.names === 'upright')
+      : [];
+  drawLabels(
+    context,
+    plan.values
+      ? values.flat().filter((each) => each !== undefined)
+      : latestValue(chart, columns, room, style),
+    style,
+  );
+  for (const name of names) writeName(context, name, style);
+  if (plan.names === 'key')
+    drawKey(
+      context,
+      keyEntries(drawing),
+      { left: room.plot.left, top: headingHeight(chart), right: drawing.width },
+      style,
+    );
+}
+
+function columnsOf(
+  drawing: Drawing,
+  series: ChartSeries,
+  at: number,
+  style: ChartStyle,
+): (Column | undefined)[] {
+  const { data } = drawing.getDatasetMeta(at);
+  const fills = drawing.data.datasets[at]?.backgroundColor as readonly string[];
+  return series.values.map((value, category) => {
+    const element = data[category];
+    if (value === null || !element) return undefined;
+    const { x, y, base, width } = element.getProps(['x', 'y', 'base', 'width'], true) as Record<
+      'x' | 'y' | 'base' | 'width',
+      number
+    >;
+    const box = {
+      left: x - width / 2,
+      right: x + width / 2,
+      top: Math.min(y, base),
+      bottom: Math.max(y, base),
+    };
+    return { box, up: value >= 0, value, inside: textOn(fills[category] ?? '#FFFFFF', style) };
+  });
+}
+
+/** White or ink, whichever reads better on a fill such as `#A6192E`. */
+export function textOn(fill: string, { colours }: ChartStyle): ColourRole {
+  const hex = fill.slice(1) as Hex;
+  return contrast(colours.white, hex) >= contrast(colours.ink, hex) ? 'white' : 'ink';
+}
+
+function roomOf({ chart, plan, drawing }: Picture): ColumnRoom {
+  const { scale } = plan;
+  const up = drawing.scales['y'];
+  const shown = up && chart.target && chart.target.value <= scale.max && chart.target.value >= scale.min;
+  return {
+    plot: plotOf(drawing),
+    page: { left: 0, top: 0, right: drawing.width, bottom: drawing.height },
+    ...(shown && { target: up.getPixelForValue(chart.target.value) }),
+  };
+}
+
+function writeName(
+  context: SKRSContext2D,
+  { text, focus, upright, x, y, up }: ColumnName,
+  style: ChartStyle,
+): void {
+  context.save();
+  context.translate(x, y);
+  if (upright) context.rotate(-Math.PI / 2);
+  context.textAlign = upright ? (up ? 'left' : 'right') : 'center';
+  writeText(
+    context,
+    { text, x: 0, y: 0 },
+    {
+      size: SIZES.label,
+      family: fontOf(style, SIZES.label, focus).family,
+      colour: ink(style, focus ? 'focus' : 'grey'),
+    },
+  );
+  context.restore();
+}
+
+function keyEntries(drawing: Drawing): { name: string; fill: string; edge: string }[] {
+  return drawing.data.datasets.map(({ label, backgroundColor, borderColor }) => ({
+    name: drawable(label ?? ''),
+    fill: (backgroundColor as readonly string[]).at(-1) ?? '#FFFFFF',
+    edge: (borderColor as readonly string[]).at(-1) ?? '#FFFFFF',
+  }));
+}
+
+/** The target's words stand in the right margin, where there are no columns; beyond the axis with an arrow and no line. */
+function drawColumnTarget(context: SKRSContext2D, picture: Picture, style: ChartStyle): void {
+  const { chart, plan, drawing } = picture;
+  if (!chart.target) return;
+  const { target, plot } = roomOf(picture);
+  const above = chart.target.value > plan.scale.max;
+  const arrow = target !== undefined ? undefined : above ? '↑' : '↓';
+  const y = target ?? (above ? plot.top : plot.bottom);
+  if (target !== undefined)
+    drawTarget(context, { from: { x: plot.left, y }, to: { x: plot.right, y } }, style, true);
+  const label = labelOf([targetLine(chart, drawing.width - plot.right - 6, style, arrow)], style);
+  drawLabels(
+    context,
+    [{ label, box: boxAt(label, plot.right + 6, y - label.height / 2), align: 'left' }],
+    style,
+  );
+}
+
+function drawBreaks(
+  context: SKRSContext2D,
+  { chart, drawing }: { chart: Chart; drawing: Drawing },
+  style: ChartStyle,
+): void {
+  const across = drawing.scales['x'];
+  const plot = plotOf(drawing);
+  if (!across) return;
+  for (const { before, label: words } of breaksWithin(chart)) {
+    const x = (across.getPixelForValue(before) + across.getPixelForValue(before - 1)) / 2;
+    strokeLine(
+      context,
+      { from: { x, y: plot.top }, to: { x, y: plot.bottom } },
+      { colour: ink(style, 'graphic2'), width: 1 },
+    );
+    const lines = fitText(words, { width: 130, lines: 2, size: SIZES.small }, style);
+    const label = labelOf(
+      lines.map((text) => ({ text, size: SIZES.small, bold: false, colour: 'grey' })),
+      style,
+    );
+    const left = x + 5 + label.width > drawing.width ? x - 5 - label.width : x + 5;
+    drawLabels(context, [{ label, box: boxAt(label, left, plot.top), align: 'left' }], style);
+  }
+}
