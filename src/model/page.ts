@@ -83,7 +83,13 @@ export interface LineBox {
 export interface PictureBox {
   readonly kind: 'picture';
   readonly frame: Frame;
-  readonly picture: { readonly kind: 'chart'; readonly chart: Chart; /** `bup-fb-30`, `bup-fb-30-2` */ readonly file: string } | { readonly kind: 'image'; readonly image: ImageContent };
+  readonly picture:
+    | {
+        readonly kind: 'chart';
+        readonly chart: Chart;
+        /** `bup-fb-30`, `bup-fb-30-2` */ readonly file: string;
+      }
+    | { readonly kind: 'image'; readonly image: ImageContent };
   /** Undefined: decorative. */
   readonly alt?: string;
   readonly name: string;
@@ -118,4 +124,7 @@ export interface GroupBox {
 }
 
 /** Width of a line of text in points; the measurer knows the brand font's metrics. */
-export type Measure = (text: string, style: { readonly size: number; readonly bold: boolean; readonly italic: boolean }) => number;
+export type Measure = (
+  text: string,
+  style: { readonly size: number; readonly bold: boolean; readonly italic: boolean },
+) => number;

@@ -56,7 +56,13 @@ export interface Template {
   readonly colours: Readonly<Record<ColourRole, Hex>>;
   readonly fonts: { readonly heading: string; readonly body: string };
   readonly footer: { readonly text: string; readonly date: string };
-  readonly logo?: { readonly bytes: Uint8Array; readonly mime: 'image/png' | 'image/jpeg'; readonly alt: string; readonly width: number; readonly height: number };
+  readonly logo?: {
+    readonly bytes: Uint8Array;
+    readonly mime: 'image/png' | 'image/jpeg';
+    readonly alt: string;
+    readonly width: number;
+    readonly height: number;
+  };
   readonly slide: { readonly width: Inches; readonly height: Inches };
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   readonly master: Readonly<Record<'footer' | 'number' | 'date' | 'logo', LayoutBox>>;
@@ -112,7 +118,10 @@ function frameOf(box: { x: number; y: number; width: number; height: number }): 
   return frame(box.x, box.y, box.width, box.height);
 }
 
-function mapValues<K extends string, V, W>(record: Record<K, V>, change: (value: V, key: K) => W): Record<K, W> {
+function mapValues<K extends string, V, W>(
+  record: Record<K, V>,
+  change: (value: V, key: K) => W,
+): Record<K, W> {
   const entries = Object.entries(record) as [K, V][];
   return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as Record<K, W>;
 }

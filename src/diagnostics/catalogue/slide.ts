@@ -26,15 +26,19 @@ export const slideComplaints = {
     help: 'leave out columns, shorten the headings, or split the table over two slides',
   })),
   /** One row of a table is higher than a slide. */
-  tableRowTooTall: complaint('table-row-too-tall', 'error', (p: Measured & { row: number }) => ({
-    message: `row ${p.row} of the table needs ${share(p)} of the height: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
+  tableRowTooTall: complaint('table-row-too-tall', 'error', (p: Measured & { row: string }) => ({
+    message: `the table's row "${short(p.row)}" needs ${share(p)} of the height: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
     help: 'shorten the text in that row, or write it as bullets',
   })),
   /** Boxes of a diagram don't fit on one slide. */
-  diagramDoesNotFit: complaint('diagram-does-not-fit', 'error', (p: Measured & { side: 'wide' | 'high' }) => ({
-    message: `${p.what} needs ${share(p)} of the slide: ${cm(p.measured)} ${p.side} where there are ${cm(p.allowed)}`,
-    help: 'use fewer boxes, shorter texts, or split it over two slides',
-  })),
+  diagramDoesNotFit: complaint(
+    'diagram-does-not-fit',
+    'error',
+    (p: Measured & { side: 'wide' | 'high' }) => ({
+      message: `${p.what} needs ${share(p)} of the slide: ${cm(p.measured)} ${p.side} where there are ${cm(p.allowed)}`,
+      help: 'use fewer boxes, shorter texts, or split it over two slides',
+    }),
+  ),
   /** The author's `layout` has no place for what is on the slide. */
   layoutLacksPlace: complaint(
     'layout-lacks-place',

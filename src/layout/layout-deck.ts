@@ -1,0 +1,41 @@
+import { collect, hasErrors, type Outcome } from '../diagnostics';
+import type { Deck, DeckSlide, Measure, Page } from '../model';
+import type { Draft } from './draft';
+import { namesOf, type Names } from './names';
+import { settingOf, type Setting } from './setting';
+import { layoutAgenda } from './slides/layout-agenda';
+import { layoutContent } from './slides/layout-content';
+import { layoutCover } from './slides/layout-cover';
+import { layoutDivider, layoutSubdivider } from './slides/layout-divider';
+
+/**
+ * Lays a deck out: every slide becomes one page, or several when its text, table or agenda goes on ("(forts.)").
+ * What doesn't fit even so is an error at the slide; then there are no pages, but every misfit of the deck is told.
+ */
+export function layoutDeck(deck: Deck, options: { measure: Measure }): Outcome<readonly Page[]> {
+  const outcome = collect((report) => {
+    const setting = settingOf(deck.template, options.measure, report);
+    const names = namesOf(deck);
+    return deck.slides.flatMap((slide) => layoutSlide(slide, names, setting)).map(numbered);
+  });
+  return hasErrors(outcome.diagnostics) ? { ...outcome, value: undefined } : outcome;
+}
+
+function layoutSlide(slide: DeckSlide, names: Names, setting: Setting): readonly Draft[] {
+  switch (slide.kind) {
+    case 'cover':
+      return layoutCover(slide, setting);
+    case 'agenda':
+      return layoutAgenda(slide, names, setting);
+    case 'divider':
+      return layoutDivider(slide, setting);
+    case 'subdivider':
+      return layoutSubdivider(slide, setting);
+    case 'content':
+      return layoutContent(slide, names, setting);
+  }
+}
+
+function numbered(draft: Draft, at: number): Page {
+  return { number: at + 1, ...draft };
+}

@@ -1,0 +1,56 @@
+import type { Deck } from '../model';
+
+/** The names that continuations and charts may not take twice. */
+export interface Names {
+  /** Id and title of the nth page of a slide (n from 2); both unique in the deck. */
+  readonly continuation: (
+    slide: { readonly id: string; readonly title: string },
+    page: number,
+  ) => { readonly id: string; readonly title: string };
+  /** File names of a slide's charts, e.g. `['bup-fb-30']` or `['hme-1', 'hme-2']`; unique in the deck. */
+  readonly charts: (slideId: string) => readonly string[];
+}
+
+/** Collects the names of a deck: ids and titles that are taken, and the file of every chart. */
+export function namesOf(deck: Deck): Names {
+  const ids = new Set(deck.slides.map(({ id }) => id));
+  const titles = new Set(deck.slides.map(({ title }) => title));
+  const charts = chartFiles(deck);
+  return {
+    continuation: (slide, page) => ({
+      id: claim(ids, (nth) => `${slide.id}-${nth}`, page),
+      title: claim(titles, (nth) => `${slide.title} (forts.${nth === 2 ? '' : `\u00a0${nth - 1}`})`, page),
+    }),
+    charts: (slideId) => charts.get(slideId) ?? [],
+  };
+}
+
+function claim(taken: Set<string>, nameOf: (nth: number) => string, from: number): string {
+  let nth = from;
+  while (taken.has(nameOf(nth))) nth++;
+  taken.add(nameOf(nth));
+  return nameOf(nth);
+}
+
+function chartFiles(deck: Deck): ReadonlyMap<string, readonly string[]> {
+  const counts = deck.slides.map((slide) => ({ id: slide.id, count: chartsOn(slide) }));
+  const taken = new Set(counts.filter(({ count }) => count === 1).map(({ id }) => id));
+  return new Map(
+    counts.map(({ id, count }) => {
+      if (count === 1) return [id, [id]];
+      let from = 1;
+      return [
+        id,
+        Array.from({ length: count }, () => {
+          const file = claim(taken, (nth) => `${id}-${nth}`, from);
+          from++;
+          return file;
+        }),
+      ];
+    }),
+  );
+}
+
+function chartsOn(slide: Deck['slides'][number]): number {
+  return slide.kind === 'content' && slide.visual?.kind === 'charts' ? slide.visual.charts.length : 0;
+}

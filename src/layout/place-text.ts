@@ -1,0 +1,35 @@
+import type { Frame, LayoutBox, Paragraph, StyledParagraph, TextBox } from '../model';
+import type { StyleName } from '../schema';
+
+/** A paragraph of one run in a style. */
+export function line(text: string, style: StyleName, extra: Partial<StyledParagraph> = {}): StyledParagraph {
+  return { runs: [{ text }], level: 0, style, bullet: false, ...extra };
+}
+
+/** Paragraphs in a style, in the colour of their box when it has its own. */
+export function styled(paragraphs: readonly Paragraph[], box: LayoutBox): readonly StyledParagraph[] {
+  return paragraphs.map((paragraph) => inBox({ ...paragraph, style: box.style, bullet: false }, box));
+}
+
+/** A styled paragraph in the colour of its box, e.g. white on the closing slide. */
+export function inBox(paragraph: StyledParagraph, box: LayoutBox): StyledParagraph {
+  return box.colour === undefined ? paragraph : { ...paragraph, colour: box.colour };
+}
+
+/** Text in a placeholder of the layout. */
+export function inPlaceholder(
+  name: string,
+  box: LayoutBox,
+  text: { readonly frame: Frame; readonly paragraphs: readonly StyledParagraph[]; readonly scale: number },
+): TextBox {
+  return { kind: 'text', placeholder: name, ...text, align: box.align, anchor: box.anchor };
+}
+
+/** Free text, from the upper left corner of its frame. */
+export function freeText(
+  frame: Frame,
+  paragraphs: readonly StyledParagraph[],
+  extra: Partial<Pick<TextBox, 'scale' | 'align' | 'anchor'>> = {},
+): TextBox {
+  return { kind: 'text', frame, paragraphs, scale: 1, align: 'left', anchor: 'top', ...extra };
+}

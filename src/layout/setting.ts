@@ -1,0 +1,30 @@
+import type { Report } from '../diagnostics';
+import type { Measure, Template } from '../model';
+
+/** A face of the brand font. */
+export interface Face {
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** What everything that is laid out needs at hand. */
+export interface Setting {
+  readonly template: Template;
+  /** Width of a text in points when set in 1 pt: widths grow in proportion to the size. */
+  readonly widthOf: (text: string, face: Face) => number;
+  readonly report: Report;
+}
+
+/** A setting that measures every word once: a word's width at 100 pt serves for all sizes. */
+export function settingOf(template: Template, measure: Measure, report: Report): Setting {
+  const known = new Map<string, number>();
+  const widthOf = (text: string, { bold, italic }: Face): number => {
+    const key = `${bold ? 'b' : ''}${italic ? 'i' : ''} ${text}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const width = measure(text, { size: 100, bold, italic }) / 100;
+    known.set(key, width);
+    return width;
+  };
+  return { template, widthOf, report };
+}

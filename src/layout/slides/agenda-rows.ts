@@ -1,0 +1,79 @@
+import type { AgendaSlide, StyledParagraph } from '../../model';
+import { line } from '../place-text';
+import type { Setting } from '../setting';
+import { fitText, type Fit } from '../text/fit-text';
+
+/** Widths of the two columns of an agenda, inches. */
+export interface AgendaColumns {
+  readonly item: number;
+  readonly person: number;
+}
+
+/** A heading or an item of the agenda, measured. */
+export interface AgendaRow {
+  readonly kind: 'heading' | 'item';
+  readonly group: number;
+  readonly left: Text;
+  readonly right?: Text;
+  readonly height: number;
+}
+
+/** A measured text of the agenda. */
+interface Text {
+  readonly paragraph: StyledParagraph;
+  readonly fit: Fit;
+}
+
+/** Air between item and presenter; the presenter's column is at most this share of the width. */
+const GAP = 0.35;
+const MOST = 0.42;
+
+/** The columns: presenters take what the longest of them needs. */
+export function agendaColumns(slide: AgendaSlide, width: number, setting: Setting): AgendaColumns {
+  const people = slide.groups.flatMap((group) => group.items.map((item) => namesOf(item.presenters)));
+  const widths = people
+    .filter((names) => names !== '')
+    .map((names) => {
+      const { size } = setting.template.styles.agendaPerson;
+      return (setting.widthOf(names, { bold: false, italic: false }) * size) / 72 / 0.985;
+    });
+  const person = Math.min(width * MOST, Math.max(0, ...widths) + 0.02);
+  return { item: people.some((names) => names !== '') ? width - person - GAP : width, person };
+}
+
+/** The heading of a group, `continued` when its items go on from the page before. */
+export function headingRow(
+  slide: AgendaSlide,
+  group: number,
+  continued: boolean,
+  at: { width: number; setting: Setting },
+): AgendaRow {
+  const text = slide.groups[group]?.heading ?? '';
+  const paragraph = line(continued ? `${text} (forts.)` : text, 'agendaHeading');
+  const fit = fitText([paragraph], { width: at.width, height: Infinity, lines: 2 }, at.setting);
+  return { kind: 'heading', group, left: { paragraph, fit }, height: fit.block.height };
+}
+
+/** The items of a group. */
+export function itemRows(
+  slide: AgendaSlide,
+  group: number,
+  columns: AgendaColumns,
+  setting: Setting,
+): readonly AgendaRow[] {
+  return (slide.groups[group]?.items ?? []).map((item) => {
+    const left = measured(line(item.title, 'agendaItem'), columns.item, setting);
+    const names = namesOf(item.presenters);
+    const right = names === '' ? undefined : measured(line(names, 'agendaPerson'), columns.person, setting);
+    const height = Math.max(left.fit.block.height, right?.fit.block.height ?? 0);
+    return { kind: 'item', group, left, height, ...(right && { right }) };
+  });
+}
+
+function measured(paragraph: StyledParagraph, width: number, setting: Setting): Text {
+  return { paragraph, fit: fitText([paragraph], { width, height: Infinity }, setting) };
+}
+
+function namesOf(people: readonly { readonly name: string }[]): string {
+  return people.map(({ name }) => name).join(', ');
+}

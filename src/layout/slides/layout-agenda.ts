@@ -1,0 +1,204 @@
+import { complaints } from '../../diagnostics';
+import { frame, type AgendaSlide, type Box, type Frame } from '../../model';
+import { complainOfLayout, complainOfMisfit } from '../complain';
+import type { Draft } from '../draft';
+import { bottomOf, clip } from '../frames';
+import type { Names } from '../names';
+import { freeText, inBox, line } from '../place-text';
+import { placeStack, type Stack } from '../place-stack';
+import type { Setting } from '../setting';
+import { rule } from '../visuals/shapes';
+import { agendaColumns, headingRow, itemRows, type AgendaColumns, type AgendaRow } from './agenda-rows';
+
+/** Inches over and under an item's text, under a heading, and between groups. */
+interface Density {
+  readonly item: number;
+  readonly heading: number;
+  readonly group: number;
+}
+const DENSITIES: readonly Density[] = [
+  { item: 0.13, heading: 0.1, group: 0.34 },
+  { item: 0.1, heading: 0.08, group: 0.26 },
+  { item: 0.07, heading: 0.06, group: 0.2 },
+];
+const AIR = 0.2;
+
+/** The agenda: goals as headings over a rule, items at the left, presenters at the right; goes on over pages when long. */
+export function layoutAgenda(slide: AgendaSlide, names: Names, setting: Setting): readonly Draft[] {
+  const area = setting.template.layouts.agenda.boxes['body']?.frame;
+  if (!area) {
+    complainOfLayout(slide, setting.template.layouts.agenda, { box: 'body', thing: 'the agenda' }, setting);
+    return [];
+  }
+  const columns = agendaColumns(slide, area.width, setting);
+  const first = titled(slide, slide.title, setting);
+  const room = clip(area, first.bottom + AIR, Infinity).height;
+  const { pages, density } = paginate(slide, { width: area.width, room }, columns, setting);
+  complain(slide, pages.flat(), { room, density }, setting);
+  const drafts = pages.map((rows, at): Draft => {
+    const own = at === 0 ? { id: slide.id, title: slide.title } : names.continuation(slide, at + 1);
+    const title = at === 0 ? first : titled(slide, own.title, setting);
+    const place = clip(area, title.bottom + AIR, Infinity);
+    const boxes = [...title.boxes, ...drawRows(rows, place, columns, density)];
+    return { ...own, layout: 'agenda', section: slide.section, boxes, notes: at === 0 ? slide.notes : [] };
+  });
+  if (drafts.length > 1)
+    setting.report(
+      complaints.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }),
+    );
+  return drafts;
+}
+
+function titled(slide: AgendaSlide, title: string, setting: Setting): Stack {
+  const layout = setting.template.layouts.agenda;
+  const box = layout.boxes['title'];
+  const paragraph = line(title, box?.style ?? 'title');
+  const filling = {
+    name: 'title',
+    paragraphs: [box ? inBox(paragraph, box) : paragraph],
+    lines: 2,
+    subject: { what: 'the title', keys: ['title'] },
+  };
+  return placeStack(slide, layout, [filling], setting);
+}
+
+/** The rows of every page: as few pages as the closest density allows, as airy as that many pages allow. */
+function paginate(
+  slide: AgendaSlide,
+  place: { width: number; room: number },
+  columns: AgendaColumns,
+  setting: Setting,
+) {
+  const ways = DENSITIES.map((density) => ({
+    density,
+    pages: fill(slide, { ...place, density }, columns, setting),
+  }));
+  const fewest = Math.min(...ways.map((way) => way.pages.length));
+  const way = ways.find(({ pages }) => pages.length === fewest);
+  if (!way) throw new Error('no density for the agenda');
+  return way;
+}
+
+function fill(
+  slide: AgendaSlide,
+  place: { width: number; room: number; density: Density },
+  columns: AgendaColumns,
+  setting: Setting,
+): readonly (readonly AgendaRow[])[] {
+  const pages: AgendaRow[][] = [];
+  let page: AgendaRow[] = [];
+  const fits = (rows: readonly AgendaRow[]): boolean =>
+    heightOf([...page, ...rows], place.density) <= place.room + 1e-6;
+  const turn = (): void => {
+    if (page.length > 0) pages.push(page);
+    page = [];
+  };
+  slide.groups.forEach((_, group) => {
+    const heading = (continued: boolean): AgendaRow =>
+      headingRow(slide, group, continued, { width: place.width, setting });
+    const items = itemRows(slide, group, columns, setting);
+    // A group stays whole where it fits on a page; a longer one starts here only with two of its items.
+    if (
+      !fits([heading(false), ...items]) &&
+      (fitsAlone([heading(false), ...items], place) || !fits([heading(false), ...items.slice(0, 2)]))
+    )
+      turn();
+    page.push(heading(false));
+    items.forEach((item, at) => {
+      const leavesOne = at === items.length - 2 && at > 1 && !fits([item, ...items.slice(at + 1)]);
+      if (page.length > 1 && (!fits([item]) || leavesOne)) {
+        turn();
+        page.push(heading(at > 0));
+      }
+      page.push(item);
+    });
+  });
+  turn();
+  return pages;
+}
+
+function fitsAlone(rows: readonly AgendaRow[], place: { room: number; density: Density }): boolean {
+  return heightOf(rows, place.density) <= place.room + 1e-6;
+}
+
+function heightOf(rows: readonly AgendaRow[], density: Density): number {
+  return rows.reduce((sum, row, at) => sum + gapBefore(row, at, density) + rowHeight(row, density), 0);
+}
+
+function gapBefore(row: AgendaRow, at: number, density: Density): number {
+  return row.kind === 'heading' && at > 0 ? density.group : 0;
+}
+
+function rowHeight(row: AgendaRow, density: Density): number {
+  return row.height + (row.kind === 'heading' ? density.heading : 2 * density.item);
+}
+
+function drawRows(
+  rows: readonly AgendaRow[],
+  place: Frame,
+  columns: AgendaColumns,
+  density: Density,
+): readonly Box[] {
+  let y: number = place.y;
+  return rows.flatMap((row, at) => {
+    y += gapBefore(row, at, density);
+    const whole = frame(place.x, y, place.width, rowHeight(row, density));
+    y = bottomOf(whole);
+    return drawRow(row, whole, columns, { density, name: `Linje ${at + 1}` });
+  });
+}
+
+function drawRow(
+  row: AgendaRow,
+  whole: Frame,
+  columns: AgendaColumns,
+  look: { density: Density; name: string },
+): readonly Box[] {
+  const { x, width } = whole;
+  const heading = row.kind === 'heading';
+  const top = whole.y + (heading ? 0 : look.density.item);
+  const textWidth = heading ? width : columns.item;
+  const left = freeText(frame(x, top, textWidth, row.height), [row.left.paragraph], {
+    scale: row.left.fit.scale,
+  });
+  const right = row.right
+    ? [
+        freeText(frame(x + width - columns.person, top, columns.person, row.height), [row.right.paragraph], {
+          scale: row.right.fit.scale,
+          align: 'right',
+        }),
+      ]
+    : [];
+  const under = rule(
+    frame(x, bottomOf(whole), width, 0),
+    heading ? 'focus' : 'line',
+    heading ? 1.5 : 0.75,
+    look.name,
+  );
+  return [left, ...right, under];
+}
+
+function complain(
+  slide: AgendaSlide,
+  rows: readonly AgendaRow[],
+  at: { room: number; density: Density },
+  setting: Setting,
+): void {
+  for (const row of rows) {
+    const what = `the agenda's "${row.left.paragraph.runs[0]?.text ?? ''}"`;
+    const subject = { what, keys: ['agenda'], advice: 'shorten it' };
+    complainOfMisfit(slide, subject, row.left.fit, setting);
+    if (row.right)
+      complainOfMisfit(slide, { ...subject, what: `the presenters of ${what}` }, row.right.fit, setting);
+    const tall = row.height + 2 * at.density.item > at.room;
+    if (tall && !row.left.fit.misfit) {
+      const { block } = row.left.fit;
+      complainOfMisfit(
+        slide,
+        subject,
+        { scale: 1, block, misfit: { measured: block.height, allowed: frame(0, 0, 0, at.room).height } },
+        setting,
+      );
+    }
+  }
+}

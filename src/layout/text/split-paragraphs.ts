@@ -1,0 +1,83 @@
+import type { StyledParagraph } from '../../model';
+import type { Setting } from '../setting';
+import { fitText, smallestScale, tryScale, type Fit, type Room } from './fit-text';
+
+/** More paragraphs than a slide has lines are never measured as one: a hostile list would take for ever. */
+const MOST_LINES = 60;
+
+/** What stands on this page and what goes on on the next. */
+export interface Part {
+  readonly here: readonly StyledParagraph[];
+  readonly fit: Fit;
+  readonly rest: readonly StyledParagraph[];
+}
+
+/**
+ * Fills a page with paragraphs: all of them if they fit when shrunk, else as many as make a sensible break.
+ * `next` is the room on the pages after; the text is only shrunk on a page that goes on if that saves a page.
+ */
+export function splitParagraphs(
+  paragraphs: readonly StyledParagraph[],
+  room: Room,
+  next: Room,
+  setting: Setting,
+): Part {
+  const whole = wholeFit(paragraphs, room, setting);
+  if (whole) return { here: paragraphs, fit: whole, rest: [] };
+  const full = breakAt(paragraphs, room, 1, setting);
+  const small = breakAt(paragraphs, room, smallestScale(paragraphs, setting), setting);
+  const saves = fitsOnOne(small.rest, next, setting) && !fitsOnOne(full.rest, next, setting);
+  return full.fit.misfit !== undefined || saves ? small : full;
+}
+
+/** The fit of all paragraphs on one page; undefined when they must go on. A single one is told as it is. */
+function wholeFit(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): Fit | undefined {
+  if (paragraphs.length > MOST_LINES) return undefined;
+  const fit = fitText(paragraphs, room, setting);
+  return fit.misfit && paragraphs.length > 1 ? undefined : fit;
+}
+
+function fitsOnOne(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): boolean {
+  return paragraphs.length <= MOST_LINES && !fitText(paragraphs, room, setting).misfit;
+}
+
+/** The best break at one scale; at least one paragraph stays, so that a text always comes to an end. */
+function breakAt(paragraphs: readonly StyledParagraph[], room: Room, scale: number, setting: Setting): Part {
+  let fitting = 0;
+  while (
+    fitting < paragraphs.length - 1 &&
+    !tryScale(paragraphs.slice(0, fitting + 1), room, scale, setting).misfit
+  )
+    fitting++;
+  const at = bestBreak(paragraphs, Math.max(1, fitting));
+  const here = paragraphs.slice(0, at);
+  return { here, fit: tryScale(here, room, scale, setting), rest: paragraphs.slice(at) };
+}
+
+/** The break with the least harm among the first `most`; of equals the latest. */
+function bestBreak(paragraphs: readonly StyledParagraph[], most: number): number {
+  let best = most;
+  let least = Infinity;
+  for (let at = most; at >= 1; at--) {
+    const harm = harmOf(paragraphs, at) + (at < most / 2 ? 20 : 0);
+    if (harm < least) [best, least] = [at, harm];
+  }
+  return best;
+}
+
+/** How bad it is to break before a paragraph: a heading torn from what is under it, a lone bullet, a torn list. */
+function harmOf(paragraphs: readonly StyledParagraph[], at: number): number {
+  const before = paragraphs[at - 1];
+  const after = paragraphs[at];
+  if (!before || !after) return 0;
+  const tornFromFirst = after.level > before.level ? 1000 : 0;
+  const leadIn = !before.bullet && after.bullet ? 100 : 0;
+  const lone =
+    (outermost(paragraphs.slice(0, at)) < 2 ? 50 : 0) + (outermost(paragraphs.slice(at)) < 2 ? 50 : 0);
+  const insideList = after.level > 0 ? 30 : 0;
+  return tornFromFirst + leadIn + lone + insideList;
+}
+
+function outermost(paragraphs: readonly StyledParagraph[]): number {
+  return paragraphs.filter((each) => each.level === 0).length;
+}

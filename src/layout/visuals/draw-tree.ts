@@ -1,0 +1,105 @@
+import { frame, type Frame, type GroupBox, type ShapeBox, type TreeContent } from '../../model';
+import { complaints } from '../../diagnostics';
+import { placeOf } from '../complain';
+import { around } from '../frames';
+import { fitText } from '../text/fit-text';
+import type { Draw, Task } from './drawing';
+import { altText, shape } from './shapes';
+import { arrangeTree, type Arrangement, type Way } from './tree-arrange';
+import { connectorsOf, labelBoxes } from './tree-connectors';
+import { allNodes, nodeText, PAD_X, PAD_Y, treeNodes, type TreeNode } from './tree-nodes';
+
+/** The ways to try, best first: one line a box, then narrower, then with leaves hanging in columns, then as tight as words allow. */
+const WAYS: readonly Way[] = [
+  ...[1, 0.85, 0.7, 0.55].map((tight) => ({ tight, hanging: 1 })),
+  ...[2, 3, 4, 5, 6, 8].flatMap((hanging) => [1, 0.85, 0.7, 0.55].map((tight) => ({ tight, hanging }))),
+  ...[1, 2, 3, 4, 5, 6, 8].flatMap((hanging) => [0.4, 0.2, 0].map((tight) => ({ tight, hanging }))),
+];
+/** A small tree doesn't hang at the very top, nor float in the middle. */
+const MOST_DROP = 0.35;
+
+/** A tree of boxes and connectors, one group to a reader; the first box stands in the focus colour. */
+export const drawTree: Draw<'tree'> = ({ roots }, area, task) => {
+  const nodes = treeNodes(roots, task.setting);
+  const fits = (each: Arrangement): boolean =>
+    each.width <= area.width + 1e-6 && each.height <= area.height + 1e-6;
+  let arranged: Arrangement | undefined;
+  for (const way of WAYS) {
+    arranged = arrangeTree(nodes, way, task.setting);
+    if (fits(arranged)) break;
+  }
+  if (!arranged) return { boxes: [], bottom: area.y };
+  if (!fits(arranged)) complain(nodes, arranged, area, task);
+  const group = groupOf(nodes, roots, placed(arranged, area), task);
+  return { boxes: [group], bottom: group.frame.y + group.frame.height };
+};
+
+/** The arrangement moved into the middle of its area. */
+function placed(arranged: Arrangement, area: Frame): Arrangement {
+  const x = area.x + Math.max(0, area.width - arranged.width) / 2;
+  const y = area.y + Math.min(MOST_DROP, Math.max(0, area.height - arranged.height) / 2);
+  const frames = [...arranged.frames].map(
+    ([node, at]) => [node, frame(at.x + x, at.y + y, at.width, at.height)] as const,
+  );
+  return { ...arranged, frames: new Map(frames) };
+}
+
+function groupOf(
+  nodes: readonly TreeNode[],
+  roots: readonly TreeContent[],
+  arranged: Arrangement,
+  task: Task,
+): GroupBox {
+  const boxes = allNodes(nodes).flatMap((node, at) => [
+    nodeBox(node, at, arranged, task),
+    ...labelBoxes(node, arranged, task.setting),
+  ]);
+  const drawn = [...connectorsOf(nodes, arranged), ...boxes];
+  return {
+    kind: 'group',
+    frame: around(drawn.map((each) => each.frame)),
+    boxes: drawn,
+    alt: altOf(roots),
+    name: 'Struktur',
+  };
+}
+
+function nodeBox(node: TreeNode, at: number, arranged: Arrangement, task: Task): ShapeBox {
+  const place = arranged.frames.get(node);
+  if (!place) throw new Error(`node "${node.content.heading}" has no frame`);
+  const paragraphs = nodeText(node.content, node.first);
+  const room = { width: place.width - 2 * PAD_X, height: place.height - 2 * PAD_Y + 1e-6 };
+  return {
+    ...shape(place, paragraphs, `Ruta ${at + 1}`),
+    scale: fitText(paragraphs, room, task.setting).scale,
+    fill: node.first ? 'focus' : 'wash',
+    ...(!node.first && { outline: 'graphic2' as const }),
+    align: 'center',
+    anchor: 'middle',
+    inset: [PAD_X, PAD_Y, PAD_X, PAD_Y],
+  };
+}
+
+/** `Struktur: Styrgrupp, under den Taktisk planeringsgrupp. …`, at most 250 characters (PPTX.md A5). */
+function altOf(roots: readonly TreeContent[]): string {
+  const sentences = (node: TreeContent): readonly string[] =>
+    node.children.length === 0
+      ? []
+      : [
+          `Under ${node.heading}: ${node.children.map(({ heading }) => heading).join(', ')}.`,
+          ...node.children.flatMap(sentences),
+        ];
+  const opening = `Struktur med ${roots.map(({ heading }) => heading).join(', ')} överst. `;
+  return altText(opening, roots.flatMap(sentences), ' ').trim();
+}
+
+function complain(nodes: readonly TreeNode[], arranged: Arrangement, area: Frame, task: Task): void {
+  const wide = arranged.width / area.width >= arranged.height / area.height;
+  const params = {
+    what: `the tree of ${allNodes(nodes).length} boxes`,
+    measured: wide ? arranged.width : arranged.height,
+    allowed: wide ? area.width : area.height,
+    side: wide ? ('wide' as const) : ('high' as const),
+  };
+  task.setting.report(complaints.diagramDoesNotFit(placeOf(task.slide, ['tree']), params));
+}

@@ -1,0 +1,26 @@
+import type { Frame, Visual } from '../../model';
+import { drawBoxes } from './draw-boxes';
+import { drawCharts } from './draw-charts';
+import { drawFigures } from './draw-figures';
+import { drawImage } from './draw-image';
+import { drawSteps } from './draw-steps';
+import { drawTable } from './draw-table';
+import { drawTree } from './draw-tree';
+import type { Draw, Drawing, Task } from './drawing';
+
+/** One drawer per kind of visual; to add a kind, add a file and a line. */
+const DRAWERS: { readonly [K in Visual['kind']]: Draw<K> } = {
+  charts: drawCharts,
+  table: drawTable,
+  image: drawImage,
+  figures: drawFigures,
+  boxes: drawBoxes,
+  steps: drawSteps,
+  tree: drawTree,
+};
+
+/** Draws a visual into a frame. */
+export function drawVisual(visual: Visual, frame: Frame, task: Task): Drawing {
+  const draw = DRAWERS[visual.kind] as Draw<Visual['kind']>;
+  return draw(visual, frame, task);
+}

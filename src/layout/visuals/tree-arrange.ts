@@ -1,0 +1,191 @@
+import { frame, type Frame } from '../../model';
+import type { Setting } from '../setting';
+import { measureBlock } from '../text/measure-block';
+import { allNodes, labelsOf, nodeText, PAD_X, PAD_Y, type TreeNode } from './tree-nodes';
+
+/** One way to draw a tree: how tight the boxes are (1 on one line, 0 as narrow as their words) and how many leaves hang in a column. */
+export interface Way {
+  readonly tight: number;
+  /** 1: leaves stand side by side. */
+  readonly hanging: number;
+}
+
+/** A tree that has been given room: a frame for every node, and what the connectors need to know. */
+export interface Arrangement {
+  readonly width: number;
+  readonly height: number;
+  readonly frames: ReadonlyMap<TreeNode, Frame>;
+  /** Distance from a parent's lower edge to the line its children hang on. */
+  readonly stubs: readonly number[];
+  readonly hanging: number;
+  readonly labelWidth: number;
+}
+
+/** Inches: between neighbours, between roots, between two levels, between hanging leaves, of a hanging leaf from its line. */
+const GAP = 0.22;
+const ROOT_GAP = 0.45;
+const LEVEL_GAP = 0.42;
+const LEAF_GAP = 0.12;
+export const HANG = 0.2;
+const STUB = 0.21;
+/** Distance of a label from its line. */
+export const LABEL_AIR = 0.09;
+
+/** What an arrangement is computed from. */
+interface Plan {
+  readonly widths: readonly number[];
+  readonly heights: readonly number[];
+  readonly tops: readonly number[];
+  readonly stubs: readonly number[];
+  readonly labelWidth: number;
+  readonly hanging: number;
+}
+
+/** Arranges a forest, top down from (0, 0): boxes of a level are equally wide and high, a parent stands over the middle of its children. */
+export function arrangeTree(roots: readonly TreeNode[], way: Way, setting: Setting): Arrangement {
+  const plan = planOf(roots, way, setting);
+  const frames = new Map<TreeNode, Frame>();
+  let x = 0;
+  for (const root of roots) {
+    placeNode(root, x, plan, frames);
+    x += subtreeWidth(root, plan) + ROOT_GAP;
+  }
+  const bottom = Math.max(0, ...[...frames.values()].map((each) => each.y + each.height));
+  return {
+    width: x - ROOT_GAP,
+    height: bottom,
+    frames,
+    stubs: plan.stubs,
+    hanging: plan.hanging,
+    labelWidth: plan.labelWidth,
+  };
+}
+
+/** Whether a node's children hang in columns under it. */
+export function hangs(node: TreeNode, hanging: number): boolean {
+  return (
+    hanging > 1 && node.children.length > 1 && node.children.every((child) => child.children.length === 0)
+  );
+}
+
+/** The columns of hanging children, as equal as can be. */
+export function columnsOf(node: TreeNode, hanging: number): readonly (readonly TreeNode[])[] {
+  const count = Math.ceil(node.children.length / hanging);
+  const rows = Math.ceil(node.children.length / count);
+  return Array.from({ length: count }, (_, at) => node.children.slice(at * rows, (at + 1) * rows));
+}
+
+function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
+  const levels = levelsOf(roots);
+  const widths = levels.map((nodes) =>
+    Math.max(...nodes.map((node) => Math.max(node.least, node.whole * way.tight))),
+  );
+  const heights = levels.map((nodes, depth) => levelHeight(nodes, widths[depth] ?? 0, setting));
+  const labelWidth = labelWidthOf(allNodes(roots), 1.1 + 1.1 * way.tight, setting);
+  const labels = levels.map((nodes) => labelHeight(nodes, labelWidth, setting));
+  const stubs = labels.map((height) => (height > 0 ? height + 0.08 : STUB));
+  const tops: number[] = [];
+  let y = 0;
+  heights.forEach((height, depth) => {
+    tops.push(y);
+    y += height + (stubs[depth] ?? STUB) + (LEVEL_GAP - STUB);
+  });
+  return { widths, heights, tops, stubs, labelWidth, hanging: way.hanging };
+}
+
+function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] {
+  const levels: TreeNode[][] = [];
+  for (const node of allNodes(roots)) (levels[node.depth] ??= []).push(node);
+  return levels;
+}
+
+function levelHeight(nodes: readonly TreeNode[], width: number, setting: Setting): number {
+  const texts = nodes.map(
+    (node) => measureBlock(nodeText(node.content, node.first), width - 2 * PAD_X, 1, setting).height,
+  );
+  return Math.max(...texts) + 2 * PAD_Y;
+}
+
+/** Width that all labels share: no wider than the longest, no narrower than its longest word. */
+function labelWidthOf(nodes: readonly TreeNode[], usual: number, setting: Setting): number {
+  const texts = nodes.flatMap((node) => labelsOf(node.content).map(({ text }) => text));
+  const whole = Math.max(0, ...texts.map((text) => measureBlock([text], 100, 1, setting).width));
+  const word = Math.max(
+    0,
+    ...texts.map((text) => measureBlock([text], 0.01, 1, setting).wide?.measured ?? 0),
+  );
+  return Math.max(word / 0.985, Math.min(usual, whole + 0.03));
+}
+
+function labelHeight(nodes: readonly TreeNode[], width: number, setting: Setting): number {
+  const labels = nodes.flatMap((node) => labelsOf(node.content));
+  return Math.max(0, ...labels.map(({ text }) => measureBlock([text], width, 1, setting).height));
+}
+
+function subtreeWidth(node: TreeNode, plan: Plan): number {
+  const own = Math.max(
+    plan.widths[node.depth] ?? 0,
+    labelsOf(node.content).length > 0 ? 2 * (plan.labelWidth + LABEL_AIR) : 0,
+  );
+  return Math.max(own, childrenWidth(node, plan));
+}
+
+function childrenWidth(node: TreeNode, plan: Plan): number {
+  if (node.children.length === 0) return 0;
+  if (hangs(node, plan.hanging)) {
+    const columns = columnsOf(node, plan.hanging).length;
+    return columns * ((plan.widths[node.depth + 1] ?? 0) + HANG) + (columns - 1) * GAP;
+  }
+  return node.children.reduce(
+    (sum, child) => sum + subtreeWidth(child, plan),
+    (node.children.length - 1) * GAP,
+  );
+}
+
+/** Places a node and all under it in the strip that starts at x; gives the x of its middle. */
+function placeNode(node: TreeNode, x: number, plan: Plan, frames: Map<TreeNode, Frame>): number {
+  const whole = subtreeWidth(node, plan);
+  const own = plan.widths[node.depth] ?? 0;
+  const start = x + (whole - childrenWidth(node, plan)) / 2;
+  const middle = hangs(node, plan.hanging)
+    ? placeHanging(node, start, plan, frames)
+    : placeSideBySide(node, start, plan, frames);
+  const centre =
+    labelsOf(node.content).length > 0
+      ? x + whole / 2
+      : clamp(middle ?? x + whole / 2, x + own / 2, x + whole - own / 2);
+  frames.set(node, frame(centre - own / 2, plan.tops[node.depth] ?? 0, own, plan.heights[node.depth] ?? 0));
+  return centre;
+}
+
+function placeSideBySide(
+  node: TreeNode,
+  start: number,
+  plan: Plan,
+  frames: Map<TreeNode, Frame>,
+): number | undefined {
+  let x = start;
+  const centres = node.children.map((child) => {
+    const centre = placeNode(child, x, plan, frames);
+    x += subtreeWidth(child, plan) + GAP;
+    return centre;
+  });
+  const [first, last] = [centres[0], centres.at(-1)];
+  return first === undefined || last === undefined ? undefined : (first + last) / 2;
+}
+
+function placeHanging(node: TreeNode, start: number, plan: Plan, frames: Map<TreeNode, Frame>): number {
+  const depth = node.depth + 1;
+  const [width, height] = [plan.widths[depth] ?? 0, plan.heights[depth] ?? 0];
+  columnsOf(node, plan.hanging).forEach((column, at) => {
+    const x = start + HANG + at * (width + HANG + GAP);
+    column.forEach((child, row) => {
+      frames.set(child, frame(x, (plan.tops[depth] ?? 0) + row * (height + LEAF_GAP), width, height));
+    });
+  });
+  return start + childrenWidth(node, plan) / 2;
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), Math.max(least, most));
+}

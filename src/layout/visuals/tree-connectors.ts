@@ -1,0 +1,91 @@
+import { frame, type Frame, type LineBox, type TextBox } from '../../model';
+import { bottomOf } from '../frames';
+import { freeText } from '../place-text';
+import type { Setting } from '../setting';
+import { measureBlock } from '../text/measure-block';
+import { rule } from './shapes';
+import { columnsOf, HANG, hangs, LABEL_AIR, type Arrangement } from './tree-arrange';
+import { allNodes, labelsOf, type TreeNode } from './tree-nodes';
+
+const WEIGHT = 1.5;
+
+/** A piece of a connector from one point to another, level or upright. */
+type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
+
+/** The elbow connectors of a tree as straight lines, each drawn once. */
+export function connectorsOf(nodes: readonly TreeNode[], arranged: Arrangement): readonly LineBox[] {
+  const pieces = allNodes(nodes).flatMap((node) => piecesUnder(node, arranged));
+  return pieces.map(([x1, y1, x2, y2], at) =>
+    rule(
+      frame(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1)),
+      'graphic2',
+      WEIGHT,
+      `Linje ${at + 1}`,
+    ),
+  );
+}
+
+function piecesUnder(node: TreeNode, arranged: Arrangement): readonly Piece[] {
+  if (node.children.length === 0) return [];
+  const parent = frameOf(node, arranged);
+  const x = middleOf(parent);
+  const bus = bottomOf(parent) + (arranged.stubs[node.depth] ?? 0);
+  const ends = hangs(node, arranged.hanging)
+    ? hangingPieces(node, bus, arranged)
+    : standingPieces(node, bus, arranged);
+  const xs = [x, ...ends.map(([x1]) => x1)];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const level: readonly Piece[] = right - left > 0.01 ? [[left, bus, right, bus]] : [];
+  return [[x, bottomOf(parent), x, bus], ...level, ...ends.filter(isVisible), ...stubs(node, arranged)];
+}
+
+/** From the line down to every child. */
+function standingPieces(node: TreeNode, bus: number, arranged: Arrangement): readonly Piece[] {
+  return node.children.map((child) => {
+    const box = frameOf(child, arranged);
+    return [middleOf(box), bus, middleOf(box), box.y] as const;
+  });
+}
+
+/** From the line down along every column to the middle of its last leaf. */
+function hangingPieces(node: TreeNode, bus: number, arranged: Arrangement): readonly Piece[] {
+  return columnsOf(node, arranged.hanging).flatMap((column) => {
+    const last = column.at(-1);
+    if (!last) return [];
+    const box = frameOf(last, arranged);
+    const x = box.x - HANG;
+    return [[x, bus, x, box.y + box.height / 2] as const];
+  });
+}
+
+/** From a column's line to each of its leaves. */
+function stubs(node: TreeNode, arranged: Arrangement): readonly Piece[] {
+  if (!hangs(node, arranged.hanging)) return [];
+  return node.children.map((child) => {
+    const box = frameOf(child, arranged);
+    const y = box.y + box.height / 2;
+    return [box.x - HANG, y, box.x, y] as const;
+  });
+}
+
+/** The labels beside the line under a node: down at its left, up at its right. */
+export function labelBoxes(node: TreeNode, arranged: Arrangement, setting: Setting): readonly TextBox[] {
+  const parent = frameOf(node, arranged);
+  const x = middleOf(parent);
+  return labelsOf(node.content).map(({ side, text }) => {
+    const width = arranged.labelWidth;
+    const { height } = measureBlock([text], width, 1, setting);
+    const y = bottomOf(parent) + ((arranged.stubs[node.depth] ?? 0) - height) / 2;
+    const left = side === 'left' ? x - LABEL_AIR - width : x + LABEL_AIR;
+    return freeText(frame(left, y, width, height), [text], { align: side === 'left' ? 'right' : 'left' });
+  });
+}
+
+function frameOf(node: TreeNode, arranged: Arrangement): Frame {
+  const place = arranged.frames.get(node);
+  if (!place) throw new Error(`node "${node.content.heading}" has no frame`);
+  return place;
+}
+
+const middleOf = ({ x, width }: Frame): number => x + width / 2;
+const isVisible = ([x1, y1, x2, y2]: Piece): boolean => Math.abs(x2 - x1) + Math.abs(y2 - y1) > 0.001;
