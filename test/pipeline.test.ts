@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildDeck, checkDeck, openWorkspace, type BuildOptions } from '../src';
+import { plainDate } from '../src/model';
+import { packageFaults } from '../src/finish';
+import { memoryHost, type MemoryHost } from './memory-host';
+
+const ROOT = '/ws';
+const MANIFEST = 'decks/2026-03-25/mote.deck.yaml';
+const PPTX = `${ROOT}/out/2026-03-25/mote.pptx`;
+const REPORT = `${ROOT}/out/2026-03-25/mote.build.json`;
+const today = plainDate(2026, 3, 20);
+
+function filesBelow(folder: string, at: string): [string, Uint8Array][] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory()
+      ? filesBelow(path, `${at}/${name}`)
+      : [[`${at}/${name}`, readFileSync(path)]];
+  });
+}
+
+function hostOf(changes: Record<string, string> = {}, busy: readonly string[] = []): MemoryHost {
+  const base = filesBelow(join(__dirname, '../fixtures/manifests/base'), ROOT);
+  const templates = filesBelow(join(__dirname, '../templates'), `${ROOT}/templates`);
+  return memoryHost({
+    files: { ...Object.fromEntries([...base, ...templates]), ...changes },
+    cwd: ROOT,
+    busy,
+  });
+}
+
+async function build(host: MemoryHost, options: Partial<BuildOptions> = {}) {
+  const { value: workspace } = await openWorkspace(host, {});
+  return buildDeck(host, workspace!, MANIFEST, { today, ...options });
+}
+
+describe('a build', () => {
+  it('writes charts, report and deck, the deck last', async () => {
+    const host = hostOf();
+    const run = await build(host);
+    expect(run.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(run.outputs.map(({ path }) => path)).toEqual([
+      `${ROOT}/out/2026-03-25/charts/mote.forsta-besok-bup.png`,
+      REPORT,
+      PPTX,
+    ]);
+    expect(packageFaults(host.files.get(PPTX)!)).toEqual([]);
+    expect(run.slides.map(({ title }) => title)).toEqual([
+      'Informationspunkter',
+      'Informationspunkter 25 mars 2026',
+      'Psykiatri',
+      'Första besök BUP',
+      'Läget',
+    ]);
+  });
+
+  it('gives the same bytes twice', async () => {
+    const [first, second] = [hostOf(), hostOf()];
+    const [a, b] = [await build(first), await build(second, { today: plainDate(2026, 3, 24) })];
+    expect(a.outputs).toEqual(b.outputs);
+    expect(a.outputs).toHaveLength(3);
+  });
+
+  it('says in its report what it was made of and what it made', async () => {
+    const host = hostOf();
+    await build(host);
+    const report = JSON.parse(host.text(REPORT)!);
+    expect(report.inputs.map(({ file }: { file: string }) => file)).toEqual(
+      expect.arrayContaining([
+        'decks/metrics.yaml',
+        MANIFEST,
+        'series/bup.csv',
+        'templates/region-kalmar/template.yaml',
+      ]),
+    );
+    expect(report.inputs.find(({ file }: { file: string }) => file === 'series/bup.csv').lastPeriod).toBe(
+      '2026-03',
+    );
+    expect(report.outputs.at(-1)).toEqual({ file: 'mote.pptx', sha256: host.sha256(host.files.get(PPTX)!) });
+    expect(report.slides).toHaveLength(5);
+  });
+
+  it('writes nothing when there is an error', async () => {
+    const host = hostOf({ [`${ROOT}/decks/2026-03-25/barn.block.yaml`]: '- title: A\n  chart: nej\n' });
+    const run = await build(host);
+    expect(run.diagnostics.map(({ code }) => code)).toContain('unknown-metric');
+    expect(host.saves).toEqual([]);
+  });
+
+  it('writes nothing under strict when there is a warning', async () => {
+    const stale = {
+      [`${ROOT}/series/bup.csv`]: 'Månad;Kalmar län\n2025-01;74,0\n2025-02;75,0\n2025-03;78,0\n',
+    };
+    const host = hostOf(stale);
+    const run = await build(host, { strict: true });
+    expect(run.diagnostics.map(({ code }) => code)).toContain('stale-figures');
+    expect(host.saves).toEqual([]);
+    expect((await build(hostOf(stale))).outputs).toHaveLength(3);
+  });
+
+  it('replaces its own deck', async () => {
+    const host = hostOf();
+    await build(host);
+    expect((await build(host)).outputs).toHaveLength(3);
+    expect(host.saves).toHaveLength(2);
+  });
+});
+
+describe('a deck that was edited by hand', () => {
+  async function edited() {
+    const host = hostOf();
+    await build(host);
+    host.files.set(PPTX, new TextEncoder().encode('edited'));
+    return host;
+  }
+
+  it('is left alone', async () => {
+    const host = await edited();
+    const run = await build(host);
+    expect(run.diagnostics.map(({ code }) => code)).toContain('hand-edited');
+    expect(run.outputs).toEqual([]);
+    expect(host.text(PPTX)).toBe('edited');
+  });
+
+  it('is kept beside the new one under force', async () => {
+    const host = await edited();
+    expect((await build(host, { force: true })).outputs).toHaveLength(3);
+    expect(host.text(`${ROOT}/out/2026-03-25/mote.20260319T080000Z.bak.pptx`)).toBe('edited');
+  });
+
+  it('is one whose report is gone or broken, too', async () => {
+    const host = hostOf();
+    await build(host);
+    host.files.set(REPORT, new TextEncoder().encode('{'));
+    expect((await build(host)).diagnostics.map(({ code }) => code)).toContain('hand-edited');
+    host.files.delete(REPORT);
+    expect((await build(host)).diagnostics.map(({ code }) => code)).toContain('hand-edited');
+  });
+});
+
+describe('a check', () => {
+  it('finds what a build finds and writes nothing', async () => {
+    const host = hostOf({
+      [`${ROOT}/decks/2026-03-25/barn.block.yaml`]: '- title: A\n  chart: nej\n- title: B\n  bulets: x\n',
+    });
+    const { value: workspace } = await openWorkspace(host, {});
+    const checked = await checkDeck(host, workspace!, MANIFEST, { today });
+    const built = await build(host);
+    expect(checked.diagnostics.map(({ code }) => code)).toEqual(built.diagnostics.map(({ code }) => code));
+    expect(checked.diagnostics.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['unknown-metric', 'unknown-key']),
+    );
+    expect(host.saves).toEqual([]);
+  });
+});
