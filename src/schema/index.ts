@@ -3,3 +3,4 @@ export * from './manifest';
 export * from './metrics';
 export * from './template';
 export * from './known-keys';
+export * from './bundle';

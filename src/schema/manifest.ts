@@ -1,25 +1,31 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CLOSED, DateText, Person, Presenters, SlideOrInclude } from './slide';
+import { CLOSED, DateText, DaysText, Person, Presenters, SlideOrInclude } from './slide';
 
-const text = (description: string) => Type.String({ description });
+const text = (description: string) => Type.String({ pattern: '\\S', description });
+const slides = (description: string) => Type.Array(SlideOrInclude, { minItems: 1, description });
 
 export const Item = Type.Object(
   {
     title: text('The item as it stands on the agenda'),
     presenter: Type.Optional(Presenters),
-    slides: Type.Optional(Type.Array(SlideOrInclude, { minItems: 1 })),
+    slides: Type.Optional(slides('Slides of this item')),
   },
-  CLOSED,
+  { ...CLOSED, title: 'item', description: 'An item of the agenda' },
 );
 
 export const Section = Type.Object(
   {
     section: text('Heading of the divider and name of the PowerPoint section'),
     presenter: Type.Optional(Presenters),
-    items: Type.Optional(Type.Array(Item, { minItems: 1 })),
-    slides: Type.Optional(Type.Array(SlideOrInclude, { minItems: 1 })),
+    items: Type.Optional(
+      Type.Array(Item, {
+        minItems: 1,
+        description: 'Items with a title, a presenter and slides of their own',
+      }),
+    ),
+    slides: Type.Optional(slides('Slides of this section that belong to no item')),
   },
-  CLOSED,
+  { ...CLOSED, title: 'section', description: 'A divider slide and what comes after it' },
 );
 
 /** A `*.deck.yaml` file. */
@@ -27,35 +33,74 @@ export const Manifest = Type.Object(
   {
     title: text('Title on the cover'),
     kind: Type.Optional(text('Line above the title on the cover')),
-    meeting: Type.Object({ body: text('The body that meets: Regionstyrelsen'), date: DateText }, CLOSED),
+    meeting: Type.Object(
+      { body: text('The body that meets: Regionstyrelsen'), date: DateText },
+      {
+        ...CLOSED,
+        title: 'meeting',
+        description: 'Who meets and when: { body: Regionstyrelsen, date: 2026-03-25 }',
+      },
+    ),
     template: Type.Optional(text('Template, a folder in templates/')),
-    author: Type.Optional(text('Author in the document properties; the organisation of the template when left out')),
+    author: Type.Optional(
+      text('Author in the document properties; the organisation of the template when left out'),
+    ),
     opening: Type.Optional(Type.Array(SlideOrInclude, { description: 'Slides before the agenda' })),
     agenda_slide: Type.Optional(Type.Boolean({ description: 'false leaves out the agenda slide' })),
-    agenda: Type.Array(Section, { minItems: 1 }),
+    agenda: Type.Array(Section, { minItems: 1, description: 'Sections with their items and slides' }),
     closing: Type.Optional(Type.Array(SlideOrInclude, { description: 'Slides at the end' })),
   },
-  CLOSED,
+  { ...CLOSED, title: 'deck', description: 'A deck of one meeting' },
 );
 
 /** `people.yaml`: key -> name and role. */
-export const People = Type.Record(Type.String({ pattern: '^[a-zåäö0-9][a-zåäö0-9_-]*$' }), Person);
+export const People = Type.Record(Type.String(), Person, {
+  title: 'people',
+  description: 'Presenters: key -> {name, role}',
+});
+
+/** What a key of people.yaml looks like, e.g. `lina`. */
+export const PERSON_KEY = '^[a-zåäö0-9][a-zåäö0-9_-]*$';
 
 /** `deck.config.yaml`; every key has a default. */
 export const Config = Type.Object(
   {
-    language: Type.Optional(Type.String({ pattern: '^[a-z]{2}(-[A-Z]{2})?$', description: 'Language of the decks: sv-SE' })),
+    language: Type.Optional(
+      Type.String({
+        title: 'language',
+        pattern: '^[a-z]{2}(-[A-Z]{2})?$',
+        description: 'Language of the decks',
+        examples: ['sv-SE'],
+      }),
+    ),
     decks: Type.Optional(text('Folder of the meetings')),
     templates: Type.Optional(text('Folder of the templates')),
     out: Type.Optional(text('Folder of the results')),
     template: Type.Optional(text('Default template')),
-    metrics: Type.Optional(Type.Array(Type.String(), { minItems: 1, description: 'Files of the indicator catalogue' })),
+    metrics: Type.Optional(
+      Type.Array(text('File'), { minItems: 1, description: 'Files of the indicator catalogue' }),
+    ),
     people: Type.Optional(text('File of the presenters')),
-    sources: Type.Optional(Type.Object({ hosts: Type.Optional(Type.Array(Type.String(), { description: 'Hosts that a URL source may name' })) }, CLOSED)),
-    stale_after: Type.Optional(Type.String({ pattern: '^\\d+d$', description: 'Days: 45d' })),
-    own: Type.Optional(Type.Array(Type.String(), { description: 'Names of the own region in data' })),
+    sources: Type.Optional(
+      Type.Object(
+        {
+          hosts: Type.Optional(
+            Type.Array(text('Host'), {
+              description: 'Hosts that a URL source may name: statistik.example.se',
+            }),
+          ),
+        },
+        { ...CLOSED, title: 'sources' },
+      ),
+    ),
+    stale_after: Type.Optional(DaysText),
+    own: Type.Optional(
+      Type.Array(text('Name'), {
+        description: 'Names of the own region in data: [Kalmar län, Region Kalmar län]',
+      }),
+    ),
   },
-  CLOSED,
+  { ...CLOSED, title: 'config', description: 'Where things are in this workspace; every key has a default' },
 );
 
 export type ItemSpec = Static<typeof Item>;

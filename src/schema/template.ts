@@ -1,47 +1,128 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { CLOSED } from './slide';
 
-const text = (description: string) => Type.String({ description });
-const Colour = Type.String({ pattern: '^#?[0-9A-Fa-f]{6}$', description: 'Six hexadecimal digits' });
-const length = (description: string) => Type.Number({ minimum: 0, maximum: 60, description: `${description}, in inches` });
+const text = (description: string) => Type.String({ pattern: '\\S', description });
+const Colour = Type.String({
+  title: 'colour',
+  pattern: '^#?[0-9A-Fa-f]{6}$',
+  description: 'Six hexadecimal digits',
+  examples: ['A6192E'],
+});
+const length = (description: string) =>
+  Type.Number({ minimum: 0, maximum: 60, description: `${description}, in inches` });
 
 /** Roles of colours; everything drawn names one of them. */
-export const COLOUR_ROLES = ['focus', 'accent', 'ink', 'grey', 'graphic1', 'graphic2', 'graphic3', 'line', 'wash', 'white'] as const;
-const ColourRole = Type.Union(COLOUR_ROLES.map((role) => Type.Literal(role)), { description: COLOUR_ROLES.join(' | ') });
+export const COLOUR_ROLES = [
+  'focus',
+  'accent',
+  'ink',
+  'grey',
+  'graphic1',
+  'graphic2',
+  'graphic3',
+  'line',
+  'wash',
+  'white',
+] as const;
+const ColourRole = Type.Union(
+  COLOUR_ROLES.map((role) => Type.Literal(role)),
+  { description: COLOUR_ROLES.join(' | ') },
+);
 
 /** Layouts a template describes; the order is the order in PowerPoint's list. */
 export const LAYOUT_KEYS = [
-  'cover', 'agenda', 'divider', 'subdivider', 'chart', 'chart-text', 'charts', 'bullets', 'image-text',
-  'image', 'table', 'figures', 'boxes', 'steps', 'tree', 'closing',
+  'cover',
+  'agenda',
+  'divider',
+  'subdivider',
+  'chart',
+  'chart-text',
+  'charts',
+  'bullets',
+  'image-text',
+  'image',
+  'table',
+  'figures',
+  'boxes',
+  'steps',
+  'tree',
+  'closing',
 ] as const;
 
 /** Text styles by name. */
 export const STYLE_NAMES = [
-  'coverTitle', 'coverKind', 'coverMeeting', 'coverOrganisation', 'dividerNumber', 'dividerTitle', 'dividerPerson',
-  'title', 'kicker', 'subtitle', 'body', 'body2', 'table', 'tableHead', 'boxHeading', 'box', 'stepHeading', 'step',
-  'treeHeading', 'tree', 'treeLabel', 'figure', 'figureLabel', 'figureTrend', 'factMain', 'fact', 'factCaption', 'agendaHeading',
-  'agendaItem', 'agendaPerson', 'caption', 'chartTitle', 'source', 'footer',
+  'coverTitle',
+  'coverKind',
+  'coverMeeting',
+  'coverOrganisation',
+  'dividerNumber',
+  'dividerTitle',
+  'dividerPerson',
+  'title',
+  'kicker',
+  'subtitle',
+  'body',
+  'body2',
+  'table',
+  'tableHead',
+  'boxHeading',
+  'box',
+  'stepHeading',
+  'step',
+  'treeHeading',
+  'tree',
+  'treeLabel',
+  'figure',
+  'figureLabel',
+  'figureTrend',
+  'factMain',
+  'fact',
+  'factCaption',
+  'agendaHeading',
+  'agendaItem',
+  'agendaPerson',
+  'caption',
+  'chartTitle',
+  'source',
+  'footer',
 ] as const;
 
-const Style = Type.Object(
+/** A text style: sizes in points, colour as a role. */
+export const Style = Type.Object(
   {
     size: Type.Number({ minimum: 8, maximum: 120, description: 'Points' }),
-    min: Type.Optional(Type.Number({ minimum: 8, maximum: 120, description: 'Smallest size the text may shrink to, points' })),
+    min: Type.Optional(
+      Type.Number({ minimum: 8, maximum: 120, description: 'Smallest size the text may shrink to, points' }),
+    ),
     bold: Type.Optional(Type.Boolean()),
     colour: ColourRole,
-    leading: Type.Optional(Type.Number({ minimum: 0.8, maximum: 2, description: 'Line height as a multiple of single spacing; 1 when left out' })),
-    after: Type.Optional(Type.Number({ minimum: 0, maximum: 60, description: 'Space after a paragraph, points' })),
+    leading: Type.Optional(
+      Type.Number({
+        minimum: 0.8,
+        maximum: 2,
+        description: 'Line height as a multiple of single spacing; 1 when left out',
+      }),
+    ),
+    after: Type.Optional(
+      Type.Number({ minimum: 0, maximum: 60, description: 'Space after a paragraph, points' }),
+    ),
   },
-  CLOSED,
+  { ...CLOSED, title: 'text style' },
 );
 
-const LayoutBox = Type.Object(
+/** A place on a layout, in inches from the upper left corner. */
+export const LayoutBox = Type.Object(
   {
     x: length('From the left edge'),
     y: length('From the upper edge'),
     width: length('Width'),
     height: length('Height'),
-    style: Type.Optional(Type.Union(STYLE_NAMES.map((name) => Type.Literal(name)), { description: 'Text style of the placeholder' })),
+    style: Type.Optional(
+      Type.Union(
+        STYLE_NAMES.map((name) => Type.Literal(name)),
+        { description: 'Text style of the placeholder' },
+      ),
+    ),
     align: Type.Optional(Type.Union([Type.Literal('left'), Type.Literal('center'), Type.Literal('right')])),
     anchor: Type.Optional(Type.Union([Type.Literal('top'), Type.Literal('middle'), Type.Literal('bottom')])),
     colour: Type.Optional(ColourRole),
@@ -49,23 +130,32 @@ const LayoutBox = Type.Object(
       Type.Boolean({ description: 'true: a place that deck draws in, not a placeholder of the layout' }),
     ),
   },
-  CLOSED,
+  { ...CLOSED, title: 'layout box' },
 );
 
 const Bar = Type.Object(
-  { x: length('From the left edge'), y: length('From the upper edge'), width: length('Width'), height: length('Height'), colour: ColourRole },
-  CLOSED,
+  {
+    x: length('From the left edge'),
+    y: length('From the upper edge'),
+    width: length('Width'),
+    height: length('Height'),
+    colour: ColourRole,
+  },
+  { ...CLOSED, title: 'bar' },
 );
 
-const Layout = Type.Object(
+/** A layout: where its placeholders and surfaces are. */
+export const Layout = Type.Object(
   {
     name: text('Name in PowerPoint: Diagram och text'),
     background: Type.Optional(ColourRole),
     footer: Type.Optional(Type.Boolean({ description: 'false: no footer, date and number on this layout' })),
-    boxes: Type.Record(Type.String(), LayoutBox, { description: 'Placeholders and areas by name: title, kicker, subtitle, body, visual, facts, source …' }),
+    boxes: Type.Record(Type.String(), LayoutBox, {
+      description: 'Placeholders and areas by name: title, kicker, subtitle, body, visual, facts, source …',
+    }),
     bars: Type.Optional(Type.Array(Bar, { description: 'Flat decorative surfaces' })),
   },
-  CLOSED,
+  { ...CLOSED, title: 'layout' },
 );
 
 /** `template.yaml` */
@@ -73,23 +163,54 @@ export const Template = Type.Object(
   {
     name: text('Name of the template'),
     organisation: text('Organisation, written on the cover and as company'),
-    assumed: Type.Optional(Type.Boolean({ description: 'true: the colours are assumptions until someone fills them in' })),
-    colours: Type.Object(Object.fromEntries(COLOUR_ROLES.map((role) => [role, Colour])) as Record<(typeof COLOUR_ROLES)[number], typeof Colour>, CLOSED),
-    fonts: Type.Object({ heading: text('Font of headings'), body: text('Font of text') }, CLOSED),
-    footer: Type.Object(
-      { text: text('Footer: regionkalmar.se'), date: text('Date placeholder; {body}, {month} and {year} are filled in') },
+    assumed: Type.Optional(
+      Type.Boolean({ description: 'true: the colours are assumptions until someone fills them in' }),
+    ),
+    colours: Type.Object(
+      Object.fromEntries(COLOUR_ROLES.map((role) => [role, Colour])) as Record<
+        (typeof COLOUR_ROLES)[number],
+        typeof Colour
+      >,
       CLOSED,
     ),
-    logo: Type.Optional(Type.Object({ file: text('PNG or JPEG in the folder of the template'), alt: text('Alternative text') }, CLOSED)),
-    slide: Type.Object({ width: Type.Number({ minimum: 4, maximum: 56 }), height: Type.Number({ minimum: 4, maximum: 56 }) }, CLOSED),
-    styles: Type.Object(Object.fromEntries(STYLE_NAMES.map((name) => [name, Style])) as Record<(typeof STYLE_NAMES)[number], typeof Style>, CLOSED),
+    fonts: Type.Object({ heading: text('Font of headings'), body: text('Font of text') }, CLOSED),
+    footer: Type.Object(
+      {
+        text: text('Footer: regionkalmar.se'),
+        date: text('Date placeholder; {body}, {month} and {year} are filled in'),
+      },
+      CLOSED,
+    ),
+    logo: Type.Optional(
+      Type.Object(
+        { file: text('PNG or JPEG in the folder of the template'), alt: text('Alternative text') },
+        CLOSED,
+      ),
+    ),
+    slide: Type.Object(
+      { width: Type.Number({ minimum: 4, maximum: 56 }), height: Type.Number({ minimum: 4, maximum: 56 }) },
+      CLOSED,
+    ),
+    styles: Type.Object(
+      Object.fromEntries(STYLE_NAMES.map((name) => [name, Style])) as Record<
+        (typeof STYLE_NAMES)[number],
+        typeof Style
+      >,
+      CLOSED,
+    ),
     master: Type.Object(
       { footer: LayoutBox, number: LayoutBox, date: LayoutBox, logo: LayoutBox },
       { ...CLOSED, description: 'Boxes that every slide with a footer has' },
     ),
-    layouts: Type.Object(Object.fromEntries(LAYOUT_KEYS.map((key) => [key, Layout])) as Record<(typeof LAYOUT_KEYS)[number], typeof Layout>, CLOSED),
+    layouts: Type.Object(
+      Object.fromEntries(LAYOUT_KEYS.map((key) => [key, Layout])) as Record<
+        (typeof LAYOUT_KEYS)[number],
+        typeof Layout
+      >,
+      CLOSED,
+    ),
   },
-  CLOSED,
+  { ...CLOSED, title: 'template' },
 );
 
 export type LayoutKey = (typeof LAYOUT_KEYS)[number];

@@ -1,1 +1,156 @@
-export const schemaComplaints = {};
+import { closest, didYouMean } from '../closest';
+import { complaint } from '../diagnostic';
+
+const list = (names: readonly string[]): string => names.join(', ');
+const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
+
+/** Swedish words that authors write for a key. */
+const SWEDISH: Readonly<Record<string, string>> = {
+  rubrik: 'title',
+  titel: 'title',
+  underrubrik: 'subtitle',
+  punkter: 'bullets',
+  punktlista: 'bullets',
+  diagram: 'chart',
+  graf: 'chart',
+  tabell: 'table',
+  bild: 'image',
+  siffror: 'figures',
+  nyckeltal: 'figures',
+  rutor: 'boxes',
+  steg: 'steps',
+  träd: 'tree',
+  anteckningar: 'notes',
+  källa: 'source',
+  fotnot: 'footnote',
+  avsnitt: 'section',
+  föredragande: 'presenter',
+  punkt: 'items',
+  bilder: 'slides',
+  dagordning: 'agenda',
+  möte: 'meeting',
+  datum: 'date',
+  organ: 'body',
+  mall: 'template',
+  namn: 'name',
+  roll: 'role',
+  fil: 'file',
+  enhet: 'unit',
+  mål: 'target',
+};
+
+/** The known key that a mistyped or Swedish one will have meant, e.g. `titel` → `title`; undefined when none is near. */
+export function meantKey(key: string, known: readonly string[]): string | undefined {
+  const translated = SWEDISH[key.toLowerCase()];
+  return translated !== undefined && known.includes(translated) ? translated : closest(key, known);
+}
+
+/** Complaints about what keys and values a document holds. */
+export const schemaComplaints = {
+  unknownKey: complaint('unknown-key', 'error', (p: { owner: string; key: string; known: readonly string[] }) => {
+    const near = meantKey(p.key, p.known);
+    const keys = `${a(p.owner)} can have: ${list(p.known)}`;
+    const colon = /^(\w+):(.+)$/.exec(p.key);
+    const split = colon?.[1] !== undefined && p.known.includes(colon[1]) ? `write a space after the colon: ${colon[1]}: ${colon[2] ?? ''}` : undefined;
+    return {
+      message: `${a(p.owner)} has no key "${p.key}"`,
+      help: split ?? (near === undefined ? keys : `did you mean "${near}"? ${keys}`),
+    };
+  }),
+  missingKey: complaint('missing-key', 'error', (p: { owner: string; key: string; write: string }) => ({
+    message: `this ${p.owner} lacks "${p.key}"`,
+    help: p.write,
+  })),
+  emptyValue: complaint('empty-value', 'error', (p: { what: string; write: string }) => ({
+    message: `${p.what} is empty`,
+    help: p.write,
+  })),
+  wrongType: complaint(
+    'wrong-type',
+    'error',
+    (p: { what: string; expected: string; found: string; help: string }) => ({
+      message: `${p.what} must be ${p.expected}, but here it is ${p.found}`,
+      help: p.help,
+    }),
+  ),
+  decimalComma: complaint('decimal-comma', 'error', (p: { text: string }) => ({
+    message: `"${p.text}" is written with a decimal comma, which YAML does not read as a number`,
+    help: `write ${p.text.replace(',', '.')}; on the slide it gets its comma back`,
+  })),
+  unknownValue: complaint(
+    'unknown-value',
+    'error',
+    (p: { what: string; value: string; known: readonly string[] }) => {
+      const near = closest(p.value, p.known);
+      const all = `write one of: ${list(p.known)}`;
+      return {
+        message: `${p.what} can't be "${p.value}"`,
+        help: near === undefined ? all : `did you mean "${near}"? ${all}`,
+      };
+    },
+  ),
+  badFormat: complaint(
+    'bad-format',
+    'error',
+    (p: { value: string; noun: string; description: string; example: string }) => ({
+      message: `"${p.value}" is not ${a(p.noun)}`,
+      help: `${p.description.toLowerCase()}; for example ${p.example}`,
+    }),
+  ),
+  badDate: complaint('bad-date', 'error', (p: { value: string; why?: string }) => ({
+    message: p.why ?? `"${p.value}" is not a date`,
+    help: 'write the date as year, month, day: 2026-03-25',
+  })),
+  badPeriod: complaint('bad-period', 'error', (p: { value: string; why?: string }) => ({
+    message: p.why ?? `"${p.value}" is not a period`,
+    help: 'write a month as 2026-03, an ISO week as 2026-W12, a year as 2026',
+  })),
+  badKeyName: complaint('bad-key-name', 'error', (p: { key: string; noun: string; write: string; example: string }) => ({
+    message: `"${p.key}" can't be ${p.noun}`,
+    help: `${p.write}: ${p.example}`,
+  })),
+  outOfRange: complaint('out-of-range', 'error', (p: { what: string; value: string; limits: string }) => ({
+    message: `${p.what} is ${p.value}, but it must be ${p.limits}`,
+    help: `write a number that is ${p.limits}`,
+  })),
+  tooMany: complaint('too-many', 'error', (p: { what: string; count: number; most: number }) => ({
+    message: `${p.what} has ${p.count} parts, but at most ${p.most} have room`,
+    help: p.most < 5 ? 'move the rest to a slide of their own' : `keep ${p.most}, and move the rest`,
+  })),
+  tooFew: complaint('too-few', 'error', (p: { what: string; count: number; least: number; example: string }) => ({
+    message: `${p.what} has ${p.count} of the ${p.least} parts it needs`,
+    help: `write for example ${p.example}`,
+  })),
+  tooLong: complaint('too-long', 'error', (p: { what: string; length: number; most: number }) => ({
+    message: `${p.what} has ${p.length} characters, but at most ${p.most} are read out by a screen reader without tiring`,
+    help: `shorten it to ${p.most} characters`,
+  })),
+  keysConflict: complaint(
+    'keys-conflict',
+    'error',
+    (p: { keys: readonly string[]; with: string; why: string }) => ({
+      message: `${p.keys.map((key) => `"${key}"`).join(' and ')} can't stand together with "${p.with}"`,
+      help: p.why,
+    }),
+  ),
+  misplacedPresenter: complaint('misplaced-presenter', 'error', () => ({
+    message: 'a slide with content has no presenter of its own',
+    help: 'write presenter: on the item or section in the agenda, or on a slide with section:',
+  })),
+  emptySlide: complaint('empty-slide', 'warning', (p: { title: string }) => ({
+    message: `the slide "${p.title}" has a title and nothing under it`,
+    help: 'add bullets:, text:, chart: or another visual; write section: instead of title: if it is a divider; skip: true leaves it out',
+  })),
+  badBullet: complaint('bad-bullet', 'error', (p: { problem: string; help: string }) => ({
+    message: p.problem,
+    help: p.help,
+  })),
+  badOrder: complaint('bad-order', 'error', (p: { low: string; high: string; lowValue: string; highValue: string }) => ({
+    message: `${p.low} (${p.lowValue}) must come before ${p.high} (${p.highValue})`,
+    help: 'let the two change places',
+  })),
+  unknownCode: complaint('unknown-code', 'error', (p: { code: string; known: readonly string[] }) => ({
+    message: `no warning has the code "${p.code}", so there is nothing to accept`,
+    help: didYouMean(p.code, p.known) ?? 'copy the code from the warning, between the square brackets',
+  })),
+};

@@ -1,0 +1,134 @@
+import type { TSchema } from '@sinclair/typebox';
+import { Config, Item, Manifest, People, Section } from './manifest';
+import { Acceptance, Metric, Metrics, Source } from './metrics';
+import * as slide from './slide';
+import { Layout, LayoutBox, Style, Template } from './template';
+
+/** The part of JSON Schema (draft 2020-12) that deck's documents use, as plain data. */
+export interface JsonSchema {
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly const?: unknown;
+  readonly pattern?: string;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
+  readonly propertyNames?: JsonSchema;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly additionalProperties?: boolean;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly maxLength?: number;
+  readonly $defs?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** The kinds of YAML documents. */
+export type DocumentKind = 'deck' | 'block' | 'metrics' | 'people' | 'template' | 'config';
+
+/** Every document kind, in the order of the published files. */
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  'deck',
+  'block',
+  'metrics',
+  'people',
+  'template',
+  'config',
+];
+
+const ROOTS: Readonly<Record<DocumentKind, TSchema>> = {
+  deck: Manifest,
+  block: slide.Block,
+  metrics: Metrics,
+  people: People,
+  template: Template,
+  config: Config,
+};
+
+/** What is written once under `$defs` and referred to. */
+const SHARED: Readonly<Record<string, TSchema>> = {
+  Slide: slide.Slide,
+  Include: slide.Include,
+  Presenters: slide.Presenters,
+  Person: slide.Person,
+  Bullets: slide.Bullets,
+  ChartReference: slide.ChartReference,
+  ChartSpec: slide.ChartSpec,
+  ChartOptions: slide.ChartOptions,
+  TableSpec: slide.TableSpec,
+  ImageSpec: slide.ImageSpec,
+  FigureSpec: slide.FigureSpec,
+  BoxSpec: slide.BoxSpec,
+  TreeNode: slide.TreeNode,
+  Target: slide.Target,
+  Date: slide.DateText,
+  Period: slide.PeriodText,
+  Item,
+  Section,
+  Metric,
+  Source,
+  Acceptance,
+  Style,
+  LayoutBox,
+  Layout,
+};
+
+/**
+ * A document kind's schema as plain JSON Schema: parts that stand in several places are hoisted into `$defs`, which keeps
+ * validators small and the published files readable, and gives recursion a name.
+ */
+export function bundle(kind: DocumentKind): JsonSchema {
+  const names = new Map(Object.entries(SHARED).map(([name, schema]) => [textOf(schema), name]));
+  const definitions: Record<string, JsonSchema> = {};
+  const root = expand(plainOf(ROOTS[kind]));
+  return { ...root, ...(Object.keys(definitions).length > 0 && { $defs: definitions }) };
+
+  function hoist(schema: JsonSchema): JsonSchema {
+    const name = schema.$ref ?? names.get(JSON.stringify(schema));
+    if (name === undefined) return expand(schema);
+    if (!(name in definitions)) {
+      definitions[name] = {};
+      definitions[name] = expand(plainOf(SHARED[name] ?? {}));
+    }
+    return { $ref: `#/$defs/${name}` };
+  }
+
+  function expand(schema: JsonSchema): JsonSchema {
+    return mapSubschemas(schema, hoist);
+  }
+}
+
+/** A schema with each schema directly inside it replaced. */
+export function mapSubschemas(schema: JsonSchema, change: (inner: JsonSchema) => JsonSchema): JsonSchema {
+  const { properties, patternProperties, items, anyOf } = schema;
+  return {
+    ...schema,
+    ...(properties && { properties: mapValues(properties, change) }),
+    ...(patternProperties && { patternProperties: mapValues(patternProperties, change) }),
+    ...(items && { items: change(items) }),
+    ...(anyOf && { anyOf: anyOf.map(change) }),
+  };
+}
+
+function mapValues(
+  record: Readonly<Record<string, JsonSchema>>,
+  change: (inner: JsonSchema) => JsonSchema,
+): Record<string, JsonSchema> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** TypeBox marks kinds with symbols, which JSON leaves out; `$id` is its way to say that a type is recursive. */
+function plainOf(schema: object): JsonSchema {
+  const { $id: _, ...rest } = JSON.parse(JSON.stringify(schema)) as JsonSchema & { $id?: string };
+  return rest;
+}
+
+function textOf(schema: TSchema): string {
+  return JSON.stringify(schema);
+}
