@@ -1,0 +1,33 @@
+import { complaints } from '../../diagnostics';
+import { comparePeriods, firstDay, lastDay, periodKey, type Point, type Series } from '../../model';
+import { placeOfPoint, spanOfPoint } from './figure-place';
+import type { Figures } from '.';
+
+interface Found {
+  readonly owner: Series;
+  readonly point: Point;
+}
+
+/** Figures for periods that start after the meeting or after today, each period once; one that contains the meeting is only told. */
+export function checkMeeting({ reading, series, meeting, today }: Figures): void {
+  const figures = onePerPeriod(series);
+  for (const { owner, point } of figures) {
+    const place = placeOfPoint(owner, point);
+    const where = spanOfPoint(reading.table, point);
+    const starts = firstDay(point.period);
+    if (meeting !== undefined && starts > meeting) reading.report(complaints.afterMeeting(where, { ...place, meeting }));
+    else if (starts > today) reading.report(complaints.future(where, { ...place, today }));
+    else if (meeting !== undefined && lastDay(point.period) >= meeting && point.period.kind !== 'year') reading.report(complaints.ofMeeting(where, { ...place, meeting }));
+  }
+}
+
+function onePerPeriod(series: readonly Series[]): Found[] {
+  const found = new Map<string, Found>();
+  for (const owner of series) {
+    for (const point of owner.points) {
+      const key = periodKey(point.period);
+      if (point.value !== null && !found.has(key)) found.set(key, { owner, point });
+    }
+  }
+  return [...found.values()].sort((a, b) => comparePeriods(a.point.period, b.point.period));
+}

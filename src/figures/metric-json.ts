@@ -1,0 +1,28 @@
+import { latestOf, mainSeries, periodKey, type Indicator } from '../model';
+
+/**
+ * A metric as `deck metrics --json` prints it, without `diagnostics`, which the command adds.
+ * Periods are `2026-03`, `2026-W12` or `2026`; a missing value is `null`; a metric that can't be read has `series: []`, `latest: null`.
+ */
+export function metricJson(indicator: Indicator): object {
+  const latest = latestOf(mainSeries(indicator));
+  return {
+    id: indicator.id,
+    title: indicator.declaration.title,
+    unit: indicator.declaration.unit,
+    latest: latest ? { series: latest.series, period: periodKey(latest.period), value: latest.value } : null,
+    target: indicator.target?.value ?? null,
+    series: indicator.series.map(({ name, role, points }) => ({
+      name,
+      role,
+      points: points.map(({ period, value }) => ({ period: periodKey(period), value })),
+    })),
+    source: sourceJson(indicator),
+  };
+}
+
+function sourceJson({ source }: Indicator): object | null {
+  if (!source) return null;
+  const { file, url, encoding, delimiter, decimal, shape, sha256 } = source;
+  return { ...(url === undefined ? { file } : { url }), encoding, delimiter, decimal, shape, sha256 };
+}

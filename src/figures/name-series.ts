@@ -1,0 +1,34 @@
+import { sameText } from './clean-text';
+import { nameOf, type Heading } from './headings';
+import { measuresOf, type TablePlan } from './plan-table';
+import { listOf, type Reading } from './reading';
+
+/** Where a cell stands: the names in its row and the heading above it. */
+export interface Crossing {
+  readonly names: readonly string[];
+  readonly heading: Heading;
+}
+
+/**
+ * The parts of a series' name: cells of the series columns, then the labels above the value that `value` doesn't pin.
+ * If none is left: the value heading, else the metric's title. Month × year tables are one series named by the title.
+ */
+export function nameParts(reading: Reading, plan: TablePlan, { names, heading }: Crossing): readonly string[] {
+  const rowNames = names.filter((name) => name !== '');
+  const parts = [...rowNames, ...freeLabels(reading, plan, heading)];
+  if (parts.length > 0) return parts;
+  const own = heading.measure.length > 0 && !(plan.shape === 'cross' && reading.source.value === undefined);
+  return [own ? pinnedName(reading, heading) : reading.declaration.title];
+}
+
+function freeLabels(reading: Reading, plan: TablePlan, heading: Heading): readonly string[] {
+  const asked = listOf(reading.source.value);
+  if (measuresOf(plan.value).length < 2) return [];
+  if (asked.length !== 1) return heading.measure;
+  return heading.measure.filter((label) => !asked.some((name) => sameText(name, label)));
+}
+
+function pinnedName(reading: Reading, heading: Heading): string {
+  const [asked] = listOf(reading.source.value);
+  return heading.measure.find((label) => asked !== undefined && sameText(label, asked)) ?? heading.measure.at(-1) ?? nameOf(heading);
+}

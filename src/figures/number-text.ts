@@ -1,0 +1,94 @@
+/** A number taken apart without being interpreted: `(5 649,8 mnkr)` is minus, 5649, 8, decimal mark `,`, suffix `mnkr`. */
+export interface NumberParts {
+  readonly negative: boolean;
+  /** Digits before and after the mark, group separators removed. With `ambiguous` they are what a decimal reading gives. */
+  readonly whole: string;
+  readonly fraction: string;
+  /** The mark between them; absent for a whole number. */
+  readonly mark?: ',' | '.';
+  /** A point or comma that certainly groups thousands: `1.234.567`. Spaces and apostrophes always do. */
+  readonly group?: ',' | '.';
+  /** One mark before exactly three digits, `357.697`: a decimal number or a thousand times as much. */
+  readonly ambiguous: boolean;
+  /** What follows the digits: `%`, `st`, ``. */
+  readonly suffix: string;
+}
+
+/** Hours, minutes and seconds: `7:29`, `0:07:29`. */
+export interface ClockParts {
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
+}
+
+const LONGEST = 60;
+const OPENING_SIGN = /^([-+\u2010-\u2015\u2212]) ?/;
+const CLOSING_MINUS = /([-\u2010-\u2015\u2212])$/;
+const NOTE_MARKS = /\s*[*\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+$/;
+
+/**
+ * Takes a number apart: every kind of space or an apostrophe between groups of three, point or comma, five ways to write
+ * a minus (hyphen, dash, U+2212, parentheses, after the digits), a unit and footnote marks after it. Undefined for other text.
+ */
+export function takeNumberApart(text: string): NumberParts | undefined {
+  let rest = text.trim();
+  if (rest.length === 0 || rest.length > LONGEST) return undefined;
+  rest = rest.replace(NOTE_MARKS, '');
+  const bracketed = rest.startsWith('(') && rest.endsWith(')');
+  if (bracketed) rest = rest.slice(1, -1).trim();
+  const sign = OPENING_SIGN.exec(rest);
+  if (sign) rest = rest.slice(sign[0].length);
+  const { digits, suffix } = cutSuffix(rest);
+  const closing = CLOSING_MINUS.exec(suffix === '' ? rest : suffix);
+  const unit = closing && suffix !== '' ? suffix.slice(0, -1).trim() : suffix;
+  const minuses = Number(bracketed) + Number(sign !== null && sign[1] !== '+') + Number(closing !== null);
+  if (minuses > 1 || (sign && closing)) return undefined;
+  const core = readCore(digits);
+  return core && { ...core, negative: minuses === 1, suffix: unit };
+}
+
+/** Reads `7:29` and `0:07:29`; undefined for other text. Parts of 60 and more are refused. */
+export function takeClockApart(text: string): ClockParts | undefined {
+  const match = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/.exec(text.trim());
+  if (!match) return undefined;
+  const [hours, minutes, seconds] = [Number(match[1] ?? 0), Number(match[2]), Number(match[3])];
+  return seconds < 60 && (match[1] === undefined || minutes < 60) ? { hours, minutes, seconds } : undefined;
+}
+
+function cutSuffix(text: string): { digits: string; suffix: string } {
+  let end = text.length;
+  while (end > 0 && !isDigit(text.charCodeAt(end - 1))) end--;
+  return { digits: text.slice(0, end), suffix: text.slice(end).trim() };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+type Core = Omit<NumberParts, 'negative' | 'suffix'>;
+
+function readCore(digits: string): Core | undefined {
+  if (/^\d+$/.test(digits)) return { whole: digits, fraction: '', ambiguous: false };
+  if (/[\s'\u2019]/.test(digits)) return readSpaced(digits);
+  const both = /^(\d{1,3}(?:\.\d{3})+),(\d+)$|^(\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(digits);
+  if (both) return readBoth(both);
+  const groups = /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/.test(digits);
+  if (groups) return { whole: digits.replace(/[.,]/g, ''), fraction: '', group: digits.includes('.') ? '.' : ',', ambiguous: false };
+  const single = /^(\d*)([.,])(\d+)$/.exec(digits);
+  if (!single) return undefined;
+  const [, whole = '', mark, fraction = ''] = single;
+  return { whole: whole === '' ? '0' : whole, fraction, mark: mark as ',' | '.', ambiguous: /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3 };
+}
+
+function readSpaced(digits: string): Core | undefined {
+  const match = /^(\d{1,3}(?:[\s'\u2019]\d{3})+)(?:([.,])(\d+))?$/.exec(digits);
+  if (!match) return undefined;
+  const whole = (match[1] ?? '').replace(/\D/g, '');
+  return { whole, fraction: match[3] ?? '', ...(match[2] && { mark: match[2] as ',' | '.' }), ambiguous: false };
+}
+
+function readBoth(match: RegExpExecArray): Core {
+  const pointGroups = match[1] !== undefined;
+  const whole = (match[1] ?? match[3] ?? '').replace(/\D/g, '');
+  return { whole, fraction: match[2] ?? match[4] ?? '', mark: pointGroups ? ',' : '.', group: pointGroups ? '.' : ',', ambiguous: false };
+}

@@ -1,0 +1,133 @@
+import { complaints } from '../diagnostics';
+import type { TableShape } from '../model';
+import { startOf } from '../source';
+import { cellSpan, placeOf, type Reading, type Row } from './reading';
+import type { NamedColumns } from './find-columns';
+import { nameOf, type Heading } from './headings';
+import { looksSerial } from './read-period';
+import type { ColumnSample } from './sample-columns';
+import { findRowPeriods, headsHoldPeriods } from './find-periods';
+import { isTargetName } from './special-names';
+
+/** What each column of a table is for. */
+export interface TablePlan {
+  readonly shape: TableShape;
+  /** Columns whose cells together make a row's period; none in wide and category tables. */
+  readonly period: readonly Heading[];
+  /** Columns whose cells name the series. */
+  readonly series: readonly Heading[];
+  readonly where: NamedColumns['where'];
+  /** Columns that hold figures. */
+  readonly value: readonly Heading[];
+  /** Columns of target levels. */
+  readonly target: readonly Heading[];
+}
+
+/** What is known of the columns before a plan is made. */
+export interface ColumnFacts {
+  readonly named: NamedColumns;
+  readonly samples: readonly ColumnSample[];
+  readonly body: readonly Row[];
+}
+
+/** Decides what each column is for: what the author named, and for the rest what most of its cells are. */
+export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | undefined {
+  const { named, samples } = facts;
+  const period = findRowPeriods(facts);
+  const wide = headsHoldPeriods(facts, period);
+  const rows = wide === 'wide' ? [] : period;
+  if (rows.length === 0 && !wide && complainOfSerials(reading, facts)) return undefined;
+  const taken = new Set([...rows, ...named.series, ...named.where.map((each) => each.heading)]);
+  const value = valueColumns(facts, { taken, inHeads: wide !== undefined });
+  if (value.length === 0) {
+    const headings = samples.map((each) => nameOf(each.heading)).filter((name) => name !== '');
+    return void reading.report(complaints.noValueColumn(startOf(reading.table.file), { headings }));
+  }
+  const target = value.filter((each) => !named.value.includes(each) && isTargetName(nameOf(each)));
+  const figures = value.filter((each) => !target.includes(each));
+  const series = named.series.length > 0 ? named.series : nameColumns(facts, { taken, figures, byRow: rows.length > 0 });
+  const shape = wide ?? (rows.length > 0 ? 'long' : 'category');
+  const plan: TablePlan = { shape, period: rows, series, where: named.where, value: wide ? figures : figures.map(asName), target };
+  if (severalMeasures(reading, plan)) return undefined;
+  reportIgnored(reading, facts, plan);
+  return plan;
+}
+
+/** Where rows have the periods, a year in a heading is part of a name. */
+function asName(heading: Heading): Heading {
+  return { column: heading.column, path: heading.path, measure: heading.path };
+}
+
+/** The measures among the value columns, e.g. `Andel`, `Antal`. */
+export function measuresOf(value: readonly Heading[]): string[] {
+  return [...new Set(value.map((each) => each.measure.join(' / ')))];
+}
+
+interface Choice {
+  readonly taken: ReadonlySet<Heading>;
+  readonly inHeads: boolean;
+}
+
+function valueColumns({ named, samples }: ColumnFacts, { taken, inHeads }: Choice): Heading[] {
+  if (named.value.length > 0) return [...named.value];
+  const free = samples.filter((each) => !taken.has(each.heading) && nameOf(each.heading) !== '');
+  if (inHeads) return free.filter((each) => each.heading.period ?? isTargetColumn(each)).map((each) => each.heading);
+  return free.filter(holdsFigures).map((each) => each.heading);
+}
+
+function isTargetColumn(sample: ColumnSample): boolean {
+  return sample.numbers > 0 && isTargetName(nameOf(sample.heading));
+}
+
+/** Mostly numbers, or nothing but marks for missing ones. */
+function holdsFigures(sample: ColumnSample): boolean {
+  if (isCode(sample)) return false;
+  if (sample.numbers === 0) return sample.missing > 0 && sample.filled === sample.missing;
+  return (sample.numbers + sample.missing) * 2 >= sample.filled;
+}
+
+function isCode(sample: ColumnSample): boolean {
+  return sample.codes * 2 > sample.numbers;
+}
+
+/** Columns of text left of the figures; in a table without periods in its rows the first column, whatever it holds. */
+function nameColumns({ named, samples }: ColumnFacts, known: { taken: ReadonlySet<Heading>; figures: readonly Heading[]; byRow: boolean }): Heading[] {
+  const firstFigure = Math.min(...known.figures.map((each) => each.column));
+  const others = samples.filter((each) => each.filled > 0 && !known.taken.has(each.heading) && !known.figures.includes(each.heading));
+  const left = others.filter((each) => each.heading.column < firstFigure);
+  const text = left.filter(holdsNames);
+  if (text.length > 0) return text.map((each) => each.heading);
+  const anywhere = named.value.length > 0 ? others.filter(holdsNames) : [];
+  const first = left[0] ?? anywhere[0];
+  return known.byRow || !first ? [] : [first.heading];
+}
+
+function holdsNames(sample: ColumnSample): boolean {
+  return sample.numbers * 2 < sample.filled && sample.periods * 2 < sample.filled && sample.missing * 2 < sample.filled;
+}
+
+function severalMeasures(reading: Reading, plan: TablePlan): boolean {
+  const values = measuresOf(plan.value);
+  if (reading.source.value !== undefined || plan.series.length === 0 || values.length < 2) return false;
+  reading.report(complaints.severalValues(startOf(reading.table.file), { values }));
+  return true;
+}
+
+function complainOfSerials(reading: Reading, { samples, body, named }: ColumnFacts): boolean {
+  const serial = (each: ColumnSample): boolean => each.serials > 0 && each.serials * 2 > each.filled;
+  const suspect = samples.find((each) => serial(each) && (each.heading.column === 0 || named.period.includes(each.heading)));
+  const cell = suspect && body.map((row) => row[suspect.heading.column]).find((each) => each && looksSerial(each.text));
+  if (cell) reading.report(complaints.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
+  return cell !== undefined;
+}
+
+function reportIgnored(reading: Reading, { samples }: ColumnFacts, plan: TablePlan): void {
+  const used = new Set([...plan.period, ...plan.series, ...plan.value, ...plan.target, ...plan.where.map((each) => each.heading)].map((each) => each.column));
+  const unused = samples.filter((each) => !used.has(each.heading.column));
+  const columns = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
+  const place = startOf(reading.table.file);
+  if (columns.length > 0) reading.report(complaints.ignoredColumns(place, { columns }));
+  for (const each of unused) {
+    if (nameOf(each.heading) === '' && each.numbers > 0) reading.report(complaints.columnWithoutHeading(place, { column: each.heading.column + 1 }));
+  }
+}

@@ -1,0 +1,84 @@
+import { hasErrors, complaints, type Diagnostic, type Report } from '../diagnostics';
+import type { CsvTable, Indicator, Located, PlainDate, Provenance } from '../model';
+import type { MetricDeclaration } from '../schema';
+import { keySpanAt } from '../source';
+import { settleWarnings } from './accept';
+import { assignRoles } from './assign-roles';
+import { checkFigures } from './checks';
+import { chooseSeries, newNames } from './choose-series';
+import { declaredTarget, findTarget } from './find-target';
+import { limitRepeats } from './limit-repeats';
+import { detectDialect, marksClash } from './number-dialect';
+import type { Entry } from './read-body';
+import { readCells } from './read-cells';
+import { readTable } from './read-table';
+import type { Reading } from './reading';
+
+/** A metric's declaration, the table it names, and what it is read for. */
+export interface IndicatorInput {
+  readonly id: string;
+  readonly metric: Located<MetricDeclaration>;
+  readonly table: CsvTable;
+  readonly sha256: string;
+  /** The address of a URL source; without it the table's path is given. */
+  readonly url?: string;
+  /** Names of the own region in data. */
+  readonly own: readonly string[];
+  readonly meeting?: PlainDate;
+  readonly today: PlainDate;
+}
+
+/**
+ * Reads a metric's series out of its table: figures exactly or not at all. Never throws; with any error `series` is empty.
+ * Complaints about cells point into the table's file, complaints about keys into metrics.yaml.
+ */
+export function readIndicator(input: IndicatorInput): Indicator {
+  const found: Diagnostic[] = [];
+  const report: Report = (diagnostic) => found.push(diagnostic);
+  const read = readSeries(input, report);
+  const late: Diagnostic[] = [];
+  const settled = settleWarnings(found, input.metric.value.accept ?? [], { tree: input.metric.tree, report: (each) => late.push(each) });
+  const diagnostics = limitRepeats([...settled, ...late]);
+  const target = read?.target ?? declaredTarget(input.metric.value);
+  return {
+    id: input.id,
+    declaration: input.metric.value,
+    tree: input.metric.tree,
+    series: hasErrors(diagnostics) ? [] : (read?.series ?? []),
+    ...(target && { target }),
+    ...(read && { source: read.source }),
+    diagnostics,
+  };
+}
+
+type Read = Required<Pick<Indicator, 'series' | 'source'>> & Pick<Indicator, 'target'>;
+
+function readSeries(input: IndicatorInput, report: Report): Read | undefined {
+  const { value: declaration, tree } = input.metric;
+  const { source } = declaration;
+  const reading: Reading = { declaration, source, tree, table: input.table, report };
+  if (marksClash(source)) return void report(complaints.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
+  const table = readTable(reading);
+  if (!table) return undefined;
+  const entries = chooseSeries(reading, table.entries);
+  const renamed = newNames(reading, table.entries);
+  const dialect = detectDialect(textsOf(entries), source, () => cellTexts(input.table));
+  const series = readCells(reading, entries, dialect);
+  const roles = assignRoles(reading, series, { shape: table.plan.shape, own: input.own, renamed });
+  const target = findTarget(reading, table.targets, dialect);
+  checkFigures({ reading, series: roles, shape: table.plan.shape, dialect, today: input.today, meeting: input.meeting });
+  return { series: roles, source: provenanceOf(input, dialect.decimal, table.plan.shape), ...(target && { target }) };
+}
+
+function* textsOf(entries: readonly Entry[]): Iterable<string> {
+  for (const { cell } of entries) if (cell) yield cell.text;
+}
+
+function* cellTexts(table: CsvTable): Iterable<string> {
+  for (const row of table.rows) for (const cell of row) yield cell.text;
+}
+
+function provenanceOf(input: IndicatorInput, decimal: Provenance['decimal'], shape: Provenance['shape']): Provenance {
+  const { encoding, delimiter, file } = input.table;
+  return { ...(input.url === undefined ? { file: file.path } : { url: input.url }), encoding, delimiter, decimal, shape, sha256: input.sha256 };
+}

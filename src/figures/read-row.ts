@@ -1,0 +1,146 @@
+import { complaints } from '../diagnostics';
+import type { Cell } from '../model';
+import { nameOf, type Heading } from './headings';
+import { readMissing } from './missing';
+import { takeClockApart, takeNumberApart } from './number-text';
+import type { TablePlan } from './plan-table';
+import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
+import { joinPeriods, looksSerial, readPeriod, type PartialPeriod, type PeriodForm } from './read-period';
+import { isPeriodTotal, isTargetName, readsLikeNote, sameName } from './special-names';
+
+/** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of. */
+export type RowMeaning =
+  | { readonly kind: 'data'; readonly names: readonly string[]; readonly period?: PartialPeriod }
+  | { readonly kind: 'target'; readonly names: readonly string[] }
+  | { readonly kind: 'period-total'; readonly label: string }
+  | { readonly kind: 'none' };
+
+/** What all rows of one body have in common. */
+export interface RowRules {
+  readonly plan: TablePlan;
+  readonly form: PeriodForm;
+  readonly header: Row | undefined;
+  /** Index of the last row with figures; what follows without any is a note if it stands apart or reads like one. */
+  readonly lastFigures: number;
+  /** Index of the first blank row after that. */
+  readonly firstBlank: number;
+  /** Periods already read, by their cells. */
+  readonly known: Map<string, PartialPeriod | undefined>;
+}
+
+/** A row with its place in the body. */
+export interface BodyRow {
+  readonly row: Row;
+  readonly index: number;
+}
+
+const NONE: RowMeaning = { kind: 'none' };
+
+/** Gathers what reading the rows of a body needs to know beforehand. */
+export function rowRules(plan: TablePlan, rows: readonly Row[], options: { form: PeriodForm; header: Row | undefined }): RowRules {
+  const lastFigures = rows.findLastIndex((row) => hasFigures(row, plan));
+  const firstBlank = rows.findIndex((row, index) => index > lastFigures && filledCells(row) === 0);
+  return { plan, ...options, lastFigures, firstBlank: firstBlank < 0 ? Infinity : firstBlank, known: new Map() };
+}
+
+/** Says what a row is: figures of a series, a target level, a total over periods, or nothing to read. */
+export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyRow): RowMeaning {
+  const { plan } = rules;
+  if (isBlank(row) || repeatsHeader(row, rules.header) || !keptByWhere(row, plan)) return NONE;
+  const names = plan.series.map((heading) => labelIn(row, heading.column));
+  if (plan.period.length > 0) return readDatedRow(reading, rules, { row, names });
+  if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1) return { kind: 'target', names };
+  if (index > rules.lastFigures) return readTail(reading, rules, { row, index, names });
+  if (plan.series.length > 0 && names.every((name) => name === '')) return complainOfBlank(reading, plan, row);
+  if (!hasFigures(row, plan)) return readBareName(reading, plan, { row, names });
+  return { kind: 'data', names };
+}
+
+/** Whether a value cell of a row holds a number or says that one is missing. */
+export function hasFigures(row: Row, plan: TablePlan): boolean {
+  return plan.value.some((heading) => isFigure(row[heading.column]));
+}
+
+function isFigure(cell: Cell | undefined): boolean {
+  if (!cell || cell.text === '') return false;
+  return takeNumberApart(cell.text) !== undefined || takeClockApart(cell.text) !== undefined || (readMissing(cell.text) ?? 'empty') !== 'empty';
+}
+
+function isBlank(row: Row): boolean {
+  return row.every((cell) => cell.text.trim() === '');
+}
+
+function repeatsHeader(row: Row, header: Row | undefined): boolean {
+  return header !== undefined && row.length > 1 && row.every((cell, column) => cell.text === (header[column]?.text ?? ''));
+}
+
+function keptByWhere(row: Row, plan: TablePlan): boolean {
+  return plan.where.every(({ heading, cell }) => sameName(labelIn(row, heading.column), cell));
+}
+
+interface NamedRow {
+  readonly row: Row;
+  readonly names: readonly string[];
+}
+
+function readDatedRow(reading: Reading, rules: RowRules, { row, names }: NamedRow): RowMeaning {
+  const { plan } = rules;
+  const labels = plan.period.map((heading) => labelIn(row, heading.column));
+  const period = readLabels(labels, rules);
+  if (period && plan.series.length > 0 && names.every((name) => name === '') && hasFigures(row, plan)) return complainOfBlank(reading, plan, row);
+  if (period) return { kind: 'data', names, period };
+  const label = labels.find((each) => each !== '') ?? '';
+  if (isTargetName(label)) return { kind: 'target', names };
+  if (isPeriodTotal(label)) return { kind: 'period-total', label };
+  if (hasFigures(row, plan)) complainOfPeriod(reading, plan, row);
+  return NONE;
+}
+
+/** The period that the cells of the period columns make together; undefined unless each says something. */
+function readLabels(labels: readonly string[], { known, form }: RowRules): PartialPeriod | undefined {
+  const key = labels.join('\n');
+  if (known.has(key)) return known.get(key);
+  let joined: PartialPeriod | undefined = {};
+  for (const label of labels) {
+    const part = readPeriod(label, form);
+    joined = part && joined && joinPeriods(joined, part);
+  }
+  known.set(key, joined);
+  return joined;
+}
+
+function complainOfPeriod(reading: Reading, plan: TablePlan, row: Row): void {
+  const cells = plan.period.map((heading) => row[heading.column]);
+  const cell = cells.find((each) => each !== undefined && each.text.trim() !== '' && !readPeriod(each.text)) ?? cells.find((each) => each !== undefined);
+  const empty = cells.find((each) => each?.text.trim() === '');
+  if (cell === undefined || (empty && !cells.some((each) => each?.text.trim() !== ''))) complainOfBlankCell(reading, plan.period[0], row);
+  else if (looksSerial(cell.text)) reading.report(complaints.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
+  else reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+}
+
+function complainOfBlank(reading: Reading, plan: TablePlan, row: Row): RowMeaning {
+  complainOfBlankCell(reading, plan.series[0], row);
+  return NONE;
+}
+
+function complainOfBlankCell(reading: Reading, heading: Heading | undefined, row: Row): void {
+  const cell = row[heading?.column ?? 0] ?? row[0];
+  const name = (heading && nameOf(heading)) ?? '';
+  if (cell) reading.report(complaints.blankKey(cellSpan(reading.table, cell), { row: cell.row, heading: name }));
+}
+
+/** Rows after the last figures: notes and filter footers, unless they look like one more series without values. */
+function readTail(reading: Reading, rules: RowRules, tail: NamedRow & { index: number }): RowMeaning {
+  const name = tail.names.find((each) => each !== '') ?? '';
+  const apart = tail.index > rules.firstBlank;
+  const noted = tail.row.some((cell) => readsLikeNote(cell.text.trim()));
+  return apart || noted || name === '' ? NONE : readBareName(reading, rules.plan, tail);
+}
+
+/** A name without figures: a series of missing values, if its value cells are empty. */
+function readBareName(reading: Reading, plan: TablePlan, { row, names }: NamedRow): RowMeaning {
+  const written = plan.value.some((heading) => labelIn(row, heading.column) !== '');
+  const cell = row[plan.series[0]?.column ?? 0] ?? row[0];
+  if (cell && !written) reading.report(complaints.rowWithoutValues(cellSpan(reading.table, cell), { row: cell.row, name: names.join(' / ') }));
+  return { kind: 'data', names };
+}

@@ -1,0 +1,58 @@
+import { complaints } from '../diagnostics';
+import { spanAt, startOf } from '../source';
+import { findHeader } from './find-header';
+import { findNamedColumns } from './find-columns';
+import { findSnapshot } from './find-snapshot';
+import { readHeadings } from './headings';
+import { planTable, type TablePlan } from './plan-table';
+import { readBody, type Body } from './read-body';
+import { labelIn, listOf, type Reading, type Row } from './reading';
+import { rowRules } from './read-row';
+import { sampleColumns } from './sample-columns';
+import { sameName } from './special-names';
+import type { NamedColumns } from './find-columns';
+
+/** A table understood: what its columns are for, and its cells by series and period. */
+export interface UnderstoodTable extends Body {
+  readonly plan: TablePlan;
+}
+
+/** Finds headings, columns, periods and series of a table; complains and gives undefined where it can't be understood. */
+export function readTable(reading: Reading): UnderstoodTable | undefined {
+  const { source, table } = reading;
+  const header = findHeader(reading);
+  if (!header) return undefined;
+  const form = source.period_as ?? 'text';
+  const headings = readHeadings(table.rows, header, { exact: listOf(source.value), form });
+  const errors = countErrors(reading);
+  const named = findNamedColumns(errors.reading, headings);
+  const rows = table.rows.slice(header.last + 1);
+  checkWhere(errors.reading, rows, named);
+  if (errors.count() > 0) return undefined;
+  const plan = planTable(reading, { named, body: rows, samples: sampleColumns(rows, headings, form) });
+  if (!plan) return undefined;
+  const snapshot = findSnapshot(source.at, table.rows.slice(0, header.first));
+  if (plan.shape === 'category' && !snapshot) return void reading.report(complaints.noSnapshotPeriod(startOf(table.file), {}));
+  const rules = rowRules(plan, rows, { form, header: table.rows[header.last] });
+  const body = readBody(reading, { plan, rows, rules, snapshot });
+  if (body.entries.length > 0) return { plan, ...body };
+  return void reading.report(complaints.noDataRows(startOf(table.file), {}));
+}
+
+function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns): void {
+  for (const { heading, cell } of named.where) {
+    const known = new Set(rows.map((row) => labelIn(row, heading.column)).filter((label) => label !== ''));
+    if ([...known].some((label) => sameName(label, cell))) continue;
+    const key = Object.keys(reading.source.where ?? {}).find((each) => reading.source.where?.[each] === cell) ?? '';
+    reading.report(complaints.unknownCell(spanAt(reading.tree, 'source', 'where', key), { column: key, name: cell, known: [...known] }));
+  }
+}
+
+/** A reading that counts what is reported through it. */
+function countErrors(reading: Reading): { reading: Reading; count: () => number } {
+  let count = 0;
+  return {
+    reading: { ...reading, report: (diagnostic) => (count++, reading.report(diagnostic)) },
+    count: () => count,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Heading } from './headings';
+import { readMissing } from './missing';
+import { takeClockApart, takeNumberApart } from './number-text';
+import { filledCells, labelIn, type Row } from './reading';
+import { looksSerial, readPeriod, type PartialPeriod, type PeriodForm } from './read-period';
+import { isPeriodTotal, isTargetName } from './special-names';
+
+/** What the cells of a column are like, counted over rows from the whole table. */
+export interface ColumnSample {
+  readonly heading: Heading;
+  readonly filled: number;
+  readonly numbers: number;
+  readonly missing: number;
+  /** Numbers with a leading zero: codes. */
+  readonly codes: number;
+  readonly serials: number;
+  /** Cells that say something about time. */
+  readonly periods: number;
+  readonly withYear: number;
+  readonly withPart: number;
+  /** Periods that might as well be numbers: `2026`, `202603`. */
+  readonly bare: number;
+}
+
+const MOST_ROWS = 2_000;
+
+/** Counts the kinds of cells in each column, over at most 2 000 rows spread evenly. Rows of one cell (notes) don't count. */
+export function sampleColumns(body: readonly Row[], headings: readonly Heading[], form: PeriodForm): ColumnSample[] {
+  const rows = body.filter((row) => filledCells(row) > 1);
+  const stride = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
+  const chosen = rows.filter((_, index) => index % stride === 0);
+  return headings.map((heading) => sample(heading, chosen.map((row) => labelIn(row, heading.column)), form));
+}
+
+function sample(heading: Heading, cells: readonly string[], form: PeriodForm): ColumnSample {
+  const filled = cells.filter((cell) => cell !== '');
+  const marks = filled.filter((cell) => readMissing(cell) !== undefined);
+  const telling = filled.filter((cell) => !isPeriodTotal(cell) && !isTargetName(cell));
+  const periods = telling.map((cell) => readPeriod(cell, form)).filter((each): each is PartialPeriod => each !== undefined);
+  return {
+    heading,
+    filled: telling.length,
+    numbers: filled.filter((cell) => takeNumberApart(cell) ?? takeClockApart(cell)).length,
+    missing: marks.length,
+    codes: filled.filter((cell) => /^0\d+$/.test(cell)).length,
+    serials: filled.filter(looksSerial).length,
+    periods: periods.length,
+    withYear: periods.filter((each) => each.year !== undefined).length,
+    withPart: periods.filter((each) => each.month !== undefined || each.week !== undefined).length,
+    bare: telling.filter((cell) => /^(?:\d{4}|\d{6})$/.test(cell)).length,
+  };
+}

@@ -1,0 +1,42 @@
+/** Which unit of a metric a word after a number belongs to. */
+const UNIT_OF: Readonly<Record<string, string>> = {
+  '%': 'procent',
+  procent: 'procent',
+  pct: 'procent',
+  'p.e.': 'procentenheter',
+  pe: 'procentenheter',
+  procentenhet: 'procentenheter',
+  procentenheter: 'procentenheter',
+  st: 'antal',
+  'st.': 'antal',
+  stycken: 'antal',
+  antal: 'antal',
+  personer: 'antal',
+  patienter: 'antal',
+  besök: 'antal',
+  samtal: 'antal',
+  ärenden: 'antal',
+  min: 'minuter',
+  'min.': 'minuter',
+  minut: 'minuter',
+  minuter: 'minuter',
+  dag: 'dagar',
+  dagar: 'dagar',
+  mnkr: 'mnkr',
+  mkr: 'mnkr',
+  tkr: 'tkr',
+  kr: 'kr',
+  mdkr: 'mdkr',
+};
+
+/** What is wrong with the unit written in a cell, if anything: another unit than the metric's would be a misread figure. */
+export function unitProblem(suffix: string, unit: string, as: string): 'other-unit' | 'unreadable' | 'percent-in-fraction' | undefined {
+  if (suffix === '') return undefined;
+  const word = suffix.toLowerCase();
+  if (as === 'fraction') return UNIT_OF[word] === 'procent' ? 'percent-in-fraction' : 'unreadable';
+  if (word === unit.toLowerCase()) return undefined;
+  const named = UNIT_OF[word];
+  if (named === undefined) return 'unreadable';
+  if (named === unit || (named === 'procent' && unit === 'procentenheter')) return undefined;
+  return 'other-unit';
+}
