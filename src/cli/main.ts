@@ -4,6 +4,7 @@ import type { Act } from './commands/command';
 import { EXIT } from './exit-code';
 import { makeProgram } from './program';
 import type { Session, Settings } from './session';
+import { VERSION } from '../version';
 import { processTerminal, type Terminal } from './terminal';
 import { english, type Texts } from './texts';
 import { UsageError } from './usage-error';
@@ -24,7 +25,7 @@ export async function main(
     code = await attempt(act, { host, terminal, texts, settings });
   };
   try {
-    const program = makeProgram({ terminal, texts, version: versionOfDeck(), run });
+    const program = makeProgram({ terminal, texts, version: VERSION, run });
     try {
       await program.parseAsync([...argv], { from: 'user' });
       return code;
@@ -33,13 +34,8 @@ export async function main(
       return describeUsage(error, { argv, program, terminal, texts });
     }
   } catch (error) {
-    return outright(error, { host, terminal, texts, debug: argv.includes('--debug') });
+    return await outright(error, { host, terminal, texts, debug: argv.includes('--debug') });
   }
-}
-
-/** The version of deck, e.g. `0.1.0`. */
-export function versionOfDeck(): string {
-  return (module.require('../../package.json') as { version: string }).version;
 }
 
 async function attempt(act: Act, session: Session): Promise<number> {
@@ -47,7 +43,7 @@ async function attempt(act: Act, session: Session): Promise<number> {
     return await act(session);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const { reportFailure } = module.require('./failure') as typeof import('./failure');
+    const { reportFailure } = await import('./failure.js');
     return reportFailure(session, error);
   }
 }
@@ -60,7 +56,7 @@ interface Plain {
 }
 
 /** A failure before the settings were known. */
-function outright(error: unknown, { host, terminal, texts, debug }: Plain): number {
+async function outright(error: unknown, { host, terminal, texts, debug }: Plain): Promise<number> {
   const settings = {
     json: false,
     format: 'human',
@@ -69,6 +65,6 @@ function outright(error: unknown, { host, terminal, texts, debug }: Plain): numb
     verbose: false,
     debug,
   } as const;
-  const { reportFailure } = module.require('./failure') as typeof import('./failure');
+  const { reportFailure } = await import('./failure.js');
   return reportFailure({ host, terminal, texts, settings }, error);
 }

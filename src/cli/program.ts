@@ -1,4 +1,4 @@
-import { Command, type Help } from 'commander';
+import { Command, Help } from 'commander';
 import { declareBuild } from './commands/build';
 import { declareCheck } from './commands/check';
 import type { Act, Bench } from './commands/command';
@@ -91,8 +91,22 @@ function dress(program: Command, terminal: Terminal, texts: Texts): void {
     showGlobalOptions: true,
     optionDescription: (option) => option.description,
     styleTitle: (heading) => bold(texts.help.headings[heading] ?? heading),
-    subcommandTerm: (command) => commandTerm(command),
+    subcommandTerm: commandTerm,
+    formatHelp: (command, helper) =>
+      commandsFirst(Help.prototype.formatHelp.call(helper, command, helper), texts),
   } satisfies Partial<Help>);
+}
+
+/** Whoever asks for help looks for a command before an option; commander prints them the other way round. */
+function commandsFirst(help: string, texts: Texts): string {
+  const { 'Options:': options, 'Commands:': commands } = texts.help.headings;
+  const sections = help.split('\n\n');
+  const at = (heading: string | undefined) =>
+    sections.findIndex((each) => each.startsWith(bold(heading ?? '')));
+  const [from, to] = [at(commands), at(options)];
+  if (from < 0 || to < 0 || from < to) return help;
+  const moved = sections.toSpliced(from, 1).toSpliced(to, 0, sections[from] ?? '');
+  return `${moved.map((each) => each.trimEnd()).join('\n\n')}\n`;
 }
 
 function commandTerm(command: Command): string {

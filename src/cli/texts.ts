@@ -12,7 +12,7 @@ const counts = (of: { readonly errors: number; readonly warnings: number }): str
 /** Every word the command line says in English, diagnostics apart: those have their own catalogue. */
 export const english = {
   help: {
-    tagline: 'Turns a meeting manifest and indicator series into an accessible PowerPoint deck.',
+    tagline: 'Turns a meeting manifest and indicator series into an accessible PowerPoint.',
     usage: '<command> [options]',
     headings: {
       'Usage:': 'Usage:',

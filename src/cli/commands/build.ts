@@ -7,9 +7,9 @@ export function declareBuild({ program, texts, run }: Bench): void {
     .option('--out <dir>', texts.options.out)
     .option('--force', texts.options.force)
     .action((meetings: string[], flags: DeckFlags) =>
-      run((session) => {
+      run(async (session) => {
         // Loaded only now: `deck --help` needs none of the stages.
-        const { runDecks } = module.require('./run-decks') as typeof import('./run-decks');
+        const { runDecks } = await import('./run-decks.js');
         return runDecks(session, { job: 'build', meetings, flags });
       }),
     );

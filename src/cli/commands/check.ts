@@ -7,8 +7,8 @@ export function declareCheck({ program, texts, run }: Bench): void {
     program.command('check').summary(texts.commands.check).description(texts.about.check),
     texts,
   ).action((meetings: string[], flags: DeckFlags) =>
-    run((session) => {
-      const { runDecks } = module.require('./run-decks') as typeof import('./run-decks');
+    run(async (session) => {
+      const { runDecks } = await import('./run-decks.js');
       return runDecks(session, { job: 'check', meetings, flags });
     }),
   );

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics';
 import type { Workspace } from '../../model';
-import type { DeckRun } from '../../pipeline';
+import type { DeckRun } from '../../run';
 import type { Failure } from '../failure';
 import type { Choice, DeckRequest } from './choose-decks';
 

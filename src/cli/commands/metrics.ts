@@ -1,14 +1,5 @@
-import type { PlainDate } from '../../model/date';
 import { dateReader, type Bench } from './command';
-
-/** The flags of `metrics`. */
-export interface MetricFlags {
-  readonly file?: string;
-  readonly offline?: boolean;
-  /** False under `--no-cache`. */
-  readonly cache: boolean;
-  readonly date?: PlainDate;
-}
+import type { MetricFlags } from './metric-flags';
 
 /** `deck metrics [id…]` */
 export function declareMetrics({ program, texts, run }: Bench): void {
@@ -22,8 +13,8 @@ export function declareMetrics({ program, texts, run }: Bench): void {
     .option('--no-cache', texts.options.noCache)
     .option('--date <date>', texts.options.date, dateReader('--date', texts))
     .action((ids: string[], flags: MetricFlags) =>
-      run((session) => {
-        const { runMetrics } = module.require('./run-metrics') as typeof import('./run-metrics');
+      run(async (session) => {
+        const { runMetrics } = await import('./run-metrics.js');
         return runMetrics(session, { ids, flags });
       }),
     );

@@ -1,6 +1,7 @@
 import { hasErrors } from '../../diagnostics';
 import { absolutePath } from '../../host';
-import { buildDeck, checkDeck, type BuildOptions, type Progress } from '../../pipeline';
+import { buildDeck, checkDeck } from '../../pipeline';
+import type { BuildOptions, Progress } from '../../run';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack } from '../failure';
 import { deckJson, resultLines } from '../report/deck-results';

@@ -3,7 +3,7 @@ import { metricJson } from '../../figures/metric-json';
 import { absolutePath, pathWithin } from '../../host';
 import { openWorkspace } from '../../load/open-workspace';
 import type { Indicator, PlainDate, Workspace } from '../../model';
-import { readMetrics } from '../../pipeline';
+import { readMetrics } from '../../read-metrics';
 import { EXIT } from '../exit-code';
 import { diagnosticJson, jsonText } from '../report/json';
 import { metricDetail } from '../report/metric-detail';
@@ -12,7 +12,7 @@ import { inOrder } from '../report/order';
 import { paintFor } from '../report/paint';
 import { report } from '../report/report';
 import type { Session } from '../session';
-import type { MetricFlags } from './metrics';
+import type { MetricFlags } from './metric-flags';
 
 export interface MetricsRequest {
   readonly ids: readonly string[];

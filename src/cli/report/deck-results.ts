@@ -1,5 +1,5 @@
 import { pathWithin } from '../../host';
-import type { DeckRun } from '../../pipeline';
+import type { DeckRun } from '../../run';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
 import { paintFor, type Paint } from './paint';

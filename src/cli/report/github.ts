@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../diagnostics';
 import { placeOf } from './order';
+import { plainText } from './plain-text';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -11,7 +12,7 @@ export function githubLine(diagnostic: Diagnostic, prefix = ''): string {
   const { code, severity, message, help } = diagnostic;
   const properties = { ...placeProperties(diagnostic, prefix), title: code };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
-  const text = help === undefined ? message : `${message}\n${help}`;
+  const text = [message, help].flatMap((each) => (each === undefined ? [] : [plainText(each)])).join('\n');
   return `::${COMMANDS[severity]} ${written.join(',')}::${escapeData(text)}\n`;
 }
 
@@ -19,7 +20,7 @@ function placeProperties(diagnostic: Diagnostic, prefix: string): Readonly<Recor
   const place = placeOf(diagnostic);
   if (!place) return {};
   const start = {
-    file: prefix + place.file,
+    file: plainText(prefix + place.file),
     line: String(place.line),
     col: String(place.column),
     endLine: String(place.endLine),

@@ -11,5 +11,13 @@ export function diagnosticJson(diagnostic: Diagnostic): object {
 
 /** A value as JSON for a program, indented for the person who looks over its shoulder; ends with a line feed. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
+  return `${JSON.stringify(value, undefined, 2).replace(UNSAFE, escaped)}\n`;
+}
+
+/** Characters that JSON allows as they are but a terminal would obey. */
+const UNSAFE = /[\u007f-\u009f\p{Cf}\u2028\u2029]/gu;
+
+function escaped(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
 }

@@ -17,7 +17,8 @@ export function plainText(text: string): string {
 
 /** A character as something visible: ESC is `␛`, other steering characters `�`. */
 export function visible(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
+  const code = character.codePointAt(0);
+  if (code === undefined) return '';
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   return code === 0x7f ? '\u2421' : character.replace(STEERING, '\ufffd');
 }

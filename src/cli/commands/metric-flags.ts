@@ -1,0 +1,10 @@
+import type { PlainDate } from '../../model/date';
+
+/** The flags of `metrics`. */
+export interface MetricFlags {
+  readonly file?: string;
+  readonly offline?: boolean;
+  /** False under `--no-cache`. */
+  readonly cache: boolean;
+  readonly date?: PlainDate;
+}
