@@ -3,7 +3,6 @@ import {
   frame,
   plain,
   parseDate,
-  type Box,
   type Chart,
   type Deck,
   type GroupBox,
@@ -29,7 +28,7 @@ export function sampleDeck(template: Template = sampleTemplate()): {
   return {
     deck: deckOf(template),
     pages: pagesOf(template),
-    charts: new Map([['bup-fb-30', samplePng(940, 485, 200)]]),
+    charts: new Map([['bup-fb-30', samplePng(94, 48, 200)]]),
   };
 }
 
@@ -65,16 +64,16 @@ export function para(
   return { ...(typeof text === 'string' ? plain(text) : text), style, bullet: false, ...more };
 }
 
-/** Text in a placeholder of a layout, in its style unless paragraphs are given. */
+/** Text in a placeholder of a layout (`bullets/body`), in its style unless paragraphs are given. */
 export function placed(
   template: Template,
-  layout: LayoutKey,
-  placeholder: string,
+  place: `${LayoutKey}/${string}`,
   text: string | readonly StyledParagraph[],
   scale = 1,
 ): TextBox {
+  const [layout, placeholder] = place.split('/') as [LayoutKey, string];
   const box = template.layouts[layout].boxes[placeholder];
-  if (!box) throw new Error(`${layout} has no ${placeholder}`);
+  if (!box) throw new Error(`no ${place}`);
   const colour = box.colour === undefined ? {} : { colour: box.colour };
   const paragraphs = typeof text === 'string' ? [para(text, box.style, colour)] : text;
   return {
@@ -88,32 +87,23 @@ export function placed(
   };
 }
 
-/** A page; its boxes come after its title. */
-export function page(
-  template: Template,
-  number: number,
-  layout: LayoutKey,
-  title: string,
-  boxes: readonly Box[],
-  more: Partial<Page> = {},
-): Page {
+/** A page with its title; its other boxes and the rest come in `more`. */
+export function page(template: Template, layout: LayoutKey, title: string, more: Partial<Page> = {}): Page {
+  const { boxes = [], number = 1 } = more;
   return {
-    number,
     id: `sida-${number}`,
     layout,
     section: 'Inledning',
     title,
     notes: [],
-    boxes: [placed(template, layout, 'title', title), ...boxes],
     ...more,
+    number,
+    boxes: [placed(template, `${layout}/title`, title), ...boxes],
   };
 }
 
 export const rectangle = (
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  [x, y, width, height]: readonly [number, number, number, number],
   more: Partial<ShapeBox> = {},
 ): ShapeBox => ({
   kind: 'shape',
@@ -182,11 +172,11 @@ function chartPicture(template: Template): PictureBox {
 }
 
 function imagePicture(alt?: string): PictureBox {
-  const bytes = samplePng(120, 90, 120);
+  const bytes = samplePng(12, 9, 120);
   return {
     kind: 'picture',
     frame: frame(7.2, 2, 5.53, 4.1),
-    picture: { kind: 'image', image: { bytes, mime: 'image/png', width: 120, height: 90 } },
+    picture: { kind: 'image', image: { bytes, mime: 'image/png', width: 12, height: 9 } },
     name: 'Bild 1',
     ...(alt !== undefined && { alt }),
   };
@@ -217,7 +207,7 @@ const TREE: GroupBox = {
   alt: 'Organisation: Styrgrupp över två projekt',
   name: 'Struktur',
   boxes: [
-    rectangle(5.6, 2, 2.2, 0.8, {
+    rectangle([5.6, 2, 2.2, 0.8], {
       fill: 'focus',
       name: 'Styrgrupp',
       paragraphs: [
@@ -229,13 +219,13 @@ const TREE: GroupBox = {
     rule(5, 3.4, 3.4, 0),
     rule(5, 3.4, 0, 0.6),
     rule(8.4, 3.4, 0, 0.6),
-    rectangle(4, 4, 2, 1, {
+    rectangle([4, 4, 2, 1], {
       fill: 'wash',
       outline: 'graphic3',
       name: 'Projekt 1',
       paragraphs: [para('Projekt 1', 'treeHeading')],
     }),
-    rectangle(7.4, 4, 2, 1, {
+    rectangle([7.4, 4, 2, 1], {
       fill: 'wash',
       outline: 'graphic3',
       name: 'Projekt 2',
@@ -258,7 +248,7 @@ function pagesOf(t: Template): readonly Page[] {
     { runs: [{ text: 'Se ' }, { text: 'SKR', link: 'https://skr.se' }], level: 0 },
   ];
   const steps = ['Avtal', 'Plan', 'Projekt'].map((text, at) =>
-    rectangle(0.6 + at * 4, 2.4, 4.1, 1.5, {
+    rectangle([0.6 + at * 4, 2.4, 4.1, 1.5], {
       shape: at === 0 ? 'pentagon' : 'chevron',
       fill: at === 0 ? 'focus' : 'graphic1',
       name: `Steg ${at + 1}`,
@@ -266,7 +256,7 @@ function pagesOf(t: Template): readonly Page[] {
     }),
   );
   const facts = [
-    rectangle(10.3, 1.75, 2.43, 3, { fill: 'wash', decorative: true, name: 'Faktaruta' }),
+    rectangle([10.3, 1.75, 2.43, 3], { fill: 'wash', decorative: true, name: 'Faktaruta' }),
     {
       kind: 'text',
       frame: frame(10.5, 1.9, 2.1, 1.5),
@@ -277,72 +267,50 @@ function pagesOf(t: Template): readonly Page[] {
     } satisfies TextBox,
   ];
   const agenda = [para('Sveriges bästa kvalitet', 'agendaHeading'), para('Aktuellt 1177.se', 'agendaItem')];
+  const psychiatry = { section: 'Psykiatri' };
+  const economy = { section: 'Ekonomi' };
+  const director: Paragraph = {
+    runs: [{ text: 'Lina Isaksson', bold: true, colour: 'ink' }, { text: ', direktör' }],
+    level: 0,
+  };
+  const cover = [
+    placed(t, 'cover/kind', 'Bakgrundsmaterial'),
+    placed(t, 'cover/meeting', 'Regionstyrelsen 25 mars 2026'),
+    placed(t, 'cover/organisation', 'Region Kalmar län'),
+  ];
+  const divider = [
+    placed(t, 'divider/number', '1'),
+    placed(t, 'divider/people', [para(director, 'dividerPerson')]),
+  ];
+  const chart = [
+    placed(t, 'chart/kicker', 'Psykiatri'),
+    placed(t, 'chart/subtitle', 'Andel i procent'),
+    chartPicture(t),
+    ...facts,
+    placed(t, 'chart/source', 'Illustrativa siffror.'),
+  ];
+  const bullets = [placed(t, 'bullets/kicker', 'Psykiatri'), placed(t, 'bullets/body', BULLETS, 0.9)];
+  const mixed = [para('Ett stycke utan punkt', 'body'), ...BULLETS.slice(0, 1)];
+  const imageText = [placed(t, 'image-text/body', mixed), imagePicture('Receptionen i Västervik')];
   return [
-    page(t, 1, 'cover', 'Informationspunkter', [
-      placed(t, 'cover', 'kind', 'Bakgrundsmaterial'),
-      placed(t, 'cover', 'meeting', 'Regionstyrelsen 25 mars 2026'),
-      placed(t, 'cover', 'organisation', 'Region Kalmar län'),
-    ]),
-    page(t, 2, 'agenda', 'Informationspunkter 25 mars 2026', [placed(t, 'agenda', 'body', agenda)]),
-    page(
-      t,
-      3,
-      'divider',
-      'Psykiatriförvaltningen',
-      [
-        placed(t, 'divider', 'number', '1'),
-        placed(t, 'divider', 'people', [
-          para(
-            {
-              runs: [{ text: 'Lina Isaksson', bold: true, colour: 'ink' }, { text: ', direktör' }],
-              level: 0,
-            },
-            'dividerPerson',
-          ),
-        ]),
-      ],
-      { section: 'Psykiatri' },
-    ),
-    page(
-      t,
-      4,
-      'chart',
-      'Första besök BUP',
-      [
-        placed(t, 'chart', 'kicker', 'Psykiatri'),
-        placed(t, 'chart', 'subtitle', 'Andel i procent'),
-        chartPicture(t),
-        ...facts,
-        placed(t, 'chart', 'source', 'Illustrativa siffror.'),
-      ],
-      { section: 'Psykiatri', notes },
-    ),
-    page(
-      t,
-      5,
-      'bullets',
-      'Enkäten',
-      [placed(t, 'bullets', 'kicker', 'Psykiatri'), placed(t, 'bullets', 'body', BULLETS, 0.9)],
-      { section: 'Psykiatri' },
-    ),
-    page(t, 6, 'table', 'Prognos oktober', [TABLE], { section: 'Ekonomi' }),
-    page(
-      t,
-      7,
-      'image-text',
-      'Bild och text',
-      [
-        placed(t, 'image-text', 'body', [para('Ett stycke utan punkt', 'body'), ...BULLETS.slice(0, 1)]),
-        imagePicture('Receptionen i Västervik'),
-      ],
-      { section: 'Ekonomi' },
-    ),
-    page(t, 8, 'steps', 'Styrande dokument', steps, { section: 'Ekonomi' }),
-    page(t, 9, 'tree', 'Så fattas beslut', [TREE], { section: 'Ekonomi' }),
-    page(t, 10, 'image', 'Bara en bild', [imagePicture()], {
-      section: 'Ekonomi',
+    page(t, 'cover', 'Informationspunkter', { number: 1, boxes: cover }),
+    page(t, 'agenda', 'Informationspunkter 25 mars 2026', {
+      number: 2,
+      boxes: [placed(t, 'agenda/body', agenda)],
+    }),
+    page(t, 'divider', 'Psykiatriförvaltningen', { number: 3, boxes: divider, ...psychiatry }),
+    page(t, 'chart', 'Första besök BUP', { number: 4, boxes: chart, ...psychiatry, notes }),
+    page(t, 'bullets', 'Enkäten', { number: 5, boxes: bullets, ...psychiatry }),
+    page(t, 'table', 'Prognos oktober', { number: 6, boxes: [TABLE], ...economy }),
+    page(t, 'image-text', 'Bild och text', { number: 7, boxes: imageText, ...economy }),
+    page(t, 'steps', 'Styrande dokument', { number: 8, boxes: steps, ...economy }),
+    page(t, 'tree', 'Så fattas beslut', { number: 9, boxes: [TREE], ...economy }),
+    page(t, 'image', 'Bara en bild', {
+      number: 10,
+      boxes: [imagePicture()],
+      ...economy,
       notes: [plain('Anteckning')],
     }),
-    page(t, 11, 'closing', 'Tack!', [], { section: 'Avslutning' }),
+    page(t, 'closing', 'Tack!', { number: 11, section: 'Avslutning' }),
   ];
 }

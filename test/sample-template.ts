@@ -17,18 +17,15 @@ export function sampleTemplate(change: Partial<TemplateSpec> = {}, logo?: Templa
 }
 
 const box = (
-  x: number,
-  y: number,
-  width: number,
-  height: number,
+  [x, y, width, height]: readonly [number, number, number, number],
   more: Partial<LayoutBoxSpec> = {},
 ): LayoutBoxSpec => ({ x, y, width, height, ...more });
 
-const KICKER = box(0.6, 0.38, 12.1, 0.28, { style: 'kicker' });
-const TITLE = box(0.6, 0.62, 12.1, 0.5, { style: 'title', anchor: 'middle' });
-const SUBTITLE = box(0.6, 1.12, 12.1, 0.32, { style: 'subtitle' });
-const SOURCE = box(0.6, 6.6, 12.1, 0.26, { style: 'source', anchor: 'bottom' });
-const FULL = box(0.6, 1.65, 12.13, 4.85, { style: 'body' });
+const KICKER = box([0.6, 0.38, 12.1, 0.28], { style: 'kicker' });
+const TITLE = box([0.6, 0.62, 12.1, 0.5], { style: 'title', anchor: 'middle' });
+const SUBTITLE = box([0.6, 1.12, 12.1, 0.32], { style: 'subtitle' });
+const SOURCE = box([0.6, 6.6, 12.1, 0.26], { style: 'source', anchor: 'bottom' });
+const FULL = box([0.6, 1.65, 12.13, 4.85], { style: 'body' });
 const CONTENT = { title: TITLE, kicker: KICKER, subtitle: SUBTITLE, source: SOURCE };
 
 const LAYOUTS: Record<LayoutKey, LayoutSpec> = {
@@ -37,10 +34,10 @@ const LAYOUTS: Record<LayoutKey, LayoutSpec> = {
     background: 'focus',
     footer: false,
     boxes: {
-      title: box(0.6, 2.6, 12, 0.9, { style: 'coverTitle', anchor: 'middle' }),
-      kind: box(0.6, 2.2, 12, 0.4, { style: 'coverKind' }),
-      meeting: box(0.6, 3.5, 12, 0.5, { style: 'coverMeeting' }),
-      organisation: box(0.6, 6.75, 6, 0.35, { style: 'coverOrganisation' }),
+      title: box([0.6, 2.6, 12, 0.9], { style: 'coverTitle', anchor: 'middle' }),
+      kind: box([0.6, 2.2, 12, 0.4], { style: 'coverKind' }),
+      meeting: box([0.6, 3.5, 12, 0.5], { style: 'coverMeeting' }),
+      organisation: box([0.6, 6.75, 6, 0.35], { style: 'coverOrganisation' }),
     },
     bars: [{ x: 0.6, y: 0, width: 1, height: 0.125, colour: 'accent' }],
   },
@@ -48,9 +45,9 @@ const LAYOUTS: Record<LayoutKey, LayoutSpec> = {
   divider: {
     name: 'Avsnitt',
     boxes: {
-      title: box(2.2, 2.6, 10, 1.3, { style: 'dividerTitle', anchor: 'middle' }),
-      number: box(0.6, 2.6, 1.4, 1.3, { style: 'dividerNumber', anchor: 'middle' }),
-      people: box(2.2, 4.1, 10, 1.6, { style: 'dividerPerson' }),
+      title: box([2.2, 2.6, 10, 1.3], { style: 'dividerTitle', anchor: 'middle' }),
+      number: box([0.6, 2.6, 1.4, 1.3], { style: 'dividerNumber', anchor: 'middle' }),
+      people: box([2.2, 4.1, 10, 1.6], { style: 'dividerPerson' }),
     },
     bars: [{ x: 0, y: 0, width: 0.2, height: 7.5, colour: 'focus' }],
   },
@@ -59,36 +56,39 @@ const LAYOUTS: Record<LayoutKey, LayoutSpec> = {
     name: 'Diagram',
     boxes: {
       ...CONTENT,
-      visual: box(0.6, 1.65, 9.4, 4.85, { area: true }),
-      facts: box(10.3, 1.75, 2.43, 4.6, { area: true }),
+      visual: box([0.6, 1.65, 9.4, 4.85], { area: true }),
+      facts: box([10.3, 1.75, 2.43, 4.6], { area: true }),
     },
   },
   'chart-text': {
     name: 'Diagram och text',
     boxes: {
       ...CONTENT,
-      visual: box(0.6, 1.65, 7.4, 4.85, { area: true }),
-      body: box(8.3, 1.65, 4.43, 4.85, { style: 'body' }),
+      visual: box([0.6, 1.65, 7.4, 4.85], { area: true }),
+      body: box([8.3, 1.65, 4.43, 4.85], { style: 'body' }),
     },
   },
-  charts: { name: 'Två diagram', boxes: { ...CONTENT, visual: box(0.6, 1.65, 12.13, 4.85, { area: true }) } },
+  charts: {
+    name: 'Två diagram',
+    boxes: { ...CONTENT, visual: box([0.6, 1.65, 12.13, 4.85], { area: true }) },
+  },
   bullets: { name: 'Punkter', boxes: { ...CONTENT, body: FULL } },
   'image-text': {
     name: 'Bild och text',
     boxes: {
       ...CONTENT,
-      visual: box(7.2, 1.65, 5.53, 4.85, { area: true }),
-      body: box(0.6, 1.65, 6.3, 4.85, { style: 'body' }),
+      visual: box([7.2, 1.65, 5.53, 4.85], { area: true }),
+      body: box([0.6, 1.65, 6.3, 4.85], { style: 'body' }),
     },
   },
   image: { name: 'Bild', boxes: { ...CONTENT, visual: { ...FULL, area: true } } },
-  table: { name: 'Tabell', boxes: { ...CONTENT, visual: box(0.6, 1.65, 12.13, 4.85, { area: true }) } },
+  table: { name: 'Tabell', boxes: { ...CONTENT, visual: box([0.6, 1.65, 12.13, 4.85], { area: true }) } },
   figures: {
     name: 'Nyckeltal',
     boxes: {
       ...CONTENT,
-      visual: box(0.6, 1.65, 12.13, 2, { area: true }),
-      body: box(0.6, 3.9, 12.13, 2.6, { style: 'body' }),
+      visual: box([0.6, 1.65, 12.13, 2], { area: true }),
+      body: box([0.6, 3.9, 12.13, 2.6], { style: 'body' }),
     },
   },
   boxes: { name: 'Rutor', boxes: { ...CONTENT, visual: { ...FULL, area: true } } },
@@ -98,7 +98,7 @@ const LAYOUTS: Record<LayoutKey, LayoutSpec> = {
     name: 'Avslutning',
     background: 'focus',
     footer: false,
-    boxes: { title: box(0.6, 3, 12, 1, { style: 'coverTitle' }) },
+    boxes: { title: box([0.6, 3, 12, 1], { style: 'coverTitle' }) },
   },
 };
 
@@ -163,10 +163,10 @@ const SPEC: TemplateSpec = {
   slide: { width: 13.333, height: 7.5 },
   styles: STYLES,
   master: {
-    footer: box(0.6, 7, 1.05, 0.22, { style: 'footer' }),
-    number: box(1.67, 7, 0.8, 0.22, { style: 'footer' }),
-    date: box(4.67, 7, 4, 0.22, { style: 'footer', align: 'center' }),
-    logo: box(11.35, 6.93, 1.38, 0.32, { area: true }),
+    footer: box([0.6, 7, 1.05, 0.22], { style: 'footer' }),
+    number: box([1.67, 7, 0.8, 0.22], { style: 'footer' }),
+    date: box([4.67, 7, 4, 0.22], { style: 'footer', align: 'center' }),
+    logo: box([11.35, 6.93, 1.38, 0.32], { area: true }),
   },
   layouts: LAYOUTS,
 };

@@ -1,1 +1,2 @@
 export { finishPackage } from './finish-package';
+export { packageFaults, type PackageFault } from './invariants';

@@ -20,10 +20,13 @@ import { mendNotes } from './passes/mend-notes';
 import { mendTables } from './passes/mend-tables';
 import { numberShapes } from './passes/number-shapes';
 import { onePropertyPerParagraph } from './passes/one-property-per-paragraph';
+import { pointArrows } from './passes/point-arrows';
 import { scaleText } from './passes/scale-text';
 import { setLanguage } from './passes/set-language';
 import { shareMedia } from './passes/share-media';
+import { tidyFreeText } from './passes/tidy-free-text';
 import { trimParagraphEnds } from './passes/trim-paragraph-ends';
+import { trimSlides } from './passes/trim-slides';
 
 /**
  * The passes in their order. First the brand: theme, master, layouts. Then the slides, known by the writer's object names
@@ -35,14 +38,17 @@ export const passes: Readonly<Record<string, Pass>> = {
   buildLayouts,
   buildNotesMaster,
   linkLayouts,
+  trimSlides,
   onePropertyPerParagraph,
   trimParagraphEnds,
   linkPlaceholders,
   inheritFormatting,
+  tidyFreeText,
   scaleText,
   mendLinks,
   markBullets,
   mendTables,
+  pointArrows,
   drawConnectors,
   groupShapes,
   describeObjects,

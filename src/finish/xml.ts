@@ -114,9 +114,13 @@ export function insertXml(parent: Element, xml: string, before: Element | null =
   for (const element of fragment(owner, xml)) parent.insertBefore(element, before);
 }
 
-/** An element of a document as text, to be put somewhere else. */
+/** An element of a part as text, to be put somewhere else in a part: without the declarations that every root carries. */
 export function xmlOf(element: Element): string {
-  return new XMLSerializer().serializeToString(element);
+  const declared = Object.entries(ROOT).map(([name, uri]) => ` ${name}="${uri}"`);
+  return declared.reduce(
+    (xml, each) => xml.replaceAll(each, ''),
+    new XMLSerializer().serializeToString(element),
+  );
 }
 
 /** Replaces an element by elements written as text. */
@@ -134,6 +138,16 @@ export function removeElement(element: Element): void {
 /** Takes all child nodes out, also the white space PptxGenJS writes between them. */
 export function emptyElement(element: Element): void {
   while (element.firstChild) element.removeChild(element.firstChild);
+}
+
+/** Takes out the white space between elements; what is written in texts stays. */
+export function trimElement(element: Element): void {
+  for (let node = element.firstChild; node;) {
+    const next = node.nextSibling;
+    if (isElement(node)) trimElement(node);
+    else if (element.tagName !== 'a:t' && (node.nodeValue ?? '').trim() === '') element.removeChild(node);
+    node = next;
+  }
 }
 
 /** Takes all attributes off. */

@@ -1,12 +1,13 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { StyleName } from '../schema';
-import type { TableBox } from '../model';
+import { CELL_INSET, type TableBox } from '../model';
 import { place } from './place';
 import { sanitiseText } from './sanitise-text';
 import type { Pen } from './write-box';
 
-/** Inches: top, right, bottom, left. Less than one, or PptxGenJS takes them for points. */
-const CELL_MARGIN: [number, number, number, number] = [0.04, 0.16, 0.04, 0.16];
+/** Inches in PptxGenJS's order, top first; at an inch or more it would take them for points. */
+const [LEFT, TOP, RIGHT, BOTTOM] = CELL_INSET;
+const CELL_MARGIN: [number, number, number, number] = [TOP, RIGHT, BOTTOM, LEFT];
 
 /** Writes a real table; fills, rules and text colours come from the table style that finish adds, so that rows can be added by hand. */
 export function writeTable(box: TableBox, { slide, name, template }: Pen): void {
@@ -18,7 +19,7 @@ export function writeTable(box: TableBox, { slide, name, template }: Pen): void 
     ...place(box.frame),
     objectName: name,
     colW: [...box.columnWidths],
-    rowH: [header, ...rows].map(() => box.rowHeight),
+    rowH: [header, ...rows].map((_, at) => box.rowHeights?.[at] ?? box.rowHeight),
     valign: 'middle',
     margin: CELL_MARGIN,
     autoPage: false,

@@ -1,4 +1,4 @@
-import { monthName, partsOf, type ColourRole, type Deck, type LayoutBox } from '../../model';
+import { monthName, partsOf, type ColourRole, type Deck, type Layout, type LayoutBox } from '../../model';
 import { guidOf } from '../guid';
 import { el, escapeXml } from '../xml';
 import { readableOn } from './colours';
@@ -17,25 +17,24 @@ const INDICES: Readonly<Record<Furniture, { readonly master: number; readonly la
   number: { master: 4, layout: 12 },
 };
 
-/** A foot placeholder of the master or of a layout, with its frame and style; `background` decides a readable colour. */
+/** A foot placeholder of the master or of a layout, with its frame and style; a layout's background decides a readable colour. */
 export function furnitureShape(
   what: Furniture,
   id: number,
-  on: 'master' | 'layout',
   deck: Deck,
-  background?: ColourRole,
+  layout?: Pick<Layout, 'background'>,
 ): string {
   const box = deck.template.master[what];
   return el(
     'p:sp',
     {},
-    head(what, id, INDICES[what][on]),
+    head(what, id, INDICES[what][layout ? 'layout' : 'master']),
     rectangleAt(box.frame),
     el(
       'p:txBody',
       {},
       bodyOf(box),
-      el('a:lstStyle', {}, levelsOf(box, deck, background)),
+      el('a:lstStyle', {}, levelsOf(box, deck, layout?.background)),
       words(what, deck, '‹#›'),
     ),
   );

@@ -24,6 +24,8 @@ export interface Manner {
   /** Headings use the heading font of the theme. */
   readonly heading: boolean;
   readonly language: string;
+  /** Free text says its own spacing, so its defaults have none. */
+  readonly tight?: boolean;
   /** Colour of bullets where the text's own colour is not the template's: white on the cover. */
   readonly bullets?: ColourRole | undefined;
 }
@@ -40,7 +42,7 @@ function textLevel(level: LevelStyle, at: number, manner: Manner, template: Temp
   const style = template.styles[level.style];
   const hanging = emuOf(BULLET_INDENT);
   const indent = level.bullet
-    ? { marL: emuOf(inches(BULLET_INDENT * (at + 1))), indent: -hanging }
+    ? { marL: emuOf(inches(BULLET_INDENT * (at + 1))), indent: 0 - hanging }
     : { marL: 0, indent: 0 };
   return el(
     `a:lvl${at + 1}pPr`,
@@ -53,9 +55,9 @@ function textLevel(level: LevelStyle, at: number, manner: Manner, template: Temp
       latinLnBrk: 0,
       hangingPunct: 1,
     },
-    el('a:lnSpc', {}, el('a:spcPct', { val: Math.round(style.leading * 100_000) })),
+    el('a:lnSpc', {}, el('a:spcPct', { val: manner.tight ? 100_000 : Math.round(style.leading * 100_000) })),
     el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
-    el('a:spcAft', {}, el('a:spcPts', { val: Math.round(style.after * 100) })),
+    el('a:spcAft', {}, el('a:spcPts', { val: manner.tight ? 0 : Math.round(style.after * 100) })),
     level.bullet ? bulletMark(at, manner.bullets ?? 'focus') : el('a:buNone'),
     runDefaults(level, manner, template),
   );

@@ -72,7 +72,7 @@ function shapesOf(layout: Layout, deck: Deck): string[] {
   }
   if (layout.footer)
     makers.push(
-      ...FURNITURE.map((what) => (id: number) => furnitureShape(what, id, 'layout', deck, layout.background)),
+      ...FURNITURE.map((what) => (id: number) => furnitureShape(what, id, deck, layout)),
     );
   const [logo, place] = [deck.template.logo, logoPlaceOf(layout)];
   if (logo && place) makers.push((id) => logoPicture(logo, place, id, 'rId2'));

@@ -3,6 +3,7 @@ import { solidFill } from '../brand/colours';
 import { rectangleAt, TREE_HEAD } from '../brand/frames';
 import { FURNITURE, furnitureShape } from '../brand/furniture';
 import { logoPath, logoPicture } from '../brand/logo';
+import { placeholderName } from '../brand/prompts';
 import { ANCHORS, textLevels } from '../brand/text-levels';
 import { FIRST_MASTER_ID, layoutParts } from '../layout-parts';
 import type { Pass } from '../pass';
@@ -31,9 +32,9 @@ function masterXml(deck: Deck, layouts: number): string {
   const { logo, master } = deck.template;
   const boxes = masterBoxes(deck);
   const shapes = [
-    bigPlaceholder('title', 2, boxes.title, 'Rubrik', deck),
-    bigPlaceholder('body', 3, boxes.body, 'Text', deck),
-    ...FURNITURE.map((what, at) => furnitureShape(what, 4 + at, 'master', deck)),
+    bigPlaceholder('title', 2, boxes.title, deck),
+    bigPlaceholder('body', 3, boxes.body, deck),
+    ...FURNITURE.map((what, at) => furnitureShape(what, 4 + at, deck)),
     ...(logo ? [logoPicture(logo, master.logo.frame, 7, `rId${layouts + 2}`)] : []),
   ];
   return el(
@@ -93,9 +94,9 @@ function bigPlaceholder(
   type: 'title' | 'body',
   id: number,
   box: LayoutBox,
-  name: string,
   { language }: Deck,
 ): string {
+  const name = placeholderName(type);
   const text = el('a:p', {}, el('a:r', {}, el('a:rPr', { lang: language }), el('a:t', {}, escapeXml(name))));
   return el(
     'p:sp',
@@ -143,7 +144,11 @@ function textStyles({ template, language }: Deck): string {
     { align: 'left', heading: false, language },
     template,
   );
-  const other = textLevels([level('body2', false)], { align: 'left', heading: false, language }, template);
+  const other = textLevels(
+    [level('body2', false)],
+    { align: 'left', heading: false, tight: true, language },
+    template,
+  );
   return el(
     'p:txStyles',
     {},

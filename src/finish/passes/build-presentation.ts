@@ -56,7 +56,7 @@ function defaultLevels({ template, language }: Deck): string {
   const colour = template.styles.body2.colour;
   return textLevels(
     [{ style: 'body2', colour, bullet: false }],
-    { align: 'left', heading: false, language },
+    { align: 'left', heading: false, tight: true, language },
     template,
   );
 }

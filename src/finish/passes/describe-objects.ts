@@ -3,7 +3,7 @@ import { DECORATIVE } from '../brand/frames';
 import { placeholderName } from '../brand/prompts';
 import { slidePass } from '../pass';
 import { identityOf, shapeTree } from '../slide-objects';
-import { descendantsOf, insertXml, needChild, rootOf, type Element } from '../xml';
+import { descendantsOf, insertXml, type Element } from '../xml';
 
 /**
  * Gives every object its name in the selection pane, its alternative text (A5) or the flag that it is decoration (A6).
@@ -27,7 +27,6 @@ export const describeObjects = slidePass((slide, page) => {
     describe(identity, box);
     identity.setAttribute('name', uniqueName(nameOf(box), taken));
   }
-  needChild(rootOf(slide), 'p:cSld').removeAttribute('name');
 });
 
 function describe(identity: Element, box: Box): void {

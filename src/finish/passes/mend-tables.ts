@@ -25,7 +25,8 @@ export const mendTables = slidePass((slide, page, { deck }) => {
     properties.setAttribute('bandRow', '1');
     if (box.rows.at(-1)?.total === true) properties.setAttribute('lastRow', '1');
     insertXml(properties, `<a:tableStyleId>${tableStyleId(deck.template)}</a:tableStyleId>`);
-    emptyElement(needChild(element, 'p:nvGraphicFramePr', 'p:nvPr'));
+    const stamp = childOf(element, 'p:nvGraphicFramePr', 'p:nvPr', 'p:extLst');
+    if (stamp) removeElement(stamp);
     mendFrame(element, box);
     mendRows(table, box);
   }
