@@ -22,19 +22,35 @@ const RIKET = 'Riket';
  */
 export function assignRoles(reading: Reading, series: readonly ReadSeries[], options: RoleOptions): Series[] {
   const { main, reference } = reading.declaration;
-  const named = { main: findNamed(reading, series, { key: 'main', name: main, options }), reference: findNamed(reading, series, { key: 'reference', name: reference, options }) };
-  const references = named.reference ?? (reference === undefined ? series.filter((each) => hasPart(each, RIKET)) : []);
+  const named = {
+    main: findNamed(reading, series, { key: 'main', name: main, options }),
+    reference: findNamed(reading, series, { key: 'reference', name: reference, options }),
+  };
+  const references =
+    named.reference ?? (reference === undefined ? series.filter((each) => hasPart(each, RIKET)) : []);
   const totals = series.filter((each) => each.parts.some(isTotalName));
-  const summed = options.shape === 'category' ? findSum(reading, series.filter((each) => !references.includes(each) && !totals.includes(each))) : undefined;
+  const summed =
+    options.shape === 'category'
+      ? findSum(
+          reading,
+          series.filter((each) => !references.includes(each) && !totals.includes(each)),
+        )
+      : undefined;
   if (summed) reading.report(complaints.summedTotal(startOf(reading.table.file), { name: summed.name }));
-  const others = series.filter((each) => !references.includes(each) && !totals.includes(each) && each !== summed);
+  const others = series.filter(
+    (each) => !references.includes(each) && !totals.includes(each) && each !== summed,
+  );
   const mains = named.main ?? defaultMain(others, options.own);
   const roleOf = (each: ReadSeries): SeriesRole => {
     if (mains.includes(each)) return 'main';
     if (references.includes(each)) return 'reference';
     return totals.includes(each) || each === summed ? 'total' : 'other';
   };
-  return series.map((each) => ({ name: options.renamed.get(each.name) ?? each.name, role: roleOf(each), points: each.points }));
+  return series.map((each) => ({
+    name: options.renamed.get(each.name) ?? each.name,
+    role: roleOf(each),
+    points: each.points,
+  }));
 }
 
 function hasPart(series: ReadSeries, name: string): boolean {
@@ -47,9 +63,15 @@ interface Wanted {
   readonly options: RoleOptions;
 }
 
-function findNamed(reading: Reading, series: readonly ReadSeries[], { key, name, options }: Wanted): readonly ReadSeries[] | undefined {
+function findNamed(
+  reading: Reading,
+  series: readonly ReadSeries[],
+  { key, name, options }: Wanted,
+): readonly ReadSeries[] | undefined {
   if (name === undefined) return undefined;
-  const found = series.find((each) => sameName(options.renamed.get(each.name) ?? each.name, name)) ?? series.find((each) => sameName(each.name, name));
+  const found =
+    series.find((each) => sameName(options.renamed.get(each.name) ?? each.name, name)) ??
+    series.find((each) => sameName(each.name, name));
   if (found) return [found];
   const known = series.map((each) => options.renamed.get(each.name) ?? each.name);
   reading.report(complaints.unknownSeriesName(spanAt(reading.tree, key), { key, name, known }));
@@ -68,7 +90,8 @@ function defaultMain(series: readonly ReadSeries[], own: readonly string[]): rea
 
 /** The series whose only value is the sum of all the others'; undefined where none or several are. */
 function findSum(reading: Reading, series: readonly ReadSeries[]): ReadSeries | undefined {
-  if (series.length < 3 || ['procent', 'index', 'minuter', 'dagar'].includes(reading.declaration.unit)) return undefined;
+  if (series.length < 3 || ['procent', 'index', 'minuter', 'dagar'].includes(reading.declaration.unit))
+    return undefined;
   const values = series.map((each) => each.points[0]?.value ?? 0);
   const sum = values.reduce((total, value) => total + value, 0);
   const found = series.filter((_, index) => isSum(values[index] ?? 0, sum));

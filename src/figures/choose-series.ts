@@ -21,7 +21,14 @@ export function newNames(reading: Reading, entries: readonly Entry[]): ReadonlyM
   const names = new Map<string, string>();
   for (const [from, to] of Object.entries(reading.source.rename ?? {})) {
     const found = [...known.keys()].filter((name) => sameName(name, from));
-    if (found.length === 0) reading.report(complaints.unknownSeriesName(spanAt(reading.tree, 'source', 'rename', from), { key: 'rename', name: from, known: [...known.keys()] }));
+    if (found.length === 0)
+      reading.report(
+        complaints.unknownSeriesName(spanAt(reading.tree, 'source', 'rename', from), {
+          key: 'rename',
+          name: from,
+          known: [...known.keys()],
+        }),
+      );
     for (const name of found) names.set(name, cleanText(to));
   }
   return names;
@@ -32,14 +39,27 @@ function distinctNames(entries: readonly Entry[]): Map<string, readonly string[]
 }
 
 /** The series of the file that names mean: by the whole name, else by one of its parts. */
-function matching(reading: Reading, known: ReadonlyMap<string, readonly string[]>, { key, names }: { key: 'keep' | 'drop'; names: readonly string[] }): Set<string> {
+function matching(
+  reading: Reading,
+  known: ReadonlyMap<string, readonly string[]>,
+  { key, names }: { key: 'keep' | 'drop'; names: readonly string[] },
+): Set<string> {
   const found = new Set<string>();
   names.forEach((name, index) => {
     const whole = [...known.keys()].filter((each) => sameName(each, name));
-    const partly = [...known].filter(([, parts]) => parts.some((part) => sameName(part, name))).map(([each]) => each);
+    const partly = [...known]
+      .filter(([, parts]) => parts.some((part) => sameName(part, name)))
+      .map(([each]) => each);
     const chosen = whole.length > 0 ? whole : partly;
     chosen.forEach((each) => found.add(each));
-    if (chosen.length === 0) reading.report(complaints.unknownSeriesName(spanAt(reading.tree, 'source', key, index), { key, name, known: [...known.keys()] }));
+    if (chosen.length === 0)
+      reading.report(
+        complaints.unknownSeriesName(spanAt(reading.tree, 'source', key, index), {
+          key,
+          name,
+          known: [...known.keys()],
+        }),
+      );
   });
   return found;
 }

@@ -2,7 +2,12 @@ const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
 /** A label as it is compared and shown: NFC, runs of any white space one space, trimmed. @example cleanText(' Kalmar\u00a0län ') // 'Kalmar län' */
 export function cleanText(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize('NFC').replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+  return PLAIN.test(text)
+    ? text
+    : text
+        .normalize('NFC')
+        .replace(/[\s\u200b\ufeff]+/g, ' ')
+        .trim();
 }
 
 /** Whether two labels are the same but for case and white space. */

@@ -16,7 +16,9 @@ export interface NamedColumns {
 export function findNamedColumns(reading: Reading, headings: readonly Heading[]): NamedColumns {
   const { source } = reading;
   const find = (key: 'period' | 'series'): Heading[] =>
-    listOf(source[key]).flatMap((name, index) => findColumn(reading, headings, { name, path: stepsOf(source[key], key, index) }) ?? []);
+    listOf(source[key]).flatMap(
+      (name, index) => findColumn(reading, headings, { name, path: stepsOf(source[key], key, index) }) ?? [],
+    );
   const where = Object.entries(source.where ?? {}).flatMap(([name, cell]) => {
     const heading = findColumn(reading, headings, { name, path: ['where', name] });
     return heading ? [{ heading, cell }] : [];
@@ -50,7 +52,8 @@ function findValues(reading: Reading, headings: readonly Heading[]): Heading[] {
       headings.filter((each) => each.path.some((label) => sameText(label, name))),
       headings.filter((each) => each.period && each.measure.some((label) => sameText(label, name))),
     ]);
-    if (found.length === 0) complainOfColumn(reading, headings, { name, path: stepsOf(value, 'value', index) });
+    if (found.length === 0)
+      complainOfColumn(reading, headings, { name, path: stepsOf(value, 'value', index) });
     return found;
   });
 }

@@ -1,7 +1,6 @@
 import { complaints } from '../diagnostics';
 import { spanAt, startOf } from '../source';
-import { takeClockApart, takeNumberApart } from './number-text';
-import { readMissing } from './missing';
+import { looksFilled } from './figure-text';
 import { filledCells, labelIn, type Reading, type Row } from './reading';
 import { readPeriod } from './read-period';
 
@@ -17,14 +16,17 @@ export interface HeaderRows {
  */
 export function findHeader(reading: Reading): HeaderRows | undefined {
   const { rows } = reading.table;
-  const last = reading.source.header === undefined ? detectLast(rows) : declaredLast(reading, reading.source.header);
+  const last =
+    reading.source.header === undefined
+      ? detectLast(rows, reading.declaration.unit)
+      : declaredLast(reading, reading.source.header);
   if (last === undefined) return undefined;
   if (last < 0) return void reading.report(complaints.noHeader(startOf(reading.table.file), {}));
   if (!rows.slice(last + 1).some((row) => filledCells(row) > 0)) {
     return void reading.report(complaints.noDataRows(startOf(reading.table.file), {}));
   }
   let first = last;
-  while (first > 0 && spans(rows[first - 1], rows[first])) first--;
+  while (first > 0 && spans(rows[first - 1], rows[first], reading.declaration.unit)) first--;
   return { first, last };
 }
 
@@ -33,15 +35,18 @@ function declaredLast(reading: Reading, header: number): number | undefined {
   const index = rows.findIndex((row) => row[0]?.row === header);
   if (index >= 0 && index < rows.length - 1) return index;
   const total = rows.at(-1)?.[0]?.row ?? rows.length;
-  return void reading.report(complaints.headerOutside(spanAt(reading.tree, 'source', 'header'), { header, rows: total }));
+  return void reading.report(
+    complaints.headerOutside(spanAt(reading.tree, 'source', 'header'), { header, rows: total }),
+  );
 }
 
-function detectLast(rows: readonly Row[]): number {
+function detectLast(rows: readonly Row[], unit: string): number {
+  const headed = (row: Row): boolean => isHeading(row, unit);
   const width = usualWidth(rows);
-  const figures = rows.findIndex((row) => row.length * 2 > width && hasFigures(row));
-  const nearest = figures < 0 ? rows.findIndex(isHeading) : rows.slice(0, figures).findLastIndex(isHeading);
+  const figures = rows.findIndex((row) => row.length * 2 > width && hasFigures(row, unit));
+  const nearest = figures < 0 ? rows.findIndex(headed) : rows.slice(0, figures).findLastIndex(headed);
   let last = nearest;
-  while (last > 0 && isYearsOfData(rows[last], rows[last - 1])) last--;
+  while (last > 0 && isYearsOfData(rows[last], rows[last - 1], unit)) last--;
   return last;
 }
 
@@ -52,24 +57,23 @@ function usualWidth(rows: readonly Row[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
 }
 
-function hasFigures(row: Row): boolean {
-  return row.slice(1).some((cell) => isFigure(cell.text));
+function hasFigures(row: Row, unit: string): boolean {
+  return row.slice(1).some((cell) => isFigure(cell.text, unit));
 }
 
-function isFigure(text: string): boolean {
-  if (text.trim() === '' || readPeriod(text)) return false;
-  return takeNumberApart(text) !== undefined || takeClockApart(text) !== undefined || readMissing(text) !== undefined;
+function isFigure(text: string, unit: string): boolean {
+  return text.trim() !== '' && !readPeriod(text) && looksFilled(text, unit);
 }
 
 /** At least two names, or one that isn't in the first column, and no figure beside them. */
-function isHeading(row: Row): boolean {
+function isHeading(row: Row, unit: string): boolean {
   const beside = row.slice(1).some((cell) => cell.text.trim() !== '');
-  return beside && !hasFigures(row);
+  return beside && !hasFigures(row, unit);
 }
 
 /** A row like `Berga;2010` under full headings: counts that happen to look like years. */
-function isYearsOfData(row: Row | undefined, above: Row | undefined): boolean {
-  if (!row || !above || above.length !== row.length || !isHeading(above)) return false;
+function isYearsOfData(row: Row | undefined, above: Row | undefined, unit: string): boolean {
+  if (!row || !above || above.length !== row.length || !isHeading(above, unit)) return false;
   const names = above.map((cell) => cell.text.trim());
   const full = names.every((name) => name !== '') && new Set(names).size === names.length;
   const years = row.slice(1).every((cell) => /^(?:\d{4}|\d{6})$/.test(cell.text.trim()));
@@ -77,10 +81,13 @@ function isYearsOfData(row: Row | undefined, above: Row | undefined): boolean {
 }
 
 /** Whether a row holds the upper, merged headings of the one below it. */
-function spans(top: Row | undefined, bottom: Row | undefined): boolean {
-  if (!top || !bottom || top.length < bottom.length - 1 || !isHeading(top)) return false;
+function spans(top: Row | undefined, bottom: Row | undefined, unit: string): boolean {
+  if (!top || !bottom || top.length < bottom.length - 1 || !isHeading(top, unit)) return false;
   const labels = bottom.map((_, column) => ({ above: labelIn(top, column), below: labelIn(bottom, column) }));
-  const beside = labels.slice(1).filter((each) => each.above !== '').map((each) => each.above);
+  const beside = labels
+    .slice(1)
+    .filter((each) => each.above !== '')
+    .map((each) => each.above);
   const hangs = labels.some((each) => each.above !== '' && each.below === '');
   const covers = labels.slice(1).some((each) => each.above === '' && each.below !== '');
   const repeats = new Set(beside).size < beside.length;

@@ -2,7 +2,8 @@ import { nameOf, type Heading } from './headings';
 import type { ColumnFacts } from './plan-table';
 import type { ColumnSample } from './sample-columns';
 
-const PERIOD_NAME = /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|kalendermånad|year|month|week|date|time)(?=$|[^\p{L}])/iu;
+const PERIOD_NAME =
+  /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|kalendermånad|year|month|week|date|time)(?=$|[^\p{L}])/iu;
 
 /**
  * The columns that hold the periods of the rows: those that `period` names, else the one whose cells mostly are periods,
@@ -11,7 +12,9 @@ const PERIOD_NAME = /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|m
 export function findRowPeriods({ named, samples }: ColumnFacts): readonly Heading[] {
   if (named.period.length > 0) return named.period;
   const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
-  const candidates = samples.filter((each) => !spoken.has(each.heading) && !each.heading.period && holdsPeriods(each));
+  const candidates = samples.filter(
+    (each) => !spoken.has(each.heading) && !each.heading.period && holdsPeriods(each),
+  );
   const whole = candidates.find((each) => mostly(each.withYear, each) && mostly(each.withPart, each));
   if (whole) return [whole.heading];
   const years = candidates.find((each) => mostly(each.withYear, each));
@@ -22,7 +25,9 @@ export function findRowPeriods({ named, samples }: ColumnFacts): readonly Headin
 /** Bare numbers are years only in the first column or under a heading that says so. */
 function holdsPeriods(sample: ColumnSample): boolean {
   if (!mostly(sample.periods, sample)) return false;
-  return !mostly(sample.bare, sample) || sample.heading.column === 0 || PERIOD_NAME.test(nameOf(sample.heading));
+  return (
+    !mostly(sample.bare, sample) || sample.heading.column === 0 || PERIOD_NAME.test(nameOf(sample.heading))
+  );
 }
 
 function mostly(count: number, sample: ColumnSample): boolean {
@@ -43,7 +48,9 @@ export function headsHoldPeriods(facts: ColumnFacts, rows: readonly Heading[]): 
   const rowsHaveYear = sampled.some((each) => mostly(each.withYear, each));
   const rowsHavePart = sampled.some((each) => mostly(each.withPart, each));
   const headsHaveYear = heads.every((each) => each.period?.year !== undefined);
-  const headsHavePart = heads.every((each) => each.period?.month !== undefined || each.period?.week !== undefined);
+  const headsHavePart = heads.every(
+    (each) => each.period?.month !== undefined || each.period?.week !== undefined,
+  );
   if (rowsHavePart && !rowsHaveYear && headsHaveYear && !headsHavePart) return 'cross';
   if (rowsHaveYear && !rowsHavePart && headsHavePart && !headsHaveYear) return 'cross';
   return headsHaveYear && headsHavePart && named.period.length === 0 ? 'wide' : undefined;

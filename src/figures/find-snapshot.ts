@@ -2,7 +2,8 @@ import { parsePeriodKey, type Period } from '../model';
 import { filledCells, labelIn, type Row } from './reading';
 import { completePeriod, readPeriod } from './read-period';
 
-const LINE = /^(?:period|månad|avser|avser period|mätperiod|mätmånad|mättillfälle|mätår|år|vecka) ?: ?(.{1,40})$/i;
+const LINE =
+  /^(?:period|månad|avser|avser period|mätperiod|mätmånad|mättillfälle|mätår|år|vecka) ?: ?(.{1,40})$/i;
 
 /** The period of a table that has none of its own: `at`, else a title line `Period: mars 2026` above the headings. */
 export function findSnapshot(at: string | undefined, titleRows: readonly Row[]): Period | undefined {

@@ -24,18 +24,26 @@ export function nameOf(heading: Heading): string {
  * holds a period only if another column has `measure + period` too.
  * @param exact headings that are taken as they are, because `value` names them
  */
-export function readHeadings(rows: readonly Row[], header: HeaderRows, options: { exact: readonly string[]; form: PeriodForm }): Heading[] {
+export function readHeadings(
+  rows: readonly Row[],
+  header: HeaderRows,
+  options: { exact: readonly string[]; form: PeriodForm },
+): Heading[] {
   const headerRows = rows.slice(header.first, header.last + 1);
   const width = Math.max(...headerRows.map((row) => row.length), rows[header.last + 1]?.length ?? 0);
   const paths = pathsOf(headerRows, width);
   const simple = paths.map((path, column) => withoutPeriods(path, column, options));
   const split = paths.map((path, column) => withoutEmbedded(path, column, options.exact));
   const embedded = split.filter((each) => each.period !== undefined).length >= 2;
-  return simple.map((heading, column) => (heading.period || !embedded ? heading : (split[column] ?? heading)));
+  return simple.map((heading, column) =>
+    heading.period || !embedded ? heading : (split[column] ?? heading),
+  );
 }
 
 function pathsOf(headerRows: readonly Row[], width: number): string[][] {
-  const filled = headerRows.map((row, index) => (index === headerRows.length - 1 ? labels(row, width) : fillRight(labels(row, width))));
+  const filled = headerRows.map((row, index) =>
+    index === headerRows.length - 1 ? labels(row, width) : fillRight(labels(row, width)),
+  );
   return Array.from({ length: width }, (_, column) => {
     const path = filled.map((row) => row[column] ?? '').filter((label) => label !== '');
     return path.filter((label, index) => label !== path[index - 1]);
@@ -51,7 +59,11 @@ function fillRight(row: readonly string[]): string[] {
   return row.map((label) => (last = label === '' ? last : label));
 }
 
-function withoutPeriods(path: readonly string[], column: number, { exact, form }: { exact: readonly string[]; form: PeriodForm }): Heading {
+function withoutPeriods(
+  path: readonly string[],
+  column: number,
+  { exact, form }: { exact: readonly string[]; form: PeriodForm },
+): Heading {
   let period: PartialPeriod | undefined;
   const measure: string[] = [];
   for (const label of path) {
@@ -72,13 +84,17 @@ function withoutEmbedded(path: readonly string[], column: number, exact: readonl
   for (const count of [2, 1]) {
     if (words.length <= count) continue;
     const found =
-      cutPeriod(words.slice(-count), words.slice(0, -count)) ?? cutPeriod(words.slice(0, count), words.slice(count));
+      cutPeriod(words.slice(-count), words.slice(0, -count)) ??
+      cutPeriod(words.slice(0, count), words.slice(count));
     if (found) return { column, path, measure: [...path.slice(0, -1), found.measure], period: found.period };
   }
   return whole;
 }
 
-function cutPeriod(when: readonly string[], what: readonly string[]): { period: PartialPeriod; measure: string } | undefined {
+function cutPeriod(
+  when: readonly string[],
+  what: readonly string[],
+): { period: PartialPeriod; measure: string } | undefined {
   const period = readPeriod(when.join(' ').replace(/^\(|\)$/g, ''));
   if (period?.year === undefined) return undefined;
   const measure = what.join(' ').replace(/^[-\u2013:,]\s*|\s*[-\u2013:,]$/g, '');

@@ -13,7 +13,11 @@ export interface Crossing {
  * The parts of a series' name: cells of the series columns, then the labels above the value that `value` doesn't pin.
  * If none is left: the value heading, else the metric's title. Month × year tables are one series named by the title.
  */
-export function nameParts(reading: Reading, plan: TablePlan, { names, heading }: Crossing): readonly string[] {
+export function nameParts(
+  reading: Reading,
+  plan: TablePlan,
+  { names, heading }: Crossing,
+): readonly string[] {
   const rowNames = names.filter((name) => name !== '');
   const parts = [...rowNames, ...freeLabels(reading, plan, heading)];
   if (parts.length > 0) return parts;
@@ -30,5 +34,9 @@ function freeLabels(reading: Reading, plan: TablePlan, heading: Heading): readon
 
 function pinnedName(reading: Reading, heading: Heading): string {
   const [asked] = listOf(reading.source.value);
-  return heading.measure.find((label) => asked !== undefined && sameText(label, asked)) ?? heading.measure.at(-1) ?? nameOf(heading);
+  return (
+    heading.measure.find((label) => asked !== undefined && sameText(label, asked)) ??
+    heading.measure.at(-1) ??
+    nameOf(heading)
+  );
 }

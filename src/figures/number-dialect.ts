@@ -17,7 +17,11 @@ export interface Dialect {
  * Finds the decimal mark of a table from all the cells that will be read, not from one: the mark that more cells prove.
  * @param rest cells of the other columns, asked only when the first ones prove nothing; they make nothing certain
  */
-export function detectDialect(cells: Iterable<string>, source: SourceDeclaration, rest: () => Iterable<string> = () => []): Dialect {
+export function detectDialect(
+  cells: Iterable<string>,
+  source: SourceDeclaration,
+  rest: () => Iterable<string> = () => [],
+): Dialect {
   const thousands = source.thousands === '.' || source.thousands === ',' ? source.thousands : undefined;
   const own = majority(countMarks(cells));
   const declared = source.decimal ?? otherMark(thousands);

@@ -73,22 +73,44 @@ function readCore(digits: string): Core | undefined {
   const both = /^(\d{1,3}(?:\.\d{3})+),(\d+)$|^(\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(digits);
   if (both) return readBoth(both);
   const groups = /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/.test(digits);
-  if (groups) return { whole: digits.replace(/[.,]/g, ''), fraction: '', group: digits.includes('.') ? '.' : ',', ambiguous: false };
+  if (groups)
+    return {
+      whole: digits.replace(/[.,]/g, ''),
+      fraction: '',
+      group: digits.includes('.') ? '.' : ',',
+      ambiguous: false,
+    };
   const single = /^(\d*)([.,])(\d+)$/.exec(digits);
   if (!single) return undefined;
   const [, whole = '', mark, fraction = ''] = single;
-  return { whole: whole === '' ? '0' : whole, fraction, mark: mark as ',' | '.', ambiguous: /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3 };
+  return {
+    whole: whole === '' ? '0' : whole,
+    fraction,
+    mark: mark as ',' | '.',
+    ambiguous: /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3,
+  };
 }
 
 function readSpaced(digits: string): Core | undefined {
   const match = /^(\d{1,3}(?:[\s'\u2019]\d{3})+)(?:([.,])(\d+))?$/.exec(digits);
   if (!match) return undefined;
   const whole = (match[1] ?? '').replace(/\D/g, '');
-  return { whole, fraction: match[3] ?? '', ...(match[2] && { mark: match[2] as ',' | '.' }), ambiguous: false };
+  return {
+    whole,
+    fraction: match[3] ?? '',
+    ...(match[2] && { mark: match[2] as ',' | '.' }),
+    ambiguous: false,
+  };
 }
 
 function readBoth(match: RegExpExecArray): Core {
   const pointGroups = match[1] !== undefined;
   const whole = (match[1] ?? match[3] ?? '').replace(/\D/g, '');
-  return { whole, fraction: match[2] ?? match[4] ?? '', mark: pointGroups ? ',' : '.', group: pointGroups ? '.' : ',', ambiguous: false };
+  return {
+    whole,
+    fraction: match[2] ?? match[4] ?? '',
+    mark: pointGroups ? ',' : '.',
+    group: pointGroups ? '.' : ',',
+    ambiguous: false,
+  };
 }

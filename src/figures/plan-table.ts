@@ -1,6 +1,6 @@
 import { complaints } from '../diagnostics';
 import type { TableShape } from '../model';
-import { startOf } from '../source';
+import type { Span } from '../source';
 import { cellSpan, placeOf, type Reading, type Row } from './reading';
 import type { NamedColumns } from './find-columns';
 import { nameOf, type Heading } from './headings';
@@ -28,6 +28,8 @@ export interface ColumnFacts {
   readonly named: NamedColumns;
   readonly samples: readonly ColumnSample[];
   readonly body: readonly Row[];
+  /** The header row, for complaints about the table as a whole. */
+  readonly place: Span;
 }
 
 /** Decides what each column is for: what the author named, and for the rest what most of its cells are. */
@@ -41,14 +43,22 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   const value = valueColumns(facts, { taken, inHeads: wide !== undefined });
   if (value.length === 0) {
     const headings = samples.map((each) => nameOf(each.heading)).filter((name) => name !== '');
-    return void reading.report(complaints.noValueColumn(startOf(reading.table.file), { headings }));
+    return void reading.report(complaints.noValueColumn(facts.place, { headings }));
   }
   const target = value.filter((each) => !named.value.includes(each) && isTargetName(nameOf(each)));
   const figures = value.filter((each) => !target.includes(each));
-  const series = named.series.length > 0 ? named.series : nameColumns(facts, { taken, figures, byRow: rows.length > 0 });
+  const series =
+    named.series.length > 0 ? named.series : nameColumns(facts, { taken, figures, byRow: rows.length > 0 });
   const shape = wide ?? (rows.length > 0 ? 'long' : 'category');
-  const plan: TablePlan = { shape, period: rows, series, where: named.where, value: wide ? figures : figures.map(asName), target };
-  if (severalMeasures(reading, plan)) return undefined;
+  const plan: TablePlan = {
+    shape,
+    period: rows,
+    series,
+    where: named.where,
+    value: wide ? figures : figures.map(asName),
+    target,
+  };
+  if (severalMeasures(reading, plan, facts.place)) return undefined;
   reportIgnored(reading, facts, plan);
   return plan;
 }
@@ -71,7 +81,8 @@ interface Choice {
 function valueColumns({ named, samples }: ColumnFacts, { taken, inHeads }: Choice): Heading[] {
   if (named.value.length > 0) return [...named.value];
   const free = samples.filter((each) => !taken.has(each.heading) && nameOf(each.heading) !== '');
-  if (inHeads) return free.filter((each) => each.heading.period ?? isTargetColumn(each)).map((each) => each.heading);
+  if (inHeads)
+    return free.filter((each) => each.heading.period ?? isTargetColumn(each)).map((each) => each.heading);
   return free.filter(holdsFigures).map((each) => each.heading);
 }
 
@@ -91,9 +102,14 @@ function isCode(sample: ColumnSample): boolean {
 }
 
 /** Columns of text left of the figures; in a table without periods in its rows the first column, whatever it holds. */
-function nameColumns({ named, samples }: ColumnFacts, known: { taken: ReadonlySet<Heading>; figures: readonly Heading[]; byRow: boolean }): Heading[] {
+function nameColumns(
+  { named, samples }: ColumnFacts,
+  known: { taken: ReadonlySet<Heading>; figures: readonly Heading[]; byRow: boolean },
+): Heading[] {
   const firstFigure = Math.min(...known.figures.map((each) => each.column));
-  const others = samples.filter((each) => each.filled > 0 && !known.taken.has(each.heading) && !known.figures.includes(each.heading));
+  const others = samples.filter(
+    (each) => each.filled > 0 && !known.taken.has(each.heading) && !known.figures.includes(each.heading),
+  );
   const left = others.filter((each) => each.heading.column < firstFigure);
   const text = left.filter(holdsNames);
   if (text.length > 0) return text.map((each) => each.heading);
@@ -103,31 +119,46 @@ function nameColumns({ named, samples }: ColumnFacts, known: { taken: ReadonlySe
 }
 
 function holdsNames(sample: ColumnSample): boolean {
-  return sample.numbers * 2 < sample.filled && sample.periods * 2 < sample.filled && sample.missing * 2 < sample.filled;
+  return (
+    sample.numbers * 2 < sample.filled &&
+    sample.periods * 2 < sample.filled &&
+    sample.missing * 2 < sample.filled
+  );
 }
 
-function severalMeasures(reading: Reading, plan: TablePlan): boolean {
+function severalMeasures(reading: Reading, plan: TablePlan, place: Span): boolean {
   const values = measuresOf(plan.value);
   if (reading.source.value !== undefined || plan.series.length === 0 || values.length < 2) return false;
-  reading.report(complaints.severalValues(startOf(reading.table.file), { values }));
+  reading.report(complaints.severalValues(place, { values }));
   return true;
 }
 
 function complainOfSerials(reading: Reading, { samples, body, named }: ColumnFacts): boolean {
   const serial = (each: ColumnSample): boolean => each.serials > 0 && each.serials * 2 > each.filled;
-  const suspect = samples.find((each) => serial(each) && (each.heading.column === 0 || named.period.includes(each.heading)));
-  const cell = suspect && body.map((row) => row[suspect.heading.column]).find((each) => each && looksSerial(each.text));
+  const suspect = samples.find(
+    (each) => serial(each) && (each.heading.column === 0 || named.period.includes(each.heading)),
+  );
+  const cell =
+    suspect && body.map((row) => row[suspect.heading.column]).find((each) => each && looksSerial(each.text));
   if (cell) reading.report(complaints.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
   return cell !== undefined;
 }
 
-function reportIgnored(reading: Reading, { samples }: ColumnFacts, plan: TablePlan): void {
-  const used = new Set([...plan.period, ...plan.series, ...plan.value, ...plan.target, ...plan.where.map((each) => each.heading)].map((each) => each.column));
+function reportIgnored(reading: Reading, { samples, place }: ColumnFacts, plan: TablePlan): void {
+  const used = new Set(
+    [
+      ...plan.period,
+      ...plan.series,
+      ...plan.value,
+      ...plan.target,
+      ...plan.where.map((each) => each.heading),
+    ].map((each) => each.column),
+  );
   const unused = samples.filter((each) => !used.has(each.heading.column));
   const columns = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
-  const place = startOf(reading.table.file);
   if (columns.length > 0) reading.report(complaints.ignoredColumns(place, { columns }));
   for (const each of unused) {
-    if (nameOf(each.heading) === '' && each.numbers > 0) reading.report(complaints.columnWithoutHeading(place, { column: each.heading.column + 1 }));
+    if (nameOf(each.heading) === '' && each.numbers > 0)
+      reading.report(complaints.columnWithoutHeading(place, { column: each.heading.column + 1 }));
   }
 }

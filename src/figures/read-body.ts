@@ -48,12 +48,14 @@ export function readBody(reading: Reading, options: BodyOptions): Body {
   options.rows.forEach((row, index) => {
     const meaning = readRow(reading, options.rules, { row, index });
     if (meaning.kind === 'period-total') totals.add(meaning.label);
-    if (meaning.kind === 'target') targets.push(...targetsIn(row, meaning.names, options.plan.value, options.plan, reading));
+    if (meaning.kind === 'target')
+      targets.push(...targetsIn(row, meaning.names, options.plan.value, options.plan, reading));
     if (meaning.kind !== 'data') return;
     addEntries(entries, { row, meaning, join, ...options }, reading);
     targets.push(...targetsIn(row, meaning.names, options.plan.target, options.plan, reading));
   });
-  if (totals.size > 0) reading.report(complaints.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
+  if (totals.size > 0)
+    reading.report(complaints.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
   return { entries, targets };
 }
 
@@ -82,7 +84,9 @@ function periodJoiner(reading: Reading, { snapshot }: BodyOptions): Join {
     const joined = joinPeriods(row ?? {}, heading.period ?? {}) ?? {};
     const hasPart = joined.year !== undefined || joined.month !== undefined || joined.week !== undefined;
     if (!hasPart) return snapshot;
-    const whole = completePeriod(joined.year === undefined && snapshot ? { ...joined, year: snapshot.year } : joined);
+    const whole = completePeriod(
+      joined.year === undefined && snapshot ? { ...joined, year: snapshot.year } : joined,
+    );
     if (whole || !cell || lacking.has('year')) return whole;
     lacking.add('year');
     reading.report(complaints.noYear(cellSpan(reading.table, cell), placeOf(cell)));
@@ -90,7 +94,13 @@ function periodJoiner(reading: Reading, { snapshot }: BodyOptions): Join {
   };
 }
 
-function targetsIn(row: Row, names: readonly string[], columns: readonly Heading[], plan: TablePlan, reading: Reading): TargetCell[] {
+function targetsIn(
+  row: Row,
+  names: readonly string[],
+  columns: readonly Heading[],
+  plan: TablePlan,
+  reading: Reading,
+): TargetCell[] {
   return columns.flatMap((heading) => {
     const cell = row[heading.column];
     const name = nameParts(reading, plan, { names: plan.shape === 'long' ? [] : names, heading }).join(' / ');

@@ -47,7 +47,11 @@ function readCell(reading: Reading, cell: Cell | undefined, { dialect, marks }: 
   return null;
 }
 
-function addPoint(reading: Reading, points: Map<string, Point>, { entry, value }: { entry: Entry; value: number | null }): void {
+function addPoint(
+  reading: Reading,
+  points: Map<string, Point>,
+  { entry, value }: { entry: Entry; value: number | null },
+): void {
   const { period, cell, name } = entry;
   const key = periodKey(period);
   const before = points.get(key);
@@ -61,7 +65,11 @@ function addPoint(reading: Reading, points: Map<string, Point>, { entry, value }
   else reading.report(complaints.conflictingValues(where, { ...place, other: before.cell?.raw ?? '' }));
 }
 
-function complaintOf(reading: Reading, cell: Cell, { problem, dialect }: { problem: NumberProblem; dialect: Dialect }): Diagnostic {
+function complaintOf(
+  reading: Reading,
+  cell: Cell,
+  { problem, dialect }: { problem: NumberProblem; dialect: Dialect },
+): Diagnostic {
   const where = cellSpan(reading.table, cell);
   const place = placeOf(cell);
   const mark = cell.text.includes('.') ? '.' : ',';
@@ -82,9 +90,13 @@ function complaintOf(reading: Reading, cell: Cell, { problem, dialect }: { probl
 /** A hyphen that nobody explained, and what Excel left behind: once each, with a count. */
 function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
   const hyphens = marks.dash.filter((cell) => cell.text.trim() === '-');
-    const tell = (cells: readonly Cell[], make: typeof complaints.loneDash | typeof complaints.excelError): void => {
+  const tell = (
+    cells: readonly Cell[],
+    make: typeof complaints.loneDash | typeof complaints.excelError,
+  ): void => {
     const [first] = cells;
-    if (first) reading.report(make(cellSpan(reading.table, first), { ...placeOf(first), count: cells.length }));
+    if (first)
+      reading.report(make(cellSpan(reading.table, first), { ...placeOf(first), count: cells.length }));
   };
   if (dialect.dash === undefined) tell(hyphens, complaints.loneDash);
   tell(marks['excel-error'], complaints.excelError);

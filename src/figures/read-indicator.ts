@@ -37,7 +37,10 @@ export function readIndicator(input: IndicatorInput): Indicator {
   const report: Report = (diagnostic) => found.push(diagnostic);
   const read = readSeries(input, report);
   const late: Diagnostic[] = [];
-  const settled = settleWarnings(found, input.metric.value.accept ?? [], { tree: input.metric.tree, report: (each) => late.push(each) });
+  const settled = settleWarnings(found, input.metric.value.accept ?? [], {
+    tree: input.metric.tree,
+    report: (each) => late.push(each),
+  });
   const diagnostics = limitRepeats([...settled, ...late]);
   const target = read?.target ?? declaredTarget(input.metric.value);
   return {
@@ -57,7 +60,10 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const { value: declaration, tree } = input.metric;
   const { source } = declaration;
   const reading: Reading = { declaration, source, tree, table: input.table, report };
-  if (marksClash(source)) return void report(complaints.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
+  if (marksClash(source))
+    return void report(
+      complaints.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }),
+    );
   const table = readTable(reading);
   if (!table) return undefined;
   const entries = chooseSeries(reading, table.entries);
@@ -66,8 +72,19 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const series = readCells(reading, entries, dialect);
   const roles = assignRoles(reading, series, { shape: table.plan.shape, own: input.own, renamed });
   const target = findTarget(reading, table.targets, dialect);
-  checkFigures({ reading, series: roles, shape: table.plan.shape, dialect, today: input.today, meeting: input.meeting });
-  return { series: roles, source: provenanceOf(input, dialect.decimal, table.plan.shape), ...(target && { target }) };
+  checkFigures({
+    reading,
+    series: roles,
+    shape: table.plan.shape,
+    dialect,
+    today: input.today,
+    meeting: input.meeting,
+  });
+  return {
+    series: roles,
+    source: provenanceOf(input, dialect.decimal, table.plan.shape),
+    ...(target && { target }),
+  };
 }
 
 function* textsOf(entries: readonly Entry[]): Iterable<string> {
@@ -78,7 +95,18 @@ function* cellTexts(table: CsvTable): Iterable<string> {
   for (const row of table.rows) for (const cell of row) yield cell.text;
 }
 
-function provenanceOf(input: IndicatorInput, decimal: Provenance['decimal'], shape: Provenance['shape']): Provenance {
+function provenanceOf(
+  input: IndicatorInput,
+  decimal: Provenance['decimal'],
+  shape: Provenance['shape'],
+): Provenance {
   const { encoding, delimiter, file } = input.table;
-  return { ...(input.url === undefined ? { file: file.path } : { url: input.url }), encoding, delimiter, decimal, shape, sha256: input.sha256 };
+  return {
+    ...(input.url === undefined ? { file: file.path } : { url: input.url }),
+    encoding,
+    delimiter,
+    decimal,
+    shape,
+    sha256: input.sha256,
+  };
 }

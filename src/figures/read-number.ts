@@ -4,7 +4,15 @@ import { takeClockApart, takeNumberApart, type NumberParts } from './number-text
 import { unitProblem } from './unit-suffix';
 
 /** Why a cell can't be read exactly. */
-export type NumberProblem = 'unreadable' | 'ambiguous' | 'other-decimal' | 'undeclared-thousands' | 'other-unit' | 'clock' | 'not-clock' | 'percent-in-fraction';
+export type NumberProblem =
+  | 'unreadable'
+  | 'ambiguous'
+  | 'other-decimal'
+  | 'undeclared-thousands'
+  | 'other-unit'
+  | 'clock'
+  | 'not-clock'
+  | 'percent-in-fraction';
 
 /** What a cell says: a figure, nothing, or something that can't be read exactly. */
 export type NumberReading =
@@ -31,7 +39,10 @@ function readFigure(text: string, dialect: Dialect, unit: string): NumberReading
   if (typeof settled === 'string') return problem(settled);
   const wrongUnit = unitProblem(parts.suffix, unit, dialect.as);
   if (wrongUnit) return problem(wrongUnit);
-  return { kind: 'value', value: toNumber({ ...settled, negative: parts.negative }, dialect.as === 'fraction' ? 2 : 0) };
+  return {
+    kind: 'value',
+    value: toNumber({ ...settled, negative: parts.negative }, dialect.as === 'fraction' ? 2 : 0),
+  };
 }
 
 type Digits = Pick<NumberParts, 'whole' | 'fraction' | 'negative'>;
@@ -42,7 +53,8 @@ function settleMarks(parts: NumberParts, dialect: Dialect): Omit<Digits, 'negati
   if (group !== undefined && group === dialect.decimal) return 'other-decimal';
   if (mark === undefined) return { whole, fraction };
   if (parts.ambiguous && mark === dialect.thousands) return { whole: whole + fraction, fraction: '' };
-  if (parts.ambiguous && !(dialect.certain && mark === dialect.decimal)) return dialect.certain ? 'undeclared-thousands' : 'ambiguous';
+  if (parts.ambiguous && !(dialect.certain && mark === dialect.decimal))
+    return dialect.certain ? 'undeclared-thousands' : 'ambiguous';
   return mark === dialect.decimal ? { whole, fraction } : 'other-decimal';
 }
 

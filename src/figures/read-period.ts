@@ -1,4 +1,16 @@
-import { addDays, MONTH_LABELS, MONTH_NAMES, month, parseDate, partsOf, plainDate, week, weeksIn, year, type Period } from '../model';
+import {
+  addDays,
+  MONTH_LABELS,
+  MONTH_NAMES,
+  month,
+  parseDate,
+  partsOf,
+  plainDate,
+  week,
+  weeksIn,
+  year,
+  type Period,
+} from '../model';
 import { cleanText } from './clean-text';
 
 /** What a cell or heading says about time; a month or week without a year waits for one from elsewhere. */
@@ -11,7 +23,20 @@ export interface PartialPeriod {
 /** `serial-date`: whole numbers are Excel's days since 1899-12-30. */
 export type PeriodForm = 'text' | 'serial-date';
 
-const ENGLISH = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const ENGLISH = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 const MONTHS = new Map<string, number>([
   ...numbered(ENGLISH),
   ...numbered(ENGLISH.map((each) => each.slice(0, 3))),
@@ -32,7 +57,8 @@ const FORMS: readonly Reader[] = [
   (text) => matched(/^(\d{4})[ ,/-]+(?:v|v\.|vecka) ?(\d{1,2})$/, text, (a, b) => inWeek(a, b)),
   (text) => matched(/^(\p{L}+)\.?(?: |-|, | -)(?:')?(\d{4}|\d{2})$/u, text, (a, b) => named(a, b)),
   (text) => matched(/^(\d{4})[ -](\p{L}+)\.?$/u, text, (a, b) => named(b, a)),
-  (text) => matched(/^(\d{4}-\d{2}-\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?z?)?$/, text, (a) => ofDate(a)),
+  (text) =>
+    matched(/^(\d{4}-\d{2}-\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?z?)?$/, text, (a) => ofDate(a)),
   (text) => matched(/^(\d{4})$/, text, (a) => inYear(a)),
   (text) => matched(/^(?:v|v\.|vecka) ?(\d{1,2})$/, text, (a) => inWeek(undefined, a)),
   (text) => matched(/^(\p{L}+)\.?$/u, text, (a) => named(a, undefined)),
@@ -67,7 +93,9 @@ export function completePeriod(partial: PartialPeriod): Period | undefined {
 
 /** Two halves of a period, `{ year: 2026 }` and `{ month: 3 }`; undefined when both say the same kind of thing and differ. */
 export function joinPeriods(a: PartialPeriod, b: PartialPeriod): PartialPeriod | undefined {
-  const clash = (['year', 'month', 'week'] as const).some((part) => a[part] !== undefined && b[part] !== undefined && a[part] !== b[part]);
+  const clash = (['year', 'month', 'week'] as const).some(
+    (part) => a[part] !== undefined && b[part] !== undefined && a[part] !== b[part],
+  );
   const joined = { ...a, ...b };
   return clash || (joined.month !== undefined && joined.week !== undefined) ? undefined : joined;
 }
@@ -83,7 +111,11 @@ export function looksSerial(text: string): boolean {
   return day >= 36_526 && day <= 54_788;
 }
 
-function matched(form: RegExp, text: string, read: (a: string, b: string) => PartialPeriod | undefined): PartialPeriod | undefined {
+function matched(
+  form: RegExp,
+  text: string,
+  read: (a: string, b: string) => PartialPeriod | undefined,
+): PartialPeriod | undefined {
   const match = form.exec(text);
   return match ? read(match[1] ?? '', match[2] ?? '') : undefined;
 }

@@ -1,8 +1,6 @@
 import { complaints } from '../diagnostics';
-import type { Cell } from '../model';
 import { nameOf, type Heading } from './headings';
-import { readMissing } from './missing';
-import { takeClockApart, takeNumberApart } from './number-text';
+import { looksFilled } from './figure-text';
 import type { TablePlan } from './plan-table';
 import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
 import { joinPeriods, looksSerial, readPeriod, type PartialPeriod, type PeriodForm } from './read-period';
@@ -18,6 +16,8 @@ export type RowMeaning =
 /** What all rows of one body have in common. */
 export interface RowRules {
   readonly plan: TablePlan;
+  /** The metric's unit: a number may be followed by it. */
+  readonly unit: string;
   readonly form: PeriodForm;
   readonly header: Row | undefined;
   /** Index of the last row with figures; what follows without any is a note if it stands apart or reads like one. */
@@ -37,10 +37,20 @@ export interface BodyRow {
 const NONE: RowMeaning = { kind: 'none' };
 
 /** Gathers what reading the rows of a body needs to know beforehand. */
-export function rowRules(plan: TablePlan, rows: readonly Row[], options: { form: PeriodForm; header: Row | undefined }): RowRules {
-  const lastFigures = rows.findLastIndex((row) => hasFigures(row, plan));
+export function rowRules(
+  plan: TablePlan,
+  rows: readonly Row[],
+  options: Pick<RowRules, 'form' | 'header' | 'unit'>,
+): RowRules {
+  const lastFigures = rows.findLastIndex((row) => hasFigures(row, { plan, unit: options.unit }));
   const firstBlank = rows.findIndex((row, index) => index > lastFigures && filledCells(row) === 0);
-  return { plan, ...options, lastFigures, firstBlank: firstBlank < 0 ? Infinity : firstBlank, known: new Map() };
+  return {
+    plan,
+    ...options,
+    lastFigures,
+    firstBlank: firstBlank < 0 ? Infinity : firstBlank,
+    known: new Map(),
+  };
 }
 
 /** Says what a row is: figures of a series, a target level, a total over periods, or nothing to read. */
@@ -49,21 +59,18 @@ export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyR
   if (isBlank(row) || repeatsHeader(row, rules.header) || !keptByWhere(row, plan)) return NONE;
   const names = plan.series.map((heading) => labelIn(row, heading.column));
   if (plan.period.length > 0) return readDatedRow(reading, rules, { row, names });
-  if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1) return { kind: 'target', names };
+  if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1)
+    return { kind: 'target', names };
   if (index > rules.lastFigures) return readTail(reading, rules, { row, index, names });
-  if (plan.series.length > 0 && names.every((name) => name === '')) return complainOfBlank(reading, plan, row);
-  if (!hasFigures(row, plan)) return readBareName(reading, plan, { row, names });
+  if (plan.series.length > 0 && names.every((name) => name === ''))
+    return complainOfBlank(reading, plan, row);
+  if (!hasFigures(row, rules)) return readBareName(reading, plan, { row, names });
   return { kind: 'data', names };
 }
 
 /** Whether a value cell of a row holds a number or says that one is missing. */
-export function hasFigures(row: Row, plan: TablePlan): boolean {
-  return plan.value.some((heading) => isFigure(row[heading.column]));
-}
-
-function isFigure(cell: Cell | undefined): boolean {
-  if (!cell || cell.text === '') return false;
-  return takeNumberApart(cell.text) !== undefined || takeClockApart(cell.text) !== undefined || (readMissing(cell.text) ?? 'empty') !== 'empty';
+function hasFigures(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
+  return plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit));
 }
 
 function isBlank(row: Row): boolean {
@@ -71,7 +78,11 @@ function isBlank(row: Row): boolean {
 }
 
 function repeatsHeader(row: Row, header: Row | undefined): boolean {
-  return header !== undefined && row.length > 1 && row.every((cell, column) => cell.text === (header[column]?.text ?? ''));
+  return (
+    header !== undefined &&
+    row.length > 1 &&
+    row.every((cell, column) => cell.text === (header[column]?.text ?? ''))
+  );
 }
 
 function keptByWhere(row: Row, plan: TablePlan): boolean {
@@ -87,12 +98,13 @@ function readDatedRow(reading: Reading, rules: RowRules, { row, names }: NamedRo
   const { plan } = rules;
   const labels = plan.period.map((heading) => labelIn(row, heading.column));
   const period = readLabels(labels, rules);
-  if (period && plan.series.length > 0 && names.every((name) => name === '') && hasFigures(row, plan)) return complainOfBlank(reading, plan, row);
+  if (period && plan.series.length > 0 && names.every((name) => name === '') && hasFigures(row, rules))
+    return complainOfBlank(reading, plan, row);
   if (period) return { kind: 'data', names, period };
   const label = labels.find((each) => each !== '') ?? '';
   if (isTargetName(label)) return { kind: 'target', names };
   if (isPeriodTotal(label)) return { kind: 'period-total', label };
-  if (hasFigures(row, plan)) complainOfPeriod(reading, plan, row);
+  if (hasFigures(row, rules)) complainOfPeriod(reading, plan, row);
   return NONE;
 }
 
@@ -111,10 +123,14 @@ function readLabels(labels: readonly string[], { known, form }: RowRules): Parti
 
 function complainOfPeriod(reading: Reading, plan: TablePlan, row: Row): void {
   const cells = plan.period.map((heading) => row[heading.column]);
-  const cell = cells.find((each) => each !== undefined && each.text.trim() !== '' && !readPeriod(each.text)) ?? cells.find((each) => each !== undefined);
+  const cell =
+    cells.find((each) => each !== undefined && each.text.trim() !== '' && !readPeriod(each.text)) ??
+    cells.find((each) => each !== undefined);
   const empty = cells.find((each) => each?.text.trim() === '');
-  if (cell === undefined || (empty && !cells.some((each) => each?.text.trim() !== ''))) complainOfBlankCell(reading, plan.period[0], row);
-  else if (looksSerial(cell.text)) reading.report(complaints.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
+  if (cell === undefined || (empty && !cells.some((each) => each?.text.trim() !== '')))
+    complainOfBlankCell(reading, plan.period[0], row);
+  else if (looksSerial(cell.text))
+    reading.report(complaints.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
   else reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
 }
 
@@ -126,7 +142,8 @@ function complainOfBlank(reading: Reading, plan: TablePlan, row: Row): RowMeanin
 function complainOfBlankCell(reading: Reading, heading: Heading | undefined, row: Row): void {
   const cell = row[heading?.column ?? 0] ?? row[0];
   const name = (heading && nameOf(heading)) ?? '';
-  if (cell) reading.report(complaints.blankKey(cellSpan(reading.table, cell), { row: cell.row, heading: name }));
+  if (cell)
+    reading.report(complaints.blankKey(cellSpan(reading.table, cell), { row: cell.row, heading: name }));
 }
 
 /** Rows after the last figures: notes and filter footers, unless they look like one more series without values. */
@@ -141,6 +158,9 @@ function readTail(reading: Reading, rules: RowRules, tail: NamedRow & { index: n
 function readBareName(reading: Reading, plan: TablePlan, { row, names }: NamedRow): RowMeaning {
   const written = plan.value.some((heading) => labelIn(row, heading.column) !== '');
   const cell = row[plan.series[0]?.column ?? 0] ?? row[0];
-  if (cell && !written) reading.report(complaints.rowWithoutValues(cellSpan(reading.table, cell), { row: cell.row, name: names.join(' / ') }));
+  if (cell && !written)
+    reading.report(
+      complaints.rowWithoutValues(cellSpan(reading.table, cell), { row: cell.row, name: names.join(' / ') }),
+    );
   return { kind: 'data', names };
 }

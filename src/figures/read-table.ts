@@ -6,7 +6,7 @@ import { findSnapshot } from './find-snapshot';
 import { readHeadings } from './headings';
 import { planTable, type TablePlan } from './plan-table';
 import { readBody, type Body } from './read-body';
-import { labelIn, listOf, type Reading, type Row } from './reading';
+import { cellSpan, labelIn, listOf, type Reading, type Row } from './reading';
 import { rowRules } from './read-row';
 import { sampleColumns } from './sample-columns';
 import { sameName } from './special-names';
@@ -23,17 +23,26 @@ export function readTable(reading: Reading): UnderstoodTable | undefined {
   const header = findHeader(reading);
   if (!header) return undefined;
   const form = source.period_as ?? 'text';
+  const { unit } = reading.declaration;
   const headings = readHeadings(table.rows, header, { exact: listOf(source.value), form });
   const errors = countErrors(reading);
   const named = findNamedColumns(errors.reading, headings);
   const rows = table.rows.slice(header.last + 1);
   checkWhere(errors.reading, rows, named);
   if (errors.count() > 0) return undefined;
-  const plan = planTable(reading, { named, body: rows, samples: sampleColumns(rows, headings, form) });
+  const firstHeading = table.rows[header.last]?.[0];
+  const place = firstHeading ? cellSpan(table, firstHeading) : startOf(table.file);
+  const plan = planTable(reading, {
+    named,
+    body: rows,
+    samples: sampleColumns(rows, headings, { form, unit }),
+    place,
+  });
   if (!plan) return undefined;
   const snapshot = findSnapshot(source.at, table.rows.slice(0, header.first));
-  if (plan.shape === 'category' && !snapshot) return void reading.report(complaints.noSnapshotPeriod(startOf(table.file), {}));
-  const rules = rowRules(plan, rows, { form, header: table.rows[header.last] });
+  if (plan.shape === 'category' && !snapshot)
+    return void reading.report(complaints.noSnapshotPeriod(startOf(table.file), {}));
+  const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
   const body = readBody(reading, { plan, rows, rules, snapshot });
   if (body.entries.length > 0) return { plan, ...body };
   return void reading.report(complaints.noDataRows(startOf(table.file), {}));
@@ -43,8 +52,15 @@ function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns)
   for (const { heading, cell } of named.where) {
     const known = new Set(rows.map((row) => labelIn(row, heading.column)).filter((label) => label !== ''));
     if ([...known].some((label) => sameName(label, cell))) continue;
-    const key = Object.keys(reading.source.where ?? {}).find((each) => reading.source.where?.[each] === cell) ?? '';
-    reading.report(complaints.unknownCell(spanAt(reading.tree, 'source', 'where', key), { column: key, name: cell, known: [...known] }));
+    const key =
+      Object.keys(reading.source.where ?? {}).find((each) => reading.source.where?.[each] === cell) ?? '';
+    reading.report(
+      complaints.unknownCell(spanAt(reading.tree, 'source', 'where', key), {
+        column: key,
+        name: cell,
+        known: [...known],
+      }),
+    );
   }
 }
 

@@ -1,6 +1,6 @@
+import { looksNumeric } from './figure-text';
 import type { Heading } from './headings';
 import { readMissing } from './missing';
-import { takeClockApart, takeNumberApart } from './number-text';
 import { filledCells, labelIn, type Row } from './reading';
 import { looksSerial, readPeriod, type PartialPeriod, type PeriodForm } from './read-period';
 import { isPeriodTotal, isTargetName } from './special-names';
@@ -25,22 +25,38 @@ export interface ColumnSample {
 const MOST_ROWS = 2_000;
 
 /** Counts the kinds of cells in each column, over at most 2 000 rows spread evenly. Rows of one cell (notes) don't count. */
-export function sampleColumns(body: readonly Row[], headings: readonly Heading[], form: PeriodForm): ColumnSample[] {
+export function sampleColumns(
+  body: readonly Row[],
+  headings: readonly Heading[],
+  known: { form: PeriodForm; unit: string },
+): ColumnSample[] {
   const rows = body.filter((row) => filledCells(row) > 1);
   const stride = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
   const chosen = rows.filter((_, index) => index % stride === 0);
-  return headings.map((heading) => sample(heading, chosen.map((row) => labelIn(row, heading.column)), form));
+  return headings.map((heading) =>
+    sample(
+      heading,
+      chosen.map((row) => labelIn(row, heading.column)),
+      known,
+    ),
+  );
 }
 
-function sample(heading: Heading, cells: readonly string[], form: PeriodForm): ColumnSample {
+function sample(
+  heading: Heading,
+  cells: readonly string[],
+  { form, unit }: { form: PeriodForm; unit: string },
+): ColumnSample {
   const filled = cells.filter((cell) => cell !== '');
   const marks = filled.filter((cell) => readMissing(cell) !== undefined);
   const telling = filled.filter((cell) => !isPeriodTotal(cell) && !isTargetName(cell));
-  const periods = telling.map((cell) => readPeriod(cell, form)).filter((each): each is PartialPeriod => each !== undefined);
+  const periods = telling
+    .map((cell) => readPeriod(cell, form))
+    .filter((each): each is PartialPeriod => each !== undefined);
   return {
     heading,
     filled: telling.length,
-    numbers: filled.filter((cell) => takeNumberApart(cell) ?? takeClockApart(cell)).length,
+    numbers: filled.filter((cell) => looksNumeric(cell, unit)).length,
     missing: marks.length,
     codes: filled.filter((cell) => /^0\d+$/.test(cell)).length,
     serials: filled.filter(looksSerial).length,

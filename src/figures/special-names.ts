@@ -1,7 +1,9 @@
 import { bareName, cleanText } from './clean-text';
 
-const TOTAL = /^(?:total(?:t|en|er|er|summa)?|delsumma|summa|summering|samtliga|alla|sum|grand total|totaler)(?=$|[^\p{L}\p{N}])/iu;
-const OVER_PERIODS = /^(?:helår|hela året|året|årssnitt|ackumulerat|ack\.?|medel|medelvärde|genomsnitt|snitt|median|average|mean)(?=$|[^\p{L}])/iu;
+const TOTAL =
+  /^(?:total(?:t|en|er|er|summa)?|delsumma|summa|summering|samtliga|alla|sum|grand total|totaler)(?=$|[^\p{L}\p{N}])/iu;
+const OVER_PERIODS =
+  /^(?:helår|hela året|året|årssnitt|ackumulerat|ack\.?|medel|medelvärde|genomsnitt|snitt|median|average|mean)(?=$|[^\p{L}])/iu;
 const TARGET = /^(?:mål|målnivå|målvärde|måltal|målsättning|target)$/i;
 
 /** Whether a name is that of an aggregate: `Totalt offentlig regi`, `Summa`, `Alla` (DOMAIN 3.4). */
@@ -19,11 +21,17 @@ export function isTargetName(name: string): boolean {
   return TARGET.test(cleanText(name));
 }
 
-const NOTE = /^(?:[*\u2020\u00b9\u00b2\u00b3]|\d\) |not\b|noter?:|anm\b|anmärkning|kommentar|källa|source|fotnot|förklaring|tillämpade filter|applied filters|uttag|uttagsdatum|exporterad|uppdaterad|senast uppdaterad|hämtad|skapad|copyright|©)/i;
+const NOTE =
+  /^(?:[*\u2020\u00b9\u00b2\u00b3]|\d\) |not\b|noter?:|anm\b|anmärkning|kommentar|källa|source|fotnot|förklaring|tillämpade filter|applied filters|uttag|uttagsdatum|exporterad|uppdaterad|senast uppdaterad|hämtad|skapad|copyright|©)/i;
 
 /** Whether a label reads like a sentence below a table rather than like the name of a series. */
 export function readsLikeNote(label: string): boolean {
-  return NOTE.test(label) || label.includes(' = ') || (label.endsWith('.') && label.includes(' ')) || label.length > 80;
+  return (
+    NOTE.test(label) ||
+    label.includes(' = ') ||
+    (label.endsWith('.') && label.includes(' ')) ||
+    label.length > 80
+  );
 }
 
 /** Whether two names mean the same series: equal, or equal but for case or a code before one of them. */

@@ -30,13 +30,23 @@ const UNIT_OF: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with the unit written in a cell, if anything: another unit than the metric's would be a misread figure. */
-export function unitProblem(suffix: string, unit: string, as: string): 'other-unit' | 'unreadable' | 'percent-in-fraction' | undefined {
+export function unitProblem(
+  suffix: string,
+  unit: string,
+  as: string,
+): 'other-unit' | 'unreadable' | 'percent-in-fraction' | undefined {
   if (suffix === '') return undefined;
   const word = suffix.toLowerCase();
-  if (as === 'fraction') return UNIT_OF[word] === 'procent' ? 'percent-in-fraction' : 'unreadable';
+  if (as === 'fraction') return word === '%' || word === 'procent' ? 'percent-in-fraction' : 'unreadable';
   if (word === unit.toLowerCase()) return undefined;
-  const named = UNIT_OF[word];
+  const named = Object.hasOwn(UNIT_OF, word) ? UNIT_OF[word] : undefined;
   if (named === undefined) return 'unreadable';
   if (named === unit || (named === 'procent' && unit === 'procentenheter')) return undefined;
   return 'other-unit';
+}
+
+/** Whether a word after a number is a unit at all: a known one, or the metric's own. */
+export function isUnit(suffix: string, unit: string): boolean {
+  const word = suffix.toLowerCase();
+  return word === '' || Object.hasOwn(UNIT_OF, word) || word === unit.toLowerCase();
 }

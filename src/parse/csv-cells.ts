@@ -52,13 +52,18 @@ function readUnquoted(text: string, options: CutOptions): CellReading {
 
 function unquote(cell: Cell, broken: Cell[]): Cell {
   if (!cell.text.startsWith('"')) return cell;
-  if (cell.text.length > 1 && cell.text.endsWith('"')) return { ...cell, text: cell.text.slice(1, -1).replaceAll('""', '"') };
+  if (cell.text.length > 1 && cell.text.endsWith('"'))
+    return { ...cell, text: cell.text.slice(1, -1).replaceAll('""', '"') };
   broken.push(cell);
   return cell;
 }
 
 /** Walks the text beside its records; undefined when they part company. */
-function place(text: string, found: readonly (readonly string[])[], options: CutOptions): CellReading | undefined {
+function place(
+  text: string,
+  found: readonly (readonly string[])[],
+  options: CutOptions,
+): CellReading | undefined {
   const rows: Cell[][] = [];
   const broken: Cell[] = [];
   let at = options.from;

@@ -14,7 +14,8 @@ export function detectDelimiter(text: string): Delimiter {
   const counts = countByLine(text, true) ?? countByLine(text, false) ?? [];
   const scores = CANDIDATES.map((_, index) => coverage(counts.map((line) => line[index] ?? 0)));
   const best = Math.max(...scores);
-  const winner = best === 0 ? undefined : CANDIDATES.find((_, index) => (scores[index] ?? 0) >= best * NEARLY);
+  const winner =
+    best === 0 ? undefined : CANDIDATES.find((_, index) => (scores[index] ?? 0) >= best * NEARLY);
   return winner ?? ';';
 }
 

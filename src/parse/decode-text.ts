@@ -32,7 +32,9 @@ function fromMark(bytes: Uint8Array): Decoded | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) {
     const text = strict(bytes, 'utf-8');
-    return text === undefined ? { ...byLines(bytes.subarray(3)), encoding: 'utf-8-bom' } : mended(text, 'utf-8-bom');
+    return text === undefined
+      ? { ...byLines(bytes.subarray(3)), encoding: 'utf-8-bom' }
+      : mended(text, 'utf-8-bom');
   }
   if (first === 0xff && second === 0xfe) return just(strict(bytes, 'utf-16le'), 'utf-16le');
   if (first === 0xfe && second === 0xff) return just(strict(bytes, 'utf-16be'), 'utf-16be');
@@ -87,12 +89,16 @@ function just(text: string | undefined, encoding: Encoding): Decoded {
 
 function mended(text: string, encoding: Encoding): Decoded {
   const mend = mendDoubleEncoding(text);
-  return mend ? { text: mend.text, encoding, notes: [{ kind: 'double-encoded', ...mend }] } : just(text, encoding);
+  return mend
+    ? { text: mend.text, encoding, notes: [{ kind: 'double-encoded', ...mend }] }
+    : just(text, encoding);
 }
 
 /** Å, Ä, Ö, å, ä or ö as two bytes: in windows-1252 they would be `Ã…`, `Ã„` …, which nobody writes. */
 function hasUtf8Letters(bytes: Uint8Array): boolean {
-  return bytes.some((byte, at) => byte === 0xc3 && [0x85, 0x84, 0x96, 0xa5, 0xa4, 0xb6].includes(bytes[at + 1] ?? 0));
+  return bytes.some(
+    (byte, at) => byte === 0xc3 && [0x85, 0x84, 0x96, 0xa5, 0xa4, 0xb6].includes(bytes[at + 1] ?? 0),
+  );
 }
 
 /** Two exports pasted together: every line is decoded on its own. */
@@ -100,7 +106,7 @@ function byLines(bytes: Uint8Array): Decoded {
   const parts: string[] = [];
   let offset = 0;
   let firstOdd: number | undefined;
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     const lineEnd = bytes.indexOf(0x0a, start);
     const end = lineEnd < 0 ? bytes.length : lineEnd + 1;
     const line = bytes.subarray(start, end);
@@ -127,12 +133,13 @@ function looksMacintosh(bytes: Uint8Array): boolean {
 }
 
 function isLetter(byte: number | undefined): boolean {
-  return byte !== undefined && ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a);
+  return byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 }
 
 function asMacintosh(bytes: Uint8Array): Decoded {
   const text = decode(bytes, 'macintosh');
   const offset = Math.max(0, text.search(/[åäö]/));
-  const sample = /^[^\r\n;,\t"]{0,40}/.exec(text.slice(text.slice(0, offset).search(/[^\r\n;,\t"]*$/)))?.[0] ?? '';
+  const sample =
+    /^[^\r\n;,\t"]{0,40}/.exec(text.slice(text.slice(0, offset).search(/[^\r\n;,\t"]*$/)))?.[0] ?? '';
   return { text, encoding: 'macintosh', notes: [{ kind: 'macintosh', offset, sample }] };
 }

@@ -10,7 +10,8 @@ export interface Mended {
 }
 
 /** What two to four bytes of UTF-8 look like when they are taken for windows-1252 (or Latin-1). */
-const SUSPECT = /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}/g;
+const SUSPECT =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}/g;
 
 /** Only these openings are suspected: `Ã¤`, `â€“`, `Â `. Other letters with a sign after them may be meant. */
 const TELLING = /[\u00c3\u00c2][\u0080-\u00bf\u0152-\u20ac]|\u00e2\u20ac|\u00e2\u0080/;

@@ -10,6 +10,8 @@ const OPENINGS: readonly { readonly bytes: readonly number[]; readonly name: str
 export function nameOfBinary(bytes: Uint8Array): string | undefined {
   const known = OPENINGS.find((opening) => opening.bytes.every((byte, at) => bytes[at] === byte));
   if (known) return known.name;
-  const start = String.fromCharCode(...bytes.subarray(0, 256)).replace(/^\u00ef\u00bb\u00bf/, '').trimStart();
+  const start = String.fromCharCode(...bytes.subarray(0, 256))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart();
   return /^(?:<!doctype html|<html)/i.test(start) ? 'a web page (perhaps a log-in page)' : undefined;
 }

@@ -19,21 +19,31 @@ export function parseCsv(bytes: Uint8Array, path: string, hints: CsvHints): Outc
   return collect((report) => readTable(bytes, path, { hints, report }));
 }
 
-function readTable(bytes: Uint8Array, path: string, { hints, report }: { hints: CsvHints; report: Report }): CsvTable | undefined {
+function readTable(
+  bytes: Uint8Array,
+  path: string,
+  { hints, report }: { hints: CsvHints; report: Report },
+): CsvTable | undefined {
   const nowhere = startOf(sourceFile(path, ''));
   const looksLike = nameOfBinary(bytes);
   if (looksLike !== undefined) return void report(complaints.csvNotText(nowhere, { looksLike }));
   const { text, encoding, notes } = decodeText(bytes, hints.encoding as EncodingHint | undefined);
-  if (text === undefined) return void report(complaints.csvWrongEncoding(nowhere, { encoding: hints.encoding ?? encoding }));
+  if (text === undefined)
+    return void report(complaints.csvWrongEncoding(nowhere, { encoding: hints.encoding ?? encoding }));
   const file = sourceFile(path, text);
   if (text.trim() === '') return void report(complaints.csvEmpty(startOf(file), {}));
-  if (text.includes('\0')) return void report(complaints.csvNotText(startOf(file), { looksLike: 'a program\u2019s own format' }));
+  if (text.includes('\0'))
+    return void report(complaints.csvNotText(startOf(file), { looksLike: 'a program\u2019s own format' }));
   notes.forEach((note) => {
     tell(note, file, report);
   });
   const separator = separatorLine(text);
   const delimiter = delimiterOf(hints.delimiter) ?? separator?.delimiter ?? detectDelimiter(text);
-  const { rows, broken } = readCells(text, { delimiter, from: separator?.length ?? 0, firstRow: separator ? 2 : 1 });
+  const { rows, broken } = readCells(text, {
+    delimiter,
+    from: separator?.length ?? 0,
+    firstRow: separator ? 2 : 1,
+  });
   reportQuotes(file, { rows, broken, delimiter }, report);
   return { file, encoding, delimiter, rows };
 }
@@ -64,8 +74,13 @@ interface Cut {
 
 function reportQuotes(file: SourceFile, { rows, broken, delimiter }: Cut, report: Report): void {
   const first = broken[0];
-  if (first) report(complaints.csvBrokenQuote(span(file, first.start, first.end), { row: first.row, column: first.column }));
-  for (const cell of rows.flatMap((row) => row.filter((each) => swallowsRows(each.text, row.length, delimiter)))) {
+  if (first)
+    report(
+      complaints.csvBrokenQuote(span(file, first.start, first.end), { row: first.row, column: first.column }),
+    );
+  for (const cell of rows.flatMap((row) =>
+    row.filter((each) => swallowsRows(each.text, row.length, delimiter)),
+  )) {
     const lines = cell.text.split(/\r\n|\n|\r/).length;
     report(complaints.csvQuoteSwallows(span(file, cell.start, cell.start + 1), { row: cell.row, lines }));
   }

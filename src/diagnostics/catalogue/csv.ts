@@ -1,6 +1,7 @@
 import { complaint } from '../diagnostic';
 
-const ENCODING_HELP = 'save the file again as "CSV UTF-8", or name its encoding with `encoding` under `source`';
+const ENCODING_HELP =
+  'save the file again as "CSV UTF-8", or name its encoding with `encoding` under `source`';
 
 /** Complaints about a CSV file as bytes and cells, before anything in it is understood. */
 export const csvComplaints = {

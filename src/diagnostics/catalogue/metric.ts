@@ -48,22 +48,34 @@ const tableComplaints = {
     message: `The table has several columns with figures, and one must be chosen: ${quoted(p.values)}`,
     help: `name it with \`value\` under \`source\`, e.g. \`value: "${p.values[0] ?? ''}"\``,
   })),
-  unknownColumn: complaint('unknown-column', 'error', (p: { key: string; name: string; known: readonly string[] }) => ({
-    message: `\`${p.key}\` names the column "${p.name}", which isn't in the file`,
-    ...helpIf(didYouMean(p.name, p.known)),
-  })),
-  unknownCell: complaint('unknown-cell', 'error', (p: { column: string; name: string; known: readonly string[] }) => ({
-    message: `\`where\` looks for "${p.name}" in the column "${p.column}", but no row has it`,
-    ...helpIf(didYouMean(p.name, p.known)),
-  })),
+  unknownColumn: complaint(
+    'unknown-column',
+    'error',
+    (p: { key: string; name: string; known: readonly string[] }) => ({
+      message: `\`${p.key}\` names the column "${p.name}", which isn't in the file`,
+      ...helpIf(didYouMean(p.name, p.known)),
+    }),
+  ),
+  unknownCell: complaint(
+    'unknown-cell',
+    'error',
+    (p: { column: string; name: string; known: readonly string[] }) => ({
+      message: `\`where\` looks for "${p.name}" in the column "${p.column}", but no row has it`,
+      ...helpIf(didYouMean(p.name, p.known)),
+    }),
+  ),
   nothingLeft: complaint('nothing-left', 'error', () => ({
     message: 'No row of the table is left after `where`, `keep` and `drop`',
     help: 'no single row has all of the cells that `where` names; check them together',
   })),
-  unknownSeriesName: complaint('unknown-series-name', 'error', (p: { key: string; name: string; known: readonly string[] }) => ({
-    message: `\`${p.key}\` names the series "${p.name}", which isn't in the file`,
-    ...helpIf(didYouMean(p.name, p.known)),
-  })),
+  unknownSeriesName: complaint(
+    'unknown-series-name',
+    'error',
+    (p: { key: string; name: string; known: readonly string[] }) => ({
+      message: `\`${p.key}\` names the series "${p.name}", which isn't in the file`,
+      ...helpIf(didYouMean(p.name, p.known)),
+    }),
+  ),
   ignoredColumns: complaint('ignored-columns', 'info', (p: { columns: readonly string[] }) => ({
     message: `Not read as figures of this metric: ${p.columns.length === 1 ? 'column' : 'columns'} ${quoted(p.columns)}`,
   })),
@@ -117,10 +129,14 @@ const periodComplaints = {
     message: `There is a figure for a period that hasn't begun on ${p.today}: ${figure(p)}`,
     help: acceptHelp('future-period', p),
   })),
-  gap: complaint('gap', 'warning', (p: { series: string; period: string; until: string; all: readonly string[] }) => ({
-    message: `The file skips ${p.period === p.until ? p.period : `${p.period} to ${p.until}`} in ${quoted(p.all)}`,
-    help: `add the missing rows, or \`accept: [{ code: gap, period: ${p.period}, why: … }]\` to the metric`,
-  })),
+  gap: complaint(
+    'gap',
+    'warning',
+    (p: { series: string; period: string; until: string; all: readonly string[] }) => ({
+      message: `The file skips ${p.period === p.until ? p.period : `${p.period} to ${p.until}`} in ${quoted(p.all)}`,
+      help: `add the missing rows, or \`accept: [{ code: gap, period: ${p.period}, why: … }]\` to the metric`,
+    }),
+  ),
 } as const;
 
 /** What can be wrong with the text of a cell. */
@@ -133,10 +149,14 @@ const cellComplaints = {
     message: `${at(p)} may be a decimal number or thousands`,
     help: `say which under \`source\`: \`thousands: "${p.mark}"\` or \`decimal: "${p.mark}"\``,
   })),
-  undeclaredThousands: complaint('undeclared-thousands', 'error', (p: CellPlace & { mark: string; decimal: string }) => ({
-    message: `${at(p)} has a "${p.mark}" where the file's decimal mark is "${p.decimal}"`,
-    help: `if it groups thousands, add \`thousands: "${p.mark}"\` under \`source\`; otherwise correct the cell`,
-  })),
+  undeclaredThousands: complaint(
+    'undeclared-thousands',
+    'error',
+    (p: CellPlace & { mark: string; decimal: string }) => ({
+      message: `${at(p)} has a "${p.mark}" where the file's decimal mark is "${p.decimal}"`,
+      help: `if it groups thousands, add \`thousands: "${p.mark}"\` under \`source\`; otherwise correct the cell`,
+    }),
+  ),
   otherDecimal: complaint('mixed-decimal', 'error', (p: CellPlace & { decimal: string }) => ({
     message: `${at(p)} is written with another decimal mark than "${p.decimal}", which the others have`,
     help: 'correct the cell, or say which mark is right with `decimal` under `source`',
@@ -227,4 +247,10 @@ const keyComplaints = {
 } as const;
 
 /** Complaints about a metric: its table, its cells, its figures and its keys. */
-export const metricComplaints = { ...tableComplaints, ...periodComplaints, ...cellComplaints, ...figureComplaints, ...keyComplaints } as const;
+export const metricComplaints = {
+  ...tableComplaints,
+  ...periodComplaints,
+  ...cellComplaints,
+  ...figureComplaints,
+  ...keyComplaints,
+} as const;

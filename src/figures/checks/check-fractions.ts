@@ -12,7 +12,9 @@ const HUNDREDFOLD = 100;
 export function checkFractions(figures: Figures): void {
   const { reading, series } = figures;
   if (reading.declaration.unit !== 'procent' || reading.source.as !== undefined) return;
-  const points = series.flatMap((each) => each.points.filter((point) => point.value !== null && isBare(point)));
+  const points = series.flatMap((each) =>
+    each.points.filter((point) => point.value !== null && isBare(point)),
+  );
   const telling = points.find((point) => !Number.isInteger(point.value));
   if (telling?.cell && points.every((point) => Math.abs(point.value ?? 0) <= 1)) {
     return void reading.report(complaints.fractions(spanOfPoint(reading.table, telling), telling.cell));
@@ -26,11 +28,16 @@ function isBare(point: Point): boolean {
 }
 
 function reportMixed({ reading }: Figures, series: Series): void {
-  const values = series.points.flatMap((point) => (point.value === null ? [] : [point.value])).sort((a, b) => a - b);
+  const values = series.points
+    .flatMap((point) => (point.value === null ? [] : [point.value]))
+    .sort((a, b) => a - b);
   const median = values[Math.floor(values.length / 2)] ?? 0;
   for (const point of series.points) {
     const value = point.value ?? 0;
     const fits = value > 0 && value < 1 && isBare(point) && value * HUNDREDFOLD >= median / 2;
-    if (fits && median > 10) reading.report(complaints.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(series, point)));
+    if (fits && median > 10)
+      reading.report(
+        complaints.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(series, point)),
+      );
   }
 }

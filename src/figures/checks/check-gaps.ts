@@ -24,7 +24,9 @@ export function checkGaps({ reading, series, shape }: Figures): void {
   }
   for (const { gap, all } of gaps.values()) {
     const { period, until, after } = gap;
-    reading.report(complaints.gap(spanOfPoint(reading.table, after), { series: all[0] ?? '', period, until, all }));
+    reading.report(
+      complaints.gap(spanOfPoint(reading.table, after), { series: all[0] ?? '', period, until, all }),
+    );
   }
 }
 
@@ -34,7 +36,11 @@ function gapsIn({ points }: Series): Gap[] {
   if (stepwise * 2 <= pairs.length) return []; // every other year, every third month: the series' own rhythm
   return pairs
     .filter(({ before, after }) => before.period.kind === after.period.kind && !follows(before, after))
-    .map(({ before, after }) => ({ period: periodKey(nextPeriod(before.period)), until: lastSkipped(before, after), after }));
+    .map(({ before, after }) => ({
+      period: periodKey(nextPeriod(before.period)),
+      until: lastSkipped(before, after),
+      after,
+    }));
 }
 
 function follows(before: Point, after: Point): boolean {

@@ -18,7 +18,9 @@ export function checkJumps({ reading, series, shape }: Figures): void {
     for (const { from, to } of jumpsIn(each, { factor, least })) {
       if (expected.has(periodKey(to.period))) continue;
       const values = { from: from.value ?? 0, to: to.value ?? 0, factor };
-      reading.report(complaints.jump(spanOfPoint(reading.table, to), { ...placeOfPoint(each, to), ...values }));
+      reading.report(
+        complaints.jump(spanOfPoint(reading.table, to), { ...placeOfPoint(each, to), ...values }),
+      );
     }
   }
 }

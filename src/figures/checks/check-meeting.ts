@@ -15,9 +15,11 @@ export function checkMeeting({ reading, series, meeting, today }: Figures): void
     const place = placeOfPoint(owner, point);
     const where = spanOfPoint(reading.table, point);
     const starts = firstDay(point.period);
-    if (meeting !== undefined && starts > meeting) reading.report(complaints.afterMeeting(where, { ...place, meeting }));
+    if (meeting !== undefined && starts > meeting)
+      reading.report(complaints.afterMeeting(where, { ...place, meeting }));
     else if (starts > today) reading.report(complaints.future(where, { ...place, today }));
-    else if (meeting !== undefined && lastDay(point.period) >= meeting && point.period.kind !== 'year') reading.report(complaints.ofMeeting(where, { ...place, meeting }));
+    else if (meeting !== undefined && lastDay(point.period) >= meeting && point.period.kind !== 'year')
+      reading.report(complaints.ofMeeting(where, { ...place, meeting }));
   }
 }
 

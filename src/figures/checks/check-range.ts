@@ -9,7 +9,9 @@ export function checkRange({ reading, series }: Figures): void {
   for (const each of series) {
     for (const point of each.points) {
       if (point.value === null || (point.value >= low && point.value <= high)) continue;
-      reading.report(complaints.outOfRange(spanOfPoint(reading.table, point), { ...placeOfPoint(each, point), low, high }));
+      reading.report(
+        complaints.outOfRange(spanOfPoint(reading.table, point), { ...placeOfPoint(each, point), low, high }),
+      );
     }
   }
 }

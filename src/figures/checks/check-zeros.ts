@@ -9,7 +9,8 @@ const NOTABLE = 2;
 /** A single zero between other values (DOMAIN 3.1: Jönköping 74, 0, 76, 73), in time or among categories. */
 export function checkZeros(figures: Figures): void {
   const { reading, series } = figures;
-  const found = figures.shape === 'category' ? zeroAmongCategories(series) : series.flatMap((each) => zerosInTime(each));
+  const found =
+    figures.shape === 'category' ? zeroAmongCategories(series) : series.flatMap((each) => zerosInTime(each));
   for (const { owner, point } of found) {
     reading.report(complaints.isolatedZero(spanOfPoint(reading.table, point), placeOfPoint(owner, point)));
   }
@@ -24,12 +25,16 @@ function zerosInTime(owner: Series): Found[] {
   const present = owner.points.filter((point) => point.value !== null);
   return present.flatMap((point, index) => {
     const neighbours = [present[index - 1], present[index + 1]].flatMap((each) => (each ? [each] : []));
-    return isWrittenZero(point) && neighbours.length > 0 && neighbours.every(isNotable) ? [{ owner, point }] : [];
+    return isWrittenZero(point) && neighbours.length > 0 && neighbours.every(isNotable)
+      ? [{ owner, point }]
+      : [];
   });
 }
 
 function zeroAmongCategories(series: readonly Series[]): Found[] {
-  const all = series.flatMap((owner) => owner.points.filter((point) => point.value !== null).map((point) => ({ owner, point })));
+  const all = series.flatMap((owner) =>
+    owner.points.filter((point) => point.value !== null).map((point) => ({ owner, point })),
+  );
   const zeros = all.filter(({ point }) => isWrittenZero(point));
   const notable = all.filter(({ point }) => isNotable(point));
   return zeros.length === 1 && notable.length === all.length - 1 && all.length >= 4 ? zeros : [];
