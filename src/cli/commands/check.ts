@@ -1,15 +1,10 @@
 import type { Bench } from './command';
-import { addDeckFlags, type DeckFlags } from './deck-flags';
+import { deckAction } from './deck-action';
+import { addDeckFlags } from './deck-flags';
 
 /** `deck check [meeting…]` */
-export function declareCheck({ program, texts, run }: Bench): void {
-  addDeckFlags(
-    program.command('check').summary(texts.commands.check).description(texts.about.check),
-    texts,
-  ).action((meetings: string[], flags: DeckFlags) =>
-    run(async (session) => {
-      const { runDecks } = await import('./run-decks.js');
-      return runDecks(session, { job: 'check', meetings, flags });
-    }),
-  );
+export function declareCheck(bench: Bench): void {
+  const { program, texts } = bench;
+  const command = program.command('check').summary(texts.commands.check).description(texts.about.check);
+  addDeckFlags(command, texts).action(deckAction(bench, 'check'));
 }

@@ -4,15 +4,7 @@ import { chooseManifests, findMeetings, type Meeting } from '../../load/find-mee
 import { openWorkspace } from '../../load/open-workspace';
 import { addDays, type PlainDate, type Workspace } from '../../model';
 import type { Session } from '../session';
-import { UsageError } from '../usage-error';
-import type { DeckFlags } from './deck-flags';
-
-export interface DeckRequest {
-  readonly job: 'build' | 'check';
-  /** As typed: `2026-03-25`, `2026-03-25/bakgrundsmaterial` or a path. */
-  readonly meetings: readonly string[];
-  readonly flags: DeckFlags;
-}
+import type { DeckFlags, DeckRequest } from './deck-flags';
 
 /** What is to be built. */
 export interface Choice {
@@ -26,7 +18,6 @@ export interface Choice {
 
 /** Opens the workspace and finds the manifests that a command line means. */
 export async function chooseDecks(session: Session, request: DeckRequest): Promise<Choice> {
-  refuseContradictions(session, request);
   const { host, settings } = session;
   const folder = settings.workspace;
   const opened = await openWorkspace(
@@ -38,13 +29,6 @@ export async function chooseDecks(session: Session, request: DeckRequest): Promi
   const meetings = await findMeetings(host, workspace);
   const choice = await choose(session, request, { workspace, meetings });
   return { workspace, ...choice, diagnostics: [...diagnostics, ...choice.diagnostics] };
-}
-
-function refuseContradictions({ texts }: Session, { job, meetings, flags }: DeckRequest): void {
-  const ways = [flags.all, flags.next, flags.due !== undefined].filter(Boolean).length;
-  if (ways > 1) throw new UsageError(texts.usage.severalFlags);
-  if (ways === 1 && meetings.length > 0) throw new UsageError(texts.usage.meetingAndFlag);
-  if (ways === 0 && meetings.length === 0) throw new UsageError(texts.usage.noMeeting(job), true);
 }
 
 interface Found {

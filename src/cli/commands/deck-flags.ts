@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { PlainDate } from '../../model/date';
 import type { Texts } from '../texts';
+import { UsageError } from '../usage-error';
 import { dateReader, daysReader } from './command';
 
 /** The flags of `build` and `check`; `out` and `force` only of `build`. */
@@ -20,6 +21,14 @@ export interface DeckFlags {
   readonly force?: boolean;
 }
 
+/** A `build` or `check` as typed. */
+export interface DeckRequest {
+  readonly job: 'build' | 'check';
+  /** `2026-03-25`, `2026-03-25/bakgrundsmaterial` or a path. */
+  readonly meetings: readonly string[];
+  readonly flags: DeckFlags;
+}
+
 /** The flags that `build` and `check` share, so that the second is a rehearsal of the first. */
 export function addDeckFlags(command: Command, texts: Texts): Command {
   const { options } = texts;
@@ -34,4 +43,12 @@ export function addDeckFlags(command: Command, texts: Texts): Command {
     .option('--no-cache', options.noCache)
     .option('--date <date>', options.date, dateReader('--date', texts))
     .option('--summary <file>', options.summary);
+}
+
+/** Meetings are named, or found by one of three flags: never both, never neither. */
+export function refuseContradictions({ job, meetings, flags }: DeckRequest, { usage }: Texts): void {
+  const ways = [flags.all, flags.next, flags.due !== undefined].filter(Boolean).length;
+  if (ways > 1) throw new UsageError(usage.severalFlags);
+  if (ways === 1 && meetings.length > 0) throw new UsageError(usage.meetingAndFlag);
+  if (ways === 0 && meetings.length === 0) throw new UsageError(usage.noMeeting(job), true);
 }

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostics';
 import type { Workspace } from '../../model';
 import type { DeckRun } from '../../run';
 import type { Failure } from '../failure';
-import type { Choice, DeckRequest } from './choose-decks';
+import type { Choice } from './choose-decks';
+import type { DeckRequest } from './deck-flags';
 
 /** What became of one deck: the pipeline's account, or why it could not give one. */
 export interface DeckResult {

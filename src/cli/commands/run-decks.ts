@@ -11,7 +11,8 @@ import { progressLine, type ProgressLine } from '../report/progress';
 import { countsOf, report } from '../report/report';
 import { saveSummary } from '../report/summary';
 import type { Session } from '../session';
-import { chooseDecks, type Choice, type DeckRequest } from './choose-decks';
+import { chooseDecks, type Choice } from './choose-decks';
+import type { DeckRequest } from './deck-flags';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from './deck-report';
 
 /** `deck build` and `deck check`: every deck meant, one after the other; a broken one doesn't stop the others. */

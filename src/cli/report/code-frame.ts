@@ -56,12 +56,12 @@ function clip(cells: readonly Cell[], columns: number): Omit<CodeFrame, 'line'> 
   );
   const total = widthOf(cells);
   if (total <= columns) return joined(cells, first, '', '');
-  // A third of the room goes to what stands before the span, or more when little stands after it.
-  const before = Math.max(Math.floor(columns / 3), columns - widthOf(cells.slice(first)) - 2);
+  // A third of the room goes to what stands before the span, or more when little stands after it; a column to the ellipsis.
+  const before = Math.max(Math.floor(columns / 3), columns - widthOf(cells.slice(first))) - 1;
   let begin = first;
   for (let used = 0; begin > 0; begin--) {
     used += cells[begin - 1]?.width ?? 0;
-    if (used > before - 1) break;
+    if (used > before) break;
   }
   const room = columns - (begin > 0 ? 1 : 0);
   const rest = cells.slice(begin);

@@ -1,0 +1,57 @@
+import { main } from '../../src/cli/main';
+import type { Session, Settings } from '../../src/cli/session';
+import type { Terminal } from '../../src/cli/terminal';
+import { english } from '../../src/cli/texts';
+import type { Host } from '../../src/host';
+import { memoryHost } from '../memory-host';
+
+export interface TerminalOptions {
+  /** Whether a person looks at it; false. */
+  readonly isTTY?: boolean;
+  /** 80 */
+  readonly columns?: number;
+  readonly env?: Terminal['env'];
+}
+
+/** A terminal that keeps what it is told. */
+export function recordingTerminal(options: TerminalOptions = {}) {
+  const said = { out: '', err: '' };
+  const output = (stream: 'out' | 'err') => ({
+    write: (text: string) => {
+      said[stream] += text;
+    },
+    isTTY: options.isTTY ?? false,
+    columns: options.columns ?? 80,
+  });
+  const terminal: Terminal = { stdout: output('out'), stderr: output('err'), env: options.env ?? {} };
+  return { terminal, said };
+}
+
+/** Runs a command line, e.g. `deck(host, 'build --next')`, and gives its exit code and what it said. */
+export async function deck(host: Host, line: string, options: TerminalOptions = {}) {
+  const { terminal, said } = recordingTerminal(options);
+  const code = await main(
+    line.split(' ').filter((word) => word !== ''),
+    host,
+    terminal,
+  );
+  return { code, ...said };
+}
+
+/** A session as a command gets it. */
+export function sessionWith(
+  settings: Partial<Settings> = {},
+  { host = memoryHost(), ...options }: TerminalOptions & { readonly host?: Host } = {},
+): { session: Session; said: { out: string; err: string } } {
+  const { terminal, said } = recordingTerminal(options);
+  const all: Settings = {
+    json: false,
+    format: 'human',
+    color: true,
+    quiet: false,
+    verbose: false,
+    debug: false,
+    ...settings,
+  };
+  return { session: { host, terminal, texts: english, settings: all }, said };
+}

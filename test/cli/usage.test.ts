@@ -1,0 +1,114 @@
+import { memoryHost } from '../memory-host';
+import { deck } from './recording-terminal';
+
+const host = memoryHost();
+
+describe('help', () => {
+  test('goes to stdout, names every command and fits 80 columns', async () => {
+    const { code, out, err } = await deck(host, '--help');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    for (const word of ['build', 'check', 'metrics', '--workspace', 'Examples:', 'Exit codes:'])
+      expect(out).toContain(word);
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test.each(['build', 'check', 'metrics'])(
+    'of %s lists its options, those everywhere, and examples',
+    async (command) => {
+      const { code, out } = await deck(host, `${command} --help`);
+      expect(code).toBe(0);
+      expect(out).toContain(`Usage: deck ${command}`);
+      expect(out).toContain('Options everywhere:');
+      expect(out).toContain(`Examples:\n  deck ${command}`);
+      expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    },
+  );
+
+  test('is the same by "deck help build"', async () => {
+    expect((await deck(host, 'help build')).out).toBe((await deck(host, 'build --help')).out);
+  });
+
+  test('has bold headings on a terminal, and none elsewhere', async () => {
+    expect((await deck(host, '--help', { isTTY: true })).out).toContain('\u001b[1mCommands:');
+    expect((await deck(host, '--help', { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
+    expect((await deck(host, '--help')).out).not.toContain('\u001b');
+  });
+
+  test('without a command goes to stderr, as wrong usage', async () => {
+    const { code, out, err } = await deck(host, '');
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('Usage: deck <command>');
+  });
+
+  test('the version is one line', async () => {
+    expect(await deck(host, '--version')).toEqual({ code: 0, out: 'deck 0.1.0\n', err: '' });
+  });
+});
+
+describe('wrong usage', () => {
+  test.each([
+    ['bulid 2026-03-25', 'error: there is no command "bulid"; did you mean build?'],
+    ['build --strcit --all', 'error: there is no option --strcit; did you mean --strict?'],
+    ['build --qiuet --all', 'error: there is no option --qiuet; did you mean --quiet?'],
+    ['check --force --all', 'error: there is no option --force; did you mean --format?'],
+    ['build --due', 'error: --due <days> needs a value'],
+    ['build --due fortnight', 'error: --due takes a number of days such as 14d, not "fortnight"'],
+    ['build --due 14', 'error: --due takes a number of days such as 14d, not "14"'],
+    ['build --date 2026-02-30 --all', 'error: --date takes a date such as 2026-03-25, not "2026-02-30"'],
+    ['build --all --next', 'error: say only one of --all, --next and --due'],
+    ['check --next --due 3d', 'error: say only one of --all, --next and --due'],
+    ['build 2026-03-25 --all', 'error: name meetings, or say one of --all, --next and --due, not both'],
+    ['build --all --format yaml', 'error: --format is human, json or github, not "yaml"'],
+  ])('deck %s: %s', async (line, message) => {
+    const { code, out, err } = await deck(host, line);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err.split('\n')[0]).toBe(message);
+    expect(err).toMatch(/^'deck( build| check)? --help' shows how it is used$/m);
+    expect(err).not.toContain('    at ');
+  });
+
+  test.each(['build', 'check'])('%s without a meeting shows its help', async (command) => {
+    const { code, out, err } = await deck(host, command);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain('which meeting?');
+    expect(err).toContain(`Usage: deck ${command} [options]`);
+  });
+
+  test('what was typed can not steer the terminal', async () => {
+    const { err } = await deck(host, 'bu\u001b[31mild\u202e');
+    expect(err).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+  });
+});
+
+describe('failures', () => {
+  test('a folder that is not a workspace is an error of the input', async () => {
+    const { code, out, err } = await deck(host, 'build --next');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain('error[no-workspace]');
+    expect(err).toContain('--workspace DIR');
+  });
+
+  test('under --json they stand on stdout as JSON as well', async () => {
+    const { code, out } = await deck(host, 'check --next --json');
+    expect(code).toBe(1);
+    const { decks, diagnostics } = JSON.parse(out) as { decks: unknown[]; diagnostics: { code: string }[] };
+    expect(decks).toEqual([]);
+    expect(Object.keys(diagnostics[0]!)).toEqual(
+      'code severity message file line column endLine endColumn help'.split(' '),
+    );
+  });
+
+  test('a bug in deck says so, with its stack only under --debug', async () => {
+    const broken = { ...host, exists: () => Promise.reject(new TypeError('undefined is not a function')) };
+    const plain = await deck(broken, 'build --next');
+    expect(plain.code).toBe(3);
+    expect(plain.err).toContain('error[bug-in-deck]: a bug in deck: undefined is not a function');
+    expect(plain.err).not.toContain('    at ');
+    expect((await deck(broken, 'build --next --debug')).err).toContain('    at ');
+  });
+});
