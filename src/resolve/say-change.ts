@@ -19,9 +19,13 @@ export function sayChange(now: number, before: number, saying: Saying): string {
   return `${sayAmount(change, saying)} ${change > 0 ? more : less}`;
 }
 
-/** `8 procentenheter under målet`, `2 minuter över riket`, `lika med riket`. */
+/**
+ * `8 procentenheter under målet`, `2 minuter över riket`, `i nivå med riket`. Both figures stand on the slide too, so the
+ * distance is that of the figures as they are written there: 30 % is 50 procentenheter under 80 %, also when it is 29.5.
+ */
 export function sayDistance(value: number, level: number, to: string, saying: Saying): string {
-  const distance = roundHalfAway(difference(value, level), saying.decimals);
+  const [written, writtenLevel] = [value, level].map((each) => roundHalfAway(each, saying.decimals));
+  const distance = roundHalfAway(difference(written ?? 0, writtenLevel ?? 0), saying.decimals);
   if (distance === 0) return `i nivå med ${to}`;
   return `${sayAmount(distance, saying)} ${distance > 0 ? 'över' : 'under'} ${to}`;
 }

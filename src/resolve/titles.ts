@@ -30,13 +30,20 @@ export function uniqueTitles(titled: readonly Titled[], context: Context): reado
   const seen = new Map<string, number>();
   return named.map((each) => {
     const times = counts.get(each.title) ?? 0;
-    if (times < 2 || !isNumbered(each)) return { ...each.slide, title: each.title };
+    if (times < 2 || !isNumbered(each)) return retitled(each.slide, each.title);
     const number = (seen.get(each.title) ?? 0) + 1;
     seen.set(each.title, number);
     if (number === 1)
       context.report(complaints.repeatedTitle(each.slide.origin.span, { title: each.title, times }));
     return { ...each.slide, title: `${each.title} (${number} av ${times})` };
   });
+}
+
+/** A title that keeps its kicker says it once: the line above it goes. */
+function retitled(slide: DeckSlide, title: string): DeckSlide {
+  if (slide.kind !== 'content' || title === slide.title) return { ...slide, title };
+  const { kicker: _, ...rest } = slide;
+  return { ...rest, title };
 }
 
 function distinguished(each: Titled, all: readonly Titled[]): string {

@@ -75,7 +75,7 @@ describe('a chart of years', () => {
   });
 
   it('says that figures are illustrative, what is missing and where the axis starts', () => {
-    expect(source).toBe('Illustrativa siffror (förlaga: SKR). Februari 2025 saknas. Axeln börjar vid 65.');
+    expect(source).toBe('Illustrativa siffror (förlaga: SKR). Februari 2025 saknas. Axeln börjar vid 60.');
   });
 });
 

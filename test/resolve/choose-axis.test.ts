@@ -13,6 +13,11 @@ describe('a value axis', () => {
     expect(chooseAxis({ values: [70, 307], unit: 'antal', fromZero: true })).toEqual({ min: 0, max: 400 });
   });
 
+  it('shows at least 30 of 100 percent, so that small changes stay small', () => {
+    const { min, max } = chooseAxis({ values: [90, 93], unit: 'procent', fromZero: false });
+    expect(max - min).toBeGreaterThanOrEqual(30);
+  });
+
   it('never passes 100 percent', () => {
     expect(chooseAxis({ values: [96, 100], unit: 'procent', fromZero: false }).max).toBe(100);
   });

@@ -1,7 +1,7 @@
 import { labelValue, latestOf, sayPeriod, yearBefore, type Chart, type Fact, type Period } from '../../model';
 import { valueYearBefore } from '../live-figures';
 import { decimalsOf, reaches, sayChange, sayDistance } from '../say-change';
-import { rank, rankedPeriod } from './build-categories';
+import { rank } from './build-categories';
 import { valueAt } from './drawing';
 import type { ChartPlan } from './plan-chart';
 
@@ -28,14 +28,19 @@ const BLOCKS: readonly ((latest: Latest) => Fact | undefined)[] = [
 export function buildFacts(plan: ChartPlan, drawn: Chart['target']): readonly Fact[] {
   const latest = latestOf(plan.main);
   if (!latest || plan.compare === 'answers') return [];
-  const facing: Latest = { plan, period: latest.period, value: latest.value, target: drawn ?? plan.indicator.target };
+  const facing: Latest = {
+    plan,
+    period: latest.period,
+    value: latest.value,
+    target: drawn ?? plan.indicator.target,
+  };
   return BLOCKS.flatMap((block) => block(facing) ?? []);
 }
 
 function latestFact({ plan, period, value }: Latest): Fact {
   return {
     value: label(plan, value),
-    caption: plan.compare === 'categories' ? placeCaption(plan) : captionOf(plan, period),
+    caption: plan.compare === 'categories' ? placeCaption(plan, period) : captionOf(plan, period),
   };
 }
 
@@ -44,16 +49,20 @@ function captionOf(plan: ChartPlan, period: Period): string {
   return several && plan.main ? `${plan.main.name}, ${sayPeriod(period)}` : sayPeriod(period);
 }
 
-function placeCaption(plan: ChartPlan): string {
-  const ranked = rank(plan, rankedPeriod(plan)).filter(
+/** The place among peers; a total, and a whole among its parts, has no place. */
+function placeCaption(plan: ChartPlan, period: Period): string {
+  const name = plan.main?.name ?? '';
+  const peers = rank(plan, period).filter(
     (each) => each.series !== plan.reference && each.series.role !== 'total',
   );
-  const own = ranked.find((each) => each.series === plan.main);
-  const name = plan.main?.name ?? '';
-  if (!own) return name;
-  const place = 1 + ranked.findIndex((each) => each.value === own.value);
-  return `${name}, plats ${place} av ${ranked.length}`;
+  const own = peers.find((each) => each.series === plan.main);
+  if (!own || !plan.reference || TOTAL.test(name)) return `${name}, ${sayPeriod(period)}`;
+  const place = 1 + peers.findIndex((each) => each.value === own.value);
+  return `${name}, plats ${place} av ${peers.length}`;
 }
+
+/** A main series may be a total when the metric says so. */
+const TOTAL = /^(total|summa|alla)/i;
 
 function changeFact({ plan, period, value }: Latest): Fact | undefined {
   const before = plan.main && valueYearBefore(plan.main, period);

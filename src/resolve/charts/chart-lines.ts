@@ -22,10 +22,9 @@ export function chartSubtitle(plan: ChartPlan): string {
     plan.compare === 'categories' || plan.compare === 'answers'
       ? `, ${sayPeriod(rankedPeriod(plan))}`
       : rhythm[kind];
-  const place = plan.compare === 'years' ? plan.series[0]?.name : undefined;
-  return [`${measure}${when}`, declaration.measure, place === declaration.title ? undefined : place]
-    .filter((part) => part !== undefined)
-    .join(', ');
+  const place =
+    plan.compare === 'years' && plan.indicator.series.length > 1 ? plan.series[0]?.name : undefined;
+  return [`${measure}${when}`, declaration.measure, place].filter((part) => part !== undefined).join(', ');
 }
 
 /** The source line of charts: what every metric says of its source, each once, and what the chart leaves out. */

@@ -6,6 +6,9 @@ const STEPS = [1, 2, 2.5, 5, 10];
 /** At most so many gridlines above the lowest. */
 const MOST_STEPS = 6;
 
+/** A cut axis shows at least this share of a bounded unit's range, so that small changes don't look large: 30 of 100 percent. */
+const LEAST_SHARE = 0.3;
+
 /** What the axis must hold and how. */
 export interface AxisNeeds {
   readonly values: readonly number[];
@@ -21,22 +24,38 @@ export interface AxisNeeds {
  * @example chooseAxis({ values: [58, 84, 90], unit: 'procent', fromZero: false }) // { min: 50, max: 100 }
  */
 export function chooseAxis(needs: AxisNeeds): { min: number; max: number } {
-  const lowest = Math.min(...needs.values, ...(needs.fromZero ? [0] : []));
-  const highest = Math.max(...needs.values, ...(needs.fromZero ? [0] : []));
-  const spread = highest - lowest || Math.abs(highest) || 1;
-  const room = needs.fromZero ? 0 : spread * 0.15;
-  const step = roundStep((spread + 2 * room) / (MOST_STEPS - 1));
   const limits = rangeOf(needs.unit) ?? [-Infinity, Infinity];
-  const floor = lowest >= 0 ? Math.max(0, limits[0]) : limits[0];
-  const min = Math.max(onStep(Math.floor((lowest - room) / step), step), floor);
-  const top = onStep(Math.ceil((highest + room) / step), step);
-  const max = top > min ? top : onStep(Math.round(min / step) + 1, step);
-  const ceiling = highest <= limits[1] ? limits[1] : Infinity;
-  return { min: needs.min ?? min, max: needs.max ?? Math.min(max, ceiling) };
+  const { lowest, highest } = shownRange(needs, limits);
+  const step = roundStep((highest - lowest) / (MOST_STEPS - 1));
+  const bottom = onStep(Math.floor(lowest / step), step);
+  const top = onStep(Math.ceil(highest / step), step);
+  const max = top > bottom ? top : onStep(Math.round(bottom / step) + 1, step);
+  const ceiling = Math.max(...needs.values) <= limits[1] ? limits[1] : Infinity;
+  return { min: needs.min ?? bottom, max: needs.max ?? Math.min(max, ceiling) };
+}
+
+/** The stretch that must be seen: the values, with zero for columns, and with air and company for lines. */
+function shownRange(
+  needs: AxisNeeds,
+  limits: readonly [number, number],
+): { lowest: number; highest: number } {
+  const values = needs.fromZero ? [0, ...needs.values] : needs.values;
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (needs.fromZero) return { lowest: low, highest: high > low ? high : low + 1 };
+  const bounded = Number.isFinite(limits[0]) && Number.isFinite(limits[1]);
+  const least = bounded ? (limits[1] - limits[0]) * LEAST_SHARE : 0;
+  const spread = high - low || Math.abs(high) || 1;
+  const air = Math.max(spread * 0.15, (least - spread) / 2);
+  const floor = low >= 0 ? Math.max(0, limits[0]) : -Infinity;
+  const ceiling = high <= limits[1] ? limits[1] : Infinity;
+  const top = Math.min(high + air, ceiling);
+  const bottom = Math.max(Math.min(low - air, top - least), floor);
+  const nearZero = !bounded && low >= 0 && low <= high / 2;
+  return { lowest: nearZero ? 0 : bottom, highest: Math.min(Math.max(top, bottom + least), ceiling) };
 }
 
 /** The distance between gridlines of an axis, on a readable number. */
-export function roundStep(rough: number): number {
+function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = STEPS.find((each) => each * power >= rough * 0.999) ?? 10;
   return step * power;
