@@ -1,10 +1,20 @@
 import type { Report } from '../diagnostics';
-import type { Measure, Template } from '../model';
+import type { Measure, StyledParagraph, Template } from '../model';
 
 /** A face of the brand font. */
 export interface Face {
   readonly bold: boolean;
   readonly italic: boolean;
+}
+
+/** The smallest part of a text that stays on one line, in points at the style's full size. */
+export interface Word {
+  readonly text: string;
+  readonly width: number;
+  /** Width of the space after it, which doesn't count at a line's end. */
+  readonly space: number;
+  /** Width of the hyphen that a soft hyphen shows at a line's end; 0 otherwise. */
+  readonly hyphen: number;
 }
 
 /** What everything that is laid out needs at hand. */
@@ -13,6 +23,8 @@ export interface Setting {
   /** Width of a text in points when set in 1 pt: widths grow in proportion to the size. */
   readonly widthOf: (text: string, face: Face) => number;
   readonly report: Report;
+  /** The words of paragraphs that were split before: a paragraph is tried at many sizes. */
+  readonly words: WeakMap<StyledParagraph, readonly Word[]>;
 }
 
 /** A setting that measures every word once: a word's width at 100 pt serves for all sizes. */
@@ -26,5 +38,5 @@ export function settingOf(template: Template, measure: Measure, report: Report):
     known.set(key, width);
     return width;
   };
-  return { template, widthOf, report };
+  return { template, widthOf, report, words: new WeakMap() };
 }

@@ -12,7 +12,6 @@ export interface AgendaColumns {
 /** A heading or an item of the agenda, measured. */
 export interface AgendaRow {
   readonly kind: 'heading' | 'item';
-  readonly group: number;
   readonly left: Text;
   readonly right?: Text;
   readonly height: number;
@@ -41,33 +40,40 @@ export function agendaColumns(slide: AgendaSlide, width: number, setting: Settin
   return { item: people.some((names) => names !== '') ? width - person - GAP : width, person };
 }
 
-/** The heading of a group, `continued` when its items go on from the page before. */
-export function headingRow(
-  slide: AgendaSlide,
-  group: number,
-  continued: boolean,
-  at: { width: number; setting: Setting },
-): AgendaRow {
-  const text = slide.groups[group]?.heading ?? '';
-  const paragraph = line(continued ? `${text} (forts.)` : text, 'agendaHeading');
-  const fit = fitText([paragraph], { width: at.width, height: Infinity, lines: 2 }, at.setting);
-  return { kind: 'heading', group, left: { paragraph, fit }, height: fit.block.height };
+/** The rows of one group: its heading, the heading for a page it goes on on, its items. */
+export interface AgendaRows {
+  readonly heading: AgendaRow;
+  readonly continued: AgendaRow;
+  readonly items: readonly AgendaRow[];
 }
 
-/** The items of a group. */
-export function itemRows(
+/** The measured rows of every group. */
+export function agendaRows(
   slide: AgendaSlide,
-  group: number,
+  columns: AgendaColumns,
+  at: { readonly width: number; readonly setting: Setting },
+): readonly AgendaRows[] {
+  const headingRow = (text: string): AgendaRow => {
+    const left = measured(line(text, 'agendaHeading'), at.width, at.setting);
+    return { kind: 'heading', left, height: left.fit.block.height };
+  };
+  return slide.groups.map(({ heading, items }) => ({
+    heading: headingRow(heading),
+    continued: headingRow(`${heading} (forts.)`),
+    items: items.map((item) => itemRow(item, columns, at.setting)),
+  }));
+}
+
+function itemRow(
+  item: AgendaSlide['groups'][number]['items'][number],
   columns: AgendaColumns,
   setting: Setting,
-): readonly AgendaRow[] {
-  return (slide.groups[group]?.items ?? []).map((item) => {
-    const left = measured(line(item.title, 'agendaItem'), columns.item, setting);
-    const names = namesOf(item.presenters);
-    const right = names === '' ? undefined : measured(line(names, 'agendaPerson'), columns.person, setting);
-    const height = Math.max(left.fit.block.height, right?.fit.block.height ?? 0);
-    return { kind: 'item', group, left, height, ...(right && { right }) };
-  });
+): AgendaRow {
+  const left = measured(line(item.title, 'agendaItem'), columns.item, setting);
+  const names = namesOf(item.presenters);
+  const right = names === '' ? undefined : measured(line(names, 'agendaPerson'), columns.person, setting);
+  const height = Math.max(left.fit.block.height, right?.fit.block.height ?? 0);
+  return { kind: 'item', left, height, ...(right && { right }) };
 }
 
 function measured(paragraph: StyledParagraph, width: number, setting: Setting): Text {

@@ -8,7 +8,13 @@ import { freeText, inBox, line } from '../place-text';
 import { placeStack, type Stack } from '../place-stack';
 import type { Setting } from '../setting';
 import { rule } from '../visuals/shapes';
-import { agendaColumns, headingRow, itemRows, type AgendaColumns, type AgendaRow } from './agenda-rows';
+import {
+  agendaColumns,
+  agendaRows,
+  type AgendaColumns,
+  type AgendaRow,
+  type AgendaRows,
+} from './agenda-rows';
 
 /** Inches over and under an item's text, under a heading, and between groups. */
 interface Density {
@@ -33,7 +39,7 @@ export function layoutAgenda(slide: AgendaSlide, names: Names, setting: Setting)
   const columns = agendaColumns(slide, area.width, setting);
   const first = titled(slide, slide.title, setting);
   const room = clip(area, first.bottom + AIR, Infinity).height;
-  const { pages, density } = paginate(slide, { width: area.width, room }, columns, setting);
+  const { pages, density } = paginate(agendaRows(slide, columns, { width: area.width, setting }), room);
   complain(slide, pages.flat(), { room, density }, setting);
   const drafts = pages.map((rows, at): Draft => {
     const own = at === 0 ? { id: slide.id, title: slide.title } : names.continuation(slide, at + 1);
@@ -63,62 +69,49 @@ function titled(slide: AgendaSlide, title: string, setting: Setting): Stack {
 }
 
 /** The rows of every page: as few pages as the closest density allows, as airy as that many pages allow. */
-function paginate(
-  slide: AgendaSlide,
-  place: { width: number; room: number },
-  columns: AgendaColumns,
-  setting: Setting,
-) {
-  const ways = DENSITIES.map((density) => ({
-    density,
-    pages: fill(slide, { ...place, density }, columns, setting),
-  }));
+function paginate(groups: readonly AgendaRows[], room: number): { pages: Pages; density: Density } {
+  const choices = [true, false].flatMap((whole) => DENSITIES.map((density) => ({ whole, density, room })));
+  const ways = choices.map((choice) => ({ density: choice.density, pages: fill(groups, choice) }));
   const fewest = Math.min(...ways.map((way) => way.pages.length));
   const way = ways.find(({ pages }) => pages.length === fewest);
   if (!way) throw new Error('no density for the agenda');
   return way;
 }
 
-function fill(
-  slide: AgendaSlide,
-  place: { width: number; room: number; density: Density },
-  columns: AgendaColumns,
-  setting: Setting,
-): readonly (readonly AgendaRow[])[] {
+type Pages = readonly (readonly AgendaRow[])[];
+
+interface Filling {
+  readonly room: number;
+  readonly density: Density;
+  /** Whether a group that fits on a page is kept whole. */
+  readonly whole: boolean;
+}
+
+function fill(groups: readonly AgendaRows[], { room, density, whole }: Filling): Pages {
   const pages: AgendaRow[][] = [];
   let page: AgendaRow[] = [];
-  const fits = (rows: readonly AgendaRow[]): boolean =>
-    heightOf([...page, ...rows], place.density) <= place.room + 1e-6;
+  const fits = (rows: readonly AgendaRow[]): boolean => heightOf([...page, ...rows], density) <= room + 1e-6;
   const turn = (): void => {
     if (page.length > 0) pages.push(page);
     page = [];
   };
-  slide.groups.forEach((_, group) => {
-    const heading = (continued: boolean): AgendaRow =>
-      headingRow(slide, group, continued, { width: place.width, setting });
-    const items = itemRows(slide, group, columns, setting);
-    // A group stays whole where it fits on a page; a longer one starts here only with two of its items.
-    if (
-      !fits([heading(false), ...items]) &&
-      (fitsAlone([heading(false), ...items], place) || !fits([heading(false), ...items.slice(0, 2)]))
-    )
-      turn();
-    page.push(heading(false));
+  for (const { heading, continued, items } of groups) {
+    const all = [heading, ...items];
+    const staysWhole = whole && heightOf(all, density) <= room + 1e-6;
+    // A group starts here if all of it fits, or, where groups may be torn, two of its items.
+    if (!fits(all) && (staysWhole || !fits(all.slice(0, 3)))) turn();
+    page.push(heading);
     items.forEach((item, at) => {
-      const leavesOne = at === items.length - 2 && at > 1 && !fits([item, ...items.slice(at + 1)]);
+      const leavesOne = at === items.length - 2 && at > 1 && !fits(items.slice(at));
       if (page.length > 1 && (!fits([item]) || leavesOne)) {
         turn();
-        page.push(heading(at > 0));
+        page.push(at > 0 ? continued : heading);
       }
       page.push(item);
     });
-  });
+  }
   turn();
   return pages;
-}
-
-function fitsAlone(rows: readonly AgendaRow[], place: { room: number; density: Density }): boolean {
-  return heightOf(rows, place.density) <= place.room + 1e-6;
 }
 
 function heightOf(rows: readonly AgendaRow[], density: Density): number {

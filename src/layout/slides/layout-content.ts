@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { collect, complaints } from '../../diagnostics';
 import {
   frame,
   type Box,
@@ -17,12 +17,14 @@ import { notesOf } from '../notes-of';
 import { openCanvas, type Canvas } from '../open-canvas';
 import { bodyOf, placeBody, roomOf } from '../place-body';
 import type { Setting } from '../setting';
+import { fitText, type Room } from '../text/fit-text';
 import { measureBlock } from '../text/measure-block';
+import type { Drawing, Remainder } from '../visuals/drawing';
 import { drawVisual } from '../visuals/draw-visual';
 
 /** What of a slide is still to be placed. */
 interface Remains {
-  readonly visual?: Visual;
+  readonly visual?: Remainder;
   readonly body: readonly StyledParagraph[];
 }
 
@@ -70,16 +72,23 @@ export function layoutContent(slide: ContentSlide, names: Names, setting: Settin
 }
 
 function arrange(remains: Remains, canvas: Canvas, work: Work): Arranged {
-  if (!remains.visual) return arrangeText(remains.body, canvas.frameOf('body'), canvas, work);
+  const { visual, body: text } = remains;
+  if (!visual) return arrangeText(text, canvas.frameOf('body'), canvas, work);
   const area = canvas.frameOf('visual');
-  if (!area) return lacking(canvas, { box: 'visual', thing: thingOf(remains.visual) }, work);
-  if (remains.body.length === 0)
-    return arrangeVisual(remains.visual, wholeWidth(remains.visual, area, canvas), [], { canvas, work });
+  if (!area) return lacking(canvas, { box: 'visual', thing: thingOf(visual) }, work);
   const body = canvas.frameOf('body');
+  // A table that goes on keeps the width it had beside the text.
+  const withText = text.length > 0 || (visual.keeps !== undefined && bodyOf(work.slide).length > 0);
+  if (!withText) return arrangeVisual(visual, wholeWidth(visual, area, canvas), false, { canvas, work });
   if (!body) return lacking(canvas, { box: 'body', thing: 'text beside it' }, work);
-  return body.x > area.x + area.width / 3
-    ? arrangeBeside(remains.visual, remains.body, { canvas, work, area, body })
-    : arrangeUnder(remains.visual, remains.body, { canvas, work, area, body });
+  return isBeside(body, area)
+    ? arrangeBeside(visual, text, { canvas, work, area, body })
+    : arrangeUnder(visual, text, { canvas, work, area, body });
+}
+
+/** Whether a box lies at the right of the visual's area, or over its right part, and not under it. */
+function isBeside(box: Frame, area: Frame): boolean {
+  return box.x > area.x + area.width / 3;
 }
 
 function lacking(canvas: Canvas, missing: { box: string; thing: string }, work: Work): Arranged {
@@ -104,9 +113,7 @@ function thingOf(visual: Visual): string {
 function wholeWidth(visual: Visual, area: Frame, canvas: Canvas): Frame {
   const facts = visual.kind === 'charts' && visual.facts.length > 0 ? undefined : canvas.frameOf('facts');
   const body = canvas.frameOf('body');
-  const beside = [facts, body]
-    .filter((each) => each !== undefined)
-    .filter((each) => each.x > area.x + area.width / 3);
+  const beside = [facts, body].filter((each) => each !== undefined).filter((each) => isBeside(each, area));
   const right = around([area, ...beside]);
   return frame(area.x, area.y, right.width, area.height);
 }
@@ -121,43 +128,49 @@ interface Places extends Drawn {
   readonly body: Frame;
 }
 
-function arrangeVisual(
-  visual: Visual,
-  area: Frame,
-  body: readonly StyledParagraph[],
-  { canvas, work }: Drawn,
-): Arranged {
-  const facts = body.length === 0 ? canvas.frameOf('facts') : undefined;
-  const drawing = drawVisual(visual, area, { ...work, facts, withText: body.length > 0 });
+function arrangeVisual(visual: Remainder, area: Frame, withText: boolean, { canvas, work }: Drawn): Arranged {
+  const facts = withText ? undefined : canvas.frameOf('facts');
+  const drawing = drawVisual(visual, area, { ...work, facts, withText });
   return { boxes: drawing.boxes, rest: { body: [], ...(drawing.rest && { visual: drawing.rest }) } };
 }
 
-/** The visual at the left, the text at the right; a table that goes on takes the text's rest along. */
-function arrangeBeside(visual: Visual, body: readonly StyledParagraph[], places: Places): Arranged {
+/** The visual at the left, the text at the right; what of either doesn't fit goes on. */
+function arrangeBeside(visual: Remainder, body: readonly StyledParagraph[], places: Places): Arranged {
   const { area } = places;
   const left = frame(area.x, area.y, Math.min(rightOf(area), places.body.x - BESIDE) - area.x, area.height);
-  const drawn = arrangeVisual(visual, left, body, places);
+  const drawn = arrangeVisual(visual, left, true, places);
   const text = arrangeText(body, places.body, places.canvas, places.work);
   return { boxes: [...drawn.boxes, ...text.boxes], rest: { ...drawn.rest, body: text.rest.body } };
 }
 
-/** The visual above, the text under it where the visual ends; the visual leaves the text half the height if it needs it. */
-function arrangeUnder(visual: Visual, body: readonly StyledParagraph[], places: Places): Arranged {
+/** The visual above, the text under it where the visual ends; what doesn't fit there goes on on the next page. */
+function arrangeUnder(visual: Remainder, body: readonly StyledParagraph[], places: Places): Arranged {
   const { area, work } = places;
-  const wanted = measureBlock(body, places.body.width, 1, work.setting).height + UNDER;
-  const upper = frame(area.x, area.y, area.width, area.height - Math.min(wanted, area.height / 2));
-  const task = { ...work, facts: undefined, withText: true };
-  const drawing = drawVisual(visual, upper, task);
-  const lower = clip(
-    frame(places.body.x, 0, places.body.width, bottomOf(area)),
-    drawing.bottom + UNDER,
-    bottomOf(area),
-  );
+  const drawing = drawAbove(visual, body, places);
+  const strip = frame(places.body.x, 0, places.body.width, bottomOf(area));
+  const lower = clip(strip, drawing.bottom + UNDER, bottomOf(area));
   const text = arrangeText(body, lower, places.canvas, work);
   return {
     boxes: [...drawing.boxes, ...text.boxes],
     rest: { ...text.rest, ...(drawing.rest && { visual: drawing.rest }) },
   };
+}
+
+/** Draws a visual so that it leaves the text under it its height, at most half; if it can't, over the whole area. */
+function drawAbove(
+  visual: Remainder,
+  body: readonly StyledParagraph[],
+  { area, body: place, work }: Places,
+): Drawing {
+  const wanted = measureBlock(body, place.width, 1, work.setting).height + UNDER;
+  const upper = frame(area.x, area.y, area.width, area.height - Math.min(wanted, area.height / 2));
+  const task = { ...work, facts: undefined, withText: true };
+  const attempt = collect((report) =>
+    drawVisual(visual, upper, { ...task, setting: { ...work.setting, report } }),
+  );
+  return attempt.value && attempt.diagnostics.length === 0 && !attempt.value.rest
+    ? attempt.value
+    : drawVisual(visual, area, task);
 }
 
 function arrangeText(
@@ -170,6 +183,15 @@ function arrangeText(
   const box = canvas.layout.boxes['body'];
   if (!box || !place) return lacking(canvas, { box: 'body', thing: 'text' }, work);
   const next = roomOf(work.setting.template.layouts.bullets.boxes['body']);
+  if (isLeftForNext(body, place, next, work.setting)) return { boxes: [], rest: { body } };
   const placed = placeBody(work.slide, body, { box, frame: place, next }, work.setting);
   return { boxes: placed.boxes, rest: { body: placed.rest } };
+}
+
+/** Whether not even the first paragraph fits here, but does on a page of its own. */
+function isLeftForNext(body: readonly StyledParagraph[], here: Frame, next: Room, setting: Setting): boolean {
+  const first = body.slice(0, 1);
+  return (
+    fitText(first, here, setting).misfit !== undefined && fitText(first, next, setting).misfit === undefined
+  );
 }

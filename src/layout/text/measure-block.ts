@@ -1,6 +1,6 @@
 import { BULLET_INDENT, inches, type Inches, type StyledParagraph } from '../../model';
-import type { Setting } from '../setting';
-import { splitWords, type Word } from './split-words';
+import type { Setting, Word } from '../setting';
+import { splitWords } from './split-words';
 import { wrapWords } from './wrap-words';
 
 /** PowerPoint's single line spacing as a multiple of the font size; Arial's own is 1.15, the rest is margin. */

@@ -1,15 +1,5 @@
 import type { StyledParagraph } from '../../model';
-import type { Face, Setting } from '../setting';
-
-/** The smallest part of a text that stays on one line, in points at the style's full size. */
-export interface Word {
-  readonly text: string;
-  readonly width: number;
-  /** Width of the space after it, which doesn't count at a line's end. */
-  readonly space: number;
-  /** Width of the hyphen that a soft hyphen shows at a line's end; 0 otherwise. */
-  readonly hyphen: number;
-}
+import type { Face, Setting, Word } from '../setting';
 
 /** How a piece of a run ends: at a space, at a soft hyphen, after a mark where a line may break, or with the run. */
 type Ending = 'space' | 'soft' | 'mark' | 'open';
@@ -21,6 +11,14 @@ interface Piece {
 
 /** The words of a paragraph as PowerPoint may break it: at spaces, after hyphens, dashes and slashes, at soft hyphens. */
 export function splitWords(paragraph: StyledParagraph, setting: Setting): readonly Word[] {
+  const before = setting.words.get(paragraph);
+  if (before) return before;
+  const words = measureWords(paragraph, setting);
+  setting.words.set(paragraph, words);
+  return words;
+}
+
+function measureWords(paragraph: StyledParagraph, setting: Setting): readonly Word[] {
   const style = setting.template.styles[paragraph.style];
   const words: Word[] = [];
   let open = { text: '', width: 0 };
@@ -39,18 +37,18 @@ export function splitWords(paragraph: StyledParagraph, setting: Setting): readon
   return words;
 }
 
+/** Everything that may end a piece; looked for natively, since most characters don't. */
+const STOP = /[ \t\r\n\v\f\u2000-\u2006\u2008-\u200a\u2028\u2029\u3000\u00ad\u200b\-\u2010\u2012-\u2014/]/g;
 const SPACE = /[ \t\r\n\v\f\u2000-\u2006\u2008-\u200a\u2028\u2029\u3000]/;
-const SOFT = /[\u00ad\u200b]/;
-const MARK = /[-\u2010\u2012-\u2014/]/;
 
 function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const ending = endingAt(text, at);
+  for (const { index } of text.matchAll(STOP)) {
+    const ending = endingAt(text, index);
     if (ending === 'open') continue;
-    pieces.push({ text: text.slice(start, ending === 'mark' ? at + 1 : at), ending });
-    start = at + 1;
+    pieces.push({ text: text.slice(start, ending === 'mark' ? index + 1 : index), ending });
+    start = index + 1;
   }
   if (start < text.length) pieces.push({ text: text.slice(start), ending: 'open' });
   return pieces;
@@ -59,8 +57,8 @@ function piecesOf(text: string): readonly Piece[] {
 function endingAt(text: string, at: number): Ending {
   const here = text.charAt(at);
   if (SPACE.test(here)) return 'space';
-  if (SOFT.test(here)) return here === '\u00ad' ? 'soft' : 'mark';
-  return MARK.test(here) && breaksAfterMark(text, at) ? 'mark' : 'open';
+  if (here === '\u00ad') return 'soft';
+  return here === '\u200b' || breaksAfterMark(text, at) ? 'mark' : 'open';
 }
 
 /** A line breaks after a hyphen inside a word, not after a leading one (`-5`), nor before digits (`2026-03`) or another mark. */

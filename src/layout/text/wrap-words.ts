@@ -1,4 +1,4 @@
-import type { Word } from './split-words';
+import type { Word } from '../setting';
 
 /** Widths in points of the lines that words make in a width; a word wider than that has a line of its own. */
 export function wrapWords(words: readonly Word[], width: number): readonly number[] {

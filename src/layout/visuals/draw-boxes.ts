@@ -8,7 +8,7 @@ import {
 } from '../../model';
 import { complaints } from '../../diagnostics';
 import { complainOfMisfit, placeOf } from '../complain';
-import { around } from '../frames';
+import { around, dropOf } from '../frames';
 import { line } from '../place-text';
 import { fitText, type Fit } from '../text/fit-text';
 import type { Draw, Task } from './drawing';
@@ -22,7 +22,9 @@ const INSETS = [0.2, 0.13] as const;
 /** Most boxes in a row. */
 const MOST = 5;
 /** Boxes with little text are no lower than this, inches. */
-const LEAST_HEIGHT = 1.6;
+const LEAST_HEIGHT = 1.95;
+/** Boxes alone on a slide start at most this much lower. */
+const MOST_DROP = 0.33;
 
 /** One way to draw the boxes: so many columns, so much inset, and how every text fits then. */
 interface Arrangement {
@@ -35,16 +37,13 @@ interface Arrangement {
 
 /** One to eight columns with a coloured edge, equally large and as high as the longest text; more than five make two rows. */
 export const drawBoxes: Draw<'boxes'> = ({ boxes }, area, task) => {
-  const ways = columnsToTry(boxes.length).flatMap((columns) =>
-    INSETS.map((inset) => arrange(boxes, columns, inset, { area, task })),
-  );
-  const fitting = ways.find((way) => fitsIn(way, boxes.length, area));
-  const way = fitting ?? ways[0];
-  if (!way) return { boxes: [], bottom: area.y };
-  if (!fitting) complain(boxes, way, area, task);
+  const way = chooseWay(boxes, area, task);
+  if (!fitsIn(way, boxes.length, area)) complain(boxes, way, area, task);
   const scale = Math.min(...way.fits.map((fit) => fit.scale));
+  const drop = task.withText ? 0 : dropOf(area, heightOf(way, boxes.length), MOST_DROP);
+  const place = frame(area.x, area.y + drop, area.width, area.height);
   const drawn = boxes.flatMap((box, at) =>
-    boxAt(box, at, cellOf(at, way, area), { inset: way.inset, scale }),
+    boxAt(box, at, cellOf(at, way, place), { inset: way.inset, scale }),
   );
   const group: GroupBox = {
     kind: 'group',
@@ -60,6 +59,21 @@ export const drawBoxes: Draw<'boxes'> = ({ boxes }, area, task) => {
   return { boxes: [group], bottom: group.frame.y + group.frame.height };
 };
 
+/** The first arrangement that fits, else the last that was tried. */
+function chooseWay(boxes: readonly BoxContent[], area: Frame, task: Task): Arrangement {
+  const texts = boxes.map(textOf);
+  const [first, ...others] = columnsToTry(boxes.length).flatMap((columns) =>
+    INSETS.map((size) => (): Arrangement => arrange(texts, columns, size, { area, task })),
+  );
+  if (!first) throw new Error('no way to arrange boxes');
+  let way = first();
+  for (const next of others) {
+    if (fitsIn(way, boxes.length, area)) return way;
+    way = next();
+  }
+  return way;
+}
+
 function columnsToTry(count: number): readonly number[] {
   const first = count <= MOST ? Math.max(2, count) : Math.ceil(count / 2);
   const fewer = [Math.ceil(count / 2), Math.ceil(count / 3), 2, 1].filter((columns) => columns < first);
@@ -67,23 +81,27 @@ function columnsToTry(count: number): readonly number[] {
 }
 
 function arrange(
-  boxes: readonly BoxContent[],
+  texts: readonly (readonly StyledParagraph[])[],
   columns: number,
   inset: number,
   at: { area: Frame; task: Task },
 ): Arrangement {
   const width = (at.area.width - GAP * (columns - 1)) / columns;
   const room = { width: width - 2 * inset, height: Infinity };
-  const fits = boxes.map((box) => fitText(textOf(box), room, at.task.setting));
-  const rows = Math.ceil(boxes.length / columns);
+  const fits = texts.map((text) => fitText(text, room, at.task.setting));
+  const rows = Math.ceil(texts.length / columns);
   const least = Math.min(LEAST_HEIGHT, (at.area.height - GAP * (rows - 1)) / rows - EDGE);
   const height = Math.max(least, ...fits.map((fit) => fit.block.height + 2 * inset));
   return { columns, inset, width, height: height + EDGE, fits };
 }
 
-function fitsIn(way: Arrangement, count: number, area: Frame): boolean {
+function heightOf(way: Arrangement, count: number): number {
   const rows = Math.ceil(count / way.columns);
-  const high = rows * way.height + (rows - 1) * GAP;
+  return rows * way.height + (rows - 1) * GAP;
+}
+
+function fitsIn(way: Arrangement, count: number, area: Frame): boolean {
+  const high = heightOf(way, count);
   return high <= area.height + 1e-6 && way.fits.every((fit) => !fit.misfit);
 }
 
@@ -95,8 +113,7 @@ function complain(boxes: readonly BoxContent[], way: Arrangement, area: Frame, t
     complainOfMisfit(task.slide, { what, keys: ['boxes'] }, fit, task.setting);
     return;
   }
-  const rows = Math.ceil(boxes.length / way.columns);
-  const measured = rows * way.height + (rows - 1) * GAP;
+  const measured = heightOf(way, boxes.length);
   const params = {
     what: `the diagram of ${boxes.length} boxes`,
     measured,

@@ -1,5 +1,6 @@
 import { frame, type Box, type FigureContent, type Frame, type StyledParagraph } from '../../model';
 import { complainOfMisfit } from '../complain';
+import { dropOf } from '../frames';
 import { freeText, line } from '../place-text';
 import { measureBlock } from '../text/measure-block';
 import { fitText, tryScale, type Fit } from '../text/fit-text';
@@ -12,6 +13,8 @@ const INSET = 0.28;
 const AIR = 0.04;
 /** A lone card is as wide as one of so many. */
 const FEWEST = 2;
+/** Cards alone on a slide start at most this much lower. */
+const MOST_DROP = 0.33;
 
 /** One to four cards with a big number each, the first in the focus colour; all numbers are equally large. */
 export const drawFigures: Draw<'figures'> = ({ figures }, area, task) => {
@@ -26,11 +29,12 @@ export const drawFigures: Draw<'figures'> = ({ figures }, area, task) => {
   const words = Math.max(...fits.map((fit) => fit.block.height));
   const height = 2 * INSET + number + AIR + words;
   complainIfTall(height, area, task);
+  const drop = task.withText ? 0 : dropOf(area, height, MOST_DROP);
   const boxes = figures.flatMap((figure, at) => {
-    const card = frame(area.x + at * (width + GAP), area.y, width, Math.min(height, area.height));
+    const card = frame(area.x + at * (width + GAP), area.y + drop, width, Math.min(height, area.height));
     return cardOf(figure, at, { card, number, words, scale, wordScale: fits[at]?.scale ?? 1 });
   });
-  return { boxes, bottom: area.y + height };
+  return { boxes, bottom: area.y + drop + height };
 };
 
 function numberOf(figure: FigureContent, at: number): StyledParagraph {

@@ -10,7 +10,7 @@ import {
 } from '../../model';
 import { complaints } from '../../diagnostics';
 import { complainOfMisfit, placeOf } from '../complain';
-import { around } from '../frames';
+import { around, dropOf } from '../frames';
 import { freeText, line } from '../place-text';
 import { fitText, type Fit } from '../text/fit-text';
 import type { Draw, Task } from './drawing';
@@ -26,6 +26,8 @@ const INSET = 0.08;
 const AIR = 0.2;
 const ROW_AIR = 0.4;
 const EDGE = 0.08;
+/** A chain alone on a slide starts at most this much lower. */
+const MOST_DROP = 0.6;
 
 /** One way to draw the chain: so many arrows a row, so high, and how the texts fit. */
 interface Arrangement {
@@ -39,14 +41,11 @@ interface Arrangement {
 
 /** A chain of arrows with text under each; a long one goes on in a second or third row. */
 export const drawSteps: Draw<'steps'> = ({ steps }, area, task) => {
-  const ways = columnsToTry(steps.length).flatMap((columns) =>
-    HEIGHTS.map((arrow) => arrange(steps, columns, arrow, { area, task })),
-  );
-  const fitting = ways.find((way) => fitsIn(way, steps.length, area));
-  const way = fitting ?? ways.at(-1);
-  if (!way) return { boxes: [], bottom: area.y };
-  if (!fitting) complain(steps, way, area, task);
-  const drawn = steps.flatMap((step, at) => stepAt(step, at, way, area));
+  const way = chooseWay(steps, area, task);
+  if (!fitsIn(way, steps.length, area)) complain(steps, way, area, task);
+  const drop = task.withText ? 0 : dropOf(area, heightOf(way, steps.length), MOST_DROP);
+  const place = frame(area.x, area.y + drop, area.width, area.height);
+  const drawn = steps.flatMap((step, at) => stepAt(step, at, way, place));
   const group: GroupBox = {
     kind: 'group',
     frame: around(drawn.map((each) => each.frame)),
@@ -61,13 +60,28 @@ export const drawSteps: Draw<'steps'> = ({ steps }, area, task) => {
   return { boxes: [group], bottom: group.frame.y + group.frame.height };
 };
 
+/** The first arrangement that fits, else the last that was tried. */
+function chooseWay(steps: readonly BoxContent[], area: Frame, task: Task): Arrangement {
+  const texts = steps.map(textOf);
+  const [first, ...others] = columnsToTry(steps.length).flatMap((columns) =>
+    HEIGHTS.map((size) => (): Arrangement => arrange(texts, columns, size, { area, task })),
+  );
+  if (!first) throw new Error('no way to arrange steps');
+  let way = first();
+  for (const next of others) {
+    if (fitsIn(way, steps.length, area)) return way;
+    way = next();
+  }
+  return way;
+}
+
 function columnsToTry(count: number): readonly number[] {
   const all = [count, Math.ceil(count / 2), Math.ceil(count / 3), Math.ceil(count / 4)];
   return [...new Set(all.map((columns) => Math.max(2, columns)))];
 }
 
 function arrange(
-  steps: readonly BoxContent[],
+  steps: readonly StepText[],
   columns: number,
   arrow: number,
   at: { area: Frame; task: Task },
@@ -77,12 +91,10 @@ function arrange(
   const { setting } = at.task;
   const headings = steps.map((step, index) => {
     const room = { width: headingWidth(width, point, index), height: arrow - 2 * INSET };
-    return fitText([headingOf(step)], room, setting);
+    return fitText(step.heading, room, setting);
   });
-  const texts = steps.map((step) =>
-    step.text === undefined
-      ? undefined
-      : fitText([line(step.text, 'step')], { width: width - point - 2 * EDGE, height: Infinity }, setting),
+  const texts = steps.map(
+    (step) => step.text && fitText(step.text, { width: width - point - 2 * EDGE, height: Infinity }, setting),
   );
   const under = Math.max(0, ...texts.map((fit) => (fit ? fit.block.height + AIR : 0)));
   return { columns, arrow, width, row: arrow + under, headings, texts };
@@ -122,6 +134,19 @@ function complain(steps: readonly BoxContent[], way: Arrangement, area: Frame, t
     side: 'high' as const,
   };
   task.setting.report(complaints.diagramDoesNotFit(placeOf(task.slide, ['steps']), params));
+}
+
+/** The texts of a step: in the arrow, and under it. */
+interface StepText {
+  readonly heading: readonly StyledParagraph[];
+  readonly text: readonly StyledParagraph[] | undefined;
+}
+
+function textOf(step: BoxContent): StepText {
+  return {
+    heading: [headingOf(step)],
+    text: step.text === undefined ? undefined : [line(step.text, 'step')],
+  };
 }
 
 const headingOf = (step: BoxContent): StyledParagraph => line(step.heading, 'stepHeading');

@@ -20,24 +20,33 @@ import type { Draw, Task } from './drawing';
 /** Heights of a row of one line, inches: airy while the table fits so, close otherwise. */
 const ROW_HEIGHTS = [0.47, 0.42, 0.38] as const;
 const [, TOP, , BOTTOM] = CELL_INSET;
-
+/** Air over and under a text of several lines, beyond the cell's inset. */
+const LINES_AIR = 0.08;
 
 /** A table as wide as its content asks for; rows that don't fit go on under the same header on the next page. */
-export const drawTable: Draw<'table'> = ({ table }, area, task) => {
-  const columnWidths = columnWidthsOf(table, area.width, task);
-  const heightsAt = (least: number): Heights => heightsOf(table, columnWidths, least, task.setting);
-  const airy = ROW_HEIGHTS.find((least) => total(heightsAt(least)) <= area.height);
-  const least = airy ?? ROW_HEIGHTS[2];
-  const heights = heightsAt(least);
+export const drawTable: Draw<'table'> = ({ table, keeps }, area, task) => {
+  const columnWidths = keeps?.columnWidths ?? columnWidthsOf(table, area.width, task);
+  // No more rows than could ever fit are measured: a hostile file may have thousands.
+  const most = Math.ceil(area.height / ROW_HEIGHTS[2]);
+  const texts = textHeights({ ...table, rows: table.rows.slice(0, most) }, columnWidths, task.setting);
+  const fits = (least: number): boolean =>
+    table.rows.length <= most && total(heightsAt(texts, least)) <= area.height;
+  const airy = (keeps ? [keeps.rowHeight] : ROW_HEIGHTS).find(fits);
+  const rowHeight = airy ?? keeps?.rowHeight ?? ROW_HEIGHTS[2];
+  const heights = heightsAt(texts, rowHeight);
   const count = airy === undefined ? rowsThatFit(table, heights, area, task) : table.rows.length;
-  const here = table.rows.slice(0, count);
   const rowHeights = [heights.header, ...heights.rows.slice(0, count)];
-  const box = tableBox({ ...table, rows: here }, { area, columnWidths, rowHeights, least });
-  const rest = table.rows.slice(count);
+  const box = tableBox(
+    { ...table, rows: table.rows.slice(0, count) },
+    { area, columnWidths, rowHeights, rowHeight },
+  );
+  const rows = table.rows.slice(count);
   return {
     boxes: [box],
     bottom: bottomOf(box.frame),
-    ...(rest.length > 0 && { rest: { kind: 'table', table: { ...table, rows: rest } } }),
+    ...(rows.length > 0 && {
+      rest: { kind: 'table', table: { ...table, rows }, keeps: { rowHeight, columnWidths } },
+    }),
   };
 };
 
@@ -48,19 +57,26 @@ interface Heights {
 
 const total = ({ header, rows }: Heights): number => rows.reduce((sum, height) => sum + height, header);
 
-function heightsOf(table: TableContent, widths: readonly number[], least: number, setting: Setting): Heights {
+/** Heights of rows with their text and its insets, 0 where all is on one line. */
+function textHeights(table: TableContent, widths: readonly number[], setting: Setting): Heights {
   const cellHeight = (paragraph: StyledParagraph, at: number): number => {
     const width = (widths[at] ?? 0) - CELL_INSET[0] - CELL_INSET[2];
     const block = measureBlock([paragraph], width, 1, setting);
-    return block.lines < 2 ? least : Math.max(least, block.height + TOP + BOTTOM + 0.08);
+    return block.lines < 2 ? 0 : block.height + TOP + BOTTOM + LINES_AIR;
   };
-  const header = table.columns.map(({ heading }, at) => cellHeight(line(heading, 'tableHead'), at));
   return {
-    header: Math.max(least, ...header),
+    header: Math.max(
+      0,
+      ...table.columns.map(({ heading }, at) => cellHeight(line(heading, 'tableHead'), at)),
+    ),
     rows: table.rows.map((row) =>
-      Math.max(least, ...row.cells.map((cell, at) => cellHeight(cellText(cell, row), at))),
+      Math.max(0, ...row.cells.map((cell, at) => cellHeight(cellText(cell, row), at))),
     ),
   };
+}
+
+function heightsAt({ header, rows }: Heights, least: number): Heights {
+  return { header: Math.max(least, header), rows: rows.map((height) => Math.max(least, height)) };
 }
 
 /** How many rows stand on this page: no lone row is left for the next, and a total stays with the row above it. */
@@ -79,14 +95,14 @@ function rowsThatFit(table: TableContent, heights: Heights, area: Frame, task: T
     const row = table.rows[0]?.cells[0] ?? '';
     const what = 'the table';
     task.setting.report(complaints.tableRowTooTall(span, { what, row, measured, allowed: area.height }));
-    return table.rows.length;
+    return heights.rows.length;
   }
   return table.rows.length - count === 1 && count > 2 ? count - 1 : count;
 }
 
 function tableBox(
   table: TableContent,
-  at: { area: Frame; columnWidths: readonly number[]; rowHeights: readonly number[]; least: number },
+  at: { area: Frame; columnWidths: readonly number[]; rowHeights: readonly number[]; rowHeight: number },
 ): TableBox {
   const width = at.columnWidths.reduce((sum, each) => sum + each, 0);
   const height = at.rowHeights.reduce((sum, each) => sum + each, 0);
@@ -94,7 +110,7 @@ function tableBox(
     kind: 'table',
     frame: frame(at.area.x, at.area.y, width, height),
     columnWidths: at.columnWidths,
-    rowHeight: at.least,
+    rowHeight: at.rowHeight,
     rowHeights: at.rowHeights,
     columns: table.columns,
     rows: table.rows,

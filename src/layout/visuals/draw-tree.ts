@@ -1,19 +1,19 @@
 import { frame, type Frame, type GroupBox, type ShapeBox, type TreeContent } from '../../model';
 import { complaints } from '../../diagnostics';
 import { placeOf } from '../complain';
-import { around } from '../frames';
+import { around, dropOf } from '../frames';
 import { fitText } from '../text/fit-text';
 import type { Draw, Task } from './drawing';
 import { altText, shape } from './shapes';
 import { arrangeTree, type Arrangement, type Way } from './tree-arrange';
 import { connectorsOf, labelBoxes } from './tree-connectors';
-import { allNodes, nodeText, PAD_X, PAD_Y, treeNodes, type TreeNode } from './tree-nodes';
+import { allNodes, PAD_X, treeNodes, type TreeNode } from './tree-nodes';
 
-/** The ways to try, best first: one line a box, then narrower, then with leaves hanging in columns, then as tight as words allow. */
+/** The ways to try, best first: side by side, then with leaves hanging in columns, then as tight as words allow. */
 const WAYS: readonly Way[] = [
-  ...[1, 0.85, 0.7, 0.55].map((tight) => ({ tight, hanging: 1 })),
-  ...[2, 3, 4, 5, 6, 8].flatMap((hanging) => [1, 0.85, 0.7, 0.55].map((tight) => ({ tight, hanging }))),
-  ...[1, 2, 3, 4, 5, 6, 8].flatMap((hanging) => [0.4, 0.2, 0].map((tight) => ({ tight, hanging }))),
+  ...waysOf([1], [1, 0.85, 0.7], [1.5, 1.2, 1]),
+  ...waysOf([2, 3, 4, 5, 6, 8, 12], [1, 0.85, 0.7], [1, 0.7]),
+  ...waysOf([1, 2, 3, 4, 5, 6, 8, 12], [0.5, 0.25, 0], [1, 0.7]),
 ];
 /** A small tree doesn't hang at the very top, nor float in the middle. */
 const MOST_DROP = 0.35;
@@ -37,7 +37,7 @@ export const drawTree: Draw<'tree'> = ({ roots }, area, task) => {
 /** The arrangement moved into the middle of its area. */
 function placed(arranged: Arrangement, area: Frame): Arrangement {
   const x = area.x + Math.max(0, area.width - arranged.width) / 2;
-  const y = area.y + Math.min(MOST_DROP, Math.max(0, area.height - arranged.height) / 2);
+  const y = area.y + dropOf(area, arranged.height, MOST_DROP);
   const frames = [...arranged.frames].map(
     ([node, at]) => [node, frame(at.x + x, at.y + y, at.width, at.height)] as const,
   );
@@ -67,8 +67,8 @@ function groupOf(
 function nodeBox(node: TreeNode, at: number, arranged: Arrangement, task: Task): ShapeBox {
   const place = arranged.frames.get(node);
   if (!place) throw new Error(`node "${node.content.heading}" has no frame`);
-  const paragraphs = nodeText(node.content, node.first);
-  const room = { width: place.width - 2 * PAD_X, height: place.height - 2 * PAD_Y + 1e-6 };
+  const paragraphs = node.text;
+  const room = { width: place.width - 2 * PAD_X, height: place.height - 2 * arranged.padY + 1e-6 };
   return {
     ...shape(place, paragraphs, `Ruta ${at + 1}`),
     scale: fitText(paragraphs, room, task.setting).scale,
@@ -76,7 +76,7 @@ function nodeBox(node: TreeNode, at: number, arranged: Arrangement, task: Task):
     ...(!node.first && { outline: 'graphic2' as const }),
     align: 'center',
     anchor: 'middle',
-    inset: [PAD_X, PAD_Y, PAD_X, PAD_Y],
+    inset: [PAD_X, arranged.padY, PAD_X, arranged.padY],
   };
 }
 
@@ -102,4 +102,14 @@ function complain(nodes: readonly TreeNode[], arranged: Arrangement, area: Frame
     side: wide ? ('wide' as const) : ('high' as const),
   };
   task.setting.report(complaints.diagramDoesNotFit(placeOf(task.slide, ['tree']), params));
+}
+
+function waysOf(
+  hangings: readonly number[],
+  tights: readonly number[],
+  airs: readonly number[],
+): readonly Way[] {
+  return hangings.flatMap((hanging) =>
+    tights.flatMap((tight) => airs.map((air) => ({ hanging, tight, air }))),
+  );
 }

@@ -6,7 +6,7 @@ import { drawImage } from './draw-image';
 import { drawSteps } from './draw-steps';
 import { drawTable } from './draw-table';
 import { drawTree } from './draw-tree';
-import type { Draw, Drawing, Task } from './drawing';
+import type { Draw, Drawing, Remainder, Task } from './drawing';
 
 /** One drawer per kind of visual; to add a kind, add a file and a line. */
 const DRAWERS: { readonly [K in Visual['kind']]: Draw<K> } = {
@@ -20,7 +20,7 @@ const DRAWERS: { readonly [K in Visual['kind']]: Draw<K> } = {
 };
 
 /** Draws a visual into a frame. */
-export function drawVisual(visual: Visual, frame: Frame, task: Task): Drawing {
+export function drawVisual(visual: Remainder, frame: Frame, task: Task): Drawing {
   const draw = DRAWERS[visual.kind] as Draw<Visual['kind']>;
   return draw(visual, frame, task);
 }

@@ -17,12 +17,17 @@ export interface Task {
 export interface Drawing {
   readonly boxes: readonly Box[];
   readonly bottom: number;
-  readonly rest?: Visual;
+  readonly rest?: Remainder;
 }
+
+/** A visual that goes on on a next page; a table keeps the height of its rows and the widths of its columns (inches). */
+export type Remainder = Visual & {
+  readonly keeps?: { readonly rowHeight: number; readonly columnWidths: readonly number[] };
+};
 
 /** Draws one kind of visual into a frame. */
 export type Draw<K extends Visual['kind']> = (
-  visual: Extract<Visual, { kind: K }>,
+  visual: Extract<Remainder, { kind: K }>,
   frame: Frame,
   task: Task,
 ) => Drawing;

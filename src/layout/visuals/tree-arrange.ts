@@ -1,13 +1,15 @@
 import { frame, type Frame } from '../../model';
 import type { Setting } from '../setting';
 import { measureBlock } from '../text/measure-block';
-import { allNodes, labelsOf, nodeText, PAD_X, PAD_Y, type TreeNode } from './tree-nodes';
+import { allNodes, PAD_X, PAD_Y, type TreeNode } from './tree-nodes';
 
 /** One way to draw a tree: how tight the boxes are (1 on one line, 0 as narrow as their words) and how many leaves hang in a column. */
 export interface Way {
   readonly tight: number;
   /** 1: leaves stand side by side. */
   readonly hanging: number;
+  /** Air between levels as a multiple of the least. */
+  readonly air: number;
 }
 
 /** A tree that has been given room: a frame for every node, and what the connectors need to know. */
@@ -19,6 +21,8 @@ export interface Arrangement {
   readonly stubs: readonly number[];
   readonly hanging: number;
   readonly labelWidth: number;
+  /** Distance of a box's text from its upper and lower edge. */
+  readonly padY: number;
 }
 
 /** Inches: between neighbours, between roots, between two levels, between hanging leaves, of a hanging leaf from its line. */
@@ -39,6 +43,7 @@ interface Plan {
   readonly stubs: readonly number[];
   readonly labelWidth: number;
   readonly hanging: number;
+  readonly leafGap: number;
 }
 
 /** Arranges a forest, top down from (0, 0): boxes of a level are equally wide and high, a parent stands over the middle of its children. */
@@ -58,6 +63,7 @@ export function arrangeTree(roots: readonly TreeNode[], way: Way, setting: Setti
     stubs: plan.stubs,
     hanging: plan.hanging,
     labelWidth: plan.labelWidth,
+    padY: PAD_Y * way.air,
   };
 }
 
@@ -80,17 +86,19 @@ function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
   const widths = levels.map((nodes) =>
     Math.max(...nodes.map((node) => Math.max(node.least, node.whole * way.tight))),
   );
-  const heights = levels.map((nodes, depth) => levelHeight(nodes, widths[depth] ?? 0, setting));
+  const heights = levels.map(
+    (nodes, depth) => levelHeight(nodes, widths[depth] ?? 0, setting) + 2 * PAD_Y * way.air,
+  );
   const labelWidth = labelWidthOf(allNodes(roots), 1.1 + 1.1 * way.tight, setting);
   const labels = levels.map((nodes) => labelHeight(nodes, labelWidth, setting));
-  const stubs = labels.map((height) => (height > 0 ? height + 0.08 : STUB));
+  const stubs = labels.map((height) => (height > 0 ? height + 0.08 : STUB) * way.air);
   const tops: number[] = [];
   let y = 0;
   heights.forEach((height, depth) => {
     tops.push(y);
-    y += height + (stubs[depth] ?? STUB) + (LEVEL_GAP - STUB);
+    y += height + (stubs[depth] ?? STUB) + (LEVEL_GAP - STUB) * way.air;
   });
-  return { widths, heights, tops, stubs, labelWidth, hanging: way.hanging };
+  return { widths, heights, tops, stubs, labelWidth, hanging: way.hanging, leafGap: LEAF_GAP * way.air };
 }
 
 function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] {
@@ -100,15 +108,13 @@ function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] 
 }
 
 function levelHeight(nodes: readonly TreeNode[], width: number, setting: Setting): number {
-  const texts = nodes.map(
-    (node) => measureBlock(nodeText(node.content, node.first), width - 2 * PAD_X, 1, setting).height,
-  );
-  return Math.max(...texts) + 2 * PAD_Y;
+  const texts = nodes.map((node) => measureBlock(node.text, width - 2 * PAD_X, 1, setting).height);
+  return Math.max(...texts);
 }
 
 /** Width that all labels share: no wider than the longest, no narrower than its longest word. */
 function labelWidthOf(nodes: readonly TreeNode[], usual: number, setting: Setting): number {
-  const texts = nodes.flatMap((node) => labelsOf(node.content).map(({ text }) => text));
+  const texts = nodes.flatMap((node) => node.labels.map(({ text }) => text));
   const whole = Math.max(0, ...texts.map((text) => measureBlock([text], 100, 1, setting).width));
   const word = Math.max(
     0,
@@ -118,14 +124,14 @@ function labelWidthOf(nodes: readonly TreeNode[], usual: number, setting: Settin
 }
 
 function labelHeight(nodes: readonly TreeNode[], width: number, setting: Setting): number {
-  const labels = nodes.flatMap((node) => labelsOf(node.content));
+  const labels = nodes.flatMap((node) => node.labels);
   return Math.max(0, ...labels.map(({ text }) => measureBlock([text], width, 1, setting).height));
 }
 
 function subtreeWidth(node: TreeNode, plan: Plan): number {
   const own = Math.max(
     plan.widths[node.depth] ?? 0,
-    labelsOf(node.content).length > 0 ? 2 * (plan.labelWidth + LABEL_AIR) : 0,
+    node.labels.length > 0 ? 2 * (plan.labelWidth + LABEL_AIR) : 0,
   );
   return Math.max(own, childrenWidth(node, plan));
 }
@@ -151,9 +157,7 @@ function placeNode(node: TreeNode, x: number, plan: Plan, frames: Map<TreeNode, 
     ? placeHanging(node, start, plan, frames)
     : placeSideBySide(node, start, plan, frames);
   const centre =
-    labelsOf(node.content).length > 0
-      ? x + whole / 2
-      : clamp(middle ?? x + whole / 2, x + own / 2, x + whole - own / 2);
+    node.labels.length > 0 ? x + whole / 2 : clamp(middle ?? x + whole / 2, x + own / 2, x + whole - own / 2);
   frames.set(node, frame(centre - own / 2, plan.tops[node.depth] ?? 0, own, plan.heights[node.depth] ?? 0));
   return centre;
 }
@@ -180,7 +184,7 @@ function placeHanging(node: TreeNode, start: number, plan: Plan, frames: Map<Tre
   columnsOf(node, plan.hanging).forEach((column, at) => {
     const x = start + HANG + at * (width + HANG + GAP);
     column.forEach((child, row) => {
-      frames.set(child, frame(x, (plan.tops[depth] ?? 0) + row * (height + LEAF_GAP), width, height));
+      frames.set(child, frame(x, (plan.tops[depth] ?? 0) + row * (height + plan.leafGap), width, height));
     });
   });
   return start + childrenWidth(node, plan) / 2;

@@ -5,7 +5,7 @@ import type { Setting } from '../setting';
 import { measureBlock } from '../text/measure-block';
 import { rule } from './shapes';
 import { columnsOf, HANG, hangs, LABEL_AIR, type Arrangement } from './tree-arrange';
-import { allNodes, labelsOf, type TreeNode } from './tree-nodes';
+import { allNodes, type TreeNode } from './tree-nodes';
 
 const WEIGHT = 1.5;
 
@@ -72,7 +72,7 @@ function stubs(node: TreeNode, arranged: Arrangement): readonly Piece[] {
 export function labelBoxes(node: TreeNode, arranged: Arrangement, setting: Setting): readonly TextBox[] {
   const parent = frameOf(node, arranged);
   const x = middleOf(parent);
-  return labelsOf(node.content).map(({ side, text }) => {
+  return node.labels.map(({ side, text }) => {
     const width = arranged.labelWidth;
     const { height } = measureBlock([text], width, 1, setting);
     const y = bottomOf(parent) + ((arranged.stubs[node.depth] ?? 0) - height) / 2;
