@@ -1,9 +1,11 @@
-import { hasErrors, type Diagnostic, type Outcome } from '../../diagnostics';
+import { complaints, hasErrors, type Diagnostic, type Outcome } from '../../diagnostics';
 import { metricJson } from '../../figures/metric-json';
-import { absolutePath, pathWithin } from '../../host';
+import { absolutePath, pathWithin, type Host } from '../../host';
+import { loadCatalogue } from '../../load/load-metrics';
 import { openWorkspace } from '../../load/open-workspace';
 import type { Indicator, PlainDate, Workspace } from '../../model';
 import { readMetrics } from '../../read-metrics';
+import type { MetricsRun } from '../../run';
 import { EXIT } from '../exit-code';
 import { diagnosticJson, jsonText } from '../report/json';
 import { metricDetail } from '../report/metric-detail';
@@ -24,15 +26,29 @@ export async function runMetrics(session: Session, { ids, flags }: MetricsReques
   const { value: workspace, diagnostics: found } = await workspaceFor(session, flags.file);
   const today = flags.date ?? session.host.today();
   const options = { today, offline: flags.offline ?? false, cache: flags.cache };
-  const run = workspace
+  const run: MetricsRun = workspace
     ? await readMetrics(session.host, workspace, ids, options)
     : { indicators: [], diagnostics: [] };
+  const unknown = workspace ? await unknownIds(session.host, workspace, { ids, run }) : [];
   const ofMetrics = run.indicators.flatMap((indicator) => indicator.diagnostics);
-  const diagnostics: readonly Diagnostic[] = [...found, ...run.diagnostics, ...ofMetrics];
+  const diagnostics = [...found, ...run.diagnostics, ...unknown, ...ofMetrics];
   show(session, run.indicators, { ids, today });
   report(session, diagnostics, workspace?.root);
   const unread = run.indicators.some((indicator) => indicator.series.length === 0);
   return unread || hasErrors(diagnostics) ? EXIT.input : EXIT.done;
+}
+
+/** An id that isn't in the catalogue; one that is there but unreadable has complained for itself. */
+async function unknownIds(
+  host: Host,
+  workspace: Workspace,
+  { ids, run }: { readonly ids: readonly string[]; readonly run: MetricsRun },
+): Promise<readonly Diagnostic[]> {
+  const missing = ids.filter((id) => run.indicators.every((indicator) => indicator.id !== id));
+  if (missing.length === 0) return [];
+  const known = [...(await loadCatalogue(host, workspace)).ids];
+  const strange = missing.filter((id) => !known.includes(id));
+  return strange.map((id) => complaints.unknownMetric(undefined, { id, known }));
 }
 
 function show(

@@ -33,7 +33,10 @@ export function metricDetail(indicator: Indicator, style: TableStyle): readonly 
 function facts(indicator: Indicator, style: TableStyle): readonly string[] {
   const { detail } = style.texts.metrics;
   const found = factsOf(indicator, style.today, style.texts);
-  if (!found.latest) return pairs([[detail.latest, detail.noFigure]], style);
+  if (!found.latest) {
+    const nothing = found.value || style.texts.metrics.unread;
+    return pairs([[detail.latest, `${nothing}  ${found.period}`.trim()]], style);
+  }
   const { latest } = found;
   const before = sayPeriod(yearBefore(latest.period));
   const change =

@@ -1,4 +1,5 @@
 import {
+  comparePeriods,
   dayNumber,
   difference,
   firstDay,
@@ -13,6 +14,7 @@ import {
   yearBefore,
   type Indicator,
   type Latest,
+  type Period,
   type PlainDate,
   type Series,
 } from '../../model';
@@ -39,12 +41,12 @@ export interface MetricFacts {
   readonly series?: Series;
 }
 
-/** The facts of an indicator on a day: of the series meant by `((id))`, else of the first that has figures. */
+/** The facts of an indicator on a day, those of the series meant by `((id))`; no figure stands for several series. */
 export function factsOf(indicator: Indicator, today: PlainDate, texts: Texts): MetricFacts {
-  const series = mainSeries(indicator) ?? indicator.series.find((each) => latestOf(each) !== undefined);
+  const series = mainSeries(indicator);
   const latest = latestOf(series);
   const target = indicator.target ? written(indicator, indicator.target.value) : '';
-  if (!series || !latest) return { value: '', period: '', change: '', before: '', target, age: '' };
+  if (!series || !latest) return withoutMain(indicator, today, { texts, target });
   const reached = isReached(indicator, latest.value);
   return {
     series,
@@ -54,8 +56,21 @@ export function factsOf(indicator: Indicator, today: PlainDate, texts: Texts): M
     ...comparison(indicator, series, latest),
     target,
     ...(reached !== undefined && { reached }),
-    age: ageOf(latest, today, texts),
+    age: ageOf(latest.period, today, texts),
   };
+}
+
+function withoutMain(
+  { series }: Indicator,
+  today: PlainDate,
+  { texts, target }: { readonly texts: Texts; readonly target: string },
+): MetricFacts {
+  const periods = series.flatMap((each) => latestOf(each)?.period ?? []);
+  const last = periods.sort(comparePeriods).at(-1);
+  const value =
+    series.length === 0 ? '' : last ? texts.metrics.several(series.length) : texts.metrics.noFigure;
+  const [period, age] = last ? [periodKey(last), ageOf(last, today, texts)] : ['', ''];
+  return { value, period, change: '', before: '', target, age };
 }
 
 function comparison(
@@ -77,7 +92,7 @@ function isReached({ target, declaration }: Indicator, value: number): boolean |
   return declaration.better === 'higher' ? value >= target.value : value <= target.value;
 }
 
-function ageOf({ period }: Latest, today: PlainDate, texts: Texts): string {
+function ageOf(period: Period, today: PlainDate, texts: Texts): string {
   const days = dayNumber(today) - dayNumber(lastDay(period));
   if (days < 0) return dayNumber(today) >= dayNumber(firstDay(period)) ? texts.metrics.running : '';
   return days < 60 ? texts.metrics.days(days) : texts.metrics.months(Math.floor(days / 30.44));

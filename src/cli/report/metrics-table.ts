@@ -46,7 +46,7 @@ function rowOf(indicator: Indicator, { today, texts }: TableStyle): Row {
   const facts = factsOf(indicator, today, texts);
   const { value, period, change, target, age } = facts;
   const trend = sparkline(facts.series?.points.map((point) => point.value) ?? [], WIDEST.trend);
-  const latest = facts.latest ? plainText(value) : texts.metrics.unread;
+  const latest = plainText(value) || texts.metrics.unread;
   return { id, latest, period, change: plainText(change), target: plainText(target), age, trend, facts };
 }
 
@@ -91,7 +91,7 @@ function coloured(row: Row, widths: Widths, { paint }: TableStyle): string {
   const { facts } = row;
   return joined(row, widths, (column, cell) => {
     if (column === 'id') return paint.bold(cell);
-    if (column === 'latest' && !facts?.latest) return paint.red(cell);
+    if (column === 'latest' && facts?.value === '') return paint.red(cell);
     if (column === 'target' && facts?.reached !== undefined)
       return facts.reached ? paint.green(cell) : paint.yellow(cell);
     return column === 'trend' ? paint.cyan(cell) : cell;
