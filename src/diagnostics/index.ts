@@ -1,4 +1,5 @@
 export * from './diagnostic';
 export * from './outcome';
 export * from './closest';
+export * from './meant-key';
 export * from './catalogue';

@@ -1,6 +1,6 @@
 import { complaints, type Diagnostic } from '../diagnostics';
 import { span, type SourceFile } from '../source';
-import type { Explanation, Syntax } from './yaml-syntax';
+import type { Explanation, Syntax } from './yaml-explanation';
 
 /** Explanations of mistakes with quotes and brackets, which may be open over several lines. */
 export const explainFlow: readonly Explanation[] = [

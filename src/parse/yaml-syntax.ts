@@ -2,22 +2,8 @@ import type { YAMLParseError } from 'yaml';
 import { complaints, type Diagnostic } from '../diagnostics';
 import { KNOWN_KEYS } from '../schema';
 import { lineText, positionAt, span, type SourceFile, type Span } from '../source';
+import type { Explanation, Syntax } from './yaml-explanation';
 import { explainFlow } from './yaml-syntax-flow';
-
-/** A mistake in the writing as the `yaml` package sees it, with the lines around it. */
-export interface Syntax {
-  readonly file: SourceFile;
-  readonly code: YAMLParseError['code'];
-  /** The package's own message, in its own vocabulary. */
-  readonly message: string;
-  /** UTF-16 offset of the place. */
-  readonly at: number;
-  /** 1-based. */
-  readonly line: number;
-}
-
-/** One way to explain a mistake; undefined when it is another kind of mistake. */
-export type Explanation = (syntax: Syntax) => Diagnostic | undefined;
 
 /** In this order: the first that fits is what the author is told. */
 const EXPLANATIONS: readonly Explanation[] = [

@@ -2,7 +2,7 @@ import type { TSchema } from '@sinclair/typebox';
 import { Config, Item, Manifest, People, Section } from './manifest';
 import { Acceptance, Metric, Metrics, Source } from './metrics';
 import * as slide from './slide';
-import { Layout, LayoutBox, Style, Template } from './template';
+import { ColourRole, Layout, LayoutBox, Style, Template } from './template';
 
 /** The part of JSON Schema (draft 2020-12) that deck's documents use, as plain data. */
 export interface JsonSchema {
@@ -12,6 +12,7 @@ export interface JsonSchema {
   readonly description?: string;
   readonly examples?: readonly unknown[];
   readonly const?: unknown;
+  readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
@@ -74,6 +75,7 @@ const SHARED: Readonly<Record<string, TSchema>> = {
   Metric,
   Source,
   Acceptance,
+  ColourRole,
   Style,
   LayoutBox,
   Layout,
@@ -100,8 +102,16 @@ export function bundle(kind: DocumentKind): JsonSchema {
   }
 
   function expand(schema: JsonSchema): JsonSchema {
-    return mapSubschemas(schema, hoist);
+    return mapSubschemas(choiceOf(schema), hoist);
   }
+}
+
+/** A union of words as `enum`, which validates faster than TypeBox's `anyOf` of constants and reads better in an editor. */
+function choiceOf(schema: JsonSchema): JsonSchema {
+  const words = schema.anyOf?.map((branch) => branch.const);
+  if (!words?.every((word) => typeof word === 'string')) return schema;
+  const { anyOf: _, ...rest } = schema;
+  return { ...rest, type: 'string', enum: words };
 }
 
 /** A schema with each schema directly inside it replaced. */

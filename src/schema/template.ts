@@ -24,7 +24,8 @@ export const COLOUR_ROLES = [
   'wash',
   'white',
 ] as const;
-const ColourRole = Type.Union(
+/** A colour by the part it plays. */
+export const ColourRole = Type.Union(
   COLOUR_ROLES.map((role) => Type.Literal(role)),
   { description: COLOUR_ROLES.join(' | ') },
 );

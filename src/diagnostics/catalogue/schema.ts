@@ -1,62 +1,29 @@
 import { closest, didYouMean } from '../closest';
 import { complaint } from '../diagnostic';
+import { meantKey } from '../meant-key';
 
 const list = (names: readonly string[]): string => names.join(', ');
 const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 
-/** Swedish words that authors write for a key. */
-const SWEDISH: Readonly<Record<string, string>> = {
-  rubrik: 'title',
-  titel: 'title',
-  underrubrik: 'subtitle',
-  punkter: 'bullets',
-  punktlista: 'bullets',
-  diagram: 'chart',
-  graf: 'chart',
-  tabell: 'table',
-  bild: 'image',
-  siffror: 'figures',
-  nyckeltal: 'figures',
-  rutor: 'boxes',
-  steg: 'steps',
-  träd: 'tree',
-  anteckningar: 'notes',
-  källa: 'source',
-  fotnot: 'footnote',
-  avsnitt: 'section',
-  föredragande: 'presenter',
-  punkt: 'items',
-  bilder: 'slides',
-  dagordning: 'agenda',
-  möte: 'meeting',
-  datum: 'date',
-  organ: 'body',
-  mall: 'template',
-  namn: 'name',
-  roll: 'role',
-  fil: 'file',
-  enhet: 'unit',
-  mål: 'target',
-};
-
-/** The known key that a mistyped or Swedish one will have meant, e.g. `titel` → `title`; undefined when none is near. */
-export function meantKey(key: string, known: readonly string[]): string | undefined {
-  const translated = SWEDISH[key.toLowerCase()];
-  return translated !== undefined && known.includes(translated) ? translated : closest(key, known);
-}
-
 /** Complaints about what keys and values a document holds. */
 export const schemaComplaints = {
-  unknownKey: complaint('unknown-key', 'error', (p: { owner: string; key: string; known: readonly string[] }) => {
-    const near = meantKey(p.key, p.known);
-    const keys = `${a(p.owner)} can have: ${list(p.known)}`;
-    const colon = /^(\w+):(.+)$/.exec(p.key);
-    const split = colon?.[1] !== undefined && p.known.includes(colon[1]) ? `write a space after the colon: ${colon[1]}: ${colon[2] ?? ''}` : undefined;
-    return {
-      message: `${a(p.owner)} has no key "${p.key}"`,
-      help: split ?? (near === undefined ? keys : `did you mean "${near}"? ${keys}`),
-    };
-  }),
+  unknownKey: complaint(
+    'unknown-key',
+    'error',
+    (p: { owner: string; key: string; known: readonly string[] }) => {
+      const near = meantKey(p.key, p.known);
+      const keys = `${a(p.owner)} can have: ${list(p.known)}`;
+      const colon = /^(\w+):(.+)$/.exec(p.key);
+      const split =
+        colon?.[1] !== undefined && p.known.includes(colon[1])
+          ? `write a space after the colon: ${colon[1]}: ${colon[2] ?? ''}`
+          : undefined;
+      return {
+        message: `${a(p.owner)} has no key "${p.key}"`,
+        help: split ?? (near === undefined ? keys : `did you mean "${near}"? ${keys}`),
+      };
+    },
+  ),
   missingKey: complaint('missing-key', 'error', (p: { owner: string; key: string; write: string }) => ({
     message: `this ${p.owner} lacks "${p.key}"`,
     help: p.write,
@@ -105,11 +72,15 @@ export const schemaComplaints = {
     message: p.why ?? `"${p.value}" is not a period`,
     help: 'write a month as 2026-03, an ISO week as 2026-W12, a year as 2026',
   })),
-  badKeyName: complaint('bad-key-name', 'error', (p: { key: string; noun: string; write: string; example: string }) => ({
-    message: `"${p.key}" can't be ${p.noun}`,
-    help: `${p.write}: ${p.example}`,
-  })),
-  outOfRange: complaint('out-of-range', 'error', (p: { what: string; value: string; limits: string }) => ({
+  badKeyName: complaint(
+    'bad-key-name',
+    'error',
+    (p: { key: string; noun: string; write: string; example: string }) => ({
+      message: `"${p.key}" can't be ${p.noun}`,
+      help: `${p.write}: ${p.example}`,
+    }),
+  ),
+  beyondLimit: complaint('beyond-limit', 'error', (p: { what: string; value: string; limits: string }) => ({
     message: `${p.what} is ${p.value}, but it must be ${p.limits}`,
     help: `write a number that is ${p.limits}`,
   })),
@@ -117,10 +88,14 @@ export const schemaComplaints = {
     message: `${p.what} has ${p.count} parts, but at most ${p.most} have room`,
     help: p.most < 5 ? 'move the rest to a slide of their own' : `keep ${p.most}, and move the rest`,
   })),
-  tooFew: complaint('too-few', 'error', (p: { what: string; count: number; least: number; example: string }) => ({
-    message: `${p.what} has ${p.count} of the ${p.least} parts it needs`,
-    help: `write for example ${p.example}`,
-  })),
+  tooFew: complaint(
+    'too-few',
+    'error',
+    (p: { what: string; count: number; least: number; example: string }) => ({
+      message: `${p.what} has ${p.count} of the ${p.least} parts it needs`,
+      help: `write for example ${p.example}`,
+    }),
+  ),
   tooLong: complaint('too-long', 'error', (p: { what: string; length: number; most: number }) => ({
     message: `${p.what} has ${p.length} characters, but at most ${p.most} are read out by a screen reader without tiring`,
     help: `shorten it to ${p.most} characters`,
@@ -145,10 +120,18 @@ export const schemaComplaints = {
     message: p.problem,
     help: p.help,
   })),
-  badOrder: complaint('bad-order', 'error', (p: { low: string; high: string; lowValue: string; highValue: string }) => ({
-    message: `${p.low} (${p.lowValue}) must come before ${p.high} (${p.highValue})`,
-    help: 'let the two change places',
+  keyReadAsText: complaint('key-read-as-text', 'warning', (p: { text: string; key: string }) => ({
+    message: `"${p.text}" is read as a text, since there is no space after the colon`,
+    help: `write a space after the colon if ${p.key} is meant as a key; put the text in quotes if it is a text`,
   })),
+  badOrder: complaint(
+    'bad-order',
+    'error',
+    (p: { low: string; high: string; lowValue: string; highValue: string }) => ({
+      message: `${p.low} (${p.lowValue}) must come before ${p.high} (${p.highValue})`,
+      help: 'let the two change places',
+    }),
+  ),
   unknownCode: complaint('unknown-code', 'error', (p: { code: string; known: readonly string[] }) => ({
     message: `no warning has the code "${p.code}", so there is nothing to accept`,
     help: didYouMean(p.code, p.known) ?? 'copy the code from the warning, between the square brackets',

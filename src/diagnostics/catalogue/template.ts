@@ -1,1 +1,42 @@
-export const templateComplaints = {};
+import { complaint } from '../diagnostic';
+
+const ratio = (value: number): string => (Math.floor(value * 10) / 10).toFixed(1);
+
+/** Complaints about template.yaml: what would make slides hard to read. */
+export const templateComplaints = {
+  lowContrast: complaint(
+    'low-contrast',
+    'error',
+    (p: { text: string; colour: string; background: string; ratio: number; least: number }) => ({
+      message: `${p.text} in ${p.colour} on ${p.background} has a contrast of ${ratio(p.ratio)}:1, but at least ${p.least}:1 is needed to be read`,
+      help: `choose a darker or lighter colour: change "${p.colour}" under colours:, or name another colour here`,
+    }),
+  ),
+  faintGraphic: complaint('faint-graphic', 'error', (p: { colour: string; ratio: number }) => ({
+    message: `lines and bars in "${p.colour}" have a contrast of ${ratio(p.ratio)}:1 to white, but at least 3:1 is needed to be seen`,
+    help: `give "${p.colour}" a darker value under colours:`,
+  })),
+  outsideSlide: complaint(
+    'outside-slide',
+    'error',
+    (p: { what: string; side: 'right' | 'lower'; by: number }) => ({
+      message: `${p.what} reaches ${p.by.toFixed(2)} inches past the ${p.side} edge of the slide`,
+      help:
+        p.side === 'right'
+          ? 'make x + width at most the width of the slide'
+          : 'make y + height at most the height of the slide',
+    }),
+  ),
+  minOverSize: complaint('min-over-size', 'error', (p: { style: string; min: number; size: number }) => ({
+    message: `the style "${p.style}" may shrink to ${p.min} points, but its size is only ${p.size}`,
+    help: `write a min of ${p.size} or less, or leave min out`,
+  })),
+  layoutWithoutTitle: complaint('layout-without-title', 'error', (p: { layout: string }) => ({
+    message: `the layout "${p.layout}" has no box called "title", and every slide needs a title`,
+    help: 'add title: { x: …, y: …, width: …, height: …, style: title } under boxes:',
+  })),
+  assumedColours: complaint('assumed-colours', 'info', (p: { name: string }) => ({
+    message: `the colours of the template "${p.name}" are assumptions`,
+    help: 'fill in the real ones under colours: and set assumed: false',
+  })),
+};

@@ -1,0 +1,87 @@
+import { complaints, meantKey } from '../diagnostics';
+import type { JsonSchema } from '../schema';
+import { entryOf, type Entry, type Mapping, type Scalar, type Tree } from '../source';
+import type { Fault, Told } from './fault';
+import { firstLine, ownerName } from './name-place';
+
+/** A key that the schema doesn't know: misspelt, foreign, or one that goes with another kind of map. */
+export function explainUnknown(fault: Fault): Told {
+  const key = String(fault.error.params['additionalProperty']);
+  const entry = entryOf(fault.at, key);
+  const drop = { kind: 'drop', path: [...fault.path, key] } as const;
+  const own = Object.keys(fault.schema.properties ?? {});
+  const known = [
+    ...new Set([...own, ...fault.siblings.flatMap((each) => Object.keys(each.properties ?? {}))]),
+  ];
+  const text = entry && textTakenForMap(fault, entry, known);
+  if (text) return { kind: 'unknown key', diagnostic: text, cure: { kind: 'drop', path: fault.path } };
+  if (known.includes(key))
+    return { kind: 'unknown key', diagnostic: conflict(fault, key, entry), cure: drop };
+  const owner = ownerName(fault.schema, fault.path);
+  const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known });
+  const near = meantKey(key, known);
+  const free = near !== undefined && entryOf(fault.at, near) === undefined;
+  return { kind: 'unknown key', diagnostic, cure: free ? { ...drop, kind: 'rename', key: near } : drop };
+}
+
+/** `- Mål: bra` where a text or a map may stand, and no key of the map is one that the map knows. */
+function textTakenForMap({ at, siblings }: Fault, { key }: Entry, known: readonly string[]) {
+  const text = siblings.some((each) => each.type === 'string');
+  if (!text || at.kind !== 'map' || at.entries.some((entry) => known.includes(entry.key.text)))
+    return undefined;
+  if (at.entries.length > 1 || meantKey(key.text, known) !== undefined) return undefined;
+  return complaints.needsQuotes(firstLine(at), {
+    text: at.span.file.text.slice(at.span.start, at.span.end),
+    why: 'a colon followed by a space is read as a key and its value',
+  });
+}
+
+function conflict({ at, schema, siblings }: Fault, key: string, entry: Entry | undefined) {
+  const keys = (at as Mapping).entries.map((each) => each.key.text);
+  const elsewhere = new Set(siblings.flatMap((each) => Object.keys(each.properties ?? {})));
+  const telling =
+    keys.find((each) => schema.required?.includes(each) && !sharedBy(each, siblings)) ?? keys[0] ?? '';
+  const why = elsewhere.has(key) ? `remove "${key}", or write it without "${telling}"` : `remove "${key}"`;
+  return complaints.keysConflict(entry?.key.span, { keys: [key], with: telling, why });
+}
+
+function sharedBy(key: string, siblings: readonly JsonSchema[]): boolean {
+  return siblings.some((each) => key in (each.properties ?? {}));
+}
+
+/** A key that must be there. Points at the first line of the map that lacks it. */
+export function explainMissing(fault: Fault): Told {
+  const key = String(fault.error.params['missingProperty']);
+  const owner = ownerName(fault.schema, fault.path);
+  const place =
+    fault.at.kind === 'map' && fault.at.entries.length === 0
+      ? (fault.entry?.key.span ?? fault.at.span)
+      : firstLine(fault.at);
+  const diagnostic = complaints.missingKey(place, { owner, key, write: writeKey(fault, key) });
+  const needed = fault.path.length === 0 && key === 'title';
+  const body = fault.path.length === 1 && fault.path[0] === 'meeting' && key === 'body';
+  if (needed || body)
+    return { kind: 'missing key', diagnostic, cure: { kind: 'supply', path: fault.path, key } };
+  return { kind: 'missing key', diagnostic, cure: { kind: 'drop', path: fault.path } };
+}
+
+function writeKey({ schema, siblings, at }: Fault, key: string): string {
+  const misspelt = (at as Mapping).entries.map((entry) => entry.key).find((each) => looksLike(each, key));
+  if (misspelt) return `write a colon and a space after ${key}: ${key}: …`;
+  const property = schema.properties?.[key];
+  const what = property?.description ?? property?.title;
+  const example = property?.examples?.[0];
+  const write = `add ${key}: ${example === undefined ? '…' : String(example)}${what === undefined ? '' : ` (${what})`}`;
+  const others = siblings.filter((each) => each.type === 'object').flatMap((each) => each.required ?? []);
+  const other = others.filter((each) => !(schema.required ?? []).includes(each));
+  return other.length === 0 ? write : `${write}, or ${other.map((each) => `${each}: …`).join(' with ')}`;
+}
+
+function looksLike(written: Scalar, key: string): boolean {
+  return written.text.startsWith(`${key} `);
+}
+
+/** A tree that is a map with the key, for narrowing. */
+export function hasKey(tree: Tree, key: string): boolean {
+  return entryOf(tree, key) !== undefined;
+}

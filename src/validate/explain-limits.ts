@@ -1,0 +1,71 @@
+import { complaints, type Diagnostic } from '../diagnostics';
+import type { JsonSchema } from '../schema';
+import type { Fault, Told } from './fault';
+import { explainEmpty } from './explain-empty';
+import { nameOf, shorten } from './name-place';
+
+/** A word that isn't one of those a key knows. */
+export function explainWord({ at, schema, path }: Fault): Told {
+  const known = (schema.enum ?? []).filter((word) => word.trim() !== '');
+  const value = at.kind === 'scalar' ? at.text : '';
+  const diagnostic = complaints.unknownValue(at.span, { what: nameOf(path), value: shorten(value), known });
+  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+}
+
+/** A text in the wrong form: a date, a period, a colour … or one without any letters. */
+export function explainPattern(fault: Fault): Told {
+  const { at, schema, path } = fault;
+  const value = at.kind === 'scalar' ? shorten(at.text) : '';
+  if (value === '') return explainEmpty(fault);
+  // A date in the wrong form stays: whoever needs it parses it, and the rest of the document can be checked.
+  if (schema.title === 'date')
+    return { kind: 'bad value', diagnostic: complaints.badDate(at.span, { value }) };
+  return { kind: 'bad value', diagnostic: badForm(fault, value), cure: { kind: 'drop', path } };
+}
+
+function badForm({ at, schema }: Fault, value: string): Diagnostic {
+  if (schema.title === 'period') return complaints.badPeriod(at.span, { value });
+  return complaints.badFormat(at.span, {
+    value,
+    noun: schema.title ?? 'value',
+    description: schema.description ?? 'another form is needed',
+    example: String(schema.examples?.[0] ?? ''),
+  });
+}
+
+/** A number outside its limits. */
+export function explainLimit({ at, schema, path }: Fault): Told {
+  const value = at.kind === 'scalar' ? at.text : '';
+  const diagnostic = complaints.beyondLimit(at.span, { what: nameOf(path), value, limits: limitsOf(schema) });
+  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+}
+
+function limitsOf({ minimum, maximum, exclusiveMinimum }: JsonSchema): string {
+  if (exclusiveMinimum !== undefined) return `more than ${exclusiveMinimum}`;
+  if (minimum === undefined) return `at most ${maximum ?? ''}`;
+  return maximum === undefined ? `at least ${minimum}` : `from ${minimum} to ${maximum}`;
+}
+
+/** A list with too many parts or too few. */
+export function explainCount(fault: Fault): Told {
+  const { at, schema, path, entry } = fault;
+  const count = at.kind === 'list' ? at.items.length : 0;
+  if (count === 0) return explainEmpty(fault);
+  const what = nameOf(path);
+  const [least = 0, most = Infinity] = [schema.minItems, schema.maxItems];
+  if (count < least) {
+    const example = JSON.stringify(schema.examples?.[0] ?? '');
+    const few = complaints.tooFew(entry?.key.span ?? at.span, { what, count, least, example });
+    return { kind: 'bad value', diagnostic: few, cure: { kind: 'drop', path } };
+  }
+  const extra = at.kind === 'list' ? (at.items[most]?.span ?? at.span) : at.span;
+  const diagnostic = complaints.tooMany(extra, { what, count, most });
+  return { kind: 'bad value', diagnostic, cure: { kind: 'shorten', path, length: most } };
+}
+
+/** A text that is too long. */
+export function explainLength({ at, schema, path }: Fault): Told {
+  const length = at.kind === 'scalar' ? at.text.length : 0;
+  const diagnostic = complaints.tooLong(at.span, { what: nameOf(path), length, most: schema.maxLength ?? 0 });
+  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+}

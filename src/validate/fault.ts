@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../diagnostics';
+import type { JsonSchema } from '../schema';
+import type { Entry, Span, Step, Tree } from '../source';
+import type { Cure } from './prune-tree';
+import type { SchemaError } from './validator';
+
+/** An author's mistake, told, and what makes the rest valid. */
+export interface Mistake {
+  /** Unknown keys are told first: what they were meant to be may make other complaints pointless. */
+  readonly kind: 'unknown key' | 'missing key' | 'bad value';
+  readonly diagnostic: Diagnostic;
+  /** Absent when the document can be used as it is. */
+  readonly cure?: Cure;
+  /** The map that the mistake is about. */
+  readonly owner: Span;
+}
+
+/** A schema error at its place in the tree. */
+export interface Fault {
+  readonly error: SchemaError;
+  readonly schema: JsonSchema;
+  readonly path: readonly Step[];
+  readonly tree: Tree;
+  /** The value complained about. */
+  readonly at: Tree;
+  /** The entry whose value it is; undefined for list items and the root. */
+  readonly entry: Entry | undefined;
+  /** The branches of the union that weren't meant. */
+  readonly siblings: readonly JsonSchema[];
+}
+
+/** A mistake before it is known which map it is about. */
+export type Told = Omit<Mistake, 'owner'>;

@@ -1,0 +1,60 @@
+import { span, type Span, type Step, type Tree } from '../source';
+import type { JsonSchema } from '../schema';
+
+/** What the value at a path is called in a message: `"last"`, `item 2 of "bullets"`, `this file`. */
+export function nameOf(path: readonly Step[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return 'this file';
+  if (typeof last === 'string') return `"${last}"`;
+  const list = path.findLast((step) => typeof step === 'string');
+  return list === undefined ? `item ${last + 1} of the list` : `item ${last + 1} of "${list}"`;
+}
+
+/** What a map is called in a message: the title of its schema, else its key, else `map`. */
+export function ownerName(schema: JsonSchema, path: readonly Step[]): string {
+  const last = path.at(-1);
+  return schema.title ?? (typeof last === 'string' ? last : 'map');
+}
+
+/** The first line of a map or list: where a complaint points that is about all of it. */
+export function firstLine(tree: Tree): Span {
+  const { file, start, end } = tree.span;
+  const text = file.text.slice(start, end);
+  const stop = text.search(/[\r\n]/);
+  return span(file, start, stop < 0 ? end : start + stop);
+}
+
+/** What a value is, in a message: `the text "tre"`, `a list`, `a map of keys (title, bullets)`. */
+export function foundOf(tree: Tree): string {
+  if (tree.kind === 'list') return 'a list';
+  if (tree.kind === 'map') {
+    const keys = tree.entries.slice(0, 3).map((entry) => entry.key.text);
+    return `a map of keys (${keys.join(', ')}${tree.entries.length > 3 ? ' …' : ''})`;
+  }
+  return `the text "${shorten(tree.text)}"`;
+}
+
+/** A text on one line, at most 40 characters. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+}
+
+/** What a schema wants, in a message: `text`, `a whole number`, `true or false`, `a list`, or the schema's own words. */
+export function expectedOf(schema: JsonSchema): string {
+  if (schema.anyOf) return schema.description ?? 'something else';
+  if (schema.const !== undefined) return String(schema.const);
+  const words = WORDS[String(schema.type)] ?? 'something else';
+  if (schema.type === 'object')
+    return schema.title === undefined ? words : `a ${schema.title}: a map of keys`.replace('a a', 'an a');
+  return words;
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map of keys',
+};

@@ -1,0 +1,118 @@
+import { complaints } from '../../diagnostics';
+import { KNOWN_KEYS, type SlideSpec } from '../../schema';
+import { entryOf, span, type Scalar, type Span } from '../../source';
+import { shorten } from '../name-place';
+import type { Subject } from './rule';
+
+/** A line of a block of bullets with its place. */
+interface Line {
+  readonly text: string;
+  readonly indent: number;
+  readonly span: Span;
+}
+
+/**
+ * Lines of `bullets: |` start with "- ", two spaces a level, and go down one level at a time (PRODUCT.md, `bullets`).
+ * The first line that is wrong is told, and one of each following bullet that is wrong by itself.
+ */
+export function bulletLinesAreBullets({ tree, report }: Subject<SlideSpec>): void {
+  const scalar = entryOf(tree, 'bullets')?.value;
+  if (scalar?.kind !== 'scalar') return;
+  if (scalar.style === 'folded') {
+    const help = 'write bullets: | instead of bullets: >, which joins all lines into one';
+    report(
+      complaints.badBullet(headOf(scalar), {
+        problem: 'the lines of these bullets are joined into one',
+        help,
+      }),
+    );
+    return;
+  }
+  let above = -1;
+  for (const line of linesOf(scalar)) {
+    const wrong = wrongLine(line, above);
+    if (wrong) report(complaints.badBullet(line.span, wrong));
+    above = Math.max(0, Math.floor(line.indent / 2));
+  }
+}
+
+function wrongLine({ text, indent }: Line, above: number): { problem: string; help: string } | undefined {
+  if (text.startsWith('\t') || /^ *\t/.test(text)) {
+    return { problem: 'this bullet is indented with a tab', help: 'use two spaces for each level' };
+  }
+  if (/^[-–•*·]$/.test(text))
+    return { problem: 'this bullet is empty', help: 'write a text after the hyphen, or remove the line' };
+  if (!text.startsWith('- ')) return notABullet(text);
+  if (indent % 2 === 1) {
+    return {
+      problem: `this bullet is indented with ${indent} spaces, which is between two levels`,
+      help: 'use two spaces for each level: none, 2 or 4',
+    };
+  }
+  if (indent / 2 > above + 1) {
+    const help =
+      above < 0
+        ? 'start the first bullet without spaces'
+        : `use ${(above + 1) * 2} spaces, two more than the bullet above`;
+    return { problem: 'this bullet skips a level', help };
+  }
+  return undefined;
+}
+
+function notABullet(text: string): { problem: string; help: string } {
+  if (/^-\S/.test(text))
+    return {
+      problem: `there is no space after the hyphen in "${shorten(text)}"`,
+      help: `write - ${shorten(text.slice(1))}`,
+    };
+  const sign = /^([–—•*·▪])\s*(.*)$/.exec(text);
+  if (sign)
+    return {
+      problem: `"${sign[1] ?? ''}" does not start a bullet`,
+      help: `write - ${shorten(sign[2] ?? '')}; deck draws the bullet sign`,
+    };
+  return {
+    problem: `"${shorten(text)}" does not start with a hyphen, so it is no bullet`,
+    help: 'start the line with "- "; a bullet that goes on stays on one line, however long; a paragraph goes under text:',
+  };
+}
+
+/** `- rubrik:text` in a list of bullets is a text, though the author may have meant a key. */
+export function bulletsHaveSpaces({ tree, report }: Subject<SlideSpec>): void {
+  const bullets = entryOf(tree, 'bullets')?.value;
+  if (bullets?.kind !== 'list') return;
+  for (const item of bullets.items) {
+    if (item.kind !== 'scalar' || item.style !== 'plain') continue;
+    const key = /^([a-z_]+):[^\s/]/.exec(item.text)?.[1] ?? '';
+    if (KNOWN_KEYS.has(key)) report(complaints.keyReadAsText(item.span, { text: shorten(item.text), key }));
+  }
+}
+
+/** Lines that aren't blank. In a literal block their places are those in the file, else the whole text's. */
+function linesOf(scalar: Scalar): Line[] {
+  const places = scalar.style === 'literal' ? literalLines(scalar) : [];
+  return scalar.text.split('\n').flatMap((whole, index) => {
+    const text = whole.trimEnd();
+    const indent = text.length - text.replace(/^ +/, '').length;
+    return text.trim() === ''
+      ? []
+      : [{ text: text.slice(indent), indent, span: places[index] ?? scalar.span }];
+  });
+}
+
+/** The places of a literal block's lines: those after its `|`, in order. */
+function literalLines({ span: whole }: Scalar): Span[] {
+  const source = whole.file.text.slice(whole.start, whole.end);
+  const pattern = /(?:\r\n|\n|\r)([^\r\n]*)/g;
+  const places: Span[] = [];
+  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
+    const line = match[1] ?? '';
+    const end = whole.start + match.index + match[0].length;
+    places.push(span(whole.file, end - line.trimStart().length, end - line.length + line.trimEnd().length));
+  }
+  return places;
+}
+
+function headOf({ span: whole }: Scalar): Span {
+  return span(whole.file, whole.start, whole.start + 1);
+}

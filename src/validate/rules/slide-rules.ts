@@ -1,0 +1,104 @@
+import { complaints } from '../../diagnostics';
+import type { SlideSpec } from '../../schema';
+import { entryOf } from '../../source';
+import { firstLine, shorten } from '../name-place';
+import { bulletLinesAreBullets, bulletsHaveSpaces } from './bullet-rules';
+import { chartRules } from './chart-rules';
+import { part, parts, type Rule, type Subject } from './rule';
+
+/** Rules of one slide. */
+export const slideRules: readonly Rule<SlideSpec>[] = [
+  slideHasATitle,
+  dividerStandsAlone,
+  onlyOneVisual,
+  factsGoWithAChart,
+  presenterGoesWithADivider,
+  slideShowsSomething,
+  bulletLinesAreBullets,
+  bulletsHaveSpaces,
+  chartsMakeSense,
+];
+
+/** What a slide can show beside its text; one at a time. */
+const VISUALS = ['chart', 'charts', 'table', 'image', 'figures', 'boxes', 'steps', 'tree'] as const;
+
+const BESIDE_SECTION: readonly string[] = ['section', 'subtitle', 'presenter', 'notes', 'id', 'skip'];
+
+function slideHasATitle({ value, tree, report, cure, path, whole }: Subject<SlideSpec>): void {
+  if (value.title !== undefined || value.section !== undefined) return;
+  if (whole(tree)) {
+    const write =
+      'add title: …, which every slide needs (screen readers announce it); a divider has section: … instead';
+    report(complaints.missingKey(firstLine(tree), { owner: 'slide', key: 'title', write }));
+  }
+  cure({ kind: 'drop', path });
+}
+
+function dividerStandsAlone({ value, tree, report, cure, path }: Subject<SlideSpec>): void {
+  if (value.section === undefined || tree.kind !== 'map') return;
+  const others = tree.entries.filter((entry) => !BESIDE_SECTION.includes(entry.key.text));
+  const [first] = others;
+  if (!first) return;
+  const why =
+    first.key.text === 'title'
+      ? 'a divider takes its heading from section:; keep one of the two'
+      : 'beside section: only subtitle:, presenter: and notes: have room; put the rest on a slide of its own, starting with "- title:"';
+  report(
+    complaints.keysConflict(first.key.span, {
+      keys: others.map((entry) => entry.key.text),
+      with: 'section',
+      why,
+    }),
+  );
+  for (const { key } of others) cure({ kind: 'drop', path: [...path, key.text] });
+}
+
+function onlyOneVisual({ value, tree, report, cure, path }: Subject<SlideSpec>): void {
+  if (value.section !== undefined || tree.kind !== 'map') return;
+  const visuals = tree.entries.filter((entry) => (VISUALS as readonly string[]).includes(entry.key.text));
+  const [first, second, ...more] = visuals;
+  if (!first || !second) return;
+  const extra = [second, ...more].map((entry) => entry.key.text);
+  const charts = [first.key.text, ...extra].every((key) => key.startsWith('chart'));
+  const why = charts
+    ? 'put all of them under charts:, up to four side by side'
+    : 'a slide has room for one of chart, charts, table, image, figures, boxes, steps, tree; start another slide with "- title:"';
+  report(complaints.keysConflict(second.key.span, { keys: extra, with: first.key.text, why }));
+  for (const key of extra) cure({ kind: 'drop', path: [...path, key] });
+}
+
+function factsGoWithAChart({ value, tree, report, cure, path, whole }: Subject<SlideSpec>): void {
+  if (value.facts === undefined || value.section !== undefined || !whole(tree)) return;
+  if (value.chart !== undefined || value.charts !== undefined) return;
+  const write =
+    'add chart: and the id of a metric, or remove facts:, which is about the panel beside a chart';
+  report(
+    complaints.missingKey(entryOf(tree, 'facts')?.key.span, {
+      owner: 'slide with facts',
+      key: 'chart',
+      write,
+    }),
+  );
+  cure({ kind: 'drop', path: [...path, 'facts'] });
+}
+
+function presenterGoesWithADivider({ value, tree, report, cure, path, whole }: Subject<SlideSpec>): void {
+  if (value.presenter === undefined || value.section !== undefined || !whole(tree)) return;
+  report(complaints.misplacedPresenter(entryOf(tree, 'presenter')?.key.span, {}));
+  cure({ kind: 'drop', path: [...path, 'presenter'] });
+}
+
+function slideShowsSomething({ value, tree, report, whole }: Subject<SlideSpec>): void {
+  if (value.title === undefined || value.section !== undefined || value.skip === true || !whole(tree)) return;
+  const shown = [...VISUALS, 'bullets', 'text'] as const;
+  if (shown.some((key) => value[key] !== undefined)) return;
+  report(complaints.emptySlide(firstLine(tree), { title: shorten(value.title) }));
+}
+
+function chartsMakeSense(slide: Subject<SlideSpec>): void {
+  const charts = [part(slide, slide.value.chart, 'chart'), ...parts(slide, slide.value.charts, 'charts')];
+  for (const chart of charts) {
+    if (!chart || typeof chart.value === 'string') continue;
+    for (const rule of chartRules) rule({ ...chart, value: chart.value });
+  }
+}

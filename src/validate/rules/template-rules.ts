@@ -1,0 +1,184 @@
+import { complaints } from '../../diagnostics';
+import { contrast, parseHex, type ColourRole } from '../../model';
+import type { LayoutBoxSpec, LayoutSpec, StyleName, StyleSpec, TemplateSpec } from '../../schema';
+import { childAt, entryOf, type Span } from '../../source';
+import { firstLine } from '../name-place';
+import { part, type Rule, type Subject } from './rule';
+
+type Template = Subject<TemplateSpec>;
+type Area = Pick<LayoutBoxSpec, 'x' | 'y' | 'width' | 'height'>;
+
+/** Rules of template.yaml; a template is checked for PPTX.md A10 and A11 when it is loaded. */
+export const templateRules: readonly Rule<TemplateSpec>[] = [
+  coloursAreKnown,
+  shrinksDownwards,
+  layoutsHaveTitles,
+  boxesAreOnTheSlide,
+  textCanBeRead,
+  graphicsCanBeSeen,
+];
+
+/** Text that deck draws on a surface of its own, and the surface; everything else stands on the layout's background. */
+const DRAWN: readonly (readonly [StyleName, ColourRole])[] = [
+  ['tableHead', 'ink'],
+  ['table', 'white'],
+  ['table', 'wash'],
+  ['boxHeading', 'wash'],
+  ['box', 'wash'],
+  ['stepHeading', 'focus'],
+  ['stepHeading', 'graphic1'],
+  ['stepHeading', 'graphic2'],
+  ['treeHeading', 'wash'],
+  ['tree', 'wash'],
+  ['treeLabel', 'white'],
+  ['figure', 'wash'],
+  ['figureLabel', 'wash'],
+  ['figureTrend', 'wash'],
+  ['factMain', 'wash'],
+  ['fact', 'wash'],
+  ['factCaption', 'wash'],
+  ['agendaHeading', 'white'],
+  ['agendaPerson', 'white'],
+  ['body2', 'white'],
+  ['step', 'white'],
+  ['chartTitle', 'white'],
+];
+
+/** Colours of lines, bars and markers (PPTX.md A11). */
+const GRAPHIC: readonly ColourRole[] = ['graphic1', 'graphic2', 'graphic3', 'focus'];
+
+/** Says it as an info: a deck with assumed colours may be built. */
+function coloursAreKnown({ value, tree, report }: Template): void {
+  if (value.assumed === true)
+    report(complaints.assumedColours(entryOf(tree, 'assumed')?.key.span, { name: value.name }));
+}
+
+function shrinksDownwards(template: Template): void {
+  for (const [style, { min, size }] of Object.entries(template.value.styles)) {
+    const place = part(template, min, 'styles', style, 'min');
+    if (!place || place.value <= size) continue;
+    place.report(complaints.minOverSize(place.tree.span, { style, min: place.value, size }));
+    place.cure({ kind: 'drop', path: place.path });
+  }
+}
+
+function layoutsHaveTitles({ value, tree, report, whole }: Template): void {
+  for (const [key, layout] of Object.entries(value.layouts)) {
+    const boxes = childAt(tree, 'layouts', key, 'boxes');
+    if ('title' in layout.boxes || !boxes || !whole(boxes)) continue;
+    report(complaints.layoutWithoutTitle(entryOf(childAt(tree, 'layouts'), key)?.key.span, { layout: key }));
+  }
+}
+
+function boxesAreOnTheSlide(template: Template): void {
+  const { master, layouts } = template.value;
+  for (const [name, box] of Object.entries(master))
+    stayOnSlide(part(template, box, 'master', name), `the box "${name}"`);
+  for (const [key, layout] of Object.entries(layouts)) {
+    for (const [name, box] of Object.entries(layout.boxes)) {
+      stayOnSlide(
+        part(template, box, 'layouts', key, 'boxes', name),
+        `the box "${name}" of the layout "${key}"`,
+      );
+    }
+    (layout.bars ?? []).forEach((bar, index) => {
+      stayOnSlide(
+        part(template, bar, 'layouts', key, 'bars', index),
+        `bar ${index + 1} of the layout "${key}"`,
+      );
+    });
+  }
+
+  function stayOnSlide(box: Subject<Area> | undefined, what: string): void {
+    if (!box) return;
+    const { x, y, width, height } = box.value;
+    const [right, lower] = [x + width - template.value.slide.width, y + height - template.value.slide.height];
+    if (right > ROUNDING)
+      template.report(complaints.outsideSlide(box.tree.span, { what, side: 'right', by: right }));
+    else if (lower > ROUNDING)
+      template.report(complaints.outsideSlide(box.tree.span, { what, side: 'lower', by: lower }));
+  }
+}
+
+/** Inches that a box may stand out, since authors round: 13.333 for 13 1/3. */
+const ROUNDING = 0.005;
+
+/** Text on a background, and where the two were brought together. */
+interface Pair {
+  readonly style: StyleName;
+  readonly colour: ColourRole;
+  readonly background: ColourRole;
+  readonly span: Span;
+}
+
+/** A pair of colours is told once, at the first text that has it. */
+function textCanBeRead(template: Template): void {
+  const told = new Set<string>();
+  for (const pair of [...placedPairs(template), ...drawnPairs(template)]) {
+    const { style, colour, background, span } = pair;
+    const ratio = ratioOf(template.value, colour, background);
+    const least = leastFor(template.value.styles[style]);
+    const mark = `${colour} ${background}`;
+    if (ratio >= least || told.has(mark)) continue;
+    told.add(mark);
+    template.report(
+      complaints.lowContrast(span, {
+        text: `text in the style "${style}"`,
+        colour,
+        background,
+        ratio,
+        least,
+      }),
+    );
+  }
+}
+
+/** WCAG 1.4.3: large text, from 18 points or 14 bold, may have less. Text may shrink to `min`. */
+function leastFor({ size, min, bold }: StyleSpec): number {
+  return (min ?? size) >= (bold === true ? 14 : 18) ? 3 : 4.5;
+}
+
+function placedPairs(template: Template): Pair[] {
+  return Object.entries(template.value.layouts).flatMap(([key, layout]) =>
+    Object.entries(layout.boxes).flatMap(([name, box]) => {
+      const style = (box.style ?? 'body') as StyleName;
+      const colour = (box.colour ?? template.value.styles[style].colour) as ColourRole;
+      const background = backgroundOf(layout, box);
+      const tree = childAt(template.tree, 'layouts', key, 'boxes', name);
+      return tree && box.area !== true ? [{ style, colour, background, span: firstLine(tree) }] : [];
+    }),
+  );
+}
+
+function drawnPairs({ value, tree }: Template): Pair[] {
+  return DRAWN.flatMap(([style, background]) => {
+    const place = childAt(tree, 'styles', style);
+    const colour = value.styles[style].colour as ColourRole;
+    return place ? [{ style, colour, background, span: firstLine(place) }] : [];
+  });
+}
+
+/** The last bar that covers a box, else the layout's background, else white. */
+function backgroundOf(layout: LayoutSpec, box: Area): ColourRole {
+  const under = (layout.bars ?? []).findLast((bar) => covers(bar, box));
+  return (under?.colour ?? layout.background ?? 'white') as ColourRole;
+}
+
+function covers(bar: Area, box: Area): boolean {
+  const [across, down] = [bar.x + bar.width >= box.x + box.width, bar.y + bar.height >= box.y + box.height];
+  return bar.x <= box.x && bar.y <= box.y && across && down;
+}
+
+function graphicsCanBeSeen(template: Template): void {
+  for (const role of GRAPHIC) {
+    const ratio = ratioOf(template.value, role, 'white');
+    const place = part(template, template.value.colours[role], 'colours', role);
+    if (place && ratio < 3)
+      template.report(complaints.faintGraphic(place.tree.span, { colour: role, ratio }));
+  }
+}
+
+function ratioOf({ colours }: TemplateSpec, a: ColourRole, b: ColourRole): number {
+  const [one, other] = [parseHex(colours[a]), parseHex(colours[b])];
+  return one && other ? contrast(one, other) : 21;
+}
