@@ -1,7 +1,7 @@
 import { complaint } from '../diagnostic';
 
 /** Measured and allowed size of something that doesn't fit, in inches along the side that is too short. */
-interface Measured {
+export interface Measured {
   /** What it is, e.g. `the title`, `box 2 "Styrgrupp"`. */
   readonly what: string;
   readonly measured: number;
