@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { failures } from '../src/cli/failure';
+import { complaints } from '../src/diagnostics';
+import { VERSION } from '../src/version';
+
+const ROOT = join(__dirname, '..');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+const list = (folder: string): readonly string[] => readdirSync(join(ROOT, folder)).sort();
+const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'decks/README.md'].concat(
+  list('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+);
+
+/** A code as docs/diagnostics.md describes it. */
+interface Described {
+  readonly code: string;
+  readonly severity: string;
+  readonly text: string;
+  /** The heading it stands under. */
+  readonly subject: string;
+}
+
+function describedCodes(): readonly Described[] {
+  const subjects = read('docs/diagnostics.md').split(/^## /m).slice(1);
+  return subjects.flatMap((chapter) => {
+    const [subject = '', ...sections] = chapter.split(/^### /m);
+    return sections.map((section) => {
+      const [code = '', ...lines] = section.split('\n');
+      const [, severity = '', text = ''] = /^\*(\w+)\* · (.*)$/s.exec(lines.join('\n').trim()) ?? [];
+      return { code, severity, text, subject: subject.split('\n')[0] ?? '' };
+    });
+  });
+}
+
+/** Codes by the file of the catalogue that defines them. */
+function definedCodes(file: string): readonly string[] {
+  const text = read(`src/diagnostics/catalogue/${file}`);
+  return [...text.matchAll(/complaint\(\s*'([^']+)'/g)].map(([, code = '']) => code);
+}
+
+describe('docs/diagnostics.md', () => {
+  const described = describedCodes();
+  const known = [...Object.values(complaints), ...Object.values(failures)];
+
+  it('describes every code that deck can report, once, and no other', () => {
+    expect(described.map(({ code }) => code).sort()).toEqual(known.map(({ code }) => code).sort());
+  });
+
+  it('gives every code its severity', () => {
+    const severities = new Map(known.map(({ code, severity }) => [code, severity as string]));
+    const wrong = described.filter(({ code, severity }) => severity !== severities.get(code));
+    expect(wrong.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('says more about a code than its message, in whole sentences', () => {
+    const thin = described.filter(({ text }) => text.length < 60 || !/[.?`)]$/.test(text));
+    expect(thin.map(({ code }) => code)).toEqual([]);
+  });
+
+  it('is grouped as the catalogue is', () => {
+    const files = list('src/diagnostics/catalogue').filter((name) => name !== 'index.ts');
+    const chapters = files.map((file) => {
+      const codes = definedCodes(file);
+      return new Set(described.filter(({ code }) => codes.includes(code)).map(({ subject }) => subject));
+    });
+    expect(files.filter((_, index) => (chapters[index]?.size ?? 0) > 1)).toEqual([]);
+    const subjects = chapters.flatMap((each) => [...each]);
+    expect(new Set(subjects).size).toBe(subjects.length);
+  });
+});
+
+describe('what is published', () => {
+  it('has every schema mentioned in the docs', () => {
+    const schemas = list('schema').filter((name) => name.endsWith('.schema.json'));
+    const text = PAGES.map(read).join('\n');
+    expect(schemas).not.toEqual([]);
+    expect(schemas.filter((name) => !text.includes(name))).toEqual([]);
+  });
+
+  it('has the version of package.json, and a place for it in the changelog', () => {
+    const { version } = JSON.parse(read('package.json')) as { version: string };
+    expect(VERSION).toBe(version);
+    expect(read('CHANGELOG.md')).toContain(version);
+  });
+
+  it('links only to files that are there', () => {
+    const broken = PAGES.flatMap((page) => {
+      const targets = [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(
+        ([, to = '']) => to,
+      );
+      return targets
+        .filter((to) => !existsSync(join(ROOT, dirname(page), to)))
+        .map((to) => `${page} → ${to}`);
+    });
+    expect(broken).toEqual([]);
+  });
+});
