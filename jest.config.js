@@ -8,4 +8,5 @@ module.exports = {
   // Lazily loaded rooms are imported by the name of their compiled file.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   maxWorkers: 2,
+  testTimeout: 30_000,
 };

@@ -43,11 +43,17 @@ export function el(
 /** What XML 1.0 forbids: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
-/** Text made safe for an element or an attribute: signs escaped, forbidden characters left out. */
+/** Text without what XML forbids, on one line: for attributes set on a document, whose writer escapes but lets anything pass. */
+export function cleanText(text: string): string {
+  return text.replace(/\s*[\n\v\f\r]+\s*/g, ' ').replace(FORBIDDEN, '');
+}
+
+/** Text made safe for an element or an attribute written as text: cleaned, signs escaped. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(FORBIDDEN, '')
-    .replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;');
+  return cleanText(text).replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;',
+  );
 }
 
 /** Reads XML; anything that isn't well-formed throws xmldom's ParseError. */

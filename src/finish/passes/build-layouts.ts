@@ -71,9 +71,7 @@ function shapesOf(layout: Layout, deck: Deck): string[] {
     makers.push((id) => layoutPlaceholder(placeholder, id, deck.template, deck.language));
   }
   if (layout.footer)
-    makers.push(
-      ...FURNITURE.map((what) => (id: number) => furnitureShape(what, id, deck, layout)),
-    );
+    makers.push(...FURNITURE.map((what) => (id: number) => furnitureShape(what, id, deck, layout)));
   const [logo, place] = [deck.template.logo, logoPlaceOf(layout)];
   if (logo && place) makers.push((id) => logoPicture(logo, place, id, 'rId2'));
   return makers.map((make, at) => make(at + 2));

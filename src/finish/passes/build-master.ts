@@ -90,12 +90,7 @@ function masterBoxes({ template }: Deck): { readonly title: LayoutBox; readonly 
   };
 }
 
-function bigPlaceholder(
-  type: 'title' | 'body',
-  id: number,
-  box: LayoutBox,
-  { language }: Deck,
-): string {
+function bigPlaceholder(type: 'title' | 'body', id: number, box: LayoutBox, { language }: Deck): string {
   const name = placeholderName(type);
   const text = el('a:p', {}, el('a:r', {}, el('a:rPr', { lang: language }), el('a:t', {}, escapeXml(name))));
   return el(

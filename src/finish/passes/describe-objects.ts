@@ -3,7 +3,7 @@ import { DECORATIVE } from '../brand/frames';
 import { placeholderName } from '../brand/prompts';
 import { slidePass } from '../pass';
 import { identityOf, shapeTree } from '../slide-objects';
-import { descendantsOf, insertXml, type Element } from '../xml';
+import { cleanText, descendantsOf, insertXml, type Element } from '../xml';
 
 /**
  * Gives every object its name in the selection pane, its alternative text (A5) or the flag that it is decoration (A6).
@@ -25,14 +25,14 @@ export const describeObjects = slidePass((slide, page) => {
     if (!box)
       throw new Error(`page ${page.number}: nothing was written as ${identity.getAttribute('name') ?? ''}`);
     describe(identity, box);
-    identity.setAttribute('name', uniqueName(nameOf(box), taken));
+    identity.setAttribute('name', uniqueName(cleanText(nameOf(box)), taken));
   }
 });
 
 function describe(identity: Element, box: Box): void {
   const alt = 'alt' in box ? box.alt : undefined;
   if (alt === undefined) identity.removeAttribute('descr');
-  else identity.setAttribute('descr', alt);
+  else identity.setAttribute('descr', cleanText(alt));
   if (isDecorative(box)) insertXml(identity, DECORATIVE);
 }
 
