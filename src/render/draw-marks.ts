@@ -9,7 +9,7 @@ const HALF_CAPITAL = 0.358;
 
 /** Chart.js types its context with the browser's; here it is the canvas package's. */
 export function contextOf(drawing: Drawing): SKRSContext2D {
-  return drawing.ctx as unknown as SKRSContext2D;
+  return drawing.ctx as SKRSContext2D;
 }
 
 /** The plot between the axes, in points. */

@@ -49,7 +49,7 @@ export function placeLineLabels(chart: Chart, plot: LinePlot, style: ChartStyle)
 /** Names (and the value in focus) of the lines that reach the last category, one label a line. */
 export function endLabel(chart: Chart, series: ChartSeries, style: ChartStyle): Label | undefined {
   if (!reachesEnd(series)) return undefined;
-  const lines = [...nameLines(chart, series, style), ...valueLines(chart, series)];
+  const lines = [...nameLines(chart, series, style), ...valueLines(chart, series, style)];
   return lines.length > 0 ? labelOf(lines, style) : undefined;
 }
 
@@ -71,10 +71,11 @@ function needsName(chart: Chart, series: ChartSeries): boolean {
 }
 
 /** The latest value of what is in focus; when nothing is, of every line but those of earlier years. */
-function valueLines(chart: Chart, series: ChartSeries): LabelLine[] {
+function valueLines(chart: Chart, series: ChartSeries, style: ChartStyle): LabelLine[] {
   const value = series.values.findLast((each) => each !== null);
   if (value == null) return [];
-  const text = withUnit(value, chart.unit, chart.decimals);
+  const room = { width: style.width * 0.3, lines: 1, size: SIZES.value, bold: true };
+  const [text = ''] = fitText(withUnit(value, chart.unit, chart.decimals), room, style);
   if (series.emphasis === 'focus') return [{ text, size: SIZES.value, bold: true, colour: 'focus' }];
   const unfocused = chart.series.every((each) => each.emphasis === 'plain' || each.emphasis === 'reference');
   return unfocused && chart.series.length <= 4
@@ -128,7 +129,7 @@ function segmentsOf(spots: readonly (Spot | null)[]): Segment[] {
 
 function valueLabels(chart: Chart, plot: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
   return chart.series.flatMap((series, at) => {
-    const lines = valueLines(chart, series);
+    const lines = valueLines(chart, series, style);
     const spot = plot.lines[at]?.findLast((each) => each !== null);
     if (reachesEnd(series) || lines.length === 0 || !spot) return [];
     const label = labelOf(lines, style);

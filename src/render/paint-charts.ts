@@ -14,7 +14,8 @@ export interface PaintJob {
 }
 
 export interface PaintOptions {
-  readonly template: Template;
+  /** The brand; charts take its colours by role. */
+  readonly template: Pick<Template, 'colours'>;
   readonly fonts: FontFiles;
   /** How many are in flight; 4 when left out. */
   readonly parallel?: number;

@@ -14,8 +14,9 @@ export function thinLabels(
 ): string[] {
   const fits = (labels: readonly string[]): boolean => apart(labels, room);
   const found = candidates(categories).find(fits) ?? categories.map(() => '');
+  if (found.at(-1) !== '') return found;
   const last = found.with(-1, categories.at(-1) ?? '');
-  return found.at(-1) === '' && fits(last) ? last : found;
+  return fits(last) ? last : found;
 }
 
 function candidates(categories: readonly string[]): string[][] {

@@ -25,7 +25,13 @@ export function valueScale(chart: Chart, style: ChartStyle, fromZero: boolean): 
   const ticks = valueTicks({ min, max }, { most, decimals: chart.decimals });
   const texts = tickTexts(ticks, chart.unit);
   const widths = texts.map((text) => widthOf(style, text, tickSize(style)));
-  return { min, max, ticks, texts, width: Math.ceil(Math.max(0, ...widths)) + TICK_GAP };
+  return {
+    min,
+    max,
+    ticks,
+    texts,
+    width: Math.ceil(Math.min(style.width * 0.3, Math.max(0, ...widths))) + TICK_GAP,
+  };
 }
 
 /** The upright value axis for Chart.js: thin grid lines, no border, labels in text grey, a fixed width. */
@@ -66,7 +72,7 @@ export function categoryScaleOptions(lines: number, style: ChartStyle, offset: b
     ticks: {
       font: fontOf(style, tickSize(style)),
       color: ink(style, 'grey'),
-      padding: 6,
+      padding: 8,
       autoSkip: false,
       maxRotation: 0,
       minRotation: 0,
@@ -79,5 +85,5 @@ export function categoryScaleOptions(lines: number, style: ChartStyle, offset: b
 
 /** Height of the category axis with so many lines of labels. */
 export function categoryHeight(lines: number, style: ChartStyle): number {
-  return Math.ceil(lines * tickSize(style) * LEADING) + 10;
+  return Math.ceil(lines * tickSize(style) * LEADING) + 12;
 }

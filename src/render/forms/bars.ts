@@ -108,7 +108,10 @@ function planBars(chart: Chart, style: ChartStyle): BarPlan {
   const texts = values.map((value) =>
     value === null ? MISSING : withUnit(value, chart.unit, chart.decimals),
   );
-  const widestValue = Math.max(0, ...texts.map((text) => widthOf(style, text, size, true)));
+  const widestValue = Math.min(
+    style.width * 0.25,
+    Math.max(0, ...texts.map((text) => widthOf(style, text, size, true))),
+  );
   const gap = values.some((value) => value !== null && value < 0) ? widestValue + 18 : 10;
   return {
     min,

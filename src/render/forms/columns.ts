@@ -92,7 +92,7 @@ function columnDataset(
     data: [...series.values],
     backgroundColor: fills.map(({ fill }) => ink(style, fill)),
     borderColor: fills.map(({ edge }) => ink(style, edge)),
-    borderWidth: 1,
+    borderWidth: fills.map(({ fill, edge }) => (fill === edge ? 0 : 1)),
     borderSkipped: false,
     categoryPercentage: GROUP,
     barPercentage: COLUMN,

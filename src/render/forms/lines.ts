@@ -1,6 +1,6 @@
 import type { ChartConfiguration, ChartDataset, Drawing } from '../chart-js';
 import type { Chart, ChartSeries, ColourRole } from '../../model';
-import { ink, SIZES, tickSize, widthOf, type ChartStyle } from '../chart-style';
+import { ink, tickSize, widthOf, type ChartStyle } from '../chart-style';
 import { drawLabels, drawTarget, mark, plotOf, strokeLine } from '../draw-marks';
 import type { Spot } from '../geometry';
 import { fitText } from '../fit-text';
