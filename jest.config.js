@@ -8,5 +8,6 @@ module.exports = {
   // Lazily loaded rooms are imported by the name of their compiled file.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   maxWorkers: 2,
+  testTimeout: 60_000,
   testTimeout: 30_000,
 };

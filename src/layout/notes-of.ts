@@ -13,10 +13,11 @@ function figuresAsText(chart: Chart, several: boolean): readonly Paragraph[] {
   return [plain(heading, { bold: true }), ...rows.map((row) => plain(rowAsText(header, row)))];
 }
 
-/** `mars: 2025 78 %; 2026 82 %`, or `Dalarna: 82 %` where there is one column of figures. */
+/** `mars: 2025 78; 2026 82`, or `Dalarna: 82` where there is one column of figures; an empty cell has nothing to say. */
 function rowAsText(header: readonly string[], row: readonly string[]): string {
   const [name = '', ...cells] = row;
-  const said = cells.map((cell) => (cell.trim() === '' ? 'saknas' : cell));
-  const named = said.map((cell, at) => (said.length === 1 ? cell : `${header[at + 1] ?? ''} ${cell}`.trim()));
-  return `${name}: ${named.join('; ')}`;
+  const named = cells.map((cell, at) =>
+    cells.length === 1 ? cell : `${header[at + 1] ?? ''} ${cell}`.trim(),
+  );
+  return `${name}: ${named.filter((_, at) => cells[at] !== '').join('; ')}`;
 }

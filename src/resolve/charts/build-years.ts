@@ -29,12 +29,14 @@ export function buildYears(plan: ChartPlan): Drawing {
     values: slots.map((slot) => valueAt(series, slot.of(year))),
   }));
   const last = shown.at(-1) ?? 0;
-  const write = (value: number | null): string =>
-    value === null ? 'saknas' : formatNumber(value, decimalsOf(plan.indicator.declaration));
-  const rows = slots.map((slot, index) => [
-    slot.name,
-    ...drawn.map((each) => write(each.values[index] ?? null)),
-  ]);
+  const decimals = decimalsOf(plan.indicator.declaration);
+  const ended = drawn.at(-1)?.values.findLastIndex((value) => value !== null) ?? -1;
+  const write = (each: ChartSeries, index: number): string => {
+    const value = each.values[index] ?? null;
+    if (value !== null) return formatNumber(value, decimals);
+    return each.name === String(last) && index > ended ? '' : 'saknas'; // what is yet to come isn't missing
+  };
+  const rows = slots.map((slot, index) => [slot.name, ...drawn.map((each) => write(each, index))]);
   return {
     categories: slots.map((slot) => slot.label),
     series: drawn,
@@ -42,7 +44,7 @@ export function buildYears(plan: ChartPlan): Drawing {
     remarks: [],
     figures: [
       ['Period', ...drawn.map((each) => each.name)],
-      ...rows.filter((row) => row.slice(1).some((cell) => cell !== 'saknas')),
+      ...rows.filter((row) => row.slice(1).some((cell) => cell !== 'saknas' && cell !== '')),
     ],
   };
 }
