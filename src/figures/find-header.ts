@@ -2,7 +2,8 @@ import { complaints } from '../diagnostics';
 import { spanAt, startOf } from '../source';
 import { looksFilled } from './figure-text';
 import { filledCells, labelIn, type Reading, type Row } from './reading';
-import { readPeriod } from './read-period';
+import { readPeriod, type PeriodForm } from './read-period';
+import { settleHeader } from './settle-header';
 
 /** The header rows as 0-based indexes into the table's rows, both inclusive; the body follows. */
 export interface HeaderRows {
@@ -18,15 +19,19 @@ export function findHeader(reading: Reading): HeaderRows | undefined {
   const { rows } = reading.table;
   const last =
     reading.source.header === undefined
-      ? detectLast(rows, reading.declaration.unit)
+      ? detect(rows, reading)
       : declaredLast(reading, reading.source.header);
   if (last === undefined) return undefined;
-  if (last < 0) return void reading.report(complaints.noHeader(startOf(reading.table.file), {}));
+  if (last === 'unclear' || last < 0)
+    return void reading.report(
+      complaints.noHeader(startOf(reading.table.file), { unclear: last === 'unclear' }),
+    );
   if (!rows.slice(last + 1).some((row) => filledCells(row) > 0)) {
     return void reading.report(complaints.noDataRows(startOf(reading.table.file), {}));
   }
   let first = last;
-  while (first > 0 && spans(rows[first - 1], rows[first], reading.declaration.unit)) first--;
+  while (first > 0 && spans(rows[first - 1], rows[first], { unit: reading.declaration.unit, form: 'text' }))
+    first--;
   return { first, last };
 }
 
@@ -40,14 +45,26 @@ function declaredLast(reading: Reading, header: number): number | undefined {
   );
 }
 
-function detectLast(rows: readonly Row[], unit: string): number {
-  const headed = (row: Row): boolean => isHeading(row, unit);
+/** What tells a figure from a heading: a number may be followed by the unit, and a period is no figure. */
+interface Look {
+  readonly unit: string;
+  readonly form: PeriodForm;
+}
+
+/** Serial dates can stand in headings too, but also look like counts: they are tried last. */
+function detect(rows: readonly Row[], { declaration, source }: Reading): number | 'unclear' {
+  const last = detectLast(rows, { unit: declaration.unit, form: 'text' });
+  return last === -1 && source.period_as
+    ? detectLast(rows, { unit: declaration.unit, form: source.period_as })
+    : last;
+}
+
+function detectLast(rows: readonly Row[], look: Look): number | 'unclear' {
+  const headed = (row: Row): boolean => isHeading(row, look);
   const width = usualWidth(rows);
-  const figures = rows.findIndex((row) => row.length * 2 > width && hasFigures(row, unit));
+  const figures = rows.findIndex((row) => row.length * 2 > width && hasFigures(row, look));
   const nearest = figures < 0 ? rows.findIndex(headed) : rows.slice(0, figures).findLastIndex(headed);
-  let last = nearest;
-  while (last > 0 && isYearsOfData(rows[last], rows[last - 1], unit)) last--;
-  return last;
+  return settleHeader(rows, nearest, { headed, spans: (top, bottom) => spans(top, bottom, look) });
 }
 
 /** The commonest number of cells among rows that have more than one. */
@@ -57,32 +74,23 @@ function usualWidth(rows: readonly Row[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
 }
 
-function hasFigures(row: Row, unit: string): boolean {
-  return row.slice(1).some((cell) => isFigure(cell.text, unit));
+function hasFigures(row: Row, look: Look): boolean {
+  return row.slice(1).some((cell) => isFigure(cell.text, look));
 }
 
-function isFigure(text: string, unit: string): boolean {
-  return text.trim() !== '' && !readPeriod(text) && looksFilled(text, unit);
+function isFigure(text: string, look: Look): boolean {
+  return text.trim() !== '' && !readPeriod(text, look.form) && looksFilled(text, look.unit);
 }
 
 /** At least two names, or one that isn't in the first column, and no figure beside them. */
-function isHeading(row: Row, unit: string): boolean {
+function isHeading(row: Row, look: Look): boolean {
   const beside = row.slice(1).some((cell) => cell.text.trim() !== '');
-  return beside && !hasFigures(row, unit);
-}
-
-/** A row like `Berga;2010` under full headings: counts that happen to look like years. */
-function isYearsOfData(row: Row | undefined, above: Row | undefined, unit: string): boolean {
-  if (!row || !above || above.length !== row.length || !isHeading(above, unit)) return false;
-  const names = above.map((cell) => cell.text.trim());
-  const full = names.every((name) => name !== '') && new Set(names).size === names.length;
-  const years = row.slice(1).every((cell) => /^(?:\d{4}|\d{6})$/.test(cell.text.trim()));
-  return full && years && labelIn(row, 0) !== '' && names.slice(1).some((name) => !readPeriod(name));
+  return beside && !hasFigures(row, look);
 }
 
 /** Whether a row holds the upper, merged headings of the one below it. */
-function spans(top: Row | undefined, bottom: Row | undefined, unit: string): boolean {
-  if (!top || !bottom || top.length < bottom.length - 1 || !isHeading(top, unit)) return false;
+function spans(top: Row | undefined, bottom: Row | undefined, look: Look): boolean {
+  if (!top || !bottom || top.length < bottom.length - 1 || !isHeading(top, look)) return false;
   const labels = bottom.map((_, column) => ({ above: labelIn(top, column), below: labelIn(bottom, column) }));
   const beside = labels
     .slice(1)

@@ -25,9 +25,12 @@ export function findRowPeriods({ named, samples }: ColumnFacts): readonly Headin
 /** Bare numbers are years only in the first column or under a heading that says so. */
 function holdsPeriods(sample: ColumnSample): boolean {
   if (!mostly(sample.periods, sample)) return false;
-  return (
-    !mostly(sample.bare, sample) || sample.heading.column === 0 || PERIOD_NAME.test(nameOf(sample.heading))
-  );
+  return !mostly(sample.bare, sample) || sample.heading.column === 0 || isPeriodName(nameOf(sample.heading));
+}
+
+/** Whether a heading says that periods stand below it: `Månad`, `År`, `Datum`. */
+export function isPeriodName(name: string): boolean {
+  return PERIOD_NAME.test(name);
 }
 
 function mostly(count: number, sample: ColumnSample): boolean {

@@ -1,5 +1,5 @@
 import { complaints } from '../diagnostics';
-import type { Indicator } from '../model';
+import { comparePeriods, type Indicator } from '../model';
 import type { MetricDeclaration } from '../schema';
 import type { Dialect } from './number-dialect';
 import type { TargetCell } from './read-body';
@@ -11,7 +11,7 @@ export type Target = NonNullable<Indicator['target']>;
 
 const LABEL = 'Mål';
 
-/** The declared target, else the one in a row or column of target levels (`Målnivå`), if the file has just one. */
+/** The declared target, else the one in a row or column of target levels (`Målnivå`); of several periods the last counts. */
 export function findTarget(
   reading: Reading,
   cells: readonly TargetCell[],
@@ -19,16 +19,24 @@ export function findTarget(
 ): Target | undefined {
   const declared = declaredTarget(reading.declaration);
   if (declared) return declared;
-  const read = cells.map((each) => ({
-    each,
-    read: readNumber(each.cell.text, dialect, reading.declaration.unit),
-  }));
-  const values = new Set(read.flatMap(({ read: found }) => (found.kind === 'value' ? [found.value] : [])));
-  const [value] = values;
-  const first = cells[0];
-  if (values.size > 1 && first)
-    reading.report(complaints.severalTargets(cellSpan(reading.table, first.cell), { values: [...values] }));
-  return values.size === 1 && value !== undefined ? { value, label: LABEL } : undefined;
+  const read = cells.flatMap((each) => {
+    const found = readNumber(each.cell.text, dialect, reading.declaration.unit);
+    return found.kind === 'value' ? [{ ...each, value: found.value }] : [];
+  });
+  const last = read
+    .flatMap(({ period }) => period ?? [])
+    .sort(comparePeriods)
+    .at(-1);
+  const current = last ? read.filter(({ period }) => period && comparePeriods(period, last) === 0) : read;
+  const [value, ...others] = new Set(current.map((each) => each.value));
+  const first = current[0];
+  if (others.length > 0 && first && value !== undefined) {
+    reading.report(
+      complaints.severalTargets(cellSpan(reading.table, first.cell), { values: [value, ...others] }),
+    );
+    return undefined;
+  }
+  return value === undefined ? undefined : { value, label: LABEL };
 }
 
 /** The target that metrics.yaml gives; its label is "Mål" when none is given. */

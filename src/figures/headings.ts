@@ -1,3 +1,4 @@
+import type { Cell } from '../model';
 import { labelIn, type Row } from './reading';
 import { joinPeriods, readPeriod, type PartialPeriod, type PeriodForm } from './read-period';
 import type { HeaderRows } from './find-header';
@@ -12,6 +13,8 @@ export interface Heading {
   readonly period?: PartialPeriod;
   /** The labels without the period: the measure. */
   readonly measure: readonly string[];
+  /** The lowest of its cells that isn't empty. */
+  readonly cell?: Cell;
 }
 
 /** The lowest label of a heading, which is the column's name; empty for a column without one. */
@@ -35,9 +38,15 @@ export function readHeadings(
   const simple = paths.map((path, column) => withoutPeriods(path, column, options));
   const split = paths.map((path, column) => withoutEmbedded(path, column, options.exact));
   const embedded = split.filter((each) => each.period !== undefined).length >= 2;
-  return simple.map((heading, column) =>
+  const withPeriods = simple.map((heading, column) =>
     heading.period || !embedded ? heading : (split[column] ?? heading),
   );
+  return withPeriods.map((heading) => {
+    const cell = headerRows
+      .map((row) => row[heading.column])
+      .findLast((each) => each !== undefined && each.text.trim() !== '');
+    return { ...heading, ...(cell && { cell }) };
+  });
 }
 
 function pathsOf(headerRows: readonly Row[], width: number): string[][] {

@@ -65,7 +65,8 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
 
 /** Where rows have the periods, a year in a heading is part of a name. */
 function asName(heading: Heading): Heading {
-  return { column: heading.column, path: heading.path, measure: heading.path };
+  const { period: _, ...rest } = heading;
+  return { ...rest, measure: heading.path };
 }
 
 /** The measures among the value columns, e.g. `Andel`, `Antal`. */

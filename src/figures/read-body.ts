@@ -18,10 +18,10 @@ export interface Entry {
   readonly cell: Cell | undefined;
 }
 
-/** A cell of a row or column of target levels, with the series it is the target of. */
+/** A cell of a row or column of target levels; in tables with a target for each period it has one. */
 export interface TargetCell {
-  readonly name: string;
   readonly cell: Cell;
+  readonly period: Period | undefined;
 }
 
 /** What the rows below the headings hold. */
@@ -44,66 +44,78 @@ export function readBody(reading: Reading, options: BodyOptions): Body {
   const entries: Entry[] = [];
   const targets: TargetCell[] = [];
   const totals = new Set<string>();
-  const join = periodJoiner(reading, options);
+  const walk: Walk = { reading, plan: options.plan, join: periodJoiner(reading, options) };
   options.rows.forEach((row, index) => {
     const meaning = readRow(reading, options.rules, { row, index });
     if (meaning.kind === 'period-total') totals.add(meaning.label);
-    if (meaning.kind === 'target')
-      targets.push(...targetsIn(row, meaning.names, options.plan.value, options.plan, reading));
+    if (meaning.kind === 'target') targets.push(...targetsIn(walk, row, { columns: options.plan.value }));
     if (meaning.kind !== 'data') return;
-    addEntries(entries, { row, meaning, join, ...options }, reading);
-    targets.push(...targetsIn(row, meaning.names, options.plan.target, options.plan, reading));
+    addEntries(walk, entries, { row, meaning });
+    targets.push(...targetsIn(walk, row, { columns: options.plan.target, period: meaning.period }));
   });
-  if (totals.size > 0)
+  if (totals.size > 0) {
     reading.report(complaints.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
+  }
   return { entries, targets };
 }
 
-type Join = (row: PartialPeriod | undefined, heading: Heading, cell: Cell | undefined) => Period | undefined;
+type Join = (
+  row: PartialPeriod | undefined,
+  heading: Heading,
+  cells: { readonly place: Cell | undefined; readonly value: Cell | undefined },
+) => Period | undefined;
 
-interface DataRow extends BodyOptions {
-  readonly row: Row;
-  readonly meaning: Extract<RowMeaning, { kind: 'data' }>;
+interface Walk {
+  readonly reading: Reading;
+  readonly plan: TablePlan;
   readonly join: Join;
 }
 
-function addEntries(entries: Entry[], { row, meaning, join, plan }: DataRow, reading: Reading): void {
+interface DataRow {
+  readonly row: Row;
+  readonly meaning: Extract<RowMeaning, { kind: 'data' }>;
+}
+
+function addEntries({ reading, plan, join }: Walk, entries: Entry[], { row, meaning }: DataRow): void {
+  const { names } = meaning;
   for (const heading of plan.value) {
-    const cell = row[heading.column];
-    const period = join(meaning.period, heading, row[plan.period[0]?.column ?? heading.column] ?? row[0]);
+    const value = row[heading.column];
+    const place = meaning.period ? row[plan.period[0]?.column ?? 0] : heading.cell;
+    const period = join(meaning.period, heading, { place, value });
     if (!period) continue;
-    const parts = nameParts(reading, plan, { names: meaning.names, heading });
-    entries.push({ name: parts.join(' / '), parts, period, cell });
+    const parts = nameParts(reading, plan, { names, heading });
+    entries.push({ name: parts.join(' / '), parts, period, cell: value });
   }
 }
 
-/** Makes whole periods of what row, heading and `at` say; says once what is lacking. */
-function periodJoiner(reading: Reading, { snapshot }: BodyOptions): Join {
-  const lacking = new Set<string>();
-  return (row, heading, cell) => {
-    const joined = joinPeriods(row ?? {}, heading.period ?? {}) ?? {};
-    const hasPart = joined.year !== undefined || joined.month !== undefined || joined.week !== undefined;
-    if (!hasPart) return snapshot;
-    const whole = completePeriod(
-      joined.year === undefined && snapshot ? { ...joined, year: snapshot.year } : joined,
-    );
-    if (whole || !cell || lacking.has('year')) return whole;
-    lacking.add('year');
-    reading.report(complaints.noYear(cellSpan(reading.table, cell), placeOf(cell)));
-    return undefined;
-  };
-}
-
+/** The cells of target levels in a row; their periods are known only where they differ. */
 function targetsIn(
+  { join }: Walk,
   row: Row,
-  names: readonly string[],
-  columns: readonly Heading[],
-  plan: TablePlan,
-  reading: Reading,
+  { columns, period }: { columns: readonly Heading[]; period?: PartialPeriod | undefined },
 ): TargetCell[] {
   return columns.flatMap((heading) => {
     const cell = row[heading.column];
-    const name = nameParts(reading, plan, { names: plan.shape === 'long' ? [] : names, heading }).join(' / ');
-    return cell && cell.text.trim() !== '' ? [{ name, cell }] : [];
+    if (!cell || cell.text.trim() === '') return [];
+    const dated = period ?? heading.period;
+    return [{ cell, period: dated && join(dated, heading, { place: undefined, value: undefined }) }];
   });
+}
+
+/** Makes whole periods of what row, heading and `at` say; a year that is lacking is said once. */
+function periodJoiner(reading: Reading, { snapshot }: BodyOptions): Join {
+  let lacksYear = false;
+  return (row, heading, { place, value }) => {
+    const joined = joinPeriods(row ?? {}, heading.period ?? {}) ?? {};
+    const { year = snapshot?.year, month, week } = joined;
+    if (joined.year === undefined && month === undefined && week === undefined) return snapshot;
+    const whole = completePeriod({ ...joined, ...(year !== undefined && { year }) });
+    if (whole || !place || (year === undefined && lacksYear)) return whole;
+    const where = cellSpan(reading.table, place);
+    if (year === undefined) reading.report(complaints.noYear(where, placeOf(place)));
+    else if (value && value.text.trim() !== '')
+      reading.report(complaints.unreadablePeriod(where, placeOf(place)));
+    lacksYear ||= year === undefined;
+    return undefined;
+  };
 }

@@ -67,6 +67,8 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const table = readTable(reading);
   if (!table) return undefined;
   const entries = chooseSeries(reading, table.entries);
+  if (entries.length === 0 && table.entries.length > 0)
+    report(complaints.nothingLeft(keySpanAt(tree, 'source'), {}));
   const renamed = newNames(reading, table.entries);
   const dialect = detectDialect(textsOf(entries), source, () => cellTexts(input.table));
   const series = readCells(reading, entries, dialect);

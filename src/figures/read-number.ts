@@ -20,6 +20,9 @@ export type NumberReading =
   | { readonly kind: 'missing'; readonly mark: MissingMark }
   | { readonly kind: 'problem'; readonly problem: NumberProblem };
 
+/** A double holds every whole number of fifteen digits exactly, and not every longer one. */
+const LONGEST_WHOLE = 15;
+
 /**
  * Reads a cell exactly or not at all. Digits go from text to number once; `as: fraction` moves the decimal point in the
  * text, so 0.666 is 66.6 and not 66.60000000000001. With `mm:ss` the value is in minutes and `7,29` is 7 min 29 s.
@@ -34,6 +37,7 @@ export function readNumber(text: string, dialect: Dialect, unit: string): Number
 
 function readFigure(text: string, dialect: Dialect, unit: string): NumberReading {
   const parts = takeNumberApart(text);
+  if (parts && parts.whole.length > LONGEST_WHOLE) return problem('unreadable');
   if (!parts) return problem(takeClockApart(text) ? 'clock' : 'unreadable');
   const settled = settleMarks(parts, dialect);
   if (typeof settled === 'string') return problem(settled);

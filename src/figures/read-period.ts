@@ -83,6 +83,26 @@ export function readPeriod(text: string, form: PeriodForm = 'text'): PartialPeri
   return undefined;
 }
 
+/** Reads a period under a heading: bare numbers are weeks under `Vecka` and months under `Månad`. */
+export function readPeriodUnder(heading: string, text: string, form: PeriodForm): PartialPeriod | undefined {
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (
+    form === 'text' &&
+    number >= 1 &&
+    number <= 53 &&
+    /^(?:vecka|veckonr|veckonummer|v|week)$/i.test(heading)
+  )
+    return { week: number };
+  if (
+    form === 'text' &&
+    number >= 1 &&
+    number <= 12 &&
+    /^(?:månad|månadsnr|månadsnummer|mån|month)$/i.test(heading)
+  )
+    return { month: number };
+  return readPeriod(text, form);
+}
+
 /** The period of a partial that has a year; undefined when the year is lacking. */
 export function completePeriod(partial: PartialPeriod): Period | undefined {
   if (partial.year === undefined) return undefined;

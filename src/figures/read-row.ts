@@ -3,7 +3,14 @@ import { nameOf, type Heading } from './headings';
 import { looksFilled } from './figure-text';
 import type { TablePlan } from './plan-table';
 import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
-import { joinPeriods, looksSerial, readPeriod, type PartialPeriod, type PeriodForm } from './read-period';
+import {
+  joinPeriods,
+  looksSerial,
+  readPeriod,
+  readPeriodUnder,
+  type PartialPeriod,
+  type PeriodForm,
+} from './read-period';
 import { isPeriodTotal, isTargetName, readsLikeNote, sameName } from './special-names';
 
 /** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of. */
@@ -56,7 +63,8 @@ export function rowRules(
 /** Says what a row is: figures of a series, a target level, a total over periods, or nothing to read. */
 export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const { plan } = rules;
-  if (isBlank(row) || repeatsHeader(row, rules.header) || !keptByWhere(row, plan)) return NONE;
+  if (isBlank(row) || isNote(row, rules) || repeatsHeader(row, rules.header) || !keptByWhere(row, plan))
+    return NONE;
   const names = plan.series.map((heading) => labelIn(row, heading.column));
   if (plan.period.length > 0) return readDatedRow(reading, rules, { row, names });
   if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1)
@@ -70,7 +78,19 @@ export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyR
 
 /** Whether a value cell of a row holds a number or says that one is missing. */
 function hasFigures(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
-  return plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit));
+  return (
+    plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit)) &&
+    !isNote(row, { plan, unit })
+  );
+}
+
+/** A sentence that the delimiter cut into cells: `Källa: Väntetider i vården, SKR, 12`. */
+function isNote(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
+  if (!readsLikeNote(row[0]?.text.trim() ?? '')) return false;
+  const written = plan.value
+    .map((heading) => row[heading.column]?.text.trim() ?? '')
+    .filter((text) => text !== '');
+  return written.some((text) => !looksFilled(text, unit));
 }
 
 function isBlank(row: Row): boolean {
@@ -109,12 +129,13 @@ function readDatedRow(reading: Reading, rules: RowRules, { row, names }: NamedRo
 }
 
 /** The period that the cells of the period columns make together; undefined unless each says something. */
-function readLabels(labels: readonly string[], { known, form }: RowRules): PartialPeriod | undefined {
+function readLabels(labels: readonly string[], { known, form, plan }: RowRules): PartialPeriod | undefined {
+  const headings = plan.period.map(nameOf);
   const key = labels.join('\n');
   if (known.has(key)) return known.get(key);
   let joined: PartialPeriod | undefined = {};
-  for (const label of labels) {
-    const part = readPeriod(label, form);
+  for (const [index, label] of labels.entries()) {
+    const part = readPeriodUnder(headings[index] ?? '', label, form);
     joined = part && joined && joinPeriods(joined, part);
   }
   known.set(key, joined);
@@ -122,16 +143,16 @@ function readLabels(labels: readonly string[], { known, form }: RowRules): Parti
 }
 
 function complainOfPeriod(reading: Reading, plan: TablePlan, row: Row): void {
-  const cells = plan.period.map((heading) => row[heading.column]);
-  const cell =
-    cells.find((each) => each !== undefined && each.text.trim() !== '' && !readPeriod(each.text)) ??
-    cells.find((each) => each !== undefined);
-  const empty = cells.find((each) => each?.text.trim() === '');
-  if (cell === undefined || (empty && !cells.some((each) => each?.text.trim() !== '')))
-    complainOfBlankCell(reading, plan.period[0], row);
-  else if (looksSerial(cell.text))
-    reading.report(complaints.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
-  else reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  const blank = plan.period.find((heading) => labelIn(row, heading.column) === '');
+  if (blank) {
+    complainOfBlankCell(reading, blank, row);
+    return;
+  }
+  const cells = plan.period.flatMap((heading) => row[heading.column] ?? []);
+  const cell = cells.find((each) => !readPeriod(each.text)) ?? cells[0];
+  if (!cell) return;
+  const make = looksSerial(cell.text) ? complaints.serialDate : complaints.unreadablePeriod;
+  reading.report(make(cellSpan(reading.table, cell), placeOf(cell)));
 }
 
 function complainOfBlank(reading: Reading, plan: TablePlan, row: Row): RowMeaning {

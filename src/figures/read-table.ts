@@ -3,10 +3,11 @@ import { spanAt, startOf } from '../source';
 import { findHeader } from './find-header';
 import { findNamedColumns } from './find-columns';
 import { findSnapshot } from './find-snapshot';
-import { readHeadings } from './headings';
+import { isPeriodName } from './find-periods';
+import { nameOf, readHeadings } from './headings';
 import { planTable, type TablePlan } from './plan-table';
 import { readBody, type Body } from './read-body';
-import { cellSpan, labelIn, listOf, type Reading, type Row } from './reading';
+import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
 import { rowRules } from './read-row';
 import { sampleColumns } from './sample-columns';
 import { sameName } from './special-names';
@@ -40,12 +41,24 @@ export function readTable(reading: Reading): UnderstoodTable | undefined {
   });
   if (!plan) return undefined;
   const snapshot = findSnapshot(source.at, table.rows.slice(0, header.first));
-  if (plan.shape === 'category' && !snapshot)
-    return void reading.report(complaints.noSnapshotPeriod(startOf(table.file), {}));
+  if (plan.shape === 'category' && !snapshot) return void complainOfNoPeriod(reading, plan, rows);
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
-  const body = readBody(reading, { plan, rows, rules, snapshot });
+  const body = readBody(errors.reading, { plan, rows, rules, snapshot });
   if (body.entries.length > 0) return { plan, ...body };
-  return void reading.report(complaints.noDataRows(startOf(table.file), {}));
+  if (errors.count() > 0) return undefined;
+  return void reading.report(
+    plan.where.length > 0 ? complaints.nothingLeft(place, {}) : complaints.noDataRows(place, {}),
+  );
+}
+
+/** Without `at` the first column may still be meant to hold periods: `Vår 2025` under `Period`. */
+function complainOfNoPeriod(reading: Reading, { series }: TablePlan, rows: readonly Row[]): void {
+  const meant = series.find((each) => isPeriodName(nameOf(each)));
+  const cell =
+    meant &&
+    rows.map((row) => row[meant.column]).find((each) => each !== undefined && each.text.trim() !== '');
+  if (cell) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  else reading.report(complaints.noSnapshotPeriod(startOf(reading.table.file), {}));
 }
 
 function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns): void {
@@ -68,7 +81,13 @@ function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns)
 function countErrors(reading: Reading): { reading: Reading; count: () => number } {
   let count = 0;
   return {
-    reading: { ...reading, report: (diagnostic) => (count++, reading.report(diagnostic)) },
+    reading: {
+      ...reading,
+      report: (diagnostic) => {
+        if (diagnostic.severity === 'error') count++;
+        reading.report(diagnostic);
+      },
+    },
     count: () => count,
   };
 }

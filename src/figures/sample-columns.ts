@@ -1,8 +1,8 @@
-import { looksNumeric } from './figure-text';
-import type { Heading } from './headings';
+import { looksFilled, looksNumeric } from './figure-text';
+import { nameOf, type Heading } from './headings';
 import { readMissing } from './missing';
 import { filledCells, labelIn, type Row } from './reading';
-import { looksSerial, readPeriod, type PartialPeriod, type PeriodForm } from './read-period';
+import { looksSerial, readPeriodUnder, type PartialPeriod, type PeriodForm } from './read-period';
 import { isPeriodTotal, isTargetName } from './special-names';
 
 /** What the cells of a column are like, counted over rows from the whole table. */
@@ -24,7 +24,7 @@ export interface ColumnSample {
 
 const MOST_ROWS = 2_000;
 
-/** Counts the kinds of cells in each column, over at most 2 000 rows spread evenly. Rows of one cell (notes) don't count. */
+/** Counts the kinds of cells in each column, over at most 2 000 rows spread evenly. Rows of one cell or without figures (notes) don't count. */
 export function sampleColumns(
   body: readonly Row[],
   headings: readonly Heading[],
@@ -32,7 +32,9 @@ export function sampleColumns(
 ): ColumnSample[] {
   const rows = body.filter((row) => filledCells(row) > 1);
   const stride = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
-  const chosen = rows.filter((_, index) => index % stride === 0);
+  const spread = rows.filter((_, index) => index % stride === 0);
+  const withFigures = spread.filter((row) => row.some((cell) => looksFilled(cell.text, known.unit)));
+  const chosen = withFigures.length > 0 ? withFigures : spread;
   return headings.map((heading) =>
     sample(
       heading,
@@ -51,7 +53,7 @@ function sample(
   const marks = filled.filter((cell) => readMissing(cell) !== undefined);
   const telling = filled.filter((cell) => !isPeriodTotal(cell) && !isTargetName(cell));
   const periods = telling
-    .map((cell) => readPeriod(cell, form))
+    .map((cell) => readPeriodUnder(nameOf(heading), cell, form))
     .filter((each): each is PartialPeriod => each !== undefined);
   return {
     heading,

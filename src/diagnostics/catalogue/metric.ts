@@ -28,8 +28,10 @@ const acceptHelp = (code: string, p: FigurePlace): string =>
 
 /** What can be wrong with the table of a metric: where its figures are. */
 const tableComplaints = {
-  noHeader: complaint('no-header', 'error', () => ({
-    message: 'No row with headings was found above the figures',
+  noHeader: complaint('no-header', 'error', (p: { unclear: boolean }) => ({
+    message: p.unclear
+      ? 'Two rows above the figures could both be the headings'
+      : 'No row with headings was found above the figures',
     help: 'say which row holds the headings, e.g. `header: 3` under `source`',
   })),
   headerOutside: complaint('header-outside', 'error', (p: { header: number; rows: number }) => ({
@@ -217,7 +219,7 @@ const figureComplaints = {
     help: acceptHelp('isolated-zero', p),
   })),
   jump: complaint('jump', 'warning', (p: FigurePlace & { from: number; to: number; factor: number }) => ({
-    message: `The value goes from ${p.from} to ${p.to}, more than a factor ${p.factor}: ${figure(p)}`,
+    message: `The value goes from ${Number(p.from.toPrecision(6))} to ${Number(p.to.toPrecision(6))}, more than a factor ${p.factor}: ${figure(p)}`,
     help: `${acceptHelp('jump', p)}, or set \`jump\``,
   })),
   mixedFraction: complaint('mixed-fraction', 'warning', (p: FigurePlace) => ({
