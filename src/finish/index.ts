@@ -1,2 +1,3 @@
+export { accessibilityFaults } from './accessibility';
 export { finishPackage } from './finish-package';
 export { packageFaults, type PackageFault } from './invariants';
