@@ -1,4 +1,5 @@
 import type { AgendaSlide, StyledParagraph } from '../../model';
+import { largest } from '../largest';
 import { line } from '../place-text';
 import type { Setting } from '../setting';
 import { fitText, type Fit } from '../text/fit-text';
@@ -36,7 +37,7 @@ export function agendaColumns(slide: AgendaSlide, width: number, setting: Settin
       const { size } = setting.template.styles.agendaPerson;
       return (setting.widthOf(names, { bold: false, italic: false }) * size) / 72 / 0.985;
     });
-  const person = Math.min(width * MOST, Math.max(0, ...widths) + 0.02);
+  const person = Math.min(width * MOST, largest(widths) + 0.02);
   return { item: people.some((names) => names !== '') ? width - person - GAP : width, person };
 }
 

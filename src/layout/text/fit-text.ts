@@ -1,4 +1,5 @@
 import { inches, type Inches, type StyledParagraph } from '../../model';
+import { largest } from '../largest';
 import type { Setting } from '../setting';
 import { measureBlock, type Block } from './measure-block';
 
@@ -46,10 +47,9 @@ export function tryScale(
 
 /** The smallest scale at which no style falls below its `min`, on the grid of steps. */
 export function smallestScale(paragraphs: readonly StyledParagraph[], setting: Setting): number {
-  const floors = paragraphs
-    .map(({ style }) => setting.template.styles[style])
-    .map(({ min, size }) => min / size);
-  return Math.ceil(Math.max(0, ...floors) * STEPS - 1e-9) / STEPS || 1;
+  const styles = [...new Set(paragraphs.map(({ style }) => style))];
+  const floors = styles.map((style) => setting.template.styles[style]).map(({ min, size }) => min / size);
+  return Math.ceil(largest(floors) * STEPS - 1e-9) / STEPS || 1;
 }
 
 const STEPS = 40;

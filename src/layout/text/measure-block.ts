@@ -1,4 +1,5 @@
 import { BULLET_INDENT, inches, type Inches, type StyledParagraph } from '../../model';
+import { largest } from '../largest';
 import type { Setting, Word } from '../setting';
 import { splitWords } from './split-words';
 import { wrapWords } from './wrap-words';
@@ -32,7 +33,7 @@ export function measureBlock(
   const measured = paragraphs.map((paragraph) => measureParagraph(paragraph, width, scale, setting));
   const wide = measured.map((each) => each.wide).filter((each) => each !== undefined);
   const last = measured.at(-1);
-  const widest = Math.max(0, ...measured.map((each) => each.width));
+  const widest = largest(measured.map((each) => each.width));
   return {
     height: inches(measured.reduce((sum, each) => sum + each.height + each.after, -(last?.after ?? 0))),
     width: inches(widest),
@@ -62,7 +63,7 @@ function measureParagraph(paragraph: StyledParagraph, width: number, scale: numb
     height: (lines.length * style.size * scale * SINGLE_SPACING * style.leading) / 72,
     after: style.after / 72,
     lines: lines.length,
-    width: indent + (Math.max(...lines) * toInches) / FILL,
+    width: indent + (largest(lines) * toInches) / FILL,
     lastLine: indent + ((lines.at(-1) ?? 0) * toInches) / FILL,
     wide:
       measured > room + 1e-9

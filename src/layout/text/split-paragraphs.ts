@@ -72,12 +72,14 @@ function harmOf(paragraphs: readonly StyledParagraph[], at: number): number {
   if (!before || !after) return 0;
   const tornFromFirst = after.level > before.level ? 1000 : 0;
   const leadIn = !before.bullet && after.bullet ? 100 : 0;
-  const lone =
-    (outermost(paragraphs.slice(0, at)) < 2 ? 50 : 0) + (outermost(paragraphs.slice(at)) < 2 ? 50 : 0);
+  const lone = (isLone(paragraphs, 0, at) ? 50 : 0) + (isLone(paragraphs, at, paragraphs.length) ? 50 : 0);
   const insideList = after.level > 0 ? 30 : 0;
   return tornFromFirst + leadIn + lone + insideList;
 }
 
-function outermost(paragraphs: readonly StyledParagraph[]): number {
-  return paragraphs.filter((each) => each.level === 0).length;
+/** Whether fewer than two paragraphs between two places are outermost; looks no further than the second. */
+function isLone(paragraphs: readonly StyledParagraph[], from: number, to: number): boolean {
+  let found = 0;
+  for (let at = from; at < to && found < 2; at++) if (paragraphs[at]?.level === 0) found++;
+  return found < 2;
 }

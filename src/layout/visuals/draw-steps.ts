@@ -12,6 +12,8 @@ import { complaints } from '../../diagnostics';
 import { complainOfMisfit, placeOf } from '../complain';
 import { around, dropOf } from '../frames';
 import { freeText, line } from '../place-text';
+import type { Setting } from '../setting';
+import { balanceWidth } from '../text/balance-width';
 import { fitText, type Fit } from '../text/fit-text';
 import type { Draw, Task } from './drawing';
 import { altText, shape } from './shapes';
@@ -45,7 +47,7 @@ export const drawSteps: Draw<'steps'> = ({ steps }, area, task) => {
   if (!fitsIn(way, steps.length, area)) complain(steps, way, area, task);
   const drop = task.withText ? 0 : dropOf(area, heightOf(way, steps.length), MOST_DROP);
   const place = frame(area.x, area.y + drop, area.width, area.height);
-  const drawn = steps.flatMap((step, at) => stepAt(step, at, way, place));
+  const drawn = steps.flatMap((step, at) => stepAt(step, at, { way, area: place, setting: task.setting }));
   const group: GroupBox = {
     kind: 'group',
     frame: around(drawn.map((each) => each.frame)),
@@ -160,8 +162,7 @@ function fillOf(at: number): ColourRole {
 function stepAt(
   step: BoxContent,
   at: number,
-  way: Arrangement,
-  area: Frame,
+  { way, area, setting }: { way: Arrangement; area: Frame; setting: Setting },
 ): readonly (ShapeBox | TextBox)[] {
   const point = way.arrow * POINT;
   const x = area.x + (at % way.columns) * (way.width - point + GAP);
@@ -178,6 +179,9 @@ function stepAt(
   };
   const fit = way.texts[at];
   if (step.text === undefined || !fit) return [arrow];
-  const text = frame(x + EDGE, y + way.arrow + AIR, way.width - point - 2 * EDGE, fit.block.height);
-  return [arrow, freeText(text, [line(step.text, 'step')], { scale: fit.scale })];
+  const texts = [line(step.text, 'step')];
+  const whole = way.width - point - 2 * EDGE;
+  const width = balanceWidth(texts, whole, fit.scale, setting);
+  const text = frame(x + EDGE, y + way.arrow + AIR, width, fit.block.height);
+  return [arrow, freeText(text, texts, { scale: fit.scale })];
 }

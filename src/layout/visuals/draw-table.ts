@@ -10,6 +10,7 @@ import {
 import { complaints } from '../../diagnostics';
 import { placeOf } from '../complain';
 import { bottomOf } from '../frames';
+import { largest } from '../largest';
 import { line } from '../place-text';
 import type { Setting } from '../setting';
 import { measureBlock } from '../text/measure-block';
@@ -65,13 +66,8 @@ function textHeights(table: TableContent, widths: readonly number[], setting: Se
     return block.lines < 2 ? 0 : block.height + TOP + BOTTOM + LINES_AIR;
   };
   return {
-    header: Math.max(
-      0,
-      ...table.columns.map(({ heading }, at) => cellHeight(line(heading, 'tableHead'), at)),
-    ),
-    rows: table.rows.map((row) =>
-      Math.max(0, ...row.cells.map((cell, at) => cellHeight(cellText(cell, row), at))),
-    ),
+    header: largest(table.columns.map(({ heading }, at) => cellHeight(line(heading, 'tableHead'), at))),
+    rows: table.rows.map((row) => largest(row.cells.map((cell, at) => cellHeight(cellText(cell, row), at)))),
   };
 }
 

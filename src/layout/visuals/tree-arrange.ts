@@ -1,4 +1,6 @@
 import { frame, type Frame } from '../../model';
+import { bottomOf } from '../frames';
+import { largest } from '../largest';
 import type { Setting } from '../setting';
 import { measureBlock } from '../text/measure-block';
 import { allNodes, PAD_X, PAD_Y, type TreeNode } from './tree-nodes';
@@ -32,6 +34,8 @@ const LEVEL_GAP = 0.42;
 const LEAF_GAP = 0.12;
 export const HANG = 0.2;
 const STUB = 0.21;
+/** Air over and under the labels beside a stub. */
+const LABEL_ROOM = 0.08;
 /** Distance of a label from its line. */
 export const LABEL_AIR = 0.09;
 
@@ -55,7 +59,7 @@ export function arrangeTree(roots: readonly TreeNode[], way: Way, setting: Setti
     placeNode(root, x, plan, frames);
     x += subtreeWidth(root, plan) + ROOT_GAP;
   }
-  const bottom = Math.max(0, ...[...frames.values()].map((each) => each.y + each.height));
+  const bottom = largest([...frames.values()].map(bottomOf));
   return {
     width: x - ROOT_GAP,
     height: bottom,
@@ -84,14 +88,14 @@ export function columnsOf(node: TreeNode, hanging: number): readonly (readonly T
 function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
   const levels = levelsOf(roots);
   const widths = levels.map((nodes) =>
-    Math.max(...nodes.map((node) => Math.max(node.least, node.whole * way.tight))),
+    largest(nodes.map((node) => Math.max(node.least, node.whole * way.tight))),
   );
   const heights = levels.map(
     (nodes, depth) => levelHeight(nodes, widths[depth] ?? 0, setting) + 2 * PAD_Y * way.air,
   );
   const labelWidth = labelWidthOf(allNodes(roots), 1.1 + 1.1 * way.tight, setting);
   const labels = levels.map((nodes) => labelHeight(nodes, labelWidth, setting));
-  const stubs = labels.map((height) => (height > 0 ? height + 0.08 : STUB) * way.air);
+  const stubs = labels.map((height) => (height > 0 ? height + LABEL_ROOM * way.air : STUB * way.air));
   const tops: number[] = [];
   let y = 0;
   heights.forEach((height, depth) => {
@@ -109,23 +113,20 @@ function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] 
 
 function levelHeight(nodes: readonly TreeNode[], width: number, setting: Setting): number {
   const texts = nodes.map((node) => measureBlock(node.text, width - 2 * PAD_X, 1, setting).height);
-  return Math.max(...texts);
+  return largest(texts);
 }
 
 /** Width that all labels share: no wider than the longest, no narrower than its longest word. */
 function labelWidthOf(nodes: readonly TreeNode[], usual: number, setting: Setting): number {
   const texts = nodes.flatMap((node) => node.labels.map(({ text }) => text));
-  const whole = Math.max(0, ...texts.map((text) => measureBlock([text], 100, 1, setting).width));
-  const word = Math.max(
-    0,
-    ...texts.map((text) => measureBlock([text], 0.01, 1, setting).wide?.measured ?? 0),
-  );
+  const whole = largest(texts.map((text) => measureBlock([text], 100, 1, setting).width));
+  const word = largest(texts.map((text) => measureBlock([text], 0.01, 1, setting).wide?.measured ?? 0));
   return Math.max(word / 0.985, Math.min(usual, whole + 0.03));
 }
 
 function labelHeight(nodes: readonly TreeNode[], width: number, setting: Setting): number {
   const labels = nodes.flatMap((node) => node.labels);
-  return Math.max(0, ...labels.map(({ text }) => measureBlock([text], width, 1, setting).height));
+  return largest(labels.map(({ text }) => measureBlock([text], width, 1, setting).height));
 }
 
 function subtreeWidth(node: TreeNode, plan: Plan): number {

@@ -1,0 +1,124 @@
+import { balanceWidth } from '../../src/layout/text/balance-width';
+import { fitText, smallestScale } from '../../src/layout/text/fit-text';
+import { measureBlock } from '../../src/layout/text/measure-block';
+import { splitParagraphs } from '../../src/layout/text/split-paragraphs';
+import { splitWords } from '../../src/layout/text/split-words';
+import { wrapWords } from '../../src/layout/text/wrap-words';
+import { paragraph, setting } from './support';
+
+const wordsIn = (text: string): readonly string[] =>
+  splitWords(paragraph(text), setting()).map((word) => word.text);
+
+describe('splitting a text into words', () => {
+  test('breaks at spaces but not at hard ones', () => {
+    expect(wordsIn('Vi har 7\u00a0312 besök')).toEqual(['Vi', 'har', '7\u00a0312', 'besök']);
+  });
+  test('breaks after hyphens, dashes and slashes inside words', () => {
+    expect(wordsIn('Hälso-och operation/åtgärd')).toEqual(['Hälso-', 'och', 'operation/', 'åtgärd']);
+  });
+  test('keeps a minus, a suspended hyphen and a period together', () => {
+    expect(wordsIn('-5 hälso- och 2026-03')).toEqual(['-5', 'hälso-', 'och', '2026-03']);
+  });
+  test('a soft hyphen is a hyphen only at the end of a line', () => {
+    const [first, second] = splitWords(paragraph('samarbets\u00adpartners'), setting());
+    expect(first).toMatchObject({ text: 'samarbets', width: 90, hyphen: 10 });
+    expect(second).toMatchObject({ text: 'partners', hyphen: 0 });
+  });
+  test('a word goes on over runs of different weight', () => {
+    const mixed = { ...paragraph(''), runs: [{ text: 'Lina', bold: true }, { text: ', direktör' }] };
+    expect(splitWords(mixed, setting())).toEqual([
+      { text: 'Lina,', width: 4 * 11 + 10, space: 10, hyphen: 0 },
+      { text: 'direktör', width: 80, space: 0, hyphen: 0 },
+    ]);
+  });
+  test('a very long text without spaces takes no longer than its length', () => {
+    const started = performance.now();
+    splitWords(paragraph('-'.repeat(200_000)), setting());
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe('wrapping words', () => {
+  const word = (width: number) => ({ text: 'x', width, space: 10, hyphen: 0 });
+  test('fills a line as far as it goes; the space at its end does not count', () => {
+    expect(wrapWords([word(40), word(50), word(30)], 100)).toEqual([100, 30]);
+  });
+  test('gives a word that is too wide a line of its own', () => {
+    expect(wrapWords([word(40), word(500), word(30)], 100)).toEqual([40, 500, 30]);
+  });
+  test('an empty text is one empty line', () => {
+    expect(wrapWords([], 100)).toEqual([0]);
+  });
+});
+
+describe('fitting a text', () => {
+  const text = [paragraph('ord '.repeat(40).trim())];
+  test('leaves a text that fits at its size', () => {
+    expect(fitText(text, { width: 12, height: 2 }, setting())).toMatchObject({ scale: 1 });
+  });
+  test('shrinks in steps of 2.5 percent, not under the smallest size of the style', () => {
+    const tight = measureBlock(text, 4, 0.925, setting()).height;
+    expect(fitText(text, { width: 4, height: tight }, setting())).toMatchObject({ scale: 0.925 });
+    expect(smallestScale(text, setting())).toBe(0.9);
+  });
+  test('a second level at its smallest size forbids shrinking', () => {
+    expect(smallestScale([...text, paragraph('under', 'body2', true, 1)], setting())).toBe(1);
+  });
+  test('tells what a text needs when it does not fit at its smallest', () => {
+    const { misfit, scale } = fitText(text, { width: 4, height: 0.5 }, setting());
+    expect(scale).toBe(0.9);
+    expect(misfit!.measured).toBeGreaterThan(misfit!.allowed);
+  });
+  test('tells the widest word that sticks out', () => {
+    const { misfit } = fitText([paragraph('en samarbetspartner till')], { width: 1.5, height: 9 }, setting());
+    expect(misfit).toMatchObject({ word: 'samarbetspartner' });
+  });
+});
+
+describe('balancing a title', () => {
+  const title = [paragraph('Resultat av årets enkät om hållbart engagemang i alla förvaltningar', 'title')];
+  test('a lone last word draws others down', () => {
+    const all = measureBlock(title, 100, 1, setting()).width;
+    const wide = all - 0.5;
+    const narrow = balanceWidth(title, wide, 1, setting());
+    expect(measureBlock(title, wide, 1, setting()).lastLine).toBeLessThan(0.3);
+    const balanced = measureBlock(title, narrow, 1, setting());
+    expect(balanced).toMatchObject({ lines: 2 });
+    expect(balanced.lastLine).toBeGreaterThan(0.7);
+  });
+  test('one line keeps its width', () => {
+    expect(balanceWidth([paragraph('Kort', 'title')], 12, 1, setting())).toBe(12);
+  });
+});
+
+describe('going on on a new page', () => {
+  const bullet = (level = 0, text = 'en punkt') =>
+    paragraph(text, level === 0 ? 'body' : 'body2', true, level);
+  const lines = (count: number) => ({ width: 6, height: (count * 24 + (count - 1) * 11) / 72 + 0.01 });
+  const split = (levels: readonly number[], count: number) => {
+    const part = splitParagraphs(
+      levels.map((level) => bullet(level)),
+      lines(count),
+      lines(20),
+      setting(),
+    );
+    return [part.here.length, part.rest.length];
+  };
+  test('all stay when all fit', () => { expect(split([0, 0, 0], 3)).toEqual([3, 0]); });
+  test('no bullet is left alone on the next page', () => { expect(split([0, 0, 0, 0, 0, 0, 0], 6)).toEqual([5, 2]); });
+  test('a bullet stays with the first under it', () => { expect(split([0, 0, 0, 0, 1, 0, 0, 0], 4)).toEqual([3, 5]); });
+  test('a lead-in stays with its list', () => {
+    const paragraphs = [bullet(), bullet(), bullet(), paragraph('Så här:'), bullet(), bullet()];
+    expect(splitParagraphs(paragraphs, lines(4), lines(20), setting()).here).toHaveLength(3);
+  });
+  test('the text is shrunk only if that saves a page', () => {
+    const ten = Array.from({ length: 10 }, () => bullet());
+    expect(splitParagraphs(ten, lines(5), lines(5), setting()).fit.scale).toBe(1);
+  });
+  test('a list of thousands comes to an end, a paragraph at a time at the least', () => {
+    let rest: readonly ReturnType<typeof bullet>[] = Array.from({ length: 3000 }, () => bullet());
+    let pages = 0;
+    for (; rest.length > 0; pages++) rest = splitParagraphs(rest, lines(10), lines(10), setting()).rest;
+    expect(pages).toBeLessThanOrEqual(302);
+  });
+});
