@@ -58,7 +58,10 @@ describe('the agenda', () => {
       expect(lines.filter((line) => line.startsWith('En punkt'))).toHaveLength(
         sizes.reduce((a, b) => a + b, 0),
       );
-      if (!sizes.includes(0)) pages.forEach((page) => { expect(textOf(page).at(-1)).toBe('Lina Isaksson'); });
+      if (!sizes.includes(0))
+        pages.forEach((page) => {
+          expect(textOf(page).at(-1)).toBe('Lina Isaksson');
+        });
     }
   });
 });

@@ -104,9 +104,15 @@ describe('going on on a new page', () => {
     );
     return [part.here.length, part.rest.length];
   };
-  test('all stay when all fit', () => { expect(split([0, 0, 0], 3)).toEqual([3, 0]); });
-  test('no bullet is left alone on the next page', () => { expect(split([0, 0, 0, 0, 0, 0, 0], 6)).toEqual([5, 2]); });
-  test('a bullet stays with the first under it', () => { expect(split([0, 0, 0, 0, 1, 0, 0, 0], 4)).toEqual([3, 5]); });
+  test('all stay when all fit', () => {
+    expect(split([0, 0, 0], 3)).toEqual([3, 0]);
+  });
+  test('no bullet is left alone on the next page', () => {
+    expect(split([0, 0, 0, 0, 0, 0, 0], 6)).toEqual([5, 2]);
+  });
+  test('a bullet stays with the first under it', () => {
+    expect(split([0, 0, 0, 0, 1, 0, 0, 0], 4)).toEqual([3, 5]);
+  });
   test('a lead-in stays with its list', () => {
     const paragraphs = [bullet(), bullet(), bullet(), paragraph('Så här:'), bullet(), bullet()];
     expect(splitParagraphs(paragraphs, lines(4), lines(20), setting()).here).toHaveLength(3);
