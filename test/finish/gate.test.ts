@@ -109,10 +109,11 @@ describe('the package gate', () => {
     expect(await rulesBroken((parts) => ({ ...parts, 'ppt/a.bin': 'x' }))).toEqual(
       expect.arrayContaining(['no-content-type', 'orphan-part']),
     );
-    expect(await rulesBroken(({ 'ppt/viewProps.xml': _, ...rest }) => rest)).toEqual([
-      'phantom-content-type',
-      'unresolved-relationship',
-    ]);
+    expect(
+      await rulesBroken((parts) =>
+        Object.fromEntries(Object.entries(parts).filter(([path]) => path !== 'ppt/viewProps.xml')),
+      ),
+    ).toEqual(['phantom-content-type', 'unresolved-relationship']);
   });
 
   it('refuses orphans', async () => {
