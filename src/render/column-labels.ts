@@ -42,9 +42,11 @@ export function everyValue(
   return chart.series.map((series, at) => {
     const own = columns[at] ?? [];
     const latest = series.emphasis === 'focus' ? own.findLastIndex((column) => column !== undefined) : -1;
+    const stands = (category: number): boolean =>
+      series.emphases ? series.emphases[category] === 'focus' : category === latest;
     return own.map(
       (column, category) =>
-        column && besideColumn(valueLabel(chart, column, category === latest, style), column, room, style),
+        column && besideColumn(valueLabel(chart, column, stands(category), style), column, room, style),
     );
   });
 }

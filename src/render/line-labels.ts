@@ -61,7 +61,7 @@ function nameLines(chart: Chart, series: ChartSeries, style: ChartStyle): LabelL
   if (!needsName(chart, series)) return [];
   const bold = series.emphasis === 'focus';
   const colour = bold ? 'focus' : series.emphasis === 'reference' ? 'ink' : 'grey';
-  const room = { width: Math.min(150, style.width * 0.24), lines: 2, size: SIZES.label, bold };
+  const room = { width: Math.min(150, Math.max(92, style.width * 0.24)), lines: 2, size: SIZES.label, bold };
   return fitText(series.name, room, style).map((text) => ({ text, size: SIZES.label, bold, colour }));
 }
 
@@ -90,7 +90,12 @@ function marginLabels(chart: Chart, { plot, page, lines }: LinePlot, style: Char
     return label && spot ? [{ label, spot }] : [];
   });
   const wishes = ends.map(({ label, spot }) => ({ middle: spot.y, extent: label.height + 3 }));
-  const middles = spread(wishes, { from: page.top, to: page.bottom });
+  // Below the plot the names would meet the last label of the category axis; they only go there when there are too many.
+  const needed = page.top + wishes.reduce((sum, { extent }) => sum + extent, 0);
+  const middles = spread(wishes, {
+    from: page.top,
+    to: Math.max(plot.bottom + 6, Math.min(page.bottom, needed)),
+  });
   return ends.map(({ label, spot }, at) => {
     const middle = middles[at] ?? spot.y;
     const box = boxAt(label, plot.right + MARGIN_GAP, middle - label.height / 2);

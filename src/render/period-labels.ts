@@ -5,7 +5,8 @@ const MONTH = /^([a-zåäö]{3})[ \u00a0](\d{2})$/;
 
 /**
  * Labels of a time axis, thinned until none touches another; a category without room for its label has ''.
- * Months over years keep January with its year longest: all, then quarters, half-years and Januaries; other periods keep every n-th, counted from the last.
+ * Months over years keep January with its year longest: all, then quarters, half-years and Januaries; the months of a year every second
+ * or third from January; other periods every n-th, counted from the last.
  * @example thinLabels(['jan 25', 'feb 25', …], { pitch: 20, width: (text) => 6 * text.length }) // ['jan 25', '', '', 'apr', …]
  */
 export function thinLabels(
@@ -21,12 +22,21 @@ export function thinLabels(
 
 function candidates(categories: readonly string[]): string[][] {
   const months = categories.map((each) => MONTH.exec(each));
-  if (months.every((each) => each !== null))
-    return [[...categories], ...[1, 3, 6, 12].map((every) => monthsEvery(every, categories))];
+  if (months.every((each) => each !== null)) {
+    const monthly = [1, 3, 6, 12].map((every) => monthsEvery(every, categories));
+    return [[...categories], ...monthly, ...[2, 3, 5].map((every) => januariesEvery(every, categories))];
+  }
+  if (categories.every((each) => isMonth(each))) {
+    return [1, 2, 3, 6].map((step) => categories.map((each, at) => (at % step === 0 ? each : '')));
+  }
   const steps = Array.from({ length: Math.max(1, categories.length) }, (_, at) => at + 1);
   return steps.map((step) =>
     categories.map((each, at) => ((categories.length - 1 - at) % step === 0 ? each : '')),
   );
+}
+
+function isMonth(category: string): boolean {
+  return MONTH_LABELS.some((name) => name === category);
 }
 
 /** January always with its year, the other kept months without; the first category with its year when January is far. */
@@ -37,6 +47,14 @@ function monthsEvery(every: number, categories: readonly string[]): string[] {
     if (number === 0 || (at === 0 && every === 1)) return category;
     return number % every === 0 ? name : '';
   });
+}
+
+/** Every n-th January, from the first. */
+function januariesEvery(every: number, categories: readonly string[]): string[] {
+  const januaries = categories.filter((each) => each.startsWith('jan'));
+  return categories.map((each) =>
+    each.startsWith('jan') && januaries.indexOf(each) % every === 0 ? each : '',
+  );
 }
 
 function apart(

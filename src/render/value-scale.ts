@@ -21,7 +21,7 @@ export interface ValueScale {
 /** Chooses ticks for the height at hand (about one every 46 points) and measures their labels. */
 export function valueScale(chart: Chart, style: ChartStyle, fromZero: boolean): ValueScale {
   const { min, max } = axisOf(chart, fromZero);
-  const most = Math.max(2, Math.min(7, Math.floor(style.height / 46)));
+  const most = Math.max(4, Math.min(7, Math.floor(style.height / 46)));
   const ticks = valueTicks({ min, max }, { most, decimals: chart.decimals });
   const texts = tickTexts(ticks, chart.unit);
   const widths = texts.map((text) => widthOf(style, text, tickSize(style)));

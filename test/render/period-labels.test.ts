@@ -33,6 +33,18 @@ test('months over years show quarters, then Januaries', () => {
     thinLabels(months(37), { pitch, width, gap: 8 }).filter((each) => each !== '');
   expect(shown(14).slice(0, 5)).toEqual(['jan 23', 'apr', 'jul', 'okt', 'jan 24']);
   expect(shown(5)).toEqual(['jan 23', 'jan 24', 'jan 25', 'jan 26']);
+  expect(shown(3)).toEqual(['jan 23', 'jan 25']);
+});
+
+test('the months of a year keep every second or third', () => {
+  expect(thinLabels(MONTHS, { pitch: 15, width, gap: 8 }).filter((each) => each !== '')).toEqual([
+    'jan',
+    'mar',
+    'maj',
+    'jul',
+    'sep',
+    'nov',
+  ]);
 });
 
 test('other periods keep every n-th, counted from the last', () => {

@@ -35,7 +35,7 @@ const FILLS: Readonly<Record<ChartSeries['emphasis'], readonly Fill[]>> = {
   earlier1: [solid('graphic3')],
   earlier2: [solid('graphic1')],
   earlier3: [OUTLINE],
-  earlier4: [solid('graphic2')],
+  earlier4: [solid('graphic2'), OUTLINE, solid('graphic1'), solid('graphic3')],
 };
 
 /** Part of a category's room that its columns take, and of a column's room that it fills. */
@@ -107,7 +107,7 @@ function fillOf(
   { series, at, category }: { series: ChartSeries; at: number; category: number },
 ): Fill {
   const own = series.emphases?.[category];
-  if (own) return FILLS[own][0] ?? OUTLINE;
+  if (own) return own === 'plain' ? solid('graphic3') : (FILLS[own][0] ?? OUTLINE);
   const latest = series.values.findLastIndex((each) => each !== null);
   if (chart.series.length === 1 && series.emphasis === 'focus' && category < latest) return solid('graphic3');
   const earlier = chart.series.slice(0, at).filter((each) => each.emphasis === series.emphasis).length;

@@ -39,7 +39,12 @@ const STROKES: Readonly<Record<ChartSeries['emphasis'], readonly Stroke[]>> = {
   earlier1: [{ colour: 'graphic1', width: 1.75, dash: [] }],
   earlier2: [{ colour: 'graphic2', width: 1.5, dash: DASHED }],
   earlier3: [{ colour: 'graphic3', width: 1.75, dash: DOTTED }],
-  earlier4: [{ colour: 'graphic3', width: 1.5, dash: DASH_DOT }],
+  earlier4: [
+    { colour: 'graphic3', width: 1.5, dash: DASH_DOT },
+    { colour: 'graphic3', width: 1.5, dash: [3, 3] },
+    { colour: 'graphic3', width: 1.5, dash: [] },
+    { colour: 'graphic3', width: 1.5, dash: [9, 3] },
+  ],
 };
 
 /** Lines over time or over jan–dec, named at their ends; missing values are gaps. */
