@@ -30,7 +30,9 @@ export interface LoadOptions extends PullOptions {
 export interface DeckSources extends Assets {
   readonly outline: Outline;
   readonly template: Template;
-  readonly people: PeopleSpec | undefined;
+  readonly people: PeopleSpec;
+  /** Every key of people.yaml, also of people with a mistake; undefined when the file could not be read. */
+  readonly peopleKeys: readonly string[] | undefined;
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Every id of the catalogue, also of metrics that could not be read. */
   readonly ids: ReadonlySet<string>;
@@ -72,7 +74,8 @@ export async function loadDeck(
     sources: template.value && {
       outline,
       template: template.value,
-      people: people.value?.value,
+      people: people.value?.value ?? {},
+      peopleKeys: people.value && people.names,
       indicators,
       ids,
       ...assets,

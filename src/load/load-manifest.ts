@@ -1,6 +1,13 @@
 import { collect, complaints, take, type Diagnostic, type Report } from '../diagnostics';
 import type { Host } from '../host';
-import { resolvePath, type Located, type Outline, type Workspace, type WrittenSlide } from '../model';
+import {
+  parseDate,
+  resolvePath,
+  type Located,
+  type Outline,
+  type Workspace,
+  type WrittenSlide,
+} from '../model';
 import type { BlockSpec, IncludeSpec, ManifestSpec, SlideOrIncludeSpec } from '../schema';
 import { childAt, spanAt, type Tree } from '../source';
 import { readDocument } from './read-document';
@@ -21,7 +28,7 @@ export async function loadManifest(host: Host, workspace: Workspace, path: strin
 function checkFolder(manifest: Located<ManifestSpec>, path: string, report: Report): void {
   const folder = path.split('/').at(-2) ?? '';
   const { date } = manifest.value.meeting;
-  if (folder !== date)
+  if (parseDate(date) !== undefined && folder !== date)
     report(complaints.dateMismatch(spanAt(manifest.tree, 'meeting', 'date'), { date, folder }));
 }
 

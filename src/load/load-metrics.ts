@@ -40,6 +40,7 @@ export async function loadCatalogue(host: Host, workspace: Workspace): Promise<C
   for (const path of workspace.metrics) {
     const document = await readDocument(host, workspace, 'metrics', { path });
     diagnostics.push(...document.diagnostics);
+    document.names.forEach((id) => ids.add(id));
     for (const [id, metric] of Object.entries(document.value?.value ?? {})) {
       const tree = document.value && entryOf(document.value.tree, id)?.value;
       const first = declared.get(id);
@@ -49,7 +50,6 @@ export async function loadCatalogue(host: Host, workspace: Workspace): Promise<C
           complaints.duplicateMetric(keySpanAt(document.value.tree, id), { id, first: first.file }),
         );
       else declared.set(id, { id, metric: { value: metric, tree }, file: path });
-      ids.add(id);
     }
   }
   return { declared, ids, diagnostics };

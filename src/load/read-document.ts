@@ -14,19 +14,28 @@ export interface Wanted {
   readonly askedAt?: Span;
 }
 
+/** A YAML file read: what is valid in it, and which keys stand at its top, valid or not. */
+export interface Document<T> extends Outcome<Located<T>> {
+  /** A name that was typed is known, even when what it names has a mistake of its own. */
+  readonly names: readonly string[];
+}
+
 /** Reads, parses and validates one YAML file of a workspace; a missing file is complained about where it was named. */
 export async function readDocument<K extends DocumentKind>(
   host: Host,
   workspace: Workspace,
   kind: K,
   wanted: Wanted,
-): Promise<Outcome<Located<DocumentOf[K]>>> {
+): Promise<Document<DocumentOf[K]>> {
   const read = await readText(host, workspace, wanted);
-  return collect((report) => {
+  let names: readonly string[] = [];
+  const outcome = collect((report) => {
     const file = take(read, report);
     const tree = file && take(parseYaml(file), report);
+    names = tree?.kind === 'map' ? tree.entries.map((entry) => entry.key.text) : [];
     return tree && take(checkDocument(kind, tree), report);
   });
+  return { ...outcome, names };
 }
 
 /** The text of a UTF-8 file, byte order mark removed. */

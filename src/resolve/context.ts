@@ -6,8 +6,9 @@ import type { PeopleSpec } from '../schema';
 export interface Context {
   readonly meeting: PlainDate;
   readonly template: Template;
-  /** Undefined when people.yaml could not be read: its own complaint is enough. */
-  readonly people: PeopleSpec | undefined;
+  readonly people: PeopleSpec;
+  /** Every key of people.yaml, also of people with a mistake; undefined when it could not be read: its own complaint is enough. */
+  readonly peopleKeys: readonly string[] | undefined;
   /** Readable indicators by id. */
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Every id in the catalogue, also of metrics that could not be read. */

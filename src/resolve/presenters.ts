@@ -19,11 +19,11 @@ export function resolvePresenters(
 
 function one(spec: string | Person, place: Tree, context: Context): Person[] {
   if (typeof spec !== 'string') return [spec];
-  const { people } = context;
-  if (!people) return []; // people.yaml has a complaint of its own
+  const { people, peopleKeys } = context;
   const person = Object.hasOwn(people, spec) ? people[spec] : undefined;
-  if (!person)
-    context.report(complaints.unknownPresenter(spanAt(place), { key: spec, known: Object.keys(people) }));
+  if (peopleKeys && !peopleKeys.includes(spec)) {
+    context.report(complaints.unknownPresenter(spanAt(place), { key: spec, known: peopleKeys }));
+  }
   return person ? [person] : [];
 }
 

@@ -49,6 +49,7 @@ export function contextOf(...indicators: readonly Indicator[]): { context: Conte
     meeting: '2026-03-25' as PlainDate,
     template: sampleTemplate(),
     people: { lina: { name: 'Lina Isaksson', role: 'kommunikationsdirektör' } },
+    peopleKeys: ['lina'],
     indicators: new Map(indicators.map((each) => [each.id, each])),
     ids: new Set(indicators.map((each) => each.id)),
     pictures: new Map(),

@@ -1,4 +1,4 @@
-import { collect, complaints, take, type Diagnostic } from '../../diagnostics';
+import { collect, complaints, hasErrors, take, type Diagnostic } from '../../diagnostics';
 import { absolutePath, pathWithin } from '../../host';
 import { chooseManifests, findMeetings, type Meeting } from '../../load/find-meetings';
 import { openWorkspace } from '../../load/open-workspace';
@@ -14,6 +14,8 @@ export interface Choice {
   readonly diagnostics: readonly Diagnostic[];
   /** What to say when nothing is due. */
   readonly none?: string;
+  /** The settings have errors, so where to write and what to read isn't certain: decks are only checked. */
+  readonly checkOnly?: boolean;
 }
 
 /** Opens the workspace and finds the manifests that a command line means. */
@@ -28,7 +30,12 @@ export async function chooseDecks(session: Session, request: DeckRequest): Promi
   if (!workspace) return { manifests: [], diagnostics };
   const meetings = await findMeetings(host, workspace);
   const choice = await choose(session, request, { workspace, meetings });
-  return { workspace, ...choice, diagnostics: [...diagnostics, ...choice.diagnostics] };
+  return {
+    workspace,
+    ...choice,
+    checkOnly: hasErrors(diagnostics),
+    diagnostics: [...diagnostics, ...choice.diagnostics],
+  };
 }
 
 interface Found {

@@ -43,9 +43,10 @@ interface OneDeck {
 async function runOne(session: Session, deck: OneDeck): Promise<DeckResult> {
   const { request, choice, manifest } = deck;
   if (!choice.workspace) throw new Error(`there is no workspace, yet there is ${manifest}`);
-  const run = request.job === 'build' ? buildDeck : checkDeck;
+  const run = request.job === 'build' && choice.checkOnly !== true ? buildDeck : checkDeck;
+  const options = optionsOf(session, deck);
+  options.progress?.({ stage: 'read', done: 0, of: 1 });
   try {
-    const options = optionsOf(session, deck);
     return { manifest, run: await run(session.host, choice.workspace, manifest, options) };
   } catch (error) {
     return { manifest, failure: failureOf(error, session.texts) };
