@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { namedBoxes, type Deck, type Page } from '../model';
-import { writeBox, type Pen } from './write-box';
+import type { Pen } from './pen';
+import { writeBox } from './write-box';
 import { writeNotes } from './write-notes';
 
 /** Everything that is written: the deck's template and the placed pages, with the charts' PNGs by `PictureBox.picture.file`. */

@@ -1,7 +1,7 @@
 import type { LineBox } from '../model';
 import { place } from './place';
 import { schemeColour } from './scheme-colour';
-import type { Pen } from './write-box';
+import type { Pen } from './pen';
 
 /** Writes a straight line; finish makes it a connector. */
 export function writeLine(box: LineBox, { slide, name }: Pen): void {

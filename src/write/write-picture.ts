@@ -1,6 +1,6 @@
 import type { PictureBox } from '../model';
 import { place } from './place';
-import type { Pen } from './write-box';
+import type { Pen } from './pen';
 
 /** Writes a chart's PNG or an image with its pixels unchanged. A chart that was not painted is a bug in deck and throws. */
 export function writePicture(box: PictureBox, { slide, name, charts }: Pen): void {

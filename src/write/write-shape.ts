@@ -3,7 +3,7 @@ import { inches, pointsOf, type ShapeBox } from '../model';
 import { place } from './place';
 import { schemeColour } from './scheme-colour';
 import { textRuns } from './text-runs';
-import type { Pen } from './write-box';
+import type { Pen } from './pen';
 
 const SHAPES: Readonly<Record<ShapeBox['shape'], PptxGenJS.SHAPE_NAME>> = {
   rectangle: 'rect',

@@ -3,7 +3,7 @@ import type { StyleName } from '../schema';
 import { CELL_INSET, type TableBox } from '../model';
 import { place } from './place';
 import { sanitiseText } from './sanitise-text';
-import type { Pen } from './write-box';
+import type { Pen } from './pen';
 
 /** Inches in PptxGenJS's order, top first; at an inch or more it would take them for points. */
 const [LEFT, TOP, RIGHT, BOTTOM] = CELL_INSET;

@@ -1,7 +1,7 @@
 import type { TextBox } from '../model';
 import { place } from './place';
 import { textRuns } from './text-runs';
-import type { Pen } from './write-box';
+import type { Pen } from './pen';
 
 /**
  * Writes a text box with its whole formatting. Placeholders are not named to PptxGenJS, which would copy the layout's
