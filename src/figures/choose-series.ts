@@ -1,5 +1,5 @@
 import { complaints } from '../diagnostics';
-import { spanAt } from '../source';
+import { keySpanAt, spanAt } from '../source';
 import { cleanText } from './clean-text';
 import type { Entry } from './read-body';
 import type { Reading } from './reading';
@@ -23,7 +23,7 @@ export function newNames(reading: Reading, entries: readonly Entry[]): ReadonlyM
     const found = [...known.keys()].filter((name) => sameName(name, from));
     if (found.length === 0)
       reading.report(
-        complaints.unknownSeriesName(spanAt(reading.tree, 'source', 'rename', from), {
+        complaints.unknownSeriesName(keySpanAt(reading.tree, 'source', 'rename', from), {
           key: 'rename',
           name: from,
           known: [...known.keys()],

@@ -1,5 +1,5 @@
 import { complaints } from '../diagnostics';
-import { spanAt, type Step } from '../source';
+import { keySpanAt, spanAt, type Step } from '../source';
 import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
 import { listOf, type Reading } from './reading';
@@ -65,5 +65,11 @@ function firstFilled<T>(lists: readonly T[][]): T[] {
 function complainOfColumn(reading: Reading, headings: readonly Heading[], { name, path }: Asked): void {
   const known = [...new Set(headings.flatMap((each) => [...each.path, ...each.measure]))];
   const key = String(path[0]);
-  reading.report(complaints.unknownColumn(spanAt(reading.tree, 'source', ...path), { key, name, known }));
+  reading.report(
+    complaints.unknownColumn((key === 'where' ? keySpanAt : spanAt)(reading.tree, 'source', ...path), {
+      key,
+      name,
+      known,
+    }),
+  );
 }

@@ -22,12 +22,13 @@ export function findHeader(reading: Reading): HeaderRows | undefined {
       ? detect(rows, reading)
       : declaredLast(reading, reading.source.header);
   if (last === undefined) return undefined;
-  if (last === 'unclear' || last < 0)
-    return void reading.report(
-      complaints.noHeader(startOf(reading.table.file), { unclear: last === 'unclear' }),
-    );
+  if (last === 'unclear' || last < 0) {
+    reading.report(complaints.noHeader(startOf(reading.table.file), { unclear: last === 'unclear' }));
+    return undefined;
+  }
   if (!rows.slice(last + 1).some((row) => filledCells(row) > 0)) {
-    return void reading.report(complaints.noDataRows(startOf(reading.table.file), {}));
+    reading.report(complaints.noDataRows(startOf(reading.table.file), {}));
+    return undefined;
   }
   let first = last;
   while (first > 0 && spans(rows[first - 1], rows[first], { unit: reading.declaration.unit, form: 'text' }))
@@ -40,9 +41,8 @@ function declaredLast(reading: Reading, header: number): number | undefined {
   const index = rows.findIndex((row) => row[0]?.row === header);
   if (index >= 0 && index < rows.length - 1) return index;
   const total = rows.at(-1)?.[0]?.row ?? rows.length;
-  return void reading.report(
-    complaints.headerOutside(spanAt(reading.tree, 'source', 'header'), { header, rows: total }),
-  );
+  reading.report(complaints.headerOutside(spanAt(reading.tree, 'source', 'header'), { header, rows: total }));
+  return undefined;
 }
 
 /** What tells a figure from a heading: a number may be followed by the unit, and a period is no figure. */

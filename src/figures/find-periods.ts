@@ -1,5 +1,5 @@
 import { nameOf, type Heading } from './headings';
-import type { ColumnFacts } from './plan-table';
+import type { ColumnFacts } from './column-facts';
 import type { ColumnSample } from './sample-columns';
 
 const PERIOD_NAME =

@@ -1,3 +1,4 @@
+import type { ColumnFacts } from './column-facts';
 import { complaints } from '../diagnostics';
 import type { TableShape } from '../model';
 import type { Span } from '../source';
@@ -23,15 +24,6 @@ export interface TablePlan {
   readonly target: readonly Heading[];
 }
 
-/** What is known of the columns before a plan is made. */
-export interface ColumnFacts {
-  readonly named: NamedColumns;
-  readonly samples: readonly ColumnSample[];
-  readonly body: readonly Row[];
-  /** The header row, for complaints about the table as a whole. */
-  readonly place: Span;
-}
-
 /** Decides what each column is for: what the author named, and for the rest what most of its cells are. */
 export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | undefined {
   const { named, samples } = facts;
@@ -43,7 +35,8 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   const value = valueColumns(facts, { taken, inHeads: wide !== undefined });
   if (value.length === 0) {
     const headings = samples.map((each) => nameOf(each.heading)).filter((name) => name !== '');
-    return void reading.report(complaints.noValueColumn(facts.place, { headings }));
+    reading.report(complaints.noValueColumn(facts.place, { headings }));
+    return undefined;
   }
   const target = value.filter((each) => !named.value.includes(each) && isTargetName(nameOf(each)));
   const figures = value.filter((each) => !target.includes(each));
@@ -65,8 +58,8 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
 
 /** Where rows have the periods, a year in a heading is part of a name. */
 function asName(heading: Heading): Heading {
-  const { period: _, ...rest } = heading;
-  return { ...rest, measure: heading.path };
+  const { column, path, cell } = heading;
+  return { column, path, measure: path, ...(cell && { cell }) };
 }
 
 /** The measures among the value columns, e.g. `Andel`, `Antal`. */

@@ -60,10 +60,10 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const { value: declaration, tree } = input.metric;
   const { source } = declaration;
   const reading: Reading = { declaration, source, tree, table: input.table, report };
-  if (marksClash(source))
-    return void report(
-      complaints.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }),
-    );
+  if (marksClash(source)) {
+    report(complaints.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
+    return undefined;
+  }
   const table = readTable(reading);
   if (!table) return undefined;
   const entries = chooseSeries(reading, table.entries);

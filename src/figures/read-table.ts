@@ -41,14 +41,18 @@ export function readTable(reading: Reading): UnderstoodTable | undefined {
   });
   if (!plan) return undefined;
   const snapshot = findSnapshot(source.at, table.rows.slice(0, header.first));
-  if (plan.shape === 'category' && !snapshot) return void complainOfNoPeriod(reading, plan, rows);
+  if (plan.shape === 'category' && !snapshot) {
+    complainOfNoPeriod(reading, plan, rows);
+    return undefined;
+  }
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
   const body = readBody(errors.reading, { plan, rows, rules, snapshot });
   if (body.entries.length > 0) return { plan, ...body };
   if (errors.count() > 0) return undefined;
-  return void reading.report(
+  reading.report(
     plan.where.length > 0 ? complaints.nothingLeft(place, {}) : complaints.noDataRows(place, {}),
   );
+  return undefined;
 }
 
 /** Without `at` the first column may still be meant to hold periods: `Vår 2025` under `Period`. */
@@ -57,8 +61,11 @@ function complainOfNoPeriod(reading: Reading, { series }: TablePlan, rows: reado
   const cell =
     meant &&
     rows.map((row) => row[meant.column]).find((each) => each !== undefined && each.text.trim() !== '');
-  if (cell) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
-  else reading.report(complaints.noSnapshotPeriod(startOf(reading.table.file), {}));
+  reading.report(
+    cell
+      ? complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell))
+      : complaints.noSnapshotPeriod(startOf(reading.table.file), {}),
+  );
 }
 
 function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns): void {

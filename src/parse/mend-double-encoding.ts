@@ -35,10 +35,10 @@ export function mendDoubleEncoding(text: string): Mended | undefined {
 }
 
 function reread(characters: string): string | undefined {
-  const bytes = Uint8Array.from([...characters].map(byteOf));
+  const bytes = Uint8Array.from(Array.from(characters, byteOf));
   for (let end = bytes.length; end >= 2; end--) {
     const letters = strictUtf8(bytes.subarray(0, end));
-    if (letters !== undefined && [...letters].length === 1) return letters + characters.slice(end);
+    if (letters !== undefined && Array.from(letters).length === 1) return letters + characters.slice(end);
   }
   return undefined;
 }

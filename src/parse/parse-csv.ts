@@ -4,7 +4,7 @@ import type { SourceDeclaration } from '../schema';
 import { sourceFile, span, startOf, type SourceFile } from '../source';
 import { readCells } from './csv-cells';
 import { detectDelimiter } from './csv-delimiter';
-import { decodeText, type DecodingNote, type EncodingHint } from './decode-text';
+import { decodeText, type DecodingNote } from './decode-text';
 import { nameOfBinary } from './name-of-binary';
 
 /** What an author may say when detection goes wrong. */
@@ -26,14 +26,24 @@ function readTable(
 ): CsvTable | undefined {
   const nowhere = startOf(sourceFile(path, ''));
   const looksLike = nameOfBinary(bytes);
-  if (looksLike !== undefined) return void report(complaints.csvNotText(nowhere, { looksLike }));
-  const { text, encoding, notes } = decodeText(bytes, hints.encoding as EncodingHint | undefined);
-  if (text === undefined)
-    return void report(complaints.csvWrongEncoding(nowhere, { encoding: hints.encoding ?? encoding }));
+  if (looksLike !== undefined) {
+    report(complaints.csvNotText(nowhere, { looksLike }));
+    return undefined;
+  }
+  const { text, encoding, notes } = decodeText(bytes, hints.encoding);
+  if (text === undefined) {
+    report(complaints.csvWrongEncoding(nowhere, { encoding: hints.encoding ?? encoding }));
+    return undefined;
+  }
   const file = sourceFile(path, text);
-  if (text.trim() === '') return void report(complaints.csvEmpty(startOf(file), {}));
-  if (text.includes('\0'))
-    return void report(complaints.csvNotText(startOf(file), { looksLike: 'a program\u2019s own format' }));
+  if (text.trim() === '') {
+    report(complaints.csvEmpty(startOf(file), {}));
+    return undefined;
+  }
+  if (text.includes('\0')) {
+    report(complaints.csvNotText(startOf(file), { looksLike: 'a program\u2019s own format' }));
+    return undefined;
+  }
   notes.forEach((note) => {
     tell(note, file, report);
   });
@@ -56,7 +66,7 @@ function separatorLine(text: string): { delimiter: Delimiter; length: number } |
 
 function delimiterOf(hint: CsvHints['delimiter']): Delimiter | undefined {
   if (hint === 'tab') return '\t';
-  return hint === 'space' ? ' ' : (hint as Delimiter | undefined);
+  return hint === 'space' ? ' ' : hint;
 }
 
 function tell(note: DecodingNote, file: SourceFile, report: Report): void {

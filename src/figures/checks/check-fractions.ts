@@ -1,7 +1,7 @@
 import { complaints } from '../../diagnostics';
 import type { Point, Series } from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
-import type { Figures } from '.';
+import type { Figures } from './figures';
 
 const HUNDREDFOLD = 100;
 
@@ -17,7 +17,8 @@ export function checkFractions(figures: Figures): void {
   );
   const telling = points.find((point) => !Number.isInteger(point.value));
   if (telling?.cell && points.every((point) => Math.abs(point.value ?? 0) <= 1)) {
-    return void reading.report(complaints.fractions(spanOfPoint(reading.table, telling), telling.cell));
+    reading.report(complaints.fractions(spanOfPoint(reading.table, telling), telling.cell));
+    return;
   }
   for (const each of series) reportMixed(figures, each);
 }

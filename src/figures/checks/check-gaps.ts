@@ -1,7 +1,7 @@
 import { complaints } from '../../diagnostics';
 import { dayNumber, firstDay, nextPeriod, periodKey, type Point, type Series } from '../../model';
 import { spanOfPoint } from './figure-place';
-import type { Figures } from '.';
+import type { Figures } from './figures';
 
 interface Gap {
   readonly period: string;

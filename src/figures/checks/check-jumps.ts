@@ -1,7 +1,7 @@
 import { complaints } from '../../diagnostics';
 import { periodKey, rangeOf, type Point, type Series } from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
-import type { Figures } from '.';
+import type { Figures } from './figures';
 
 const DEFAULT_FACTOR = 3;
 /** Below this a factor of three is everyday noise; a declared `jump` is taken at its word. */

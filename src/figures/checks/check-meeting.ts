@@ -1,7 +1,7 @@
 import { complaints } from '../../diagnostics';
 import { comparePeriods, firstDay, lastDay, periodKey, type Point, type Series } from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
-import type { Figures } from '.';
+import type { Figures } from './figures';
 
 interface Found {
   readonly owner: Series;

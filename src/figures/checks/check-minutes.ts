@@ -1,6 +1,6 @@
 import { complaints } from '../../diagnostics';
 import { spanOfPoint } from './figure-place';
-import type { Figures } from '.';
+import type { Figures } from './figures';
 
 /** `26,59` in minutes may be 26 min 59 s (DOMAIN 2.3): an error as long as no cell proves that the decimals are decimals. */
 export function checkMinutes({ reading, series }: Figures): void {

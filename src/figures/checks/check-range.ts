@@ -1,7 +1,7 @@
 import { complaints } from '../../diagnostics';
 import { rangeOf } from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
-import type { Figures } from '.';
+import type { Figures } from './figures';
 
 /** Values outside `range`, or outside what the unit allows: an error, since `range` settles it. */
 export function checkRange({ reading, series }: Figures): void {

@@ -1,7 +1,7 @@
 import { complaints } from '../../diagnostics';
 import type { Point, Series } from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
-import type { Figures } from '.';
+import type { Figures } from './figures';
 
 /** A zero is only suspicious where its neighbours are at least this. */
 const NOTABLE = 2;
