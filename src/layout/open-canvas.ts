@@ -25,7 +25,8 @@ export interface Canvas {
   readonly frameOf: (name: string) => Frame | undefined;
 }
 
-/** Air between the title block or the source line and the content. */
+/** Air under the title block and over the source line. */
+const UNDER_TITLE = 0.2;
 const AIR = 0.14;
 
 /** Opens a page of a content slide: `title` is the page's own, with "(forts.)" on a continuation. */
@@ -34,7 +35,7 @@ export function openCanvas(slide: ContentSlide, key: LayoutKey, title: string, s
   const header = placeStack(slide, layout, headerOf(slide, layout, title), setting);
   const kicker = placeStack(slide, layout, kickerOf(slide, layout), setting);
   const closing = placeSource(slide, layout, setting);
-  const ceiling = header.bottom + AIR;
+  const ceiling = header.bottom + UNDER_TITLE;
   const floor = closing[0] ? closing[0].frame.y - AIR : Infinity;
   const [first, ...others] = header.boxes;
   return {
