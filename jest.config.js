@@ -9,5 +9,4 @@ module.exports = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   maxWorkers: 2,
   testTimeout: 60_000,
-  testTimeout: 30_000,
 };

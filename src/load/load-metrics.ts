@@ -11,7 +11,7 @@ import {
 } from '../model';
 import { parseCsv } from '../parse/parse-csv';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
-import { entryOf, keySpanAt, spanAt, type Tree } from '../source';
+import { spanAt, type Tree } from '../source';
 import { pullSource, type PullOptions } from './pull-source';
 import { readBytes, readDocument } from './read-document';
 
@@ -38,18 +38,20 @@ export async function loadCatalogue(host: Host, workspace: Workspace): Promise<C
   const ids = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   for (const path of workspace.metrics) {
-    const document = await readDocument(host, workspace, 'metrics', { path });
-    diagnostics.push(...document.diagnostics);
-    document.names.forEach((id) => ids.add(id));
-    for (const [id, metric] of Object.entries(document.value?.value ?? {})) {
-      const tree = document.value && entryOf(document.value.tree, id)?.value;
+    const {
+      value: document,
+      names,
+      diagnostics: found,
+    } = await readDocument(host, workspace, 'metrics', { path });
+    diagnostics.push(...found);
+    names.forEach((id) => ids.add(id));
+    if (document?.tree.kind !== 'map') continue;
+    for (const { key, value: tree } of document.tree.entries) {
+      const id = key.text;
+      const metric = document.value[id];
       const first = declared.get(id);
-      if (!tree || !document.value) continue;
-      if (first)
-        diagnostics.push(
-          complaints.duplicateMetric(keySpanAt(document.value.tree, id), { id, first: first.file }),
-        );
-      else declared.set(id, { id, metric: { value: metric, tree }, file: path });
+      if (first) diagnostics.push(complaints.duplicateMetric(key.span, { id, first: first.file }));
+      else if (metric) declared.set(id, { id, metric: { value: metric, tree }, file: path });
     }
   }
   return { declared, ids, diagnostics };

@@ -33,7 +33,7 @@ export async function loadTemplate(
   return collect((report) => {
     take(document, report);
     const picture = logo && take(logo, report);
-    return templateOf(wanted.key, spec.value, picture && named && { ...picture, alt: named.alt });
+    return templateOf(wanted.key, spec.value, picture && { ...picture, alt: named.alt });
   });
 }
 

@@ -85,7 +85,7 @@ export function templateOf(key: string, spec: TemplateSpec, logo?: Template['log
       size: points(style.size),
       min: points(style.min ?? style.size),
       bold: style.bold ?? false,
-      colour: style.colour as ColourRole,
+      colour: style.colour,
       leading: style.leading ?? 1,
       after: points(style.after ?? 0),
     })),
@@ -93,10 +93,10 @@ export function templateOf(key: string, spec: TemplateSpec, logo?: Template['log
     layouts: mapValues(spec.layouts, (layout, name) => ({
       key: name,
       name: layout.name,
-      ...(layout.background !== undefined && { background: layout.background as ColourRole }),
+      ...(layout.background !== undefined && { background: layout.background }),
       footer: layout.footer ?? true,
       boxes: mapValues(layout.boxes, layoutBox),
-      bars: (layout.bars ?? []).map((bar) => ({ frame: frameOf(bar), colour: bar.colour as ColourRole })),
+      bars: (layout.bars ?? []).map((bar) => ({ frame: frameOf(bar), colour: bar.colour })),
     })),
   };
 }
@@ -106,10 +106,10 @@ type BoxSpec = TemplateSpec['master']['footer'];
 function layoutBox(box: BoxSpec): LayoutBox {
   return {
     frame: frameOf(box),
-    style: (box.style ?? 'body') as StyleName,
+    style: box.style ?? 'body',
     align: box.align ?? 'left',
     anchor: box.anchor ?? 'top',
-    ...(box.colour !== undefined && { colour: box.colour as ColourRole }),
+    ...(box.colour !== undefined && { colour: box.colour }),
     ...(box.area === true && { area: true }),
   };
 }

@@ -93,7 +93,7 @@ function coverOf(outline: Outline, context: Context): CoverSlide {
 
 /** `Informationspunkter 10 december 2025` */
 function agendaOf(outline: Outline, context: Context): AgendaSlide {
-  const { value: manifest, tree } = outline.manifest;
+  const { tree } = outline.manifest;
   return {
     kind: 'agenda',
     id: 'dagordning',

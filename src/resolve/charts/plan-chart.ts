@@ -76,7 +76,7 @@ function planFor(
     );
     return undefined;
   }
-  const form = chosenForm(indicator, options, { compare, drawn }, where, context);
+  const form = chosenForm(indicator, { options, compare, drawn }, where, context);
   if (!form) return undefined;
   const role = (wanted: Series['role']): Series | undefined => drawn.find((series) => series.role === wanted);
   const allCut = (series: Series | undefined): Series | undefined => series && cutPeriods(series, options);
@@ -166,8 +166,7 @@ export function periodsOf(all: readonly Series[]): readonly Period[] {
 
 function chosenForm(
   indicator: Indicator,
-  options: ChartOptions,
-  { compare, drawn }: { compare: Comparison; drawn: readonly Series[] },
+  { options, compare, drawn }: { options: ChartOptions; compare: Comparison; drawn: readonly Series[] },
   where: { place: Tree; at: Span },
   context: Context,
 ): ChartForm | undefined {
