@@ -32,7 +32,8 @@ export function failureOf(error: unknown, texts: Texts): Failure {
       stack,
     };
   }
-  const message = textOf(error, 'message') ?? String(error);
+  // The rest of a long message stands in the stack.
+  const [message = ''] = (textOf(error, 'message') ?? String(error)).trim().split('\n');
   return { kind: 'bug', diagnostic: failures.bugInDeck(undefined, { message, texts }), stack };
 }
 

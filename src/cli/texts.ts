@@ -167,7 +167,7 @@ export const english = {
       id: 'METRIC',
       latest: 'LATEST',
       period: 'PERIOD',
-      change: '1 YEAR',
+      change: 'CHANGE',
       target: 'TARGET',
       age: 'AGE',
       trend: 'TREND',

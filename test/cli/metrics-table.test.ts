@@ -46,7 +46,7 @@ const bup = indicator('bup-fb-30', [series('Kalmar län', 'main', year), series(
 
 test('a row holds id, latest value, period, change in a year, target, age and trend', () => {
   const [head, row] = metricsTable([bup], style).map((line) => line.replace(/\u00a0/g, ' '));
-  expect(head).toBe('METRIC     LATEST  PERIOD    1 YEAR  TARGET   AGE  TREND');
+  expect(head).toBe('METRIC     LATEST  PERIOD    CHANGE  TARGET   AGE  TREND');
   expect(row).toBe('bup-fb-30    82 %  2026-03  +5 p.e.    90 %  12 d  ▁▂▄ ▅▇▅▄█▇▅▇█');
 });
 

@@ -3,7 +3,7 @@ import { diagnosticJson, jsonText } from '../../src/cli/report/json';
 import { inOrder } from '../../src/cli/report/order';
 import { plainText } from '../../src/cli/report/plain-text';
 import { report } from '../../src/cli/report/report';
-import { fitLeft, fitRight, shorten, textWidth, wrap } from '../../src/cli/report/width';
+import { fitLeft, fitRight, shorten, shortenMiddle, textWidth, wrap } from '../../src/cli/report/width';
 import type { Diagnostic, Severity } from '../../src/diagnostics';
 import { sourceFile, span } from '../../src/source';
 import { sessionWith } from './recording-terminal';
@@ -171,5 +171,6 @@ test('widths are those of a terminal', () => {
   expect(fitLeft('Västervik', 5)).toBe('Väst…');
   expect(fitRight('7', 3)).toBe('  7');
   expect(shorten('日本語', 5)).toBe('日本…');
+  expect(shortenMiddle('Blir bemött / Stämmer bra', 15)).toBe('Blir be…mer bra');
   expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
 });

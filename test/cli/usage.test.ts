@@ -1,3 +1,4 @@
+import { HostError } from '../../src/host';
 import { memoryHost } from '../memory-host';
 import { deck } from './recording-terminal';
 
@@ -101,6 +102,19 @@ describe('failures', () => {
     expect(Object.keys(diagnostics[0]!)).toEqual(
       'code severity message file line column endLine endColumn help'.split(' '),
     );
+  });
+
+  test('a failure of the machine leaves JSON on stdout whole', async () => {
+    const full = {
+      ...host,
+      exists: () => Promise.reject(new HostError('other', '/work', 'the disk is gone')),
+    };
+    const check = await deck(full, 'check --next --json');
+    expect(check.code).toBe(3);
+    expect(JSON.parse(check.out)).toMatchObject({ decks: [], diagnostics: [{ code: 'machine-failed' }] });
+    const metrics = await deck(full, 'metrics --json');
+    expect([metrics.code, metrics.out]).toEqual([3, '[]\n']);
+    expect(metrics.err).toContain('error[machine-failed]: /work: the disk is gone');
   });
 
   test('a bug in deck says so, with its stack only under --debug', async () => {

@@ -3,6 +3,7 @@ import { absolutePath, pathWithin } from '../../host';
 import { chooseManifests, findMeetings, type Meeting } from '../../load/find-meetings';
 import { openWorkspace } from '../../load/open-workspace';
 import { addDays, type PlainDate, type Workspace } from '../../model';
+import { failureOf, type Failure } from '../failure';
 import type { Session } from '../session';
 import type { DeckFlags, DeckRequest } from './deck-flags';
 
@@ -14,12 +15,23 @@ export interface Choice {
   readonly diagnostics: readonly Diagnostic[];
   /** What to say when nothing is due. */
   readonly none?: string;
+  /** Why the choice could not be made. */
+  readonly failure?: Failure;
   /** The settings have errors, so where to write and what to read isn't certain: decks are only checked. */
   readonly checkOnly?: boolean;
 }
 
-/** Opens the workspace and finds the manifests that a command line means. */
+/** Opens the workspace and finds the manifests that a command line means; what the machine refuses is part of the answer. */
 export async function chooseDecks(session: Session, request: DeckRequest): Promise<Choice> {
+  try {
+    return await openAndChoose(session, request);
+  } catch (error) {
+    const failure = failureOf(error, session.texts);
+    return { manifests: [], diagnostics: [failure.diagnostic], failure };
+  }
+}
+
+async function openAndChoose(session: Session, request: DeckRequest): Promise<Choice> {
   const { host, settings } = session;
   const folder = settings.workspace;
   const opened = await openWorkspace(

@@ -77,7 +77,7 @@ function optionsOf(session: Session, { request, choice, manifest, line, place }:
 function tell(session: Session, told: DecksReport): void {
   const { terminal, settings } = session;
   report(session, told.diagnostics, told.choice.workspace?.root);
-  for (const { failure } of told.results) if (failure) showStack(session, failure);
+  for (const { failure } of [told.choice, ...told.results]) if (failure) showStack(session, failure);
   if (settings.json) {
     const decks = told.results.map((result) => deckJson(result, told));
     terminal.stdout.write(jsonText({ decks, diagnostics: inOrder(told.diagnostics).map(diagnosticJson) }));
@@ -86,8 +86,8 @@ function tell(session: Session, told: DecksReport): void {
   if (!settings.quiet) for (const line of resultLines(session, told)) terminal.stdout.write(`${line}\n`);
 }
 
-function exitCode({ results, diagnostics, request }: DecksReport): number {
-  if (results.some(({ failure }) => failure)) return EXIT.machine;
+function exitCode({ choice, results, diagnostics, request }: DecksReport): number {
+  if ([choice, ...results].some(({ failure }) => failure)) return EXIT.machine;
   const fails =
     hasErrors(diagnostics) || (request.flags.strict === true && countsOf(diagnostics).warnings > 0);
   return fails ? EXIT.input : EXIT.done;

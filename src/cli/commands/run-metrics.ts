@@ -7,6 +7,7 @@ import type { Indicator, PlainDate, Workspace } from '../../model';
 import { readMetrics } from '../../read-metrics';
 import type { MetricsRun } from '../../run';
 import { EXIT } from '../exit-code';
+import { failureOf, showStack, type Failure } from '../failure';
 import { diagnosticJson, jsonText } from '../report/json';
 import { metricDetail } from '../report/metric-detail';
 import { metricsTable } from '../report/metrics-table';
@@ -22,20 +23,44 @@ export interface MetricsRequest {
 }
 
 /** `deck metrics`: reads the catalogue as a build would and shows it; exit 1 when a metric can't be read. */
-export async function runMetrics(session: Session, { ids, flags }: MetricsRequest): Promise<number> {
+export async function runMetrics(session: Session, request: MetricsRequest): Promise<number> {
+  const today = request.flags.date ?? session.host.today();
+  const { indicators, diagnostics, root, failure } = await readOrFail(session, request, today);
+  const empty = request.ids.length === 0 && !hasErrors(diagnostics);
+  show(session, indicators, { ids: request.ids, today, empty });
+  report(session, diagnostics, root);
+  if (failure) {
+    showStack(session, failure);
+    return EXIT.machine;
+  }
+  const unread = indicators.some((indicator) => indicator.series.length === 0);
+  return unread || hasErrors(diagnostics) ? EXIT.input : EXIT.done;
+}
+
+interface Reading extends MetricsRun {
+  /** The workspace's folder. */
+  readonly root?: string;
+  readonly failure?: Failure;
+}
+
+async function readOrFail(session: Session, request: MetricsRequest, today: PlainDate): Promise<Reading> {
+  try {
+    return await read(session, request, today);
+  } catch (error) {
+    const failure = failureOf(error, session.texts);
+    return { indicators: [], diagnostics: [failure.diagnostic], failure };
+  }
+}
+
+async function read(session: Session, { ids, flags }: MetricsRequest, today: PlainDate): Promise<Reading> {
   const { value: workspace, diagnostics: found } = await workspaceFor(session, flags.file);
-  const today = flags.date ?? session.host.today();
+  if (!workspace) return { indicators: [], diagnostics: found };
   const options = { today, offline: flags.offline ?? false, cache: flags.cache };
-  const run: MetricsRun = workspace
-    ? await readMetrics(session.host, workspace, ids, options)
-    : { indicators: [], diagnostics: [] };
-  const unknown = workspace ? await unknownIds(session.host, workspace, { ids, run }) : [];
+  const run = await readMetrics(session.host, workspace, ids, options);
+  const unknown = await unknownIds(session.host, workspace, { ids, run });
   const ofMetrics = run.indicators.flatMap((indicator) => indicator.diagnostics);
   const diagnostics = [...found, ...run.diagnostics, ...unknown, ...ofMetrics];
-  show(session, run.indicators, { ids, today });
-  report(session, diagnostics, workspace?.root);
-  const unread = run.indicators.some((indicator) => indicator.series.length === 0);
-  return unread || hasErrors(diagnostics) ? EXIT.input : EXIT.done;
+  return { indicators: run.indicators, diagnostics, root: workspace.root };
 }
 
 /** An id that isn't in the catalogue; one that is there but unreadable has complained for itself. */
@@ -51,18 +76,21 @@ async function unknownIds(
   return strange.map((id) => complaints.unknownMetric(undefined, { id, known }));
 }
 
-function show(
-  session: Session,
-  indicators: readonly Indicator[],
-  { ids, today }: { readonly ids: readonly string[]; readonly today: PlainDate },
-): void {
+interface Showing {
+  readonly ids: readonly string[];
+  readonly today: PlainDate;
+  /** The catalogue is in order and holds nothing, which is worth a line. */
+  readonly empty: boolean;
+}
+
+function show(session: Session, indicators: readonly Indicator[], { ids, today, empty }: Showing): void {
   const { terminal, texts, settings } = session;
   const { stdout } = terminal;
   if (settings.json) {
     stdout.write(jsonText(indicators.map(indicatorJson)));
     return;
   }
-  if (settings.quiet) return;
+  if (settings.quiet || (indicators.length === 0 && !empty)) return;
   const style = { paint: paintFor(session, 'stdout'), texts, columns: stdout.columns, today };
   const [only] = indicators;
   const lines = ids.length === 1 && only ? metricDetail(only, style) : metricsTable(indicators, style);

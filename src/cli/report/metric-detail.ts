@@ -12,10 +12,13 @@ import { factsOf, written } from './metric-facts';
 import { wordTable, type TableStyle } from './metrics-table';
 import { plainText } from './plain-text';
 import { sparkline } from './sparkline';
-import { fitLeft, wrap } from './width';
+import { fitLeft, shorten, shortenMiddle, textWidth, wrap } from './width';
 
-/** Bars in the table of series. */
-const TREND = 16;
+/** Bars in the table of series, where there is room. */
+const LONGEST_TREND = 24;
+
+/** A name shorter than this says nothing. */
+const NARROWEST_NAME = 16;
 
 /** One metric in full: its figures against last year and target, its series, and how its file was read. */
 export function metricDetail(indicator: Indicator, style: TableStyle): readonly string[] {
@@ -89,13 +92,32 @@ function harmless(text: string, coloured: boolean): string {
 }
 
 function seriesTable(indicator: Indicator, { texts, paint, columns }: TableStyle): readonly string[] {
-  const { series, role, points, from, to, latest } = { ...texts.metrics.detail };
-  const head = [series, role, points, from, to, latest.toUpperCase(), texts.metrics.columns.trend];
-  const [first = '', ...rows] = wordTable(
+  const { series, role, points, from, to } = texts.metrics.detail;
+  const { latest, trend } = texts.metrics.columns;
+  const head = [series, role, points, from, to, latest];
+  const [first = '', ...rows] = fitted(
     [head, ...indicator.series.map((each) => seriesRow(indicator, each))],
     columns - 2,
   );
-  return [`  ${paint.dim(first)}`, ...rows.map((row) => `  ${row}`)];
+  const room = Math.min(LONGEST_TREND, columns - textWidth(first) - 4);
+  if (room < trend.length) return [first, ...rows].map((line) => `  ${shorten(line.trimEnd(), columns - 2)}`);
+  const trends = indicator.series.map((each) =>
+    sparkline(
+      each.points.map((point) => point.value),
+      room,
+    ),
+  );
+  return [
+    `  ${paint.dim(`${first}  ${trend}`)}`,
+    ...rows.map((row, index) => `  ${row}  ${paint.cyan(trends[index] ?? '')}`),
+  ];
+}
+
+/** Names of series give way when the rest would not fit. */
+function fitted(rows: readonly (readonly string[])[], columns: number): readonly string[] {
+  const rest = wordTable(rows.map((row) => row.slice(1)));
+  const room = Math.max(NARROWEST_NAME, columns - textWidth(rest[0] ?? '') - 2);
+  return wordTable(rows.map(([name = '', ...cells]) => [shortenMiddle(name, room), ...cells]));
 }
 
 function seriesRow(indicator: Indicator, series: Series): readonly string[] {
@@ -108,9 +130,5 @@ function seriesRow(indicator: Indicator, series: Series): readonly string[] {
     first ? periodKey(first.period) : '',
     last ? periodKey(last.period) : '',
     latest ? `${plainText(written(indicator, latest.value))} (${labelPeriod(latest.period)})` : '',
-    sparkline(
-      series.points.map((point) => point.value),
-      TREND,
-    ),
   ];
 }

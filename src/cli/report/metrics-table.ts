@@ -4,7 +4,7 @@ import { factsOf, type MetricFacts } from './metric-facts';
 import type { Paint } from './paint';
 import { plainText } from './plain-text';
 import { sparkline } from './sparkline';
-import { fitLeft, fitRight, shorten, textWidth } from './width';
+import { fitLeft, fitRight, textWidth } from './width';
 
 export interface TableStyle {
   readonly paint: Paint;
@@ -15,7 +15,12 @@ export interface TableStyle {
 
 const COLUMNS = ['id', 'latest', 'period', 'change', 'target', 'age', 'trend'] as const;
 type Column = (typeof COLUMNS)[number];
-type Row = Readonly<Record<Column, string>> & { readonly facts?: MetricFacts };
+
+interface Row extends Readonly<Record<Column, string>> {
+  readonly facts?: MetricFacts;
+  /** What the trend is drawn of, once its width is known. */
+  readonly values?: readonly (number | null)[];
+}
 
 /** Figures stand at the right of their column, words at the left. */
 const RIGHT: readonly Column[] = ['latest', 'change', 'target', 'age'];
@@ -45,9 +50,20 @@ function rowOf(indicator: Indicator, { today, texts }: TableStyle): Row {
   const id = plainText(indicator.id);
   const facts = factsOf(indicator, today, texts);
   const { value, period, change, target, age } = facts;
-  const trend = sparkline(facts.series?.points.map((point) => point.value) ?? [], WIDEST.trend);
+  const values = facts.series?.points.map((point) => point.value) ?? [];
+  const trend = sparkline(values, WIDEST.trend);
   const latest = plainText(value) || texts.metrics.unread;
-  return { id, latest, period, change: plainText(change), target: plainText(target), age, trend, facts };
+  return {
+    id,
+    latest,
+    period,
+    change: plainText(change),
+    target: plainText(target),
+    age,
+    trend,
+    facts,
+    values,
+  };
 }
 
 type Widths = Readonly<Record<Column, number>>;
@@ -79,8 +95,7 @@ function joined(
 ): string {
   const cells = COLUMNS.map((column) => {
     const width = widths[column];
-    // The recent end of a trend is the one that counts.
-    const text = column === 'trend' && row.facts ? row.trend.slice(-width) : row[column];
+    const text = column === 'trend' && row.values ? sparkline(row.values, width) : row[column];
     const cell = RIGHT.includes(column) ? fitRight(text, width) : fitLeft(text, width);
     return paint(column, cell);
   });
@@ -98,18 +113,10 @@ function coloured(row: Row, widths: Widths, { paint }: TableStyle): string {
   });
 }
 
-/** A plain table of words: headings, then rows; columns as wide as their longest cell, the last one cut at the edge. */
-export function wordTable(rows: readonly (readonly string[])[], columns: number): readonly string[] {
+/** A plain table of words: headings, then rows; columns as wide as their longest cell. */
+export function wordTable(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, index) =>
     Math.max(...rows.map((row) => textWidth(row[index] ?? ''))),
   );
-  return rows.map((row) =>
-    shorten(
-      row
-        .map((cell, index) => fitLeft(cell, widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-      columns,
-    ),
-  );
+  return rows.map((row) => row.map((cell, index) => fitLeft(cell, widths[index] ?? 0)).join('  '));
 }

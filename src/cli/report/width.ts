@@ -44,6 +44,15 @@ export function shorten(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** A text of at most so many columns, cut in its middle: names in a list often begin alike and end alike. */
+export function shortenMiddle(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  const start = shorten(text, Math.ceil(width / 2));
+  const reversed = Array.from(text).reverse().join('');
+  const end = shorten(reversed, width - textWidth(start) + 1).slice(0, -1);
+  return start + Array.from(end).reverse().join('');
+}
+
 /** Breaks a text between words into lines of at most so many columns; a longer word stands alone. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
