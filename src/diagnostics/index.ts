@@ -1,5 +1,6 @@
 export * from './diagnostic';
 export * from './outcome';
+export * from './by-place';
 export * from './closest';
 export * from './meant-key';
 export * from './catalogue';

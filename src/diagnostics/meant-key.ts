@@ -38,5 +38,14 @@ const SWEDISH: Readonly<Record<string, string>> = {
 /** The known key that a mistyped or Swedish one will have meant, e.g. `titel` → `title`; undefined when none is near. */
 export function meantKey(key: string, known: readonly string[]): string | undefined {
   const translated = SWEDISH[key.toLowerCase()];
-  return translated !== undefined && known.includes(translated) ? translated : closest(key, known);
+  return translated !== undefined && known.includes(translated)
+    ? translated
+    : (closest(key, known) ?? known.find((each) => sameLetters(each, key)));
 }
+
+/** `lable` for `label`: two letters that changed places count as two mistakes otherwise. */
+function sameLetters(a: string, b: string): boolean {
+  return a !== b && a.length === b.length && sorted(a) === sorted(b);
+}
+
+const sorted = (word: string): string => Array.from(word).sort().join('');

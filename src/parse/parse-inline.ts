@@ -36,16 +36,26 @@ const STEPS: Readonly<Record<string, (token: Token, to: Gathering) => void>> = {
     const { start, end } = placeOf(token);
     to.pieces.push({ kind: 'live', expression: token.content, start, end, ...styleOf(to) });
   },
-  strong_open: (_token, to) => void to.bold++,
-  strong_close: (_token, to) => void to.bold--,
-  em_open: (_token, to) => void to.italic++,
-  em_close: (_token, to) => void to.italic--,
+  strong_open: (_token, to) => {
+    to.bold++;
+  },
+  strong_close: (_token, to) => {
+    to.bold--;
+  },
+  em_open: (_token, to) => {
+    to.italic++;
+  },
+  em_close: (_token, to) => {
+    to.italic--;
+  },
   link_open: (token, to) => {
     const { start, end, address = '' } = placeOf(token);
     to.link = safeAddress(address);
     if (to.link === undefined) to.refused.push({ address, start, end });
   },
-  link_close: (_token, to) => void (to.link = undefined),
+  link_close: (_token, to) => {
+    to.link = undefined;
+  },
 };
 
 function placeOf(token: Token): TokenPlace {

@@ -1,5 +1,5 @@
 import type { Document, YAMLParseError } from 'yaml';
-import { collect, complaints, type Outcome, type Report } from '../diagnostics';
+import { byPlace, collect, complaints, type Outcome, type Report } from '../diagnostics';
 import { span, startOf, type SourceFile, type Tree } from '../source';
 import { composeYaml, MOST_LEVELS } from './yaml-compose';
 import { explainSyntax } from './yaml-syntax';
@@ -18,7 +18,7 @@ const HARMLESS: readonly string[] = ['BAD_DQ_ESCAPE'];
  * The value is absent when the file can't be read as one document. Never throws.
  */
 export function parseYaml(file: SourceFile): Outcome<Tree> {
-  return collect((report) => {
+  const { value, diagnostics } = collect((report) => {
     const document = readDocument(file, report);
     if (!document) return undefined;
     const readable = reportSyntax(document, file, report);
@@ -27,6 +27,7 @@ export function parseYaml(file: SourceFile): Outcome<Tree> {
     if (tree) findTraps(tree, report);
     return tree;
   });
+  return { value, diagnostics: byPlace(diagnostics) };
 }
 
 function readDocument(file: SourceFile, report: Report): Document.Parsed | undefined {
@@ -43,7 +44,7 @@ function readDocument(file: SourceFile, report: Report): Document.Parsed | undef
       );
       return undefined;
     case 'too large':
-      report(complaints.yamlTooLarge(startOf(file), { limit: '200 000 pieces' }));
+      report(complaints.yamlTooLarge(startOf(file), { limit: '100 000 pieces' }));
       return undefined;
     case 'documents':
       return oneDocument(composed.documents, file, report);
@@ -74,10 +75,8 @@ function isBlank(document: Document.Parsed, file: SourceFile): boolean {
 
 /** Only the first mistake of those that throw the reading off: the others are mostly its echo. */
 function reportSyntax(document: Document.Parsed, file: SourceFile, report: Report): boolean {
-  const tags = [...document.warnings, ...document.errors].filter(isTag);
-  for (const error of tags) {
-    report(complaints.unknownTag(span(file, ...error.pos), { tag: file.text.slice(...error.pos) }));
-  }
+  const tags = [...document.warnings, ...document.errors].filter(isTag).map((error) => error.pos);
+  for (const pos of tags) report(complaints.unknownTag(span(file, ...pos), { tag: file.text.slice(...pos) }));
   const errors = document.errors.filter((error) => !isTag(error));
   const harmless = errors.filter((error) => HARMLESS.includes(error.code));
   const serious = errors.find((error) => !HARMLESS.includes(error.code));
@@ -85,6 +84,6 @@ function reportSyntax(document: Document.Parsed, file: SourceFile, report: Repor
   return serious === undefined;
 }
 
-function isTag(error: Pick<YAMLParseError, 'code'>): boolean {
+function isTag(error: { readonly code: YAMLParseError['code'] }): boolean {
   return error.code === 'TAG_RESOLVE_FAILED' || error.code === 'BAD_COLLECTION_TYPE';
 }

@@ -3,7 +3,7 @@ import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
 /** Levels that a file may nest; a deck needs fewer than ten. */
 export const MOST_LEVELS = 100;
 /** Pieces of punctuation and text that a file may hold; a large manifest has some thousands. */
-const MOST_PIECES = 200_000;
+const MOST_PIECES = 100_000;
 
 /** The documents of a file, or why it was not read. */
 export type Composed =

@@ -21,7 +21,10 @@ const EXPLANATIONS: readonly Explanation[] = [
 ];
 
 /** Turns a syntax error of the `yaml` package into words for somebody who has never programmed. */
-export function explainSyntax(file: SourceFile, error: YAMLParseError): Diagnostic {
+export function explainSyntax(
+  file: SourceFile,
+  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+): Diagnostic {
   const at = Math.min(error.pos[0], file.text.length);
   const line = positionAt(file, Math.min(at, Math.max(0, file.text.trimEnd().length - 1))).line;
   const syntax: Syntax = { file, code: error.code, message: error.message, at, line };

@@ -43,7 +43,7 @@ export function buildTree(root: Node, file: SourceFile, report: Report): Tree | 
   const [anchors, open, used] = [new Map<string, Anchored>(), new Set<string>(), new Set<string>()];
   const builder: Builder = { file, report, anchors, open, used, named: [], repeated: 0 };
   const { tree } = build(builder, root, root.range?.[0] ?? 0);
-  reportUnused(builder);
+  if (builder.repeated <= MOST_EXPANDED) reportUnused(builder);
   return builder.repeated > MOST_EXPANDED ? undefined : tree;
 }
 

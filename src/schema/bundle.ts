@@ -10,8 +10,8 @@ export interface JsonSchema {
   readonly type?: string | readonly string[];
   readonly title?: string;
   readonly description?: string;
-  readonly examples?: readonly unknown[];
-  readonly const?: unknown;
+  readonly examples?: readonly (string | number | readonly number[])[];
+  readonly const?: string | boolean;
   readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -110,8 +110,7 @@ export function bundle(kind: DocumentKind): JsonSchema {
 function choiceOf(schema: JsonSchema): JsonSchema {
   const words = schema.anyOf?.map((branch) => branch.const);
   if (!words?.every((word) => typeof word === 'string')) return schema;
-  const { anyOf: _, ...rest } = schema;
-  return { ...rest, type: 'string', enum: words };
+  return { ...without(schema, 'anyOf'), type: 'string', enum: words };
 }
 
 /** A schema with each schema directly inside it replaced. */
@@ -135,10 +134,14 @@ function mapValues(
 
 /** TypeBox marks kinds with symbols, which JSON leaves out; `$id` is its way to say that a type is recursive. */
 function plainOf(schema: object): JsonSchema {
-  const { $id: _, ...rest } = JSON.parse(JSON.stringify(schema)) as JsonSchema & { $id?: string };
-  return rest;
+  return without(JSON.parse(JSON.stringify(schema)) as JsonSchema & { $id?: string }, '$id');
 }
 
 function textOf(schema: TSchema): string {
   return JSON.stringify(schema);
+}
+
+/** An object without one of its keys. */
+function without<T extends object, K extends keyof T & string>(whole: T, key: K): Omit<T, K> {
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key)) as Omit<T, K>;
 }

@@ -90,7 +90,7 @@ export const Config = Type.Object(
             }),
           ),
         },
-        { ...CLOSED, title: 'sources' },
+        { ...CLOSED, title: 'sources setting' },
       ),
     ),
     stale_after: Type.Optional(DaysText),

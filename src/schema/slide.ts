@@ -12,7 +12,7 @@ const names = (description: string) => Type.Array(text('Name'), { minItems: 1, d
 export const DateText = Type.String({
   title: 'date',
   pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-  description: 'A date: year, month, day',
+  description: 'Year, month, day',
   examples: ['2026-03-25'],
 });
 

@@ -95,7 +95,7 @@ export const Style = Type.Object(
     min: Type.Optional(
       Type.Number({ minimum: 8, maximum: 120, description: 'Smallest size the text may shrink to, points' }),
     ),
-    bold: Type.Optional(Type.Boolean()),
+    bold: Type.Optional(Type.Boolean({ description: 'true: bold' })),
     colour: ColourRole,
     leading: Type.Optional(
       Type.Number({
@@ -124,8 +124,16 @@ export const LayoutBox = Type.Object(
         { description: 'Text style of the placeholder' },
       ),
     ),
-    align: Type.Optional(Type.Union([Type.Literal('left'), Type.Literal('center'), Type.Literal('right')])),
-    anchor: Type.Optional(Type.Union([Type.Literal('top'), Type.Literal('middle'), Type.Literal('bottom')])),
+    align: Type.Optional(
+      Type.Union([Type.Literal('left'), Type.Literal('center'), Type.Literal('right')], {
+        description: 'left | center | right; left when left out',
+      }),
+    ),
+    anchor: Type.Optional(
+      Type.Union([Type.Literal('top'), Type.Literal('middle'), Type.Literal('bottom')], {
+        description: 'top | middle | bottom; top when left out',
+      }),
+    ),
     colour: Type.Optional(ColourRole),
     area: Type.Optional(
       Type.Boolean({ description: 'true: a place that deck draws in, not a placeholder of the layout' }),
@@ -172,32 +180,38 @@ export const Template = Type.Object(
         (typeof COLOUR_ROLES)[number],
         typeof Colour
       >,
-      CLOSED,
+      { ...CLOSED, description: 'The colour of each role' },
     ),
-    fonts: Type.Object({ heading: text('Font of headings'), body: text('Font of text') }, CLOSED),
+    fonts: Type.Object(
+      { heading: text('Font of headings'), body: text('Font of text') },
+      { ...CLOSED, description: 'Fonts by name: { heading: Arial, body: Arial }' },
+    ),
     footer: Type.Object(
       {
         text: text('Footer: regionkalmar.se'),
         date: text('Date placeholder; {body}, {month} and {year} are filled in'),
       },
-      CLOSED,
+      { ...CLOSED, description: 'What stands at the foot of every slide' },
     ),
     logo: Type.Optional(
       Type.Object(
         { file: text('PNG or JPEG in the folder of the template'), alt: text('Alternative text') },
-        CLOSED,
+        { ...CLOSED, description: 'The logo; nothing is drawn without one' },
       ),
     ),
     slide: Type.Object(
-      { width: Type.Number({ minimum: 4, maximum: 56 }), height: Type.Number({ minimum: 4, maximum: 56 }) },
-      CLOSED,
+      {
+        width: Type.Number({ minimum: 4, maximum: 56, description: 'Width, in inches' }),
+        height: Type.Number({ minimum: 4, maximum: 56, description: 'Height, in inches' }),
+      },
+      { ...CLOSED, description: 'Size of a slide' },
     ),
     styles: Type.Object(
       Object.fromEntries(STYLE_NAMES.map((name) => [name, Style])) as Record<
         (typeof STYLE_NAMES)[number],
         typeof Style
       >,
-      CLOSED,
+      { ...CLOSED, description: 'Text styles' },
     ),
     master: Type.Object(
       { footer: LayoutBox, number: LayoutBox, date: LayoutBox, logo: LayoutBox },
@@ -208,10 +222,10 @@ export const Template = Type.Object(
         (typeof LAYOUT_KEYS)[number],
         typeof Layout
       >,
-      CLOSED,
+      { ...CLOSED, description: 'Where things stand on each kind of slide' },
     ),
   },
-  { ...CLOSED, title: 'template' },
+  { ...CLOSED, title: 'template', description: 'A brand: colours, fonts, text styles, layouts' },
 );
 
 export type LayoutKey = (typeof LAYOUT_KEYS)[number];

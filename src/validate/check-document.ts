@@ -1,4 +1,4 @@
-import { collect, type Diagnostic, type Outcome, type Report } from '../diagnostics';
+import { byPlace, collect, type Diagnostic, type Outcome, type Report } from '../diagnostics';
 import type { Located } from '../model';
 import type {
   BlockSpec,
@@ -31,7 +31,7 @@ export interface DocumentOf {
  * nothing sensible is left. Errors are in the diagnostics: a pruned document must not be built.
  */
 export function checkDocument<K extends DocumentKind>(kind: K, tree: Tree): Outcome<Located<DocumentOf[K]>> {
-  return collect((report) => {
+  const { value, diagnostics } = collect((report) => {
     const once = withoutRepeats(report);
     const settled = settle(kind, tree, once);
     if (!settled) return undefined;
@@ -39,6 +39,7 @@ export function checkDocument<K extends DocumentKind>(kind: K, tree: Tree): Outc
     const rest = pruned === settled.tree ? settled : settle(kind, pruned, () => undefined);
     return rest && { value: rest.value as DocumentOf[K], tree: rest.tree };
   });
+  return { value, diagnostics: byPlace(diagnostics) };
 }
 
 /** A part that is repeated with `*` is checked wherever it stands, but its mistakes are made only once. */

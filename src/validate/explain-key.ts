@@ -1,8 +1,8 @@
-import { complaints, meantKey } from '../diagnostics';
+import { complaints, meantKey, type Diagnostic } from '../diagnostics';
 import type { JsonSchema } from '../schema';
-import { entryOf, type Entry, type Mapping, type Scalar, type Tree } from '../source';
+import { entryOf, span, type Entry, type Mapping, type Scalar } from '../source';
 import type { Fault, Told } from './fault';
-import { firstLine, ownerName } from './name-place';
+import { exampleOf, firstLine, inSentence, ownerName } from './name-place';
 
 /** A key that the schema doesn't know: misspelt, foreign, or one that goes with another kind of map. */
 export function explainUnknown(fault: Fault): Told {
@@ -13,20 +13,37 @@ export function explainUnknown(fault: Fault): Told {
   const known = [
     ...new Set([...own, ...fault.siblings.flatMap((each) => Object.keys(each.properties ?? {}))]),
   ];
+  const comma = commaInNumber(fault, key);
+  if (comma) return { kind: 'unknown key', diagnostic: comma, cure: drop };
   const text = entry && textTakenForMap(fault, entry, known);
   if (text) return { kind: 'unknown key', diagnostic: text, cure: { kind: 'drop', path: fault.path } };
   if (known.includes(key))
     return { kind: 'unknown key', diagnostic: conflict(fault, key, entry), cure: drop };
-  const owner = ownerName(fault.schema, fault.path);
+  const owner = ownerName(fault.schema, fault.path, 'a');
   const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known });
   const near = meantKey(key, known);
-  const free = near !== undefined && entryOf(fault.at, near) === undefined;
+  const nothing = entry?.value.kind === 'scalar' && entry.value.empty;
+  const free = near !== undefined && !nothing && entryOf(fault.at, near) === undefined;
   return { kind: 'unknown key', diagnostic, cure: free ? { ...drop, kind: 'rename', key: near } : drop };
 }
 
+/** `{ target: 82,5 }`: inside braces the comma begins a new key. */
+function commaInNumber({ at }: Fault, key: string): Diagnostic | undefined {
+  if (at.kind !== 'map' || !/^\d+$/.test(key)) return undefined;
+  const index = at.entries.findIndex((entry) => entry.key.text === key);
+  const [before, entry] = [at.entries[index - 1], at.entries[index]];
+  if (before?.value.kind !== 'scalar' || entry?.value.kind !== 'scalar' || !entry.value.empty)
+    return undefined;
+  if (!/^[-+]?\d+$/.test(before.value.text)) return undefined;
+  const { file, start } = before.value.span;
+  return complaints.decimalComma(span(file, start, entry.key.span.end), {
+    text: `${before.value.text},${key}`,
+  });
+}
+
 /** `- Mål: bra` where a text or a map may stand, and no key of the map is one that the map knows. */
-function textTakenForMap({ at, siblings }: Fault, { key }: Entry, known: readonly string[]) {
-  const text = siblings.some((each) => each.type === 'string');
+function textTakenForMap({ at, siblings }: Fault, { key, value }: Entry, known: readonly string[]) {
+  const text = siblings.some((each) => each.type === 'string') && !(value.kind === 'scalar' && value.empty);
   if (!text || at.kind !== 'map' || at.entries.some((entry) => known.includes(entry.key.text)))
     return undefined;
   if (at.entries.length > 1 || meantKey(key.text, known) !== undefined) return undefined;
@@ -52,7 +69,7 @@ function sharedBy(key: string, siblings: readonly JsonSchema[]): boolean {
 /** A key that must be there. Points at the first line of the map that lacks it. */
 export function explainMissing(fault: Fault): Told {
   const key = String(fault.error.params['missingProperty']);
-  const owner = ownerName(fault.schema, fault.path);
+  const owner = ownerName(fault.schema, fault.path, 'this');
   const place =
     fault.at.kind === 'map' && fault.at.entries.length === 0
       ? (fault.entry?.key.span ?? fault.at.span)
@@ -65,23 +82,24 @@ export function explainMissing(fault: Fault): Told {
   return { kind: 'missing key', diagnostic, cure: { kind: 'drop', path: fault.path } };
 }
 
-function writeKey({ schema, siblings, at }: Fault, key: string): string {
+function writeKey({ schema, siblings, at, lookUp }: Fault, key: string): string {
   const misspelt = (at as Mapping).entries.map((entry) => entry.key).find((each) => looksLike(each, key));
   if (misspelt) return `write a colon and a space after ${key}: ${key}: …`;
-  const property = schema.properties?.[key];
+  const property = schema.properties?.[key] && lookUp(schema.properties[key]);
   const what = property?.description ?? property?.title;
-  const example = property?.examples?.[0];
-  const write = `add ${key}: ${example === undefined ? '…' : String(example)}${what === undefined ? '' : ` (${what})`}`;
-  const others = siblings.filter((each) => each.type === 'object').flatMap((each) => each.required ?? []);
-  const other = others.filter((each) => !(schema.required ?? []).includes(each));
-  return other.length === 0 ? write : `${write}, or ${other.map((each) => `${each}: …`).join(' with ')}`;
+  const example = property && exampleOf(property);
+  const write = `add ${key}: ${example ?? '…'}${what === undefined ? '' : ` (${inSentence(what)})`}`;
+  const objects = siblings.filter((each) => each.type === 'object');
+  const ways = objects.map((each) => requiredOnly(each, schema)).filter((way) => way !== '');
+  return [write, ...ways].join(', or ');
+}
+
+/** What one branch of a union needs and another doesn't: `decorative: true`, `columns: … and rows: …`. */
+function requiredOnly(branch: JsonSchema, other: JsonSchema): string {
+  const names = (branch.required ?? []).filter((name) => !other.required?.includes(name));
+  return names.map((name) => `${name}: ${String(branch.properties?.[name]?.const ?? '…')}`).join(' and ');
 }
 
 function looksLike(written: Scalar, key: string): boolean {
   return written.text.startsWith(`${key} `);
-}
-
-/** A tree that is a map with the key, for narrowing. */
-export function hasKey(tree: Tree, key: string): boolean {
-  return entryOf(tree, key) !== undefined;
 }

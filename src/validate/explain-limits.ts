@@ -2,7 +2,7 @@ import { complaints, type Diagnostic } from '../diagnostics';
 import type { JsonSchema } from '../schema';
 import type { Fault, Told } from './fault';
 import { explainEmpty } from './explain-empty';
-import { nameOf, shorten } from './name-place';
+import { exampleOf, inSentence, nameOf, shorten } from './name-place';
 
 /** A word that isn't one of those a key knows. */
 export function explainWord({ at, schema, path }: Fault): Told {
@@ -28,8 +28,8 @@ function badForm({ at, schema }: Fault, value: string): Diagnostic {
   return complaints.badFormat(at.span, {
     value,
     noun: schema.title ?? 'value',
-    description: schema.description ?? 'another form is needed',
-    example: String(schema.examples?.[0] ?? ''),
+    description: inSentence(schema.description ?? 'another form is needed'),
+    example: exampleOf(schema) ?? '',
   });
 }
 
@@ -54,7 +54,7 @@ export function explainCount(fault: Fault): Told {
   const what = nameOf(path);
   const [least = 0, most = Infinity] = [schema.minItems, schema.maxItems];
   if (count < least) {
-    const example = JSON.stringify(schema.examples?.[0] ?? '');
+    const example = exampleOf(schema) ?? '';
     const few = complaints.tooFew(entry?.key.span ?? at.span, { what, count, least, example });
     return { kind: 'bad value', diagnostic: few, cure: { kind: 'drop', path } };
   }

@@ -1,99 +1,122 @@
 import { complaints, type Diagnostic } from '../diagnostics';
-import { KNOWN_KEYS, type JsonSchema } from '../schema';
-import type { Scalar } from '../source';
+import { KNOWN_KEYS } from '../schema';
+import type { Mapping, Scalar } from '../source';
 import type { Fault, Told } from './fault';
 import { expectedOf, firstLine, foundOf, nameOf, shorten } from './name-place';
 
 /** A value of the wrong kind: text for a number, a map for a list … */
 export function explainType(fault: Fault): Told {
-  const { at, entry, path } = fault;
-  const diagnostic = scalarSlip(fault) ?? wrongType(fault);
-  const root = path.length === 0 && entry === undefined;
-  return {
-    kind: 'bad value',
-    diagnostic: root && at.kind === 'map' ? wrongType(fault) : diagnostic,
-    cure: { kind: 'drop', path },
-  };
+  const diagnostic = decimalComma(fault) ?? missingSpace(fault) ?? wrongType(fault);
+  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path: fault.path } };
 }
 
-/** Slips in a single word, each with its own words. */
-function scalarSlip({ at, schema }: Fault): Diagnostic | undefined {
-  if (at.kind !== 'scalar') return undefined;
-  const numeric = wants(schema, 'number') || wants(schema, 'integer');
-  if (numeric && /^[-+]?\d+,\d+$/.test(at.text)) return complaints.decimalComma(at.span, { text: at.text });
-  return wants(schema, 'object') ? missingSpace(at) : undefined;
+function decimalComma({ at, takes }: Fault): Diagnostic | undefined {
+  if (at.kind !== 'scalar' || !takesNumber(takes) || !/^[-+]?\d+,\d+$/.test(at.text)) return undefined;
+  return complaints.decimalComma(at.span, { text: at.text });
 }
 
-/** `- title:Punkter` or `-text` where keys or list items are expected. */
-function missingSpace(scalar: Scalar): Diagnostic | undefined {
-  const [, key = ''] = /^([A-Za-z_]+):\S/.exec(scalar.text) ?? [];
-  if (scalar.style !== 'plain' || !KNOWN_KEYS.has(key)) return undefined;
-  const written = shorten(scalar.text);
-  return complaints.missingSpace(firstLine(scalar), {
+/** `- title:Punkter` where keys are expected. */
+function missingSpace({ at, takes }: Fault): Diagnostic | undefined {
+  if (at.kind !== 'scalar' || at.style !== 'plain' || !takesType(takes, 'object')) return undefined;
+  const key = /^([A-Za-z_]+):[^\s/]/.exec(at.text)?.[1] ?? '';
+  if (!KNOWN_KEYS.has(key)) return undefined;
+  const written = shorten(at.text);
+  return complaints.missingSpace(firstLine(at), {
     written,
     meant: written.replace(':', ': '),
     after: 'colon',
   });
 }
 
-function wrongType({ at, schema, path }: Fault): Diagnostic {
-  const expected = expectedOf(schema);
+function wrongType(fault: Fault): Diagnostic {
+  const { at, schema, path } = fault;
+  const what = nameOf(path);
+  const found = foundOf(at);
   return complaints.wrongType(firstLine(at), {
-    what: nameOf(path),
-    expected,
-    found: foundOf(at),
-    help: helpFor(schema, at, path),
+    what,
+    expected: expectedOf(schema),
+    found,
+    help: helpFor(fault),
   });
 }
 
-function helpFor(schema: JsonSchema, at: Fault['at'], path: Fault['path']): string {
+function helpFor(fault: Fault): string {
+  const { at, takes } = fault;
+  if (at.kind === 'scalar') return helpForText(fault, at);
+  if (at.kind === 'map') return helpForMap(fault, at);
+  return takesType(takes, 'object')
+    ? `write its keys without a hyphen before them, such as ${firstKey(fault)}: …`
+    : 'write one value, without hyphens and brackets';
+}
+
+function helpForMap({ at, takes, schema }: Fault, map: Mapping): string {
+  const [first] = map.entries;
+  if (takesType(takes, 'array'))
+    return `start each part with a hyphen and a space: - ${first?.key.text ?? 'title'}: …`;
+  if (!takesType(takes, 'string') || map.entries.length !== 1) return `write ${expectedOf(schema)}`;
+  const text = at.span.file.text.slice(at.span.start, at.span.end);
+  return `if the colon belongs to the text, put the text in quotes: "${shorten(text)}"`;
+}
+
+function helpForText(fault: Fault, scalar: Scalar): string {
+  const { takes, path, items } = fault;
   const key = path.findLast((step) => typeof step === 'string') ?? '';
-  if (at.kind === 'scalar') return helpForText(schema, at, key);
-  if (wants(schema, 'array'))
-    return `start each part with a hyphen and a space: - ${at.kind === 'map' ? (at.entries[0]?.key.text ?? '') + ': …' : '…'}`;
-  if (at.kind === 'map' && wants(schema, 'string') && at.entries.length === 1) {
-    return `if the colon belongs to the text, put the text in quotes: "${shorten(at.span.file.text.slice(at.span.start, at.span.end))}"`;
+  const text = shorten(scalar.text);
+  if (takes.some((each) => each.type === 'boolean')) return helpForSwitch(scalar, key);
+  if (takesNumber(takes)) return helpForNumber(fault, scalar, key);
+  if (looksLikeFile(scalar.text) && [...takes, ...items].some((each) => each.properties?.['include'])) {
+    return `write ${takesType(takes, 'array') ? '- ' : ''}include: ${text}`;
   }
-  return at.kind === 'list' ? `write one value, without hyphens and brackets` : `write ${expectedOf(schema)}`;
+  if (takesType(takes, 'array')) return helpForList(fault, text, key);
+  const own = firstKey(fault);
+  if (['file', 'heading', 'metric', 'name', 'title', 'value'].includes(own))
+    return `write the text after a key of its own: ${own}: ${text}`;
+  return `write its keys on lines of their own, such as ${own}: …`;
 }
 
-const YES = ['yes', 'ja', 'on', 'y', 'sant', 'True', 'TRUE'];
-const NO = ['no', 'nej', 'off', 'n', 'falskt', 'False', 'FALSE'];
+const YES: readonly string[] = ['yes', 'ja', 'on', 'y', 'j', 'sant', '1'];
+const NO: readonly string[] = ['no', 'nej', 'off', 'n', 'falskt', '0'];
 
-function helpForText(schema: JsonSchema, scalar: Scalar, key: string): string {
-  const { text } = scalar;
-  if (wants(schema, 'boolean') || schema.const === true) {
-    if (scalar.style !== 'plain') return `write ${key}: ${text} without quotes`;
-    const word = NO.includes(text) ? 'false' : YES.includes(text) ? 'true' : 'true or false';
-    return `write ${word}`;
-  }
-  if (wants(schema, 'number') || wants(schema, 'integer')) return helpForNumber(schema, scalar, key);
-  if (wants(schema, 'array'))
-    return text.startsWith('-')
-      ? 'write a space after each hyphen: - …'
-      : `write it as a list: ${key}: [${shorten(text)}]`;
-  if (wants(schema, 'object')) return `write its keys on lines of their own, such as ${firstKey(schema)}: …`;
-  return `write ${expectedOf(schema)}`;
+function helpForSwitch(scalar: Scalar, key: string): string {
+  const word = scalar.text.toLowerCase();
+  if (scalar.style !== 'plain') return `write ${key}: ${word} without quotes`;
+  if (word === 'true' || word === 'false') return `write ${word} in small letters`;
+  if (NO.includes(word)) return 'write false';
+  return YES.includes(word) ? 'write true' : 'write true or false';
 }
 
-function helpForNumber(schema: JsonSchema, scalar: Scalar, key: string): string {
-  const number = /[-+]?\d+(?:[.,]\d+)?/
-    .exec(scalar.text.replace(/(\d)[\s\u00a0\u202f](?=\d{3})/g, '$1'))?.[0]
-    .replace(',', '.');
-  if (number === undefined) return `write a number: ${key}: ${wants(schema, 'integer') ? '4' : '82.5'}`;
-  const whole = wants(schema, 'integer') && !wants(schema, 'number') ? number.replace(/\..*/, '') : number;
+function helpForNumber({ takes }: Fault, scalar: Scalar, key: string): string {
+  const digits = scalar.text.replace(/(\d)[\s\u00a0\u202f](?=\d{3})/g, '$1');
+  const number = /[-+]?\d+(?:[.,]\d+)?/.exec(digits)?.[0].replace(',', '.');
+  const whole = !takesType(takes, 'number');
+  if (number === undefined) return `write a number: ${key}: ${whole ? '4' : '82.5'}`;
   const quoted = scalar.style === 'plain' ? '' : ' without quotes';
-  return `write only the number${quoted}: ${whole}`;
+  return `write only the number${quoted}: ${whole ? number.replace(/\..*/, '') : number}`;
 }
 
-function firstKey(schema: JsonSchema): string {
-  const object = schema.type === 'object' ? schema : schema.anyOf?.find((branch) => branch.type === 'object');
-  return object?.required?.[0] ?? Object.keys(object?.properties ?? {})[0] ?? 'title';
+function helpForList({ takes, path }: Fault, text: string, key: string): string {
+  const example = takes.find((each) => each.type === 'array')?.examples?.[0];
+  if (example !== undefined) return `write for example ${key}: ${JSON.stringify(example)}`;
+  if (text.startsWith('-')) return 'write a space after each hyphen: - …';
+  return path.length === 0
+    ? 'start each part with a hyphen and a space: - title: …'
+    : `write it as a list: ${key}: [${text}]`;
 }
 
-function wants(schema: JsonSchema, type: string): boolean {
-  return (
-    schema.type === type ||
-    (schema.anyOf?.some((branch) => branch.$ref === undefined && wants(branch, type)) ?? false)
-  );
+function looksLikeFile(text: string): boolean {
+  return /\.ya?ml$|^template:/.test(text);
+}
+
+function firstKey({ takes }: Fault): string {
+  const object = takes.find((each) => each.type === 'object');
+  const key = object?.required?.[0] ?? Object.keys(object?.properties ?? {})[0];
+  return key ?? 'title';
+}
+
+function takesNumber(takes: Fault['takes']): boolean {
+  return takesType(takes, 'number') || takesType(takes, 'integer');
+}
+
+function takesType(takes: Fault['takes'], type: string): boolean {
+  return takes.some((each) => each.type === type);
 }

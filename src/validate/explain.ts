@@ -54,6 +54,7 @@ function faultOf(error: SchemaError, tree: Tree, guided: Guided): Fault {
   const path = stepsOf(error.instancePath, tree);
   const last = path.at(-1);
   const parent = childAt(tree, ...path.slice(0, -1));
+  const takes = guided.branches(error.parentSchema);
   return {
     error,
     schema: error.parentSchema,
@@ -62,6 +63,9 @@ function faultOf(error: SchemaError, tree: Tree, guided: Guided): Fault {
     at: childAt(tree, ...path) ?? tree,
     entry: typeof last === 'string' ? entryOf(parent, last) : undefined,
     siblings: guided.siblings(error.instancePath, error.parentSchema),
+    lookUp: (schema) => guided.lookUp(schema),
+    takes,
+    items: takes.flatMap((each) => (each.items ? guided.branches(each.items) : [])),
   };
 }
 

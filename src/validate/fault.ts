@@ -27,6 +27,12 @@ export interface Fault {
   readonly entry: Entry | undefined;
   /** The branches of the union that weren't meant. */
   readonly siblings: readonly JsonSchema[];
+  /** Follows a reference in the schema. */
+  readonly lookUp: (schema: JsonSchema) => JsonSchema;
+  /** What the schema takes: its branches if it is a union, else itself. */
+  readonly takes: readonly JsonSchema[];
+  /** What items of a list would be, if the schema takes lists. */
+  readonly items: readonly JsonSchema[];
 }
 
 /** A mistake before it is known which map it is about. */

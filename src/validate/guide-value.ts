@@ -9,6 +9,10 @@ export interface Guided {
   wasMeant(pointer: string, schema: JsonSchema): boolean;
   /** The branches of a union that weren't picked, asked for by the one that was. */
   siblings(pointer: string, schema: JsonSchema): readonly JsonSchema[];
+  /** Follows a reference. */
+  lookUp(schema: JsonSchema): JsonSchema;
+  /** The branches of a schema with references followed; the schema itself when it isn't a union. */
+  branches(schema: JsonSchema): readonly JsonSchema[];
 }
 
 /** A place: the JSON pointer into the document and what the schema says there. */
@@ -34,12 +38,19 @@ export function guideValue(root: JsonSchema, tree: Tree): Guided {
     value,
     wasMeant: (pointer, schema) => road.meant.get(pointer)?.has(schema) ?? false,
     siblings: (pointer, schema) => road.siblings.get(pointer)?.get(schema) ?? [],
+    lookUp: (schema) => lookUp(root, schema),
+    branches: (schema) => branchesOf(root, schema),
   };
 }
 
 /** One more step on a JSON pointer, e.g. `/agenda` and 0 give `/agenda/0` (RFC 6901). */
 export function pointerStep(pointer: string, step: Step): string {
   return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+function branchesOf(root: JsonSchema, written: JsonSchema): readonly JsonSchema[] {
+  const schema = lookUp(root, written);
+  return schema.anyOf ? schema.anyOf.flatMap((branch) => branchesOf(root, branch)) : [schema];
 }
 
 function lookUp(root: JsonSchema, schema: JsonSchema): JsonSchema {

@@ -10,10 +10,21 @@ export function nameOf(path: readonly Step[]): string {
   return list === undefined ? `item ${last + 1} of the list` : `item ${last + 1} of "${list}"`;
 }
 
-/** What a map is called in a message: the title of its schema, else its key, else `map`. */
-export function ownerName(schema: JsonSchema, path: readonly Step[]): string {
+/** What a map is called in a message: `a slide`, `this slide`; by its key when its schema has no title: `"colours"`. */
+export function ownerName(schema: JsonSchema, path: readonly Step[], word: 'a' | 'this'): string {
   const last = path.at(-1);
-  return schema.title ?? (typeof last === 'string' ? last : 'map');
+  if (schema.title === undefined) return typeof last === 'string' ? `"${last}"` : `${word} map`;
+  return word === 'a' ? withArticle(schema.title) : `this ${schema.title}`;
+}
+
+/** `a slide`, `an item`. */
+export function withArticle(noun: string): string {
+  return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
+}
+
+/** A sentence's beginning in the middle of another: `Id of a metric` becomes `id of a metric`, `CSV file` stays. */
+export function inSentence(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 /** The first line of a map or list: where a complaint points that is about all of it. */
@@ -45,9 +56,9 @@ export function expectedOf(schema: JsonSchema): string {
   if (schema.anyOf) return schema.description ?? 'something else';
   if (schema.const !== undefined) return String(schema.const);
   const words = WORDS[String(schema.type)] ?? 'something else';
-  if (schema.type === 'object')
-    return schema.title === undefined ? words : `a ${schema.title}: a map of keys`.replace('a a', 'an a');
-  return words;
+  return schema.type === 'object' && schema.title !== undefined
+    ? `${withArticle(schema.title)} (a map of keys)`
+    : words;
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -58,3 +69,9 @@ const WORDS: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a map of keys',
 };
+
+/** An example of what a schema takes, as it is typed: `2026-03-25`, `[0,100]`. */
+export function exampleOf(schema: JsonSchema): string | undefined {
+  const example = schema.examples?.[0];
+  return example === undefined || typeof example === 'string' ? example : JSON.stringify(example);
+}

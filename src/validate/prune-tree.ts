@@ -33,7 +33,14 @@ function prune(tree: Tree, at: string, cures: Cures): Tree | undefined {
   }
   const entries = tree.entries.flatMap((entry) => pruneEntry(entry, below(at, entry.key.text), cures) ?? []);
   const supplied = here.flatMap((cure) => (cure.kind === 'supply' ? [standIn(tree, cure.key)] : []));
-  return { ...tree, entries: [...entries, ...supplied] };
+  return { ...tree, entries: firstOfEach([...entries, ...supplied]) };
+}
+
+/** Two misspellings of one key would both take its name. */
+function firstOfEach(entries: readonly Entry[]): readonly Entry[] {
+  const named = new Map<string, Entry>();
+  for (const entry of entries) if (!named.has(entry.key.text)) named.set(entry.key.text, entry);
+  return [...named.values()];
 }
 
 function pruneEntry(entry: Entry, at: string, cures: Cures): Entry | undefined {

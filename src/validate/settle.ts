@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics';
 import type { DocumentKind } from '../schema';
-import type { Tree } from '../source';
+import { childAt, type Step, type Tree } from '../source';
 import { explainErrors } from './explain';
 import type { Mistake } from './fault';
 import { guideValue } from './guide-value';
@@ -32,8 +32,7 @@ export function settle(kind: DocumentKind, tree: Tree, report: Report): Settled 
     if (telling === 'keys' && unknown.length === 0) telling = 'all';
     const now = telling === 'keys' ? unknown : open;
     if (telling !== 'nothing') tell(now, damaged, report);
-    for (const mistake of now)
-      if (mistake.cure && mistake.cure.kind !== 'rename') damaged.add(mistake.owner.start);
+    for (const { cure } of now) if (cure?.kind === 'drop') markDamaged(rest, cure.path, damaged);
     rest = pruneTree(
       rest,
       now.flatMap((mistake) => mistake.cure ?? []),
@@ -41,6 +40,15 @@ export function settle(kind: DocumentKind, tree: Tree, report: Report): Settled 
     if (telling === 'all') telling = 'nothing';
   }
   return undefined;
+}
+
+/** The map that loses something when a path is dropped; a list's loss is that of the map it stands in. */
+function markDamaged(tree: Tree, path: readonly Step[], damaged: Set<number>): void {
+  for (let length = path.length - 1; length >= 0; length--) {
+    const container = childAt(tree, ...path.slice(0, length));
+    if (container) damaged.add(container.span.start);
+    if (container?.kind === 'map') return;
+  }
 }
 
 function examine(kind: DocumentKind, tree: Tree): { value: unknown; mistakes: readonly Mistake[] } {

@@ -5,27 +5,30 @@ import { meantKey } from '../meant-key';
 const list = (names: readonly string[]): string => names.join(', ');
 const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
 
+/** What to type instead of an unknown key. All known keys are listed when there are few of them, or none is near. */
+function helpForKey(key: string, owner: string, known: readonly string[]): string {
+  const [, before = '', after = ''] = /^(\w+)(?::| +)(.+)$/.exec(key) ?? [];
+  if (known.includes(before)) return `write a colon and a space after ${before}: ${before}: ${after}`;
+  const near = meantKey(key, known);
+  const all = `${owner} can have: ${list(known)}`;
+  if (near === undefined) return all;
+  return known.length > 12 ? `did you mean "${near}"?` : `did you mean "${near}"? ${all}`;
+}
+
 /** Complaints about what keys and values a document holds. */
 export const schemaComplaints = {
+  /** `owner` with its article: `a slide`, `"colours"`. */
   unknownKey: complaint(
     'unknown-key',
     'error',
-    (p: { owner: string; key: string; known: readonly string[] }) => {
-      const near = meantKey(p.key, p.known);
-      const keys = `${a(p.owner)} can have: ${list(p.known)}`;
-      const colon = /^(\w+):(.+)$/.exec(p.key);
-      const split =
-        colon?.[1] !== undefined && p.known.includes(colon[1])
-          ? `write a space after the colon: ${colon[1]}: ${colon[2] ?? ''}`
-          : undefined;
-      return {
-        message: `${a(p.owner)} has no key "${p.key}"`,
-        help: split ?? (near === undefined ? keys : `did you mean "${near}"? ${keys}`),
-      };
-    },
+    (p: { owner: string; key: string; known: readonly string[] }) => ({
+      message: `${p.owner} has no key "${p.key}"`,
+      help: helpForKey(p.key, p.owner, p.known),
+    }),
   ),
+  /** `owner` pointed at: `this slide`, `"colours"`. */
   missingKey: complaint('missing-key', 'error', (p: { owner: string; key: string; write: string }) => ({
-    message: `this ${p.owner} lacks "${p.key}"`,
+    message: `${p.owner} lacks "${p.key}"`,
     help: p.write,
   })),
   emptyValue: complaint('empty-value', 'error', (p: { what: string; write: string }) => ({
@@ -61,7 +64,7 @@ export const schemaComplaints = {
     'error',
     (p: { value: string; noun: string; description: string; example: string }) => ({
       message: `"${p.value}" is not ${a(p.noun)}`,
-      help: `${p.description.toLowerCase()}; for example ${p.example}`,
+      help: `${p.description}; for example ${p.example}`,
     }),
   ),
   badDate: complaint('bad-date', 'error', (p: { value: string; why?: string }) => ({

@@ -45,7 +45,7 @@ function wrongLine({ text, indent }: Line, above: number): { problem: string; he
   if (!text.startsWith('- ')) return notABullet(text);
   if (indent % 2 === 1) {
     return {
-      problem: `this bullet is indented with ${indent} spaces, which is between two levels`,
+      problem: `this bullet is indented with ${indent} ${indent === 1 ? 'space' : 'spaces'}, which is between two levels`,
       help: 'use two spaces for each level: none, 2 or 4',
     };
   }

@@ -51,7 +51,9 @@ function figuresComeFromOnePlace(metric: Metric): void {
   const { file, url } = source.value;
   if (file === undefined && url === undefined && source.whole(source.tree)) {
     const write = 'add file: and a CSV file, or url: and its web address';
-    source.report(complaints.missingKey(firstLine(source.tree), { owner: 'source', key: 'file', write }));
+    source.report(
+      complaints.missingKey(firstLine(source.tree), { owner: 'this source', key: 'file', write }),
+    );
   }
   if (file === undefined && url === undefined) source.cure({ kind: 'drop', path: source.path });
   if (file !== undefined && url !== undefined)

@@ -29,7 +29,7 @@ function slideHasATitle({ value, tree, report, cure, path, whole }: Subject<Slid
   if (whole(tree)) {
     const write =
       'add title: …, which every slide needs (screen readers announce it); a divider has section: … instead';
-    report(complaints.missingKey(firstLine(tree), { owner: 'slide', key: 'title', write }));
+    report(complaints.missingKey(firstLine(tree), { owner: 'this slide', key: 'title', write }));
   }
   cure({ kind: 'drop', path });
 }
@@ -74,7 +74,7 @@ function factsGoWithAChart({ value, tree, report, cure, path, whole }: Subject<S
     'add chart: and the id of a metric, or remove facts:, which is about the panel beside a chart';
   report(
     complaints.missingKey(entryOf(tree, 'facts')?.key.span, {
-      owner: 'slide with facts',
+      owner: 'this slide',
       key: 'chart',
       write,
     }),

@@ -141,8 +141,8 @@ function leastFor({ size, min, bold }: StyleSpec): number {
 function placedPairs(template: Template): Pair[] {
   return Object.entries(template.value.layouts).flatMap(([key, layout]) =>
     Object.entries(layout.boxes).flatMap(([name, box]) => {
-      const style = (box.style ?? 'body') as StyleName;
-      const colour = (box.colour ?? template.value.styles[style].colour) as ColourRole;
+      const style = box.style ?? 'body';
+      const colour = box.colour ?? template.value.styles[style].colour;
       const background = backgroundOf(layout, box);
       const tree = childAt(template.tree, 'layouts', key, 'boxes', name);
       return tree && box.area !== true ? [{ style, colour, background, span: firstLine(tree) }] : [];
@@ -153,7 +153,7 @@ function placedPairs(template: Template): Pair[] {
 function drawnPairs({ value, tree }: Template): Pair[] {
   return DRAWN.flatMap(([style, background]) => {
     const place = childAt(tree, 'styles', style);
-    const colour = value.styles[style].colour as ColourRole;
+    const colour = value.styles[style].colour;
     return place ? [{ style, colour, background, span: firstLine(place) }] : [];
   });
 }
@@ -161,7 +161,7 @@ function drawnPairs({ value, tree }: Template): Pair[] {
 /** The last bar that covers a box, else the layout's background, else white. */
 function backgroundOf(layout: LayoutSpec, box: Area): ColourRole {
   const under = (layout.bars ?? []).findLast((bar) => covers(bar, box));
-  return (under?.colour ?? layout.background ?? 'white') as ColourRole;
+  return under?.colour ?? layout.background ?? 'white';
 }
 
 function covers(bar: Area, box: Area): boolean {
