@@ -57,7 +57,8 @@ export async function loadDeck(
   const { outline, diagnostics } = await loadOutline(host, workspace, {
     path,
     manifest: manifest.value,
-    templateFolder: templateFolder(workspace, key),
+    // Standing slides are content: another brand for one build doesn't change what is said.
+    templateFolder: templateFolder(workspace, value.template ?? workspace.template),
   });
   const people = await readDocument(host, workspace, 'people', { path: workspace.people });
   const catalogue = await loadCatalogue(host, workspace);
