@@ -7,6 +7,8 @@ import { listOf, type Reading } from './reading';
 export interface Crossing {
   readonly names: readonly string[];
   readonly heading: Heading;
+  /** What `freeLabels` gives for the heading; worked out once for all rows. */
+  readonly free: readonly string[];
 }
 
 /**
@@ -16,16 +18,17 @@ export interface Crossing {
 export function nameParts(
   reading: Reading,
   plan: TablePlan,
-  { names, heading }: Crossing,
+  { names, heading, free }: Crossing,
 ): readonly string[] {
   const rowNames = names.filter((name) => name !== '');
-  const parts = [...rowNames, ...freeLabels(reading, plan, heading)];
+  const parts = [...rowNames, ...free];
   if (parts.length > 0) return parts;
   const own = heading.measure.length > 0 && !(plan.shape === 'cross' && reading.source.value === undefined);
   return [own ? pinnedName(reading, heading) : reading.declaration.title];
 }
 
-function freeLabels(reading: Reading, plan: TablePlan, heading: Heading): readonly string[] {
+/** The labels above a value column that tell it from the others and that `value` doesn't pin. */
+export function freeLabels(reading: Reading, plan: TablePlan, heading: Heading): readonly string[] {
   const asked = listOf(reading.source.value);
   if (measuresOf(plan.value).length < 2) return [];
   if (asked.length !== 1) return heading.measure;

@@ -2,7 +2,7 @@ import type { ColumnFacts } from './column-facts';
 import { complaints } from '../diagnostics';
 import type { TableShape } from '../model';
 import type { Span } from '../source';
-import { cellSpan, placeOf, type Reading, type Row } from './reading';
+import { cellSpan, placeOf, type Reading } from './reading';
 import type { NamedColumns } from './find-columns';
 import { nameOf, type Heading } from './headings';
 import { looksSerial } from './read-period';

@@ -2,7 +2,7 @@ import { complaints } from '../diagnostics';
 import type { Cell, Period } from '../model';
 import { startOf } from '../source';
 import type { Heading } from './headings';
-import { nameParts } from './name-series';
+import { freeLabels, nameParts } from './name-series';
 import type { TablePlan } from './plan-table';
 import { cellSpan, placeOf, type Reading, type Row } from './reading';
 import { completePeriod, joinPeriods, type PartialPeriod } from './read-period';
@@ -44,7 +44,15 @@ export function readBody(reading: Reading, options: BodyOptions): Body {
   const entries: Entry[] = [];
   const targets: TargetCell[] = [];
   const totals = new Set<string>();
-  const walk: Walk = { reading, plan: options.plan, join: periodJoiner(reading, options) };
+  const walk: Walk = {
+    reading,
+    plan: options.plan,
+    join: periodJoiner(reading, options),
+    columns: options.plan.value.map((heading) => ({
+      heading,
+      free: freeLabels(reading, options.plan, heading),
+    })),
+  };
   options.rows.forEach((row, index) => {
     const meaning = readRow(reading, options.rules, { row, index });
     if (meaning.kind === 'period-total') totals.add(meaning.label);
@@ -69,6 +77,7 @@ interface Walk {
   readonly reading: Reading;
   readonly plan: TablePlan;
   readonly join: Join;
+  readonly columns: readonly { readonly heading: Heading; readonly free: readonly string[] }[];
 }
 
 interface DataRow {
@@ -76,14 +85,18 @@ interface DataRow {
   readonly meaning: Extract<RowMeaning, { kind: 'data' }>;
 }
 
-function addEntries({ reading, plan, join }: Walk, entries: Entry[], { row, meaning }: DataRow): void {
+function addEntries(
+  { reading, plan, join, columns }: Walk,
+  entries: Entry[],
+  { row, meaning }: DataRow,
+): void {
   const { names } = meaning;
-  for (const heading of plan.value) {
+  for (const { heading, free } of columns) {
     const value = row[heading.column];
     const place = meaning.period ? row[plan.period[0]?.column ?? 0] : heading.cell;
     const period = join(meaning.period, heading, { place, value });
     if (!period) continue;
-    const parts = nameParts(reading, plan, { names, heading });
+    const parts = nameParts(reading, plan, { names, heading, free });
     entries.push({ name: parts.join(' / '), parts, period, cell: value });
   }
 }

@@ -1,5 +1,5 @@
 import { complaints, type Diagnostic } from '../diagnostics';
-import { comparePeriods, periodKey, type Cell, type Point } from '../model';
+import { comparePeriods, periodKey, type Cell, type Period, type Point } from '../model';
 import type { Dialect } from './number-dialect';
 import type { Entry } from './read-body';
 import { readNumber, type NumberProblem } from './read-number';
@@ -23,11 +23,21 @@ export function readCells(reading: Reading, entries: readonly Entry[], dialect: 
     addPoint(reading, into.points, { entry, value });
   }
   reportMarks(reading, marks, dialect);
-  return [...series].map(([name, { parts, points }]) => ({ name, parts, points: inOrder(points) }));
+  const rank = rankPeriods([...series.values()].map((each) => each.points));
+  return [...series].map(([name, { parts, points }]) => ({ name, parts, points: inOrder(points, rank) }));
 }
 
-function inOrder(points: ReadonlyMap<string, Point>): Point[] {
-  return [...points.values()].sort((a, b) => comparePeriods(a.period, b.period));
+/** Points by their periods' rank among all periods of the table: comparing dates once a period, not once a point. */
+function inOrder(points: ReadonlyMap<string, Point>, rank: ReadonlyMap<string, number>): Point[] {
+  const ranked = [...points].sort(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
+  return ranked.map(([, point]) => point);
+}
+
+function rankPeriods(all: Iterable<ReadonlyMap<string, Point>>): Map<string, number> {
+  const periods = new Map<string, Period>();
+  for (const points of all) for (const [key, { period }] of points) periods.set(key, period);
+  const ascending = [...periods].sort(([, a], [, b]) => comparePeriods(a, b));
+  return new Map(ascending.map(([key], index) => [key, index]));
 }
 
 /** Missing figures that deserve a word. */
