@@ -1,6 +1,7 @@
 import type { TSchema } from '@sinclair/typebox';
 import { Config, Item, Manifest, People, Section } from './manifest';
 import { Acceptance, Metric, Metrics, Source } from './metrics';
+import * as chart from './chart';
 import * as slide from './slide';
 import { ColourRole, Layout, LayoutBox, Style, Template } from './template';
 
@@ -59,17 +60,17 @@ const SHARED: Readonly<Record<string, TSchema>> = {
   Presenters: slide.Presenters,
   Person: slide.Person,
   Bullets: slide.Bullets,
-  ChartReference: slide.ChartReference,
-  ChartSpec: slide.ChartSpec,
-  ChartOptions: slide.ChartOptions,
+  ChartReference: chart.ChartReference,
+  ChartSpec: chart.ChartSpec,
+  ChartOptions: chart.ChartOptions,
   TableSpec: slide.TableSpec,
   ImageSpec: slide.ImageSpec,
   FigureSpec: slide.FigureSpec,
   BoxSpec: slide.BoxSpec,
   TreeNode: slide.TreeNode,
-  Target: slide.Target,
-  Date: slide.DateText,
-  Period: slide.PeriodText,
+  Target: chart.Target,
+  Date: chart.DateText,
+  Period: chart.PeriodText,
   Item,
   Section,
   Metric,

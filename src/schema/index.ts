@@ -1,3 +1,4 @@
+export * from './chart';
 export * from './slide';
 export * from './manifest';
 export * from './metrics';

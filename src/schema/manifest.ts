@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CLOSED, DateText, DaysText, Person, Presenters, SlideOrInclude } from './slide';
+import { CLOSED, DateText, DaysText, text } from './chart';
+import { Person, Presenters, SlideOrInclude } from './slide';
 
-const text = (description: string) => Type.String({ pattern: '\\S', description });
 const slides = (description: string) => Type.Array(SlideOrInclude, { minItems: 1, description });
 
 export const Item = Type.Object(

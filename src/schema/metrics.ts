@@ -1,8 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { ChartOptions, CLOSED, DateText, DaysText, PeriodText, Target } from './slide';
+import { ChartOptions, CLOSED, DateText, DaysText, names, PeriodText, Target, text } from './chart';
 
-const text = (description: string) => Type.String({ pattern: '\\S', description });
-const names = (description: string) => Type.Array(text('Name'), { minItems: 1, description });
 const oneOrMore = (description: string) => Type.Union([text('Name'), names('Names')], { description });
 const oneOf = <const T extends string>(values: readonly T[], description: string) =>
   Type.Union(

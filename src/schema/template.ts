@@ -1,7 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { CLOSED } from './slide';
+import { CLOSED, text } from './chart';
 
-const text = (description: string) => Type.String({ pattern: '\\S', description });
 const Colour = Type.String({
   title: 'colour',
   pattern: '^#?[0-9A-Fa-f]{6}$',

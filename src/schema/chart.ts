@@ -1,0 +1,132 @@
+import { Type, type Static } from '@sinclair/typebox';
+
+/** No other keys than those named: a misspelt key must never be read as nothing. */
+export const CLOSED = { additionalProperties: false } as const;
+
+/** Text with something in it. */
+export const text = (description: string) => Type.String({ pattern: '\\S', description });
+/** Text with something in it, or no such key. */
+export const optionalText = (description: string) => Type.Optional(text(description));
+/** A list of at least one name. */
+export const names = (description: string) => Type.Array(text('Name'), { minItems: 1, description });
+
+/** A day such as 2026-03-25; that it exists is a rule, not a pattern. */
+export const DateText = Type.String({
+  title: 'date',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'Year, month, day',
+  examples: ['2026-03-25'],
+});
+
+/** A number of days, e.g. `45d`. */
+export const DaysText = Type.String({
+  title: 'number of days',
+  pattern: '^\\d{1,4}d$',
+  description: 'A number of days, with the letter d',
+  examples: ['45d'],
+});
+
+/** `2026-03`, `2026-W12` or `2026`. */
+export const PeriodText = Type.String({
+  pattern: '^\\d{4}(-(0[1-9]|1[0-2])|-W\\d{2})?$',
+  title: 'period',
+  description: 'A month (2026-03), an ISO week (2026-W12) or a year (2026)',
+  examples: ['2026-03', '2026-W12', '2026'],
+});
+
+export const Target = Type.Union(
+  [
+    Type.Number({ description: 'Target level in the unit of the metric' }),
+    Type.Object(
+      {
+        value: Type.Number({ description: 'Target level in the unit of the metric' }),
+        label: optionalText('Label of the target line, "Mål" when left out'),
+      },
+      { ...CLOSED, title: 'target' },
+    ),
+  ],
+  { description: 'a number, or {value, label}' },
+);
+
+export const ChartType = Type.Union(
+  [Type.Literal('line'), Type.Literal('columns'), Type.Literal('bars'), Type.Literal('stacked')],
+  {
+    description: 'line | columns | bars | stacked',
+  },
+);
+
+export const Comparison = Type.Union(
+  [Type.Literal('years'), Type.Literal('series'), Type.Literal('categories'), Type.Literal('answers')],
+  {
+    description:
+      'years: one line or bar per year over jan–dec; series: one per series over time; categories: one bar per category; answers: 100 % stacked',
+  },
+);
+
+/** What a metric's `chart` and a slide's `chart` share; the slide's wins. */
+export const chartKeys = {
+  type: Type.Optional(ChartType),
+  compare: Type.Optional(Comparison),
+  last: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 60, description: 'How many years or periods to show' }),
+  ),
+  from: Type.Optional(PeriodText),
+  to: Type.Optional(PeriodText),
+  series: Type.Optional(
+    Type.Union([text('A series to draw'), names('Series to draw')], {
+      description: 'the name of a series, or a list of names',
+    }),
+  ),
+  highlight: Type.Optional(
+    Type.Union(
+      [text('Series or category in the focus colour'), names('Series or categories in the focus colour')],
+      {
+        description: 'the name of a series or category, or a list of names',
+      },
+    ),
+  ),
+  target: Type.Optional(
+    Type.Union([Target, Type.Literal(false)], {
+      description: 'a number, {value, label}, or false for no target line',
+    }),
+  ),
+  axis: Type.Optional(
+    Type.Object(
+      {
+        min: Type.Optional(Type.Number({ description: 'Lowest value on the value axis' })),
+        max: Type.Optional(Type.Number({ description: 'Highest value on the value axis' })),
+      },
+      { ...CLOSED, title: 'axis', description: 'The ends of the value axis: {min: 0, max: 100}' },
+    ),
+  ),
+} as const;
+
+export const ChartOptions = Type.Object(chartKeys, {
+  ...CLOSED,
+  title: 'chart',
+  description: 'How the metric is drawn unless a slide says otherwise',
+});
+
+export const ChartSpec = Type.Object(
+  {
+    metric: text('Id of a metric in metrics.yaml'),
+    ...chartKeys,
+    title: optionalText('Heading of this chart among several'),
+    alt: Type.Optional(
+      Type.String({
+        pattern: '\\S',
+        maxLength: 250,
+        description: 'Alternative text; made from the data when left out',
+      }),
+    ),
+  },
+  { ...CLOSED, title: 'chart' },
+);
+
+export const ChartReference = Type.Union([text('Id of a metric in metrics.yaml'), ChartSpec], {
+  description: 'the id of a metric, or {metric, type, …}',
+});
+
+export type ChartSpec = Static<typeof ChartSpec>;
+export type ChartReferenceSpec = Static<typeof ChartReference>;
+export type ChartOptions = Static<typeof ChartOptions>;
