@@ -25,8 +25,10 @@ export interface Canvas {
   readonly frameOf: (name: string) => Frame | undefined;
 }
 
-/** Air under the title block and over the source line. */
-const UNDER_TITLE = 0.2;
+/** Air under the title block: a bold title needs more of it than a grey subtitle. */
+const UNDER_TITLE = 0.35;
+const UNDER_SUBTITLE = 0.25;
+/** Air over the source line. */
 const AIR = 0.14;
 
 /** Opens a page of a content slide: `title` is the page's own, with "(forts.)" on a continuation. */
@@ -35,7 +37,7 @@ export function openCanvas(slide: ContentSlide, key: LayoutKey, title: string, s
   const header = placeStack(slide, layout, headerOf(slide, layout, title), setting);
   const kicker = placeStack(slide, layout, kickerOf(slide, layout), setting);
   const closing = placeSource(slide, layout, setting);
-  const ceiling = header.bottom + UNDER_TITLE;
+  const ceiling = header.bottom + (slide.subtitle === undefined ? UNDER_TITLE : UNDER_SUBTITLE);
   const floor = closing[0] ? closing[0].frame.y - AIR : Infinity;
   const [first, ...others] = header.boxes;
   return {

@@ -60,9 +60,9 @@ export async function loadDeck(
     // Standing slides are content: another brand for one build doesn't change what is said.
     templateFolder: templateFolder(workspace, value.template ?? workspace.template),
   });
-  const people = await readDocument(host, workspace, 'people', { path: workspace.people });
-  const catalogue = await loadCatalogue(host, workspace);
+  const people = await readDocument(host, workspace, 'people', { path: workspace.people, optional: true });
   const used = metricsInUse(outline);
+  const catalogue = await loadCatalogue(host, workspace, { optional: used.size === 0 });
   const wanted = [...catalogue.declared.values()].filter(({ id }) => used.has(id));
   const meeting = parseDate(value.meeting.date);
   const indicators = await loadIndicators(host, workspace, wanted, {
@@ -76,7 +76,7 @@ export async function loadDeck(
       outline,
       template: template.value,
       people: people.value?.value ?? {},
-      peopleKeys: people.value && people.names,
+      peopleKeys: people.names,
       indicators,
       ids,
       ...assets,

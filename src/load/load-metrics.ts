@@ -33,7 +33,11 @@ export interface Catalogue {
 }
 
 /** Reads the files of the indicator catalogue; an id that stands twice is an error at the second. */
-export async function loadCatalogue(host: Host, workspace: Workspace): Promise<Catalogue> {
+export async function loadCatalogue(
+  host: Host,
+  workspace: Workspace,
+  { optional }: { readonly optional: boolean },
+): Promise<Catalogue> {
   const declared = new Map<string, Declared>();
   const ids = new Set<string>();
   const diagnostics: Diagnostic[] = [];
@@ -42,9 +46,9 @@ export async function loadCatalogue(host: Host, workspace: Workspace): Promise<C
       value: document,
       names,
       diagnostics: found,
-    } = await readDocument(host, workspace, 'metrics', { path });
+    } = await readDocument(host, workspace, 'metrics', { path, optional });
     diagnostics.push(...found);
-    names.forEach((id) => ids.add(id));
+    names?.forEach((id) => ids.add(id));
     if (document?.tree.kind !== 'map') continue;
     for (const { key, value: tree } of document.tree.entries) {
       const id = key.text;

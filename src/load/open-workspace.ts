@@ -27,9 +27,11 @@ export async function openWorkspace(host: Host, from: { folder?: string }): Prom
 }
 
 async function configure(host: Host, root: string): Promise<Outcome<Workspace>> {
-  const bare = await withDefaults(host, root, {});
+  const bare = await withDefaults(host, root, {}); // a file of comments only leaves all as it is, too
   if (!(await host.exists(`${root}/${CONFIG}`))) return { value: bare, diagnostics: [] };
   const config = await readDocument(host, bare, 'config', { path: CONFIG });
+  if (config.diagnostics.some(({ code }) => code === complaints.emptyDocument.code))
+    return { value: bare, diagnostics: [] };
   const value = config.value && (await withDefaults(host, root, config.value.value));
   return { value, diagnostics: config.diagnostics };
 }

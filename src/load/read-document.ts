@@ -12,12 +12,14 @@ const YAML_LIMIT = 1024 * 1024;
 export interface Wanted {
   readonly path: string;
   readonly askedAt?: Span;
+  /** An optional file that isn't there is an empty one. */
+  readonly optional?: boolean;
 }
 
 /** A YAML file read: what is valid in it, and which keys stand at its top, valid or not. */
 export interface Document<T> extends Outcome<Located<T>> {
-  /** A name that was typed is known, even when what it names has a mistake of its own. */
-  readonly names: readonly string[];
+  /** A name that was typed is known, even when what it names has a mistake of its own; undefined when the file can't be read. */
+  readonly names: readonly string[] | undefined;
 }
 
 /** Reads, parses and validates one YAML file of a workspace; a missing file is complained about where it was named. */
@@ -27,12 +29,15 @@ export async function readDocument<K extends DocumentKind>(
   kind: K,
   wanted: Wanted,
 ): Promise<Document<DocumentOf[K]>> {
+  if (wanted.optional === true && !(await host.exists(`${workspace.root}/${wanted.path}`))) {
+    return { value: undefined, names: [], diagnostics: [] };
+  }
   const read = await readText(host, workspace, wanted);
-  let names: readonly string[] = [];
+  let names: readonly string[] | undefined;
   const outcome = collect((report) => {
     const file = take(read, report);
     const tree = file && take(parseYaml(file), report);
-    names = tree?.kind === 'map' ? tree.entries.map((entry) => entry.key.text) : [];
+    if (tree?.kind === 'map') names = tree.entries.map((entry) => entry.key.text);
     return tree && take(checkDocument(kind, tree), report);
   });
   return { ...outcome, names };

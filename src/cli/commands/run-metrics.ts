@@ -1,7 +1,6 @@
-import { complaints, hasErrors, type Diagnostic, type Outcome } from '../../diagnostics';
+import { hasErrors, type Outcome } from '../../diagnostics';
 import { metricJson } from '../../figures/metric-json';
-import { absolutePath, pathWithin, type Host } from '../../host';
-import { loadCatalogue } from '../../load/load-metrics';
+import { absolutePath, pathWithin } from '../../host';
 import { openWorkspace } from '../../load/open-workspace';
 import type { Indicator, PlainDate, Workspace } from '../../model';
 import { readMetrics } from '../../read-metrics';
@@ -57,23 +56,9 @@ async function read(session: Session, { ids, flags }: MetricsRequest, today: Pla
   if (!workspace) return { indicators: [], diagnostics: found };
   const options = { today, offline: flags.offline ?? false, cache: flags.cache };
   const run = await readMetrics(session.host, workspace, ids, options);
-  const unknown = await unknownIds(session.host, workspace, { ids, run });
   const ofMetrics = run.indicators.flatMap((indicator) => indicator.diagnostics);
-  const diagnostics = [...found, ...run.diagnostics, ...unknown, ...ofMetrics];
+  const diagnostics = [...found, ...run.diagnostics, ...ofMetrics];
   return { indicators: run.indicators, diagnostics, root: workspace.root };
-}
-
-/** An id that isn't in the catalogue; one that is there but unreadable has complained for itself. */
-async function unknownIds(
-  host: Host,
-  workspace: Workspace,
-  { ids, run }: { readonly ids: readonly string[]; readonly run: MetricsRun },
-): Promise<readonly Diagnostic[]> {
-  const missing = ids.filter((id) => run.indicators.every((indicator) => indicator.id !== id));
-  if (missing.length === 0) return [];
-  const known = [...(await loadCatalogue(host, workspace)).ids];
-  const strange = missing.filter((id) => !known.includes(id));
-  return strange.map((id) => complaints.unknownMetric(undefined, { id, known }));
 }
 
 interface Showing {
