@@ -1,6 +1,7 @@
-import { mkdir, open, readdir, rename, unlink } from 'node:fs/promises';
+import { open, readdir, rename, unlink } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, hostError, replaceError } from './host-failure';
+import { makeFolder } from './make-folder';
 
 interface Pending {
   readonly path: string;
@@ -51,7 +52,7 @@ export async function moveFile(from: string, to: string): Promise<void> {
 
 async function writeBeside({ path, temporary, bytes }: Pending): Promise<void> {
   try {
-    await mkdir(folderOf(path), { recursive: true });
+    await makeFolder(folderOf(path));
     await sweep(path);
     const handle = await open(temporary, 'wx');
     try {

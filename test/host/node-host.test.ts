@@ -156,8 +156,17 @@ describe('saving', () => {
   test('says whose folder is in the way when it is a file', async () => {
     writeFileSync(`${folder}/out`, '');
     const failure = await failureOf(host.save([{ path: `${folder}/out/a.pptx`, bytes: bytes('new') }]));
-    expect(failure.path).toBe(`${folder}/out/a.pptx`);
+    expect(failure.path).toBe(`${folder}/out`);
+    expect(failure.reason).toBe('not-a-file');
     expect(readdirSync(folder)).toEqual(['out']);
+  });
+
+  test('gives up where a folder can not be made, as behind a link to a disk that is not there', async () => {
+    symlinkSync(`${folder}/unmounted`, `${folder}/out`);
+    for (const target of [`${folder}/out/2026-03-25/a.pptx`, '/proc/deck/a.pptx']) {
+      const failure = await failureOf(host.save([{ path: target, bytes: bytes('new') }]));
+      expect(['not-a-file', 'missing', 'denied']).toContain(failure.reason);
+    }
   });
 
   test('sweeps away what a killed run left, and leaves a living one alone', async () => {
