@@ -1,9 +1,10 @@
 import { monthName, partsOf, type ColourRole, type Deck, type Layout, type LayoutBox } from '../../model';
+import { bodyProperties } from './body-properties';
 import { guidOf } from '../guid';
 import { el, escapeXml } from '../xml';
 import { readableOn } from './colours';
 import { rectangleAt } from './frames';
-import { ANCHORS, textLevels } from './text-levels';
+import { textLevels } from './text-levels';
 
 /** The three small placeholders at the foot of a slide, in reading order, number last (PPTX.md A7). */
 export const FURNITURE = ['date', 'footer', 'number'] as const;
@@ -33,7 +34,7 @@ export function furnitureShape(
     el(
       'p:txBody',
       {},
-      bodyOf(box),
+      bodyProperties(box, 'fixed'),
       el('a:lstStyle', {}, levelsOf(box, deck, layout?.background)),
       words(what, deck, '‹#›'),
     ),
@@ -64,23 +65,6 @@ function head(what: Furniture, id: number, idx: number): string {
     el('p:cNvPr', { id, name: NAMES[what] }),
     el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
     el('p:nvPr', {}, el('p:ph', { type: TYPES[what], sz: what === 'date' ? 'half' : 'quarter', idx })),
-  );
-}
-
-function bodyOf(box: LayoutBox): string {
-  return el(
-    'a:bodyPr',
-    {
-      vert: 'horz',
-      wrap: 'square',
-      lIns: 0,
-      tIns: 0,
-      rIns: 0,
-      bIns: 0,
-      rtlCol: 0,
-      anchor: ANCHORS[box.anchor],
-    },
-    el('a:noAutofit'),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Placeholder, Template } from '../../model';
+import { bodyProperties } from './body-properties';
 import { el, escapeXml } from '../xml';
 import { rectangleAt } from './frames';
 import { placeholderName, placeholderPrompt } from './prompts';
-import { ANCHORS, textLevels } from './text-levels';
+import { textLevels } from './text-levels';
 
 /** The reference that ties a shape to a placeholder by type and index; titles have no index (#1453). */
 export function placeholderReference({ kind, idx }: Placeholder, prompt?: 1): string {
@@ -39,20 +40,7 @@ function textBody({ name, kind, box, levels }: Placeholder, template: Template, 
   return el(
     'p:txBody',
     {},
-    el(
-      'a:bodyPr',
-      {
-        vert: 'horz',
-        wrap: 'square',
-        lIns: 0,
-        tIns: 0,
-        rIns: 0,
-        bIns: 0,
-        rtlCol: 0,
-        anchor: ANCHORS[box.anchor],
-      },
-      el('a:normAutofit'),
-    ),
+    bodyProperties(box, 'shrink'),
     el('a:lstStyle', {}, textLevels(levels, manner, template)),
     el('a:p', {}, prompt),
   );

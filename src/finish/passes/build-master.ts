@@ -1,10 +1,11 @@
 import { frame, type Deck, type Frame, type LayoutBox, type LevelStyle } from '../../model';
+import { bodyProperties } from '../brand/body-properties';
 import { solidFill } from '../brand/colours';
 import { rectangleAt, TREE_HEAD } from '../brand/frames';
 import { FURNITURE, furnitureShape } from '../brand/furniture';
 import { logoPath, logoPicture } from '../brand/logo';
 import { placeholderName } from '../brand/prompts';
-import { ANCHORS, textLevels } from '../brand/text-levels';
+import { textLevels } from '../brand/text-levels';
 import { FIRST_MASTER_ID, layoutParts } from '../layout-parts';
 import type { Pass } from '../pass';
 import { numbered, setRelationships } from '../relationships';
@@ -104,26 +105,7 @@ function bigPlaceholder(type: 'title' | 'body', id: number, box: LayoutBox, { la
       el('p:nvPr', {}, el('p:ph', { type, idx: type === 'body' ? 1 : undefined })),
     ),
     rectangleAt(box.frame),
-    el(
-      'p:txBody',
-      {},
-      el(
-        'a:bodyPr',
-        {
-          vert: 'horz',
-          wrap: 'square',
-          lIns: 0,
-          tIns: 0,
-          rIns: 0,
-          bIns: 0,
-          rtlCol: 0,
-          anchor: ANCHORS[box.anchor],
-        },
-        el('a:normAutofit'),
-      ),
-      el('a:lstStyle'),
-      text,
-    ),
+    el('p:txBody', {}, bodyProperties(box, 'shrink'), el('a:lstStyle'), text),
   );
 }
 
