@@ -1,16 +1,14 @@
-import type { DividerSlide, Paragraph, Person, StyledParagraph, SubdividerSlide } from '../../model';
+import type { DividerSlide, Frame, Paragraph, Person, StyledParagraph, SubdividerSlide } from '../../model';
 import type { Draft } from '../draft';
 import { line } from '../place-text';
 import { placeStack, type Filling } from '../place-stack';
 import type { Setting } from '../setting';
+import { fitText } from '../text/fit-text';
 
 /** A divider: title, number, presenters with their roles, and the items that have no slides of their own. */
 export function layoutDivider(slide: DividerSlide, setting: Setting): readonly Draft[] {
   const layout = setting.template.layouts.divider;
-  const people = [
-    ...slide.presenters.map(presented),
-    ...slide.items.map((item) => line(item, 'dividerPerson', { colour: 'grey' })),
-  ];
+  const people = peopleOf(slide, layout.boxes['presenters']?.frame, setting);
   const title = placeStack(slide, layout, [titleOf(slide.title)], setting);
   const number: Filling = {
     name: 'number',
@@ -75,6 +73,30 @@ export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): read
       notes: slide.notes,
     },
   ];
+}
+
+/** Presenters, then as many of the items without slides as there is room for: the agenda has them all. */
+function peopleOf(
+  slide: DividerSlide,
+  room: Frame | undefined,
+  setting: Setting,
+): readonly StyledParagraph[] {
+  const presenters = slide.presenters.map(presented);
+  const counts = slide.items.map((_, at) => slide.items.length - at);
+  const ways = [...counts, 0].map((count) => [...presenters, ...itemLines(slide.items, count)]);
+  const fits = (way: readonly StyledParagraph[]): boolean =>
+    room === undefined || fitText(way, room, setting).misfit === undefined;
+  return ways.find(fits) ?? presenters;
+}
+
+/** So many items by name, and how many more there are. */
+function itemLines(items: readonly string[], count: number): readonly StyledParagraph[] {
+  const more = items.length - count;
+  const rest =
+    more === 0
+      ? []
+      : [`${count > 0 ? 'och ' : ''}${more} ${more === 1 ? 'punkt' : 'punkter'}${count > 0 ? ' till' : ''}`];
+  return [...items.slice(0, count), ...rest].map((item) => line(item, 'dividerPerson', { colour: 'grey' }));
 }
 
 function titleOf(title: string): Filling {
