@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from 'commander';
 import { EXIT } from './exit-code';
+import { examplesOf } from './help-table';
 import type { Terminal } from './terminal';
 import type { Texts } from './texts';
 import { UsageError } from './usage-error';
@@ -22,12 +23,10 @@ export function describeUsage(
   const command = program.commands.find((each) => argv.includes(each.name()));
   const message = error instanceof UsageError ? error.message : inOurWords(error, texts);
   terminal.stderr.write(`${texts.usage.error}: ${printable(message)}\n`);
-  if (error instanceof UsageError && error.withHelp && command) {
-    terminal.stderr.write('\n');
-    command.outputHelp({ error: true });
-  } else {
-    terminal.stderr.write(`${texts.usage.hint(command ? `deck ${command.name()}` : 'deck')}\n`);
-  }
+  // The whole help would push the mistake off the screen.
+  if (error instanceof UsageError && error.withExamples && command)
+    terminal.stderr.write(`\n${examplesOf(command.name(), texts).join('\n')}\n\n`);
+  terminal.stderr.write(`${texts.usage.hint(command ? `deck ${command.name()}` : 'deck')}\n`);
   return EXIT.usage;
 }
 

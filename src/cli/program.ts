@@ -3,6 +3,7 @@ import { declareBuild } from './commands/build';
 import { declareCheck } from './commands/check';
 import type { Act, Bench } from './commands/command';
 import { declareMetrics } from './commands/metrics';
+import { examplesOf, helpTable } from './help-table';
 import { FORMATS, hasColour, type Format, type Settings } from './session';
 import type { Terminal } from './terminal';
 import type { Texts } from './texts';
@@ -92,6 +93,7 @@ function dress(program: Command, terminal: Terminal, texts: Texts): void {
     optionDescription: (option) => option.description,
     styleTitle: (heading) => bold(texts.help.headings[heading] ?? heading),
     subcommandTerm: commandTerm,
+    commandUsage: (command) => usageOf(command, texts),
     formatHelp: (command, helper) =>
       commandsFirst(Help.prototype.formatHelp.call(helper, command, helper), texts),
   } satisfies Partial<Help>);
@@ -109,6 +111,14 @@ function commandsFirst(help: string, texts: Texts): string {
   return `${moved.map((each) => each.trimEnd()).join('\n\n')}\n`;
 }
 
+/** `deck build [meeting…] [options]`, in the words of the list of commands. */
+function usageOf(command: Command, texts: Texts): string {
+  const { parent } = command;
+  return parent
+    ? `${parent.name()} ${texts.help.usageOf(commandTerm(command))}`
+    : `${command.name()} ${command.usage()}`;
+}
+
 function commandTerm(command: Command): string {
   const takes = command.registeredArguments.map((each) =>
     each.variadic ? `[${each.name()}…]` : `[${each.name()}]`,
@@ -117,18 +127,16 @@ function commandTerm(command: Command): string {
 }
 
 function addExamples(program: Command, texts: Texts): void {
-  const { build, check, metrics } = texts.help;
-  const examples: Readonly<Record<string, string[][]>> = { build, check, metrics };
   program.commands.forEach((command) => {
-    command.addHelpText('after', () => table(texts.help.examples, examples[command.name()] ?? []));
+    command.addHelpText('after', () => dressed(examplesOf(command.name(), texts)));
   });
 }
 
 function afterHelp(texts: Texts, terminal: Terminal): string {
   const { examples, program, exitCodes, exitCodeList, more } = texts.help;
   return [
-    table(examples, program),
-    table(exitCodes, exitCodeList),
+    dressed(helpTable(examples, program)),
+    dressed(helpTable(exitCodes, exitCodeList)),
     wrapped(more, terminal.stdout.columns),
   ].join('\n');
 }
@@ -137,13 +145,9 @@ function wrapped(text: string, columns: number): string {
   return columns >= text.length ? `\n${text}` : `\n${text.replace(/(.{1,60})(?: |$)/g, '$1\n')}`;
 }
 
-function table(heading: string, rows: readonly (readonly string[])[]): string {
-  const width = Math.max(...rows.map(([term = '']) => term.length));
-  return [
-    '',
-    bold(heading),
-    ...rows.map(([term = '', says = '']) => `  ${term.padEnd(width)}  ${says}`),
-  ].join('\n');
+/** A section of the help: an empty line, then its heading in bold. */
+function dressed([heading = '', ...rows]: readonly string[]): string {
+  return ['', bold(heading), ...rows].join('\n');
 }
 
 /** Commander takes the codes out again where there is no colour, in what addHelpText adds as well. */

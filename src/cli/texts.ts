@@ -14,6 +14,7 @@ export const english = {
   help: {
     tagline: 'Turns a meeting manifest and indicator series into an accessible PowerPoint.',
     usage: '<command> [options]',
+    usageOf: (takes: string) => `${takes} [options]`,
     headings: {
       'Usage:': 'Usage:',
       'Commands:': 'Commands:',
@@ -98,7 +99,7 @@ export const english = {
     error: 'error',
     hint: (command: string) => `'${command} --help' shows how it is used`,
     noMeeting: (command: string) =>
-      `which meeting? Name one, or say --all, --next or --due 14d: deck ${command} 2026-03-25`,
+      `which meeting? name one, or say --all, --next or --due 14d: deck ${command} 2026-03-25`,
     meetingAndFlag: 'name meetings, or say one of --all, --next and --due, not both',
     severalFlags: 'say only one of --all, --next and --due',
     badDate: (option: string, given: string) => `${option} takes a date such as 2026-03-25, not "${given}"`,
@@ -139,6 +140,8 @@ export const english = {
         of.charts > 0 && count(of.charts, 'chart'),
         of.warnings > 0 && count(of.warnings, 'warning'),
       ),
+    goodCheck: (of: { slides: number; warnings: number }) =>
+      list(count(of.slides, 'slide'), of.warnings > 0 ? count(of.warnings, 'warning') : 'no mistakes'),
     notBuilt: (of: { errors: number; warnings: number }) => `${counts(of)}, nothing written`,
     notGood: counts,
     strict: (of: { warnings: number }) => `${count(of.warnings, 'warning')}, nothing written (--strict)`,

@@ -2,8 +2,8 @@
 export class UsageError extends Error {
   constructor(
     message: string,
-    /** Show the command's whole help below the line. */
-    readonly withHelp = false,
+    /** Show the command's examples below the line. */
+    readonly withExamples = false,
   ) {
     super(message);
     this.name = 'UsageError';

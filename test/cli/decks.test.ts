@@ -19,7 +19,7 @@ describe('deck check', () => {
   test('says a line for each good deck and writes nothing', async () => {
     const host = smallWorkspace();
     const { code, out } = await deck(host, 'check --all');
-    expect(out).toBe('✓ 2026-03-25/a  4 slides\n✓ 2026-04-22/b  4 slides\n');
+    expect(out).toBe('✓ 2026-03-25/a  4 slides, no mistakes\n✓ 2026-04-22/b  4 slides, no mistakes\n');
     expect(code).toBe(0);
     expect(host.saves).toEqual([]);
   });

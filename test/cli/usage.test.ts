@@ -19,7 +19,9 @@ describe('help', () => {
     async (command) => {
       const { code, out } = await deck(host, `${command} --help`);
       expect(code).toBe(0);
-      expect(out).toContain(`Usage: deck ${command}`);
+      expect(out).toContain(
+        `Usage: deck ${command} [${command === 'metrics' ? 'id' : 'meeting'}…] [options]`,
+      );
       expect(out).toContain('Options everywhere:');
       expect(out).toContain(`Examples:\n  deck ${command}`);
       expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
@@ -71,13 +73,17 @@ describe('wrong usage', () => {
     expect(err).not.toContain('    at ');
   });
 
-  test.each(['build', 'check'])('%s without a meeting shows its help', async (command) => {
-    const { code, out, err } = await deck(host, command);
-    expect(code).toBe(2);
-    expect(out).toBe('');
-    expect(err).toContain('which meeting?');
-    expect(err).toContain(`Usage: deck ${command} [options]`);
-  });
+  test.each(['build', 'check'])(
+    '%s without a meeting shows how to name one, in so few lines that the mistake stays on the screen',
+    async (command) => {
+      const { code, out, err } = await deck(host, command);
+      expect(code).toBe(2);
+      expect(out).toBe('');
+      expect(err).toContain('which meeting?');
+      expect(err).toContain(`Examples:\n  deck ${command} 2026-03-25 `);
+      expect(err.split('\n').length).toBeLessThan(12);
+    },
+  );
 
   test('what was typed can not steer the terminal', async () => {
     const { err } = await deck(host, 'bu\u001b[31mild\u202e');

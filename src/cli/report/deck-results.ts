@@ -50,11 +50,10 @@ function verdict({ texts }: Session, result: DeckResult, told: DecksReport): str
   const built = told.request.job === 'build';
   if (counts.errors > 0) return built ? texts.decks.notBuilt(counts) : texts.decks.notGood(counts);
   if (hasFailed(result, told)) return built ? texts.decks.strict(counts) : texts.decks.strictCheck(counts);
-  return texts.decks.good({
-    slides: run?.slides.length ?? 0,
-    charts: chartsOf(run),
-    warnings: counts.warnings,
-  });
+  const slides = run?.slides.length ?? 0;
+  return built
+    ? texts.decks.good({ slides, charts: chartsOf(run), warnings: counts.warnings })
+    : texts.decks.goodCheck({ slides, warnings: counts.warnings });
 }
 
 function outputLines(
