@@ -29,7 +29,7 @@ export interface Stack {
 }
 
 /** The most air that is kept under a box that grew. */
-const AIR = 0.12;
+const AIR = 0.25;
 
 /** Places texts from top to bottom in the placeholders of a layout: one that grows pushes those under it down. */
 export function placeStack(

@@ -18,6 +18,8 @@ export interface Chart {
   readonly alt: string;
   /** The figures as text, for the notes: header first. */
   readonly figures: readonly (readonly string[])[];
+  /** Charts with the same axis that stand beside this one in equally large boxes: their plots begin level with this one's. */
+  readonly beside?: readonly Chart[];
 }
 
 /** lines: values over time or over jan–dec. columns: the same from zero. bars: ranked, horizontal. answers: stacked to 100 %. */

@@ -5,7 +5,7 @@ const MONTH = /^([a-zåäö]{3})[ \u00a0](\d{2})$/;
 
 /**
  * Labels of a time axis, thinned until none touches another; a category without room for its label has ''.
- * Months over years keep January with its year longest: all, then quarters, half-years and Januaries; the months of a year every second
+ * Months over years have their year at the first label and at Januaries: all, then quarters, half-years and Januaries; the months of a year every second
  * or third from January; other periods every n-th, counted from the last.
  * @example thinLabels(['jan 25', 'feb 25', …], { pitch: 20, width: (text) => 6 * text.length }) // ['jan 25', '', '', 'apr', …]
  */
@@ -23,8 +23,11 @@ export function thinLabels(
 function candidates(categories: readonly string[]): string[][] {
   const months = categories.map((each) => MONTH.exec(each));
   if (months.every((each) => each !== null)) {
-    const monthly = [1, 3, 6, 12].map((every) => monthsEvery(every, categories));
-    return [[...categories], ...monthly, ...[2, 3, 5].map((every) => januariesEvery(every, categories))];
+    const monthly = [1, 3, 6, 12].flatMap((every) => [
+      withFirstYear(monthsEvery(every, categories), categories),
+      monthsEvery(every, categories),
+    ]);
+    return [...monthly, ...[2, 3, 5].map((every) => januariesEvery(every, categories))];
   }
   if (categories.every((each) => isMonth(each))) {
     return [1, 2, 3, 6].map((step) => categories.map((each, at) => (at % step === 0 ? each : '')));
@@ -39,12 +42,18 @@ function isMonth(category: string): boolean {
   return MONTH_LABELS.some((name) => name === category);
 }
 
-/** January always with its year, the other kept months without; the first category with its year when January is far. */
+/** The first label says its year too: an axis that starts in the middle of a year must not leave the reader to count. */
+function withFirstYear(labels: readonly string[], categories: readonly string[]): string[] {
+  const first = labels.findIndex((label) => label !== '');
+  return labels.map((label, at) => (at === first ? (categories[at] ?? label) : label));
+}
+
+/** January always with its year, the other kept months without. */
 function monthsEvery(every: number, categories: readonly string[]): string[] {
-  return categories.map((category, at) => {
+  return categories.map((category) => {
     const name = category.slice(0, 3);
     const number = MONTH_LABELS.indexOf(name as (typeof MONTH_LABELS)[number]);
-    if (number === 0 || (at === 0 && every === 1)) return category;
+    if (number === 0) return category;
     return number % every === 0 ? name : '';
   });
 }

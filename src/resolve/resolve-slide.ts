@@ -65,7 +65,7 @@ function resolveContent(slide: WrittenSlide, place: Place, context: Context): Ti
     notes: resolveParagraphs(childAt(tree, 'notes'), context),
     origin: tree,
     ...(kicker !== undefined && { kicker }),
-    ...visualParts(slide, visual, context),
+    ...visualParts(slide, title, visual, context),
     ...lines(slide, visual, context),
     ...layoutOf(slide, context),
   };
@@ -83,11 +83,12 @@ function usualKicker(title: string, place: Place): string | undefined {
 
 function visualParts(
   { spec, tree }: WrittenSlide,
+  title: string,
   resolved: ResolvedVisual | undefined,
   context: Context,
 ): Pick<ContentSlide, 'visual' | 'subtitle'> {
   const [plan] = resolved?.plans ?? [];
-  const made = plan && resolved?.plans.length === 1 ? chartSubtitle(plan) : undefined;
+  const made = plan && resolved?.plans.length === 1 ? chartSubtitle(plan, title) : undefined;
   const subtitle = spec.subtitle === undefined ? made : resolveWords(childAt(tree, 'subtitle'), context);
   return { ...(resolved && { visual: resolved.visual }), ...(subtitle !== undefined && { subtitle }) };
 }

@@ -175,9 +175,33 @@ function tableOf(headings: readonly string[], rows: TableContent['rows'], alt: s
     const figures = index > 0 && cells.length > 0 && cells.every((cell) => FIGURE.test(cell));
     return { heading, align: figures ? ('right' as const) : ('left' as const) };
   });
-  const marked = rows.map((row) => ({ ...row, total: row.total || TOTAL.test(row.cells[0] ?? '') }));
+  const grouped = headings.map((_, index) => rows.some((row) => LARGE.test(row.cells[index] ?? '')));
+  const marked = rows.map((row) => ({
+    cells: row.cells.map((cell, index) =>
+      columns[index]?.align === 'right' ? setFigure(cell, grouped[index] === true) : cell,
+    ),
+    total: row.total || TOTAL.test(row.cells[0] ?? ''),
+  }));
   return { columns, rows: marked, alt };
 }
 
 const FIGURE = /^([-+\u2212–]?\d[\d\s.,\u00a0\u202f]*\s?(%|st|min|mnkr|p\.e\.)?|[-–.x]|\.\.)$/;
+/** A figure that isn't a year or a code: it has decimals, or a sign, or more than four digits. */
+const LARGE = /^([-+\u2212–]\d|\d+,\d|\d{5})/;
+
+/** A figure as it is set: a real minus, and spaces between thousands where the column's figures are amounts (DOMAIN part 6). */
+function setFigure(cell: string, amounts: boolean): string {
+  const signed = cell.replace(/^[-–](?=\d)/, '\u2212');
+  return amounts
+    ? signed.replace(
+        /^([-+\u2212]?)(\d{4,15})(?!\d)/,
+        (_, sign: string, digits: string) => sign + groupDigits(digits),
+      )
+    : signed;
+}
+
+function groupDigits(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+}
+
 const TOTAL = /^(totalt|summa|total|alla)\b/i;

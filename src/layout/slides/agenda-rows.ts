@@ -72,9 +72,21 @@ function itemRow(
 ): AgendaRow {
   const left = measured(line(item.title, 'agendaItem'), columns.item, setting);
   const names = namesOf(item.presenters);
-  const right = names === '' ? undefined : measured(line(names, 'agendaPerson'), columns.person, setting);
+  const right = names === '' ? undefined : wholeNames(names, columns.person, setting);
   const height = Math.max(left.fit.block.height, right?.fit.block.height ?? 0);
   return { kind: 'item', left, height, ...(right && { right }) };
+}
+
+/** Names on several lines break between persons, not within a name. */
+function wholeNames(names: string, width: number, setting: Setting): Text {
+  const usual = measured(line(names, 'agendaPerson'), width, setting);
+  if (usual.fit.block.lines < 2) return usual;
+  const bound = names
+    .split(', ')
+    .map((name) => name.replaceAll(' ', '\u00a0'))
+    .join(', ');
+  const whole = measured(line(bound, 'agendaPerson'), width, setting);
+  return whole.fit.misfit ? usual : whole;
 }
 
 function measured(paragraph: StyledParagraph, width: number, setting: Setting): Text {

@@ -16,6 +16,8 @@ import type { Draw, Task } from './drawing';
 
 /** Air between charts of a grid, inches. */
 const GAP = 0.35;
+/** Air between a chart's heading and the chart, inches. */
+const HEADING_AIR = 0.1;
 
 /** One chart with its facts panel, or two to four in a grid with a heading each. */
 export const drawCharts: Draw<'charts'> = (visual, area, task) => {
@@ -27,7 +29,12 @@ export const drawCharts: Draw<'charts'> = (visual, area, task) => {
   const cells = gridOf(visual.charts.length, area);
   const heading = headingHeight(visual.charts, cells, task.setting);
   const boxes = visual.charts.flatMap((chart, at) =>
-    chartWithHeading(chart, at, { cell: cells[at] ?? area, heading }, task),
+    chartWithHeading(
+      { ...chart, ...besideIn(visual.charts, cells, at) },
+      at,
+      { cell: cells[at] ?? area, heading },
+      task,
+    ),
   );
   return { boxes, bottom: bottomOf(area) };
 };
@@ -57,6 +64,20 @@ function gridOf(count: number, area: Frame): readonly Frame[] {
   });
 }
 
+/** The other charts on the row of one that have its axis, so that their heights can be compared. */
+function besideIn(charts: readonly Chart[], cells: readonly Frame[], at: number): Pick<Chart, 'beside'> {
+  const own = charts[at];
+  const beside = charts.filter(
+    ({ unit, axis }, other) =>
+      other !== at &&
+      cells[other]?.y === cells[at]?.y &&
+      unit === own?.unit &&
+      axis.min === own.axis.min &&
+      axis.max === own.axis.max,
+  );
+  return beside.length > 0 ? { beside } : {};
+}
+
 function columnsFor(count: number, area: Frame): number {
   if (count <= 3 && area.width / count >= 3.6) return count;
   return count > 2 ? 2 : 1;
@@ -71,7 +92,7 @@ function headingHeight(charts: readonly Chart[], cells: readonly Frame[], settin
   const heights = charts.map((chart, at) => {
     const room = { width: cells[at]?.width ?? 0, height: Infinity, lines: 2 };
     const heading = headingOf(chart);
-    return heading.length === 0 ? 0 : fitText(heading, room, setting).block.height + 0.06;
+    return heading.length === 0 ? 0 : fitText(heading, room, setting).block.height + HEADING_AIR;
   });
   return Math.max(0, ...heights);
 }

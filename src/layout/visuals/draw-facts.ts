@@ -9,6 +9,8 @@ import {
 } from '../../model';
 import { complainOfMisfit } from '../complain';
 import { freeText, line } from '../place-text';
+import type { Setting } from '../setting';
+import { balanceWidth } from '../text/balance-width';
 import { fitText, type Fit } from '../text/fit-text';
 import type { Task } from './drawing';
 import { rule, surface } from './shapes';
@@ -32,7 +34,7 @@ export function drawFacts(facts: readonly Fact[], place: Frame, task: Task): rea
   const air = AIRS.find((each) => heightWith(each) <= place.height) ?? AIRS[3];
   complainIfTall(heightWith(air), place, task);
   const panel = frame(place.x, place.y, place.width, Math.min(place.height, heightWith(air)));
-  return [surface(panel, 'wash', 'Faktaruta'), ...stack(blocks, panel, air)];
+  return [surface(panel, 'wash', 'Faktaruta'), ...stack(blocks, panel, air, task.setting)];
 }
 
 function piecesOf(fact: Fact, main: boolean, width: number, task: Task): readonly Piece[] {
@@ -76,6 +78,7 @@ function stack(
   blocks: readonly (readonly Piece[])[],
   panel: Frame,
   air: number,
+  setting: Setting,
 ): readonly (TextBox | LineBox)[] {
   const x = panel.x + INSET;
   const width = panel.width - 2 * INSET;
@@ -84,7 +87,8 @@ function stack(
     const divider = at === 0 ? [] : [rule(frame(x, y + air, width, 0), 'line', 0.75, `Linje ${at}`)];
     if (at > 0) y += 2 * air;
     const texts = pieces.map(({ paragraphs, fit }) => {
-      const box = freeText(frame(x, y, width, fit.block.height), paragraphs, { scale: fit.scale });
+      const own = balanceWidth(paragraphs, width, fit.scale, setting);
+      const box = freeText(frame(x, y, own, fit.block.height), paragraphs, { scale: fit.scale });
       y += fit.block.height;
       return box;
     });

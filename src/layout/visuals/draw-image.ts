@@ -9,10 +9,10 @@ import type { Draw, Drawing, Task } from './drawing';
 const COARSEST = 60;
 const AIR = 0.08;
 
-/** A picture with its aspect kept, in the middle of its place, and its caption under it. */
+/** A picture with its aspect kept, in the middle of its place, or at its left edge with text beside; its caption under it. */
 export const drawImage: Draw<'image'> = ({ image }, area, task) => {
   const caption = image.caption === undefined ? [] : [line(image.caption, 'caption')];
-  if (caption.length === 0) return ending([pictureOf(image, contain(image, area))]);
+  if (caption.length === 0) return ending([pictureOf(image, contain(image, area, task))]);
   const fit = fitText(caption, { width: area.width, height: area.height / 4 }, task.setting);
   complainOfMisfit(
     task.slide,
@@ -21,7 +21,7 @@ export const drawImage: Draw<'image'> = ({ image }, area, task) => {
     task.setting,
   );
   const below = fit.block.height + AIR;
-  const place = contain(image, frame(area.x, area.y, area.width, area.height - below));
+  const place = contain(image, frame(area.x, area.y, area.width, area.height - below), task);
   const text = frame(area.x, bottomOf(place) + AIR, area.width, fit.block.height);
   return ending([pictureOf(image, place), captionAt(text, place, caption, task)]);
 };
@@ -48,8 +48,8 @@ function pictureOf(image: ImageContent, place: Frame): PictureBox {
   };
 }
 
-function contain(image: ImageContent, area: Frame): Frame {
+function contain(image: ImageContent, area: Frame, { withText }: Task): Frame {
   const scale = Math.min(area.width / image.width, area.height / image.height, 1 / COARSEST);
   const [width, height] = [image.width * scale, image.height * scale];
-  return frame(area.x + (area.width - width) / 2, area.y, width, height);
+  return frame(area.x + (withText ? 0 : (area.width - width) / 2), area.y, width, height);
 }

@@ -96,7 +96,7 @@ function arrange(
     return fitText(step.heading, room, setting);
   });
   const texts = steps.map(
-    (step) => step.text && fitText(step.text, { width: width - point - 2 * EDGE, height: Infinity }, setting),
+    (step) => step.text && fitText(step.text, { width: width - point - EDGE, height: Infinity }, setting),
   );
   const under = Math.max(0, ...texts.map((fit) => (fit ? fit.block.height + AIR : 0)));
   return { columns, arrow, width, row: arrow + under, headings, texts };
@@ -180,8 +180,8 @@ function stepAt(
   const fit = way.texts[at];
   if (step.text === undefined || !fit) return [arrow];
   const texts = [line(step.text, 'step')];
-  const whole = way.width - point - 2 * EDGE;
+  const whole = way.width - point - EDGE;
   const width = balanceWidth(texts, whole, fit.scale, setting);
-  const text = frame(x + EDGE, y + way.arrow + AIR, width, fit.block.height);
+  const text = frame(x, y + way.arrow + AIR, width, fit.block.height);
   return [arrow, freeText(text, texts, { scale: fit.scale })];
 }

@@ -2,13 +2,18 @@ import { frame, type Frame, type GroupBox, type ShapeBox, type TreeContent } fro
 import { complaints } from '../../diagnostics';
 import { placeOf } from '../complain';
 import { around, dropOf } from '../frames';
+import type { Setting } from '../setting';
 import { fitText } from '../text/fit-text';
 import type { Draw, Task } from './drawing';
 import { altText, shape } from './shapes';
 import { arrangeTree, type Arrangement, type Way } from './tree-arrange';
 import { connectorsOf, labelBoxes } from './tree-connectors';
-import { allNodes, PAD_X, treeNodes, type TreeNode } from './tree-nodes';
+import { allNodes, LARGE, PAD_X, treeNodes, USUAL, type TreeNode } from './tree-nodes';
 
+/** The ways to try in large type: side by side, with as much air as there is room for. */
+const LARGE_WAYS: readonly Way[] = [3, 2, 1.35].flatMap((spread) =>
+  waysOf([1], [1], [2, 1.7, 1.4, 1.2]).map((way) => ({ ...way, spread })),
+);
 /** The ways to try, best first: side by side, then with leaves hanging in columns, then as tight as words allow. */
 const WAYS: readonly Way[] = [
   ...waysOf([1], [1, 0.85, 0.7], [1.5, 1.2, 1]),
@@ -22,19 +27,46 @@ const MOST_DROP = 0.35;
 
 /** A tree of boxes and connectors, one group to a reader; the first box stands in the focus colour. */
 export const drawTree: Draw<'tree'> = ({ roots }, area, task) => {
-  const nodes = treeNodes(roots, task.setting);
-  const fits = (each: Arrangement): boolean =>
-    each.width <= area.width + 1e-6 && each.height <= area.height + 1e-6;
-  let arranged: Arrangement | undefined;
-  for (const way of allNodes(nodes).length > MOST ? WAYS.slice(-1) : WAYS) {
-    arranged = arrangeTree(nodes, way, task.setting);
-    if (fits(arranged)) break;
-  }
-  if (!arranged) return { boxes: [], bottom: area.y };
-  if (!fits(arranged)) complain(nodes, arranged, area, task);
+  const { nodes, arranged } = arrangeIn(roots, area, task.setting);
+  if (!fitsIn(arranged, area)) complain(nodes, arranged, area, task);
   const group = groupOf(nodes, roots, placed(arranged, area), task);
   return { boxes: [group], bottom: group.frame.y + group.frame.height };
 };
+
+interface Arranged {
+  readonly nodes: readonly TreeNode[];
+  readonly arranged: Arrangement;
+}
+
+/** The first way that fits, else the tightest. */
+function arrangeIn(roots: readonly TreeContent[], area: Frame, setting: Setting): Arranged {
+  const nodes = treeNodes(roots, USUAL, setting);
+  const tightest = WAYS.slice(-1);
+  const many = allNodes(nodes).length > MOST;
+  const large = many ? undefined : firstThatFits(treeNodes(roots, LARGE, setting), LARGE_WAYS, area, setting);
+  const usual = large ?? firstThatFits(nodes, many ? tightest : WAYS, area, setting);
+  if (usual) return usual;
+  const [way] = tightest;
+  if (!way) throw new Error('no way to arrange a tree');
+  return { nodes, arranged: arrangeTree(nodes, way, setting) };
+}
+
+function firstThatFits(
+  nodes: readonly TreeNode[],
+  ways: readonly Way[],
+  area: Frame,
+  setting: Setting,
+): Arranged | undefined {
+  for (const way of ways) {
+    const arranged = arrangeTree(nodes, way, setting);
+    if (fitsIn(arranged, area)) return { nodes, arranged };
+  }
+  return undefined;
+}
+
+function fitsIn({ width, height }: Arrangement, area: Frame): boolean {
+  return width <= area.width + 1e-6 && height <= area.height + 1e-6;
+}
 
 /** The arrangement moved into the middle of its area. */
 function placed(arranged: Arrangement, area: Frame): Arrangement {
@@ -112,6 +144,6 @@ function waysOf(
   airs: readonly number[],
 ): readonly Way[] {
   return hangings.flatMap((hanging) =>
-    tights.flatMap((tight) => airs.map((air) => ({ hanging, tight, air }))),
+    tights.flatMap((tight) => airs.map((air) => ({ hanging, tight, air, spread: 1 }))),
   );
 }

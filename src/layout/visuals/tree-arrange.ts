@@ -12,6 +12,8 @@ export interface Way {
   readonly hanging: number;
   /** Air between levels as a multiple of the least. */
   readonly air: number;
+  /** Air between neighbours as a multiple of the least. */
+  readonly spread: number;
 }
 
 /** A tree that has been given room: a frame for every node, and what the connectors need to know. */
@@ -47,6 +49,7 @@ interface Plan {
   readonly stubs: readonly number[];
   readonly labelWidth: number;
   readonly hanging: number;
+  readonly gap: number;
   readonly leafGap: number;
 }
 
@@ -93,7 +96,11 @@ function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
   const heights = levels.map(
     (nodes, depth) => levelHeight(nodes, widths[depth] ?? 0, setting) + 2 * PAD_Y * way.air,
   );
-  const labelWidth = labelWidthOf(allNodes(roots), 1.1 + 1.1 * way.tight, setting);
+  const labelWidth = labelWidthOf(
+    allNodes(roots),
+    (1.1 + 1.1 * way.tight) * Math.min(1.35, way.spread),
+    setting,
+  );
   const labels = levels.map((nodes) => labelHeight(nodes, labelWidth, setting));
   const stubs = labels.map((height) => (height > 0 ? height + LABEL_ROOM * way.air : STUB * way.air));
   const tops: number[] = [];
@@ -102,7 +109,16 @@ function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
     tops.push(y);
     y += height + (stubs[depth] ?? STUB) + (LEVEL_GAP - STUB) * way.air;
   });
-  return { widths, heights, tops, stubs, labelWidth, hanging: way.hanging, leafGap: LEAF_GAP * way.air };
+  return {
+    widths,
+    heights,
+    tops,
+    stubs,
+    labelWidth,
+    hanging: way.hanging,
+    gap: GAP * way.spread,
+    leafGap: LEAF_GAP * way.air,
+  };
 }
 
 function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] {
@@ -141,11 +157,11 @@ function childrenWidth(node: TreeNode, plan: Plan): number {
   if (node.children.length === 0) return 0;
   if (hangs(node, plan.hanging)) {
     const columns = columnsOf(node, plan.hanging).length;
-    return columns * ((plan.widths[node.depth + 1] ?? 0) + HANG) + (columns - 1) * GAP;
+    return columns * ((plan.widths[node.depth + 1] ?? 0) + HANG) + (columns - 1) * plan.gap;
   }
   return node.children.reduce(
     (sum, child) => sum + subtreeWidth(child, plan),
-    (node.children.length - 1) * GAP,
+    (node.children.length - 1) * plan.gap,
   );
 }
 
@@ -172,7 +188,7 @@ function placeSideBySide(
   let x = start;
   const centres = node.children.map((child) => {
     const centre = placeNode(child, x, plan, frames);
-    x += subtreeWidth(child, plan) + GAP;
+    x += subtreeWidth(child, plan) + plan.gap;
     return centre;
   });
   const [first, last] = [centres[0], centres.at(-1)];
@@ -183,7 +199,7 @@ function placeHanging(node: TreeNode, start: number, plan: Plan, frames: Map<Tre
   const depth = node.depth + 1;
   const [width, height] = [plan.widths[depth] ?? 0, plan.heights[depth] ?? 0];
   columnsOf(node, plan.hanging).forEach((column, at) => {
-    const x = start + HANG + at * (width + HANG + GAP);
+    const x = start + HANG + at * (width + HANG + plan.gap);
     column.forEach((child, row) => {
       frames.set(child, frame(x, (plan.tops[depth] ?? 0) + row * (height + plan.leafGap), width, height));
     });

@@ -1,4 +1,5 @@
 import type { StyledParagraph, TreeContent } from '../../model';
+import type { StyleName } from '../../schema';
 import { line } from '../place-text';
 import type { Setting } from '../setting';
 import { measureBlock } from '../text/measure-block';
@@ -13,7 +14,7 @@ export interface TreeNode {
   readonly first: boolean;
   readonly text: readonly StyledParagraph[];
   readonly labels: readonly TreeLabel[];
-  /** Width with all text on one line, at most WIDEST. */
+  /** Width with all text on one line, at most its size's widest. */
   readonly whole: number;
   /** Width of its longest word. */
   readonly least: number;
@@ -28,15 +29,42 @@ export interface TreeLabel {
 /** Text distance from a box's edge, inches: left and right, top and bottom. */
 export const PAD_X = 0.12;
 export const PAD_Y = 0.09;
-const WIDEST = 4;
 /** Boxes with a short word still look like boxes. */
 const NARROWEST = 0.9;
-const USUAL = 2;
+
+/** How large a tree speaks: the styles of its texts, and the usual and the largest width of a box in inches. */
+export interface TreeSize {
+  readonly heading: StyleName;
+  readonly text: StyleName;
+  readonly label: StyleName;
+  readonly usual: number;
+  readonly widest: number;
+}
+
+/** A small tree on a wide slide: 16 and 14 points in the usual brand, which the styles of boxes and subtitles have. */
+export const LARGE: TreeSize = {
+  heading: 'boxHeading',
+  text: 'subtitle',
+  label: 'subtitle',
+  usual: 2.4,
+  widest: 5,
+};
+export const USUAL: TreeSize = {
+  heading: 'treeHeading',
+  text: 'tree',
+  label: 'treeLabel',
+  usual: 2,
+  widest: 4,
+};
 
 /** Measures the nodes of a forest. */
-export function treeNodes(roots: readonly TreeContent[], setting: Setting): readonly TreeNode[] {
+export function treeNodes(
+  roots: readonly TreeContent[],
+  size: TreeSize,
+  setting: Setting,
+): readonly TreeNode[] {
   const measure = (content: TreeContent, depth: number, first: boolean): TreeNode => {
-    const text = nodeText(content, first);
+    const text = nodeText(content, size, first);
     const block = measureBlock(text, 100, 1, setting);
     const narrow = measureBlock(text, 0.01, 1, setting);
     return {
@@ -44,9 +72,9 @@ export function treeNodes(roots: readonly TreeContent[], setting: Setting): read
       depth,
       first,
       text,
-      labels: labelsOf(content),
+      labels: labelsOf(content, size.label),
       children: content.children.map((child) => measure(child, depth + 1, false)),
-      whole: Math.min(WIDEST, Math.max(USUAL, block.width + 2 * PAD_X + 0.02)),
+      whole: Math.min(size.widest, Math.max(size.usual, block.width + 2 * PAD_X + 0.02)),
       least: Math.max(NARROWEST, (narrow.wide?.measured ?? 0) / 0.985 + 2 * PAD_X),
     };
   };
@@ -54,20 +82,18 @@ export function treeNodes(roots: readonly TreeContent[], setting: Setting): read
 }
 
 /** The text of a box; white on the focus colour. */
-function nodeText(content: TreeContent, first: boolean): readonly StyledParagraph[] {
-  const colour = first ? ({ colour: 'white' } as const) : {};
-  const text = content.text === undefined ? [] : [line(content.text, 'tree', colour)];
-  return [line(content.heading, 'treeHeading', colour), ...text];
+function nodeText(content: TreeContent, size: TreeSize, first: boolean): readonly StyledParagraph[] {
+  const colour = { colour: first ? 'white' : 'ink' } as const;
+  const text = content.text === undefined ? [] : [line(content.text, size.text, colour)];
+  return [line(content.heading, size.heading, colour), ...text];
 }
 
-function labelsOf(content: TreeContent): readonly TreeLabel[] {
+function labelsOf(content: TreeContent, style: StyleName): readonly TreeLabel[] {
   if (content.children.length === 0) return [];
   const down =
-    content.down === undefined
-      ? []
-      : [{ side: 'left' as const, text: line(`↓ ${content.down}`, 'treeLabel') }];
+    content.down === undefined ? [] : [{ side: 'left' as const, text: line(`↓ ${content.down}`, style) }];
   const up =
-    content.up === undefined ? [] : [{ side: 'right' as const, text: line(`↑ ${content.up}`, 'treeLabel') }];
+    content.up === undefined ? [] : [{ side: 'right' as const, text: line(`↑ ${content.up}`, style) }];
   return [...down, ...up];
 }
 

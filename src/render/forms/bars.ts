@@ -23,6 +23,10 @@ const FILLS: Readonly<Record<Emphasis, ColourRole>> = {
 const BAR = 0.66;
 const TALLEST = 26;
 
+/** Part of the width that names take at most, but in a narrow chart so many points. */
+const NAMES = 0.36;
+const NAME = 130;
+
 /** Ranked horizontal bars from zero: names on the left, values at the ends, no axis. The order is the chart's. */
 export function bars(chart: Chart, style: ChartStyle): ChartConfiguration {
   const plan = planBars(chart, style);
@@ -94,7 +98,7 @@ function planBars(chart: Chart, style: ChartStyle): BarPlan {
   const pitch = (style.height - top - 4) / Math.max(1, chart.categories.length);
   const size = pitch >= 20 ? SIZES.label : SIZES.small;
   const lines = Math.max(1, Math.min(3, Math.floor((pitch - 2) / (size * LEADING))));
-  const room = style.width * 0.36;
+  const room = Math.max(style.width * NAMES, Math.min(style.width / 2, NAME));
   const names = chart.categories.map((name, at) =>
     fitText(name, { width: room, lines, size, bold: strong(emphasisOf(chart, at)) }, style),
   );

@@ -67,11 +67,17 @@ export function columns(chart: Chart, style: ChartStyle): ChartConfiguration {
   };
 }
 
+/** A month with its year, which needs saying once a year only. */
+const MONTH = /^[a-zåäö]{3}[ \u00a0]\d{2}$/;
+
 /** Periods are thinned; other categories are broken into at most three lines. */
 function categoryLabels(chart: Chart, style: ChartStyle, across: number): string[][] {
   const pitch = across / Math.max(1, chart.categories.length);
   const width = (text: string): number => widthOf(style, text, tickSize(style));
   const names = chart.categories.map(drawable);
+  const months = thinLabels(names, { pitch, width, gap: 6 });
+  if (names.length > 2 && names.every((name) => MONTH.test(name)) && !months.includes(''))
+    return months.map((name) => [name]);
   if (names.every((name) => width(name) <= pitch - 6)) return names.map((name) => [name]);
   if (names.every((name) => name.length <= 7))
     return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);

@@ -12,19 +12,20 @@ const MEASURES: Readonly<Record<string, string>> = {
   mnkr: 'Miljoner kronor',
 };
 
-/** The subtitle of a chart slide where the author gives none: measure, unit, place (look). @example 'Andel i procent per månad, väntande, Kalmar län' */
-export function chartSubtitle(plan: ChartPlan): string {
+/** The subtitle of a chart slide where the author gives none: measure, unit, place (look), without the words that stand in the title. @example 'Andel i procent per månad, väntande, Kalmar län' */
+export function chartSubtitle(plan: ChartPlan, title = ''): string {
   const { declaration } = plan.indicator;
   const measure = MEASURES[declaration.unit] ?? (shortUnit(declaration.unit) || declaration.unit);
   const rhythm = { month: ' per månad', week: ' per vecka', year: ' per år' };
   const kind = plan.series[0]?.points[0]?.period.kind ?? 'month';
-  const when =
-    plan.compare === 'categories' || plan.compare === 'answers'
-      ? `, ${sayPeriod(rankedPeriod(plan))}`
-      : rhythm[kind];
+  const still = plan.compare === 'categories' || plan.compare === 'answers';
   const place =
     plan.compare === 'years' && plan.indicator.series.length > 1 ? plan.series[0]?.name : undefined;
-  return [`${measure}${when}`, declaration.measure, place].filter((part) => part !== undefined).join(', ');
+  const period = still ? sayPeriod(rankedPeriod(plan)) : undefined;
+  const rest = [period, declaration.measure, place].filter((part) => part !== undefined);
+  const said = title.toLocaleLowerCase('sv');
+  const unsaid = rest.filter((part) => !said.includes(part.toLocaleLowerCase('sv')));
+  return [`${measure}${still ? '' : rhythm[kind]}`, ...unsaid].join(', ');
 }
 
 /** The source line of charts: what every metric says of its source, each once, and what the chart leaves out. */
@@ -33,10 +34,31 @@ export function chartSource(
   charts: readonly BuiltChart[],
   meeting: PlainDate,
 ): string {
-  const sources = plans.map((plan) => sourceOf(plan));
+  const sources = mergeModels([...new Set(plans.map((plan) => sourceOf(plan)))]);
   const gaps = plans.flatMap((plan) => gapRemark(plan, meeting));
-  const remarks = charts.flatMap((built) => built.remarks);
+  const remarks = mergeAxes([...new Set(charts.flatMap((built) => built.remarks))]);
   return [...new Set([...sources, ...gaps, ...remarks])].join(' ');
+}
+
+/** Several `Illustrativa siffror (förlaga: …).` as one `Illustrativa siffror (förlagor: …; …).` */
+function mergeModels(sources: readonly string[]): readonly string[] {
+  const models = sources.flatMap(
+    (source) => /^Illustrativa siffror \(förlaga: (.*)\)\.$/s.exec(source)?.[1] ?? [],
+  );
+  if (models.length < 2) return sources;
+  const others = sources.filter((source) => !source.startsWith('Illustrativa siffror (förlaga: '));
+  return [`Illustrativa siffror (förlagor: ${models.join('; ')}).`, ...others];
+}
+
+/** Several `Axeln börjar vid 60.` as one `Axlarna börjar vid 60 respektive 40.`, in the order of the charts. */
+function mergeAxes(remarks: readonly string[]): readonly string[] {
+  const starts = remarks.flatMap((remark) => /^Axeln börjar vid (\S+)\.$/.exec(remark)?.[1] ?? []);
+  if (starts.length < 2) return remarks;
+  const others = remarks.filter((remark) => !remark.startsWith('Axeln börjar vid '));
+  return [
+    ...others,
+    `Axlarna börjar vid ${starts.slice(0, -1).join(', ')} respektive ${starts.at(-1) ?? ''}.`,
+  ];
 }
 
 /** `Källa: Väntetider i vården, SKR. Uttag 18 mars 2026.`, or that the figures are illustrative, and after what. */
