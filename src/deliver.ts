@@ -2,6 +2,7 @@ import { complaints, type Diagnostic } from './diagnostics';
 import type { Host } from './host';
 import type { Input } from './load';
 import { latestOf, mainSeries, periodKey, type Indicator, type Workspace } from './model';
+import type { MadeDeck } from './make-deck';
 import type { BuildOptions, DeckRun, OutputFile } from './run';
 import { VERSION } from './version';
 
@@ -20,12 +21,6 @@ interface Origin {
   readonly run: DeckRun;
 }
 
-/** What a build has made: the package, and its charts as file name without ending → PNG. */
-interface Made {
-  readonly pptx: Uint8Array;
-  readonly charts: ReadonlyMap<string, Uint8Array>;
-}
-
 /**
  * Makes a deck and puts it in its place, unless somebody edited the one that lies there: hand edits are kept,
  * and with `force` moved aside.
@@ -33,7 +28,7 @@ interface Made {
 export async function deliver(
   host: Host,
   workspace: Workspace,
-  work: { make: () => Promise<Made>; origin: Origin },
+  work: { make: () => Promise<MadeDeck>; origin: Origin },
   options: BuildOptions,
 ): Promise<DeckRun> {
   const { run } = work.origin;
@@ -68,7 +63,7 @@ async function setAside(host: Host, target: Target): Promise<void> {
 async function saveDeck(
   host: Host,
   target: Target,
-  made: Made,
+  made: MadeDeck,
   origin: Origin,
 ): Promise<readonly OutputFile[]> {
   const charts = [...made.charts].map(([name, bytes]) => ({

@@ -9,7 +9,7 @@ import type { Host } from './host';
 import { layoutDeck } from './layout/layout-deck';
 import { loadDeck, recordingHost, type DeckSources } from './load';
 import type { Deck, Page, Workspace } from './model';
-import { chartsOf } from './charts-of';
+import { makeDeck } from './make-deck';
 import { parseInline } from './parse/parse-inline';
 import { textMeasurer } from './render/measure-text';
 import { resolveDeck } from './resolve';
@@ -44,10 +44,7 @@ export async function buildDeck(
   const { run, ready } = await prepare(recording.host, workspace, manifest, options);
   if (!ready || isStopped(run.diagnostics, options)) return run;
   const { deck, pages, sources } = ready;
-  const make = async () => {
-    const charts = await paint(host, deck, pages, options);
-    return { charts, pptx: await makePackage(deck, pages, charts, options) };
-  };
+  const make = () => makeDeck(host, deck, pages, options);
   const origin = { inputs: recording.inputs(), indicators: sources.indicators, run };
   return deliver(host, workspace, { make, origin }, options);
 }
@@ -67,33 +64,6 @@ async function prepare(
   const pages = layoutDeck(deck.value, { measure: textMeasurer(host.fonts()) });
   const run = summarise(manifest, [...resolved, ...pages.diagnostics], pages.value);
   return pages.value ? { run, ready: { sources, deck: deck.value, pages: pages.value } } : { run };
-}
-
-async function paint(host: Host, deck: Deck, pages: readonly Page[], { progress }: BuildOptions) {
-  const { paintCharts } = await import('./render/paint-charts.js');
-  const jobs = chartsOf(pages);
-  const onPainted = (done: number): void => progress?.({ stage: 'charts', done, of: jobs.length });
-  const pngs = await paintCharts(jobs, { template: deck.template, fonts: host.fonts(), onPainted });
-  return new Map(jobs.map((job, index) => [job.file, pngs[index] ?? new Uint8Array()]));
-}
-
-async function makePackage(
-  deck: Deck,
-  pages: readonly Page[],
-  charts: ReadonlyMap<string, Uint8Array>,
-  { progress }: BuildOptions,
-) {
-  const { writeDeck } = await import('./write/index.js');
-  const { finishPackage, packageFaults } = await import('./finish/index.js');
-  progress?.({ stage: 'write', done: 0, of: pages.length });
-  const written = await writeDeck({ deck, pages, charts });
-  const finished = finishPackage(written, { deck, pages });
-  const faults = packageFaults(finished);
-  if (faults.length > 0)
-    throw new Error(
-      `the package breaks its own rules:\n${faults.map(({ part, rule, detail }) => `${part}: ${rule}: ${detail}`).join('\n')}`,
-    );
-  return finished;
 }
 
 function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
