@@ -2,7 +2,8 @@
 export type Hex = string & { readonly __colour: 'hex' };
 
 /** The part a colour plays; writers turn it into a theme colour, charts into a hex. */
-export type ColourRole = 'focus' | 'accent' | 'ink' | 'grey' | 'graphic1' | 'graphic2' | 'graphic3' | 'line' | 'wash' | 'white';
+export type ColourRole =
+  'focus' | 'accent' | 'ink' | 'grey' | 'graphic1' | 'graphic2' | 'graphic3' | 'line' | 'wash' | 'white';
 
 /** Reads `A6192E` or `#a6192e`; undefined for anything else. */
 export function parseHex(text: string): Hex | undefined {

@@ -43,10 +43,36 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 }
 
 /** Full Swedish month names, lower case, January first. */
-export const MONTH_NAMES = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'] as const;
+export const MONTH_NAMES = [
+  'januari',
+  'februari',
+  'mars',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'augusti',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
 
 /** Axis months, three letters each (DOMAIN part 6: not those of Intl). */
-export const MONTH_LABELS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'] as const;
+export const MONTH_LABELS = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'maj',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'okt',
+  'nov',
+  'dec',
+] as const;
 
 /** A date as people write it. @example sayDate('2026-03-25') // '25 mars 2026' */
 export function sayDate(date: PlainDate): string {

@@ -93,7 +93,11 @@ export interface ContentSlide extends Common {
 
 /** The one thing shown beside or instead of text. */
 export type Visual =
-  | { readonly kind: 'charts'; readonly charts: readonly Chart[]; /** Empty: no facts panel. Only with one chart. */ readonly facts: readonly Fact[] }
+  | {
+      readonly kind: 'charts';
+      readonly charts: readonly Chart[];
+      /** Empty: no facts panel. Only with one chart. */ readonly facts: readonly Fact[];
+    }
   | { readonly kind: 'table'; readonly table: TableContent }
   | { readonly kind: 'image'; readonly image: ImageContent }
   | { readonly kind: 'figures'; readonly figures: readonly FigureContent[] }

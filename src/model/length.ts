@@ -15,7 +15,8 @@ export const inchesOf = (length: Points): Inches => inches(length / 72);
 /** 1 in = 914 400 EMU (ECMA-376, part 1, 20.1.10.16), rounded. */
 export const emuOf = (length: Inches): Emu => Math.round(length * 914_400) as Emu;
 /** Pixels of a length at so many dots per inch, rounded. */
-export const pixelsOf = (length: Inches, dotsPerInch: number): Pixels => pixels(Math.round(length * dotsPerInch));
+export const pixelsOf = (length: Inches, dotsPerInch: number): Pixels =>
+  pixels(Math.round(length * dotsPerInch));
 
 /** A rectangle on a slide, from the slide's upper left corner. */
 export interface Frame {

@@ -27,7 +27,8 @@ export function parsePeriodKey(text: string): Period | undefined {
   const match = /^(\d{4})(?:-(?:W(\d{2})|(\d{2})))?$/.exec(text);
   if (!match) return undefined;
   const [inYear, inWeek, inMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (match[2] !== undefined) return inWeek >= 1 && inWeek <= weeksIn(inYear) ? week(inYear, inWeek) : undefined;
+  if (match[2] !== undefined)
+    return inWeek >= 1 && inWeek <= weeksIn(inYear) ? week(inYear, inWeek) : undefined;
   if (match[3] !== undefined) return inMonth >= 1 && inMonth <= 12 ? month(inYear, inMonth) : undefined;
   return year(inYear);
 }
@@ -46,7 +47,8 @@ export function yearBefore(period: Period): Period {
 /** The period right after. */
 export function nextPeriod(period: Period): Period {
   if (period.kind === 'year') return year(period.year + 1);
-  if (period.kind === 'month') return period.month === 12 ? month(period.year + 1, 1) : month(period.year, period.month + 1);
+  if (period.kind === 'month')
+    return period.month === 12 ? month(period.year + 1, 1) : month(period.year, period.month + 1);
   return period.week >= weeksIn(period.year) ? week(period.year + 1, 1) : week(period.year, period.week + 1);
 }
 

@@ -68,5 +68,7 @@ export function mainSeries(indicator: Indicator): Series | undefined {
 /** The last point of a series that has a value. */
 export function latestOf(series: Series | undefined): Latest | undefined {
   const point = series?.points.findLast((each) => each.value !== null);
-  return series && point?.value != null ? { series: series.name, period: point.period, value: point.value } : undefined;
+  return series && point?.value != null
+    ? { series: series.name, period: point.period, value: point.value }
+    : undefined;
 }

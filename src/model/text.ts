@@ -47,4 +47,7 @@ export interface RefusedLink {
 }
 
 /** Reads `**bold**`, `*italic*`, `[label](https://…)`, `((live))` and escapes in one line of text. */
-export type InlineParser = (text: string) => { readonly pieces: readonly Inline[]; readonly refused: readonly RefusedLink[] };
+export type InlineParser = (text: string) => {
+  readonly pieces: readonly Inline[];
+  readonly refused: readonly RefusedLink[];
+};

@@ -67,10 +67,6 @@ export const manifestComplaints = {
     message: `the template has no layout "${p.name}"`,
     ...helpIf(didYouMean(p.name, p.known)),
   })),
-  layoutMismatch: complaint('layout-mismatch', 'error', (p: { name: string; lacks: string }) => ({
-    message: `the layout "${p.name}" has no place for this slide's ${p.lacks}`,
-    help: 'leave "layout:" out: deck picks the layout from what is on the slide',
-  })),
   duplicateId: complaint('duplicate-id', 'error', (p: { id: string; first: string }) => ({
     message: `two slides have the id "${p.id}"`,
     help: `the other stands in ${p.first}; ids must be unique in a deck`,
