@@ -7,11 +7,13 @@ const EARLIEST = [1980, 0, 1] as const;
 
 /**
  * Zips a package so that the same parts give the same bytes: content types first, paths ascending, a fixed time,
- * no directory entries, all deflated (PPTX.md, "Same input, same bytes").
+ * no directory entries, all deflated but pictures, which are compressed already (PPTX.md, "Same input, same bytes").
  */
 export function canonicalZip(parts: Package): Uint8Array {
   const rest = parts.paths().filter((path) => !FIRST.includes(path));
   const ordered = [...FIRST.filter((path) => parts.has(path)), ...rest];
-  const files: Zippable = Object.fromEntries(ordered.map((path) => [path, parts.bytes(path)]));
-  return zipSync(files, { level: 6, mtime: new Date(...EARLIEST) });
+  const files: Zippable = Object.fromEntries(
+    ordered.map((path) => [path, [parts.bytes(path), { level: /\.(png|jpeg)$/.test(path) ? 0 : 6 }]]),
+  );
+  return zipSync(files, { mtime: new Date(...EARLIEST) });
 }

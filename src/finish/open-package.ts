@@ -1,17 +1,19 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { DECLARATION, parseXml, serializeXml, type Document } from './xml';
 
-/** A package being finished: its parts by path, XML parsed once and kept. */
+/** A package being finished: its parts by path, XML parsed once and kept until it is settled. */
 export interface Package {
   /** Paths in ascending order. */
   paths(): readonly string[];
   has(path: string): boolean;
   bytes(path: string): Uint8Array;
-  /** The part as a document; changes to it are written at the end. A part that isn't well-formed throws. */
+  /** The part as a document; changes to it are written when the package is settled or read. A part that isn't well-formed throws. */
   document(path: string): Document;
   /** Adds or replaces a part. Text gets an XML declaration. */
   put(path: string, content: string | Uint8Array): void;
   remove(path: string): void;
+  /** Writes the documents that are open and lets go of them: a document takes many times the room of its text. */
+  settle(): void;
 }
 
 /** Opens a zip archive as a package; directory entries are left out. Not a zip: fflate's error. */
@@ -45,6 +47,10 @@ export function packageOf(parts: Map<string, Uint8Array>): Package {
     remove(path) {
       documents.delete(path);
       parts.delete(path);
+    },
+    settle() {
+      for (const path of documents.keys()) parts.set(path, read(path));
+      documents.clear();
     },
   };
 }

@@ -8,8 +8,17 @@ export interface FinishInput {
   readonly pages: readonly Page[];
 }
 
-/** One mending or branding of the package, in place. */
+/** A page of the deck and its number, from 1, which its slide and its notes carry in their paths. */
+export interface Place {
+  readonly page: Page;
+  readonly number: number;
+}
+
+/** One mending or branding of the package as a whole, in place. */
 export type Pass = (parts: Package, input: FinishInput) => void;
+
+/** One mending of the slide of a page, of its notes and of what they lead to, in place. */
+export type PagePass = (parts: Package, place: Place, input: FinishInput) => void;
 
 /** Path of a slide by its page number, from 1. */
 export function slidePath(number: number): string {
@@ -21,11 +30,9 @@ export function notesPath(number: number): string {
   return `ppt/notesSlides/notesSlide${number}.xml`;
 }
 
-/** A pass that looks at every slide with its page; slides are numbered by the order of the pages. */
-export function slidePass(mend: (slide: Document, page: Page, input: FinishInput) => void): Pass {
-  return (parts, input) => {
-    input.pages.forEach((page, at) => {
-      mend(parts.document(slidePath(at + 1)), page, input);
-    });
+/** A page pass that looks at the slide alone. */
+export function slidePass(mend: (slide: Document, page: Page, input: FinishInput) => void): PagePass {
+  return (parts, { page, number }, input) => {
+    mend(parts.document(slidePath(number)), page, input);
   };
 }

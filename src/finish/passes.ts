@@ -1,4 +1,4 @@
-import type { Pass } from './pass';
+import type { PagePass, Pass } from './pass';
 import { addFurniture } from './passes/add-furniture';
 import { buildLayouts } from './passes/build-layouts';
 import { buildMaster } from './passes/build-master';
@@ -8,6 +8,7 @@ import { buildProperties } from './passes/build-properties';
 import { buildTheme } from './passes/build-theme';
 import { declareContentTypes } from './passes/declare-content-types';
 import { describeObjects } from './passes/describe-objects';
+import { dropMedia } from './passes/drop-media';
 import { drawConnectors } from './passes/draw-connectors';
 import { glueConnectors } from './passes/glue-connectors';
 import { groupShapes } from './passes/group-shapes';
@@ -28,37 +29,43 @@ import { tidyFreeText } from './passes/tidy-free-text';
 import { trimParagraphEnds } from './passes/trim-paragraph-ends';
 import { trimSlides } from './passes/trim-slides';
 
+/** What comes first: the brand, so theme, master and layouts. To add a pass to one of the lists, add a file and a line. */
+export const brandPasses: readonly Pass[] = [buildTheme, buildMaster, buildLayouts, buildNotesMaster];
+
 /**
- * The passes in their order. First the brand: theme, master, layouts. Then the slides, known by the writer's object names
- * until `describeObjects` gives them their own. Then what spans parts. To add a pass, add a file and a line.
+ * What is done to one page after the other; made anew for every deck, since some remember the pages before. Objects are
+ * known by the writer's names until `describeObjects` gives them their own.
  */
-export const passes: Readonly<Record<string, Pass>> = {
-  buildTheme,
-  buildMaster,
-  buildLayouts,
-  buildNotesMaster,
-  linkLayouts,
-  trimSlides,
-  onePropertyPerParagraph,
-  trimParagraphEnds,
-  linkPlaceholders,
-  inheritFormatting,
-  tidyFreeText,
-  scaleText,
-  mendLinks,
-  markBullets,
-  mendTables,
-  pointArrows,
-  drawConnectors,
-  groupShapes,
-  describeObjects,
-  addFurniture,
-  numberShapes,
-  glueConnectors,
-  mendNotes,
-  setLanguage,
-  shareMedia,
+export function pagePasses(): readonly PagePass[] {
+  return [
+    linkLayouts,
+    trimSlides,
+    onePropertyPerParagraph,
+    trimParagraphEnds,
+    linkPlaceholders,
+    inheritFormatting,
+    tidyFreeText,
+    scaleText,
+    mendLinks,
+    markBullets,
+    mendTables,
+    pointArrows,
+    drawConnectors,
+    groupShapes,
+    describeObjects,
+    addFurniture,
+    numberShapes,
+    glueConnectors,
+    mendNotes,
+    setLanguage,
+    shareMedia(),
+  ];
+}
+
+/** What comes last: it tells of all parts there are. */
+export const closingPasses: readonly Pass[] = [
+  dropMedia,
   buildPresentation,
   buildProperties,
   declareContentTypes,
-};
+];

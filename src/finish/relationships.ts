@@ -1,5 +1,6 @@
+import { strFromU8 } from 'fflate';
 import type { Package } from './open-package';
-import { childrenOf, el, rootOf } from './xml';
+import { childrenOf, el, parseXml, rootOf, type Element } from './xml';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -23,8 +24,12 @@ export function relationshipsPath(part: string): string {
 /** The relationships of a part in order; none when there is no file of them. */
 export function relationshipsOf(parts: Package, part: string): readonly Relationship[] {
   const path = relationshipsPath(part);
-  if (!parts.has(path)) return [];
-  return childrenOf(rootOf(parts.document(path))).map((element) => ({
+  return parts.has(path) ? relationshipsIn(rootOf(parseXml(strFromU8(parts.bytes(path))))) : [];
+}
+
+/** The relationships that a part of them holds, by its outermost element. */
+export function relationshipsIn(root: Element): readonly Relationship[] {
+  return childrenOf(root).map((element) => ({
     id: element.getAttribute('Id') ?? '',
     type: (element.getAttribute('Type') ?? '').replace(OFFICE, ''),
     target: element.getAttribute('Target') ?? '',

@@ -1,4 +1,4 @@
-import { notesPath, slidePath, type FinishInput, type Pass } from '../pass';
+import { notesPath, slidePath, type FinishInput, type PagePass } from '../pass';
 import type { Package } from '../open-package';
 import { numbered, relationshipsOf, relationshipsPath, setRelationships } from '../relationships';
 import {
@@ -15,12 +15,10 @@ import {
 } from '../xml';
 
 /** Keeps notes only where the author has any, as paragraphs; PptxGenJS writes a part per slide and newlines inside one text (#1449). */
-export const mendNotes: Pass = (parts, input) => {
-  input.pages.forEach((page, at) => {
-    if (page.notes.some(({ runs }) => runs.some(({ text }) => text.trim() !== '')))
-      splitNotes(parts, at + 1, input);
-    else dropNotes(parts, at + 1);
-  });
+export const mendNotes: PagePass = (parts, { page, number }, input) => {
+  if (page.notes.some(({ runs }) => runs.some(({ text }) => text.trim() !== '')))
+    splitNotes(parts, number, input);
+  else dropNotes(parts, number);
 };
 
 function dropNotes(parts: Package, number: number): void {

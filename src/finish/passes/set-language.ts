@@ -1,9 +1,9 @@
-import type { Pass } from '../pass';
+import { notesPath, slidePath, type PagePass } from '../pass';
 import { childOf, descendantsOf, el, insertXml, rootOf, type Element } from '../xml';
 
-/** Says the deck's language on every run of slides and notes (A4); PptxGenJS writes en-US. */
-export const setLanguage: Pass = (parts, { deck }) => {
-  for (const path of parts.paths().filter((each) => /^ppt\/(slides|notesSlides)\/[^/]+\.xml$/.test(each))) {
+/** Says the deck's language on every run of a slide and its notes (A4); PptxGenJS writes en-US. */
+export const setLanguage: PagePass = (parts, { number }, { deck }) => {
+  for (const path of [slidePath(number), notesPath(number)].filter((each) => parts.has(each))) {
     const root = rootOf(parts.document(path));
     for (const run of descendantsOf(root, 'a:r', 'a:fld')) speak(run, deck.language);
     for (const end of descendantsOf(root, 'a:endParaRPr')) write(end, deck.language);

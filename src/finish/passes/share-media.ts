@@ -1,4 +1,5 @@
-import { slidePath, type Pass } from '../pass';
+import { fileIndex, type FileIndex } from '../file-index';
+import { slidePath, type PagePass } from '../pass';
 import { relationshipsOf, resolveTarget, setRelationships, type Relationship } from '../relationships';
 import type { Package } from '../open-package';
 import { descendantsOf, rootOf } from '../xml';
@@ -7,26 +8,26 @@ import { descendantsOf, rootOf } from '../xml';
  * Stores every picture once, named `image1.png` in the order of the slides, and gives a slide one relationship per target;
  * PptxGenJS stores a picture once per use.
  */
-export const shareMedia: Pass = (parts, { pages }) => {
-  const kept = new Map<string, string>();
-  pages.forEach((_, at) => {
-    const slide = slidePath(at + 1);
+export function shareMedia(): PagePass {
+  const kept = fileIndex();
+  return (parts, { number }) => {
+    const slide = slidePath(number);
     const links = relationshipsOf(parts, slide).map((link) =>
       link.type === 'image' ? { ...link, target: share(parts, slide, link, kept) } : link,
     );
     joinRelationships(parts, slide, links);
-  });
-  for (const path of parts.paths().filter((each) => /^ppt\/media\/image-/.test(each))) parts.remove(path);
-};
+  };
+}
 
-function share(parts: Package, slide: string, link: Relationship, kept: Map<string, string>): string {
+function share(parts: Package, slide: string, link: Relationship, kept: FileIndex): string {
   const path = resolveTarget(slide, link.target) ?? '';
   const bytes = parts.bytes(path);
-  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const known = kept.get(content) ?? `ppt/media/image${kept.size + 1}.${extensionOf(path)}`;
-  if (!kept.has(content)) parts.put(known, bytes);
-  kept.set(content, known);
-  return known.replace('ppt/', '../');
+  const known = kept.find(bytes);
+  if (known !== undefined) return known.replace('ppt/', '../');
+  const name = `ppt/media/image${kept.size() + 1}.${extensionOf(path)}`;
+  kept.add(name, bytes);
+  parts.put(name, bytes);
+  return name.replace('ppt/', '../');
 }
 
 function extensionOf(path: string): string {
