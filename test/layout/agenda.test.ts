@@ -37,6 +37,14 @@ describe('the agenda', () => {
     ]);
   });
 
+  test('breaks a long list of presenters between persons', () => {
+    const slide = agenda([1]);
+    const presenters = Array.from({ length: 6 }, (_, at) => ({ name: `Förnamn Efternamn${at}` }));
+    const item = { ...slide.groups[0]!.items[0]!, presenters };
+    const [page] = pagesOf({ ...slide, groups: [{ ...slide.groups[0]!, items: [item] }] }).map(textOf);
+    expect(page!.at(-1)).toBe(presenters.map(({ name }) => name.replace(' ', '\u00a0')).join(', '));
+  });
+
   test('goes on on a new page, a torn group under its heading again', () => {
     const pages = pagesOf(agenda([5, 12]));
     expect(pages.map(({ title }) => title)).toEqual(['Dagordning', 'Dagordning (forts.)']);

@@ -126,6 +126,27 @@ describe('the pages of a deck', () => {
     ]);
   });
 
+  test('a divider names as many items as there is room for, and counts the rest', () => {
+    const items = Array.from({ length: 12 }, (_, at) => `Punkt ${at + 1}`);
+    const [page] = pagesOf({
+      ...common,
+      kind: 'divider',
+      id: 'a',
+      title: 'A',
+      number: 1,
+      presenters: [lina],
+      items,
+    });
+    const box = page!.boxes.find(
+      (each) => each.kind === 'text' && each.placeholder === 'presenters',
+    ) as TextBox;
+    const said = box.paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
+    const named = said.slice(1, -1);
+    expect(named).toEqual(items.slice(0, named.length));
+    expect(named.length).toBeGreaterThan(2);
+    expect(said.at(-1)).toBe(`och ${12 - named.length} punkter till`);
+  });
+
   test('have no pages but all complaints when something does not fit', () => {
     const long = 'x'.repeat(400);
     const slides = [content(long), content('Bra'), content('Annat', { bullets: [words(long)] })];

@@ -80,6 +80,14 @@ describe('a drawn tree', () => {
     expect(flat.shapes).toHaveLength(25);
   });
 
+  test('speaks in larger type, with more air, when it is small', () => {
+    const small = drawn(node('Rot', [node('A', [], { text: 'text' }), node('B')]));
+    expect(small.box('A').paragraphs.map(({ style }) => style)).toEqual(['boxHeading', 'subtitle']);
+    expect(small.shapes.every(({ scale }) => scale === 1)).toBe(true);
+    const leaves = Array.from({ length: 16 }, (_, at) => node(`Enhet ${at}`));
+    expect(drawn(node('Rot', leaves)).box('Enhet 3').paragraphs[0]!.style).toBe('treeHeading');
+  });
+
   test('reads as a list of sentences of at most 250 characters', () => {
     expect(drawn(node('Rot', [node('A'), node('B', [node('C')])])).group.alt).toBe(
       'Struktur med Rot överst. Under Rot: A, B. Under B: C.',

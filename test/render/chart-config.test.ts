@@ -281,3 +281,24 @@ test('the same chart and style give the same configuration', () => {
   const written = (): string => JSON.stringify(chartConfig(yearsChart({ categories: MONTHS }), plainStyle()));
   expect(written()).toBe(written());
 });
+
+test('plots of one row begin level: a key above one makes room above the other', () => {
+  const plain = chart({
+    form: 'columns',
+    categories: ['2023', '2025'],
+    series: [series('HME', 'focus', [79, 78])],
+  });
+  const keyed = chart({
+    form: 'columns',
+    categories: ['2023', '2025'],
+    series: ['Motivation i arbetet', 'Ledarskap i vardagen', 'Styrning'].map((name) =>
+      series(name, 'plain', [81, 80]),
+    ),
+  });
+  const narrow = plainStyle(240);
+  const topOf = (of: Chart): number =>
+    (chartConfig(of, narrow).options?.layout?.padding as { readonly top: number }).top;
+  expect(topOf(plain)).toBeLessThan(topOf(keyed));
+  expect(topOf({ ...plain, beside: [keyed] })).toBe(topOf(keyed));
+  expect(topOf({ ...keyed, beside: [plain] })).toBe(topOf(keyed));
+});

@@ -36,6 +36,16 @@ test('months over years show quarters, then Januaries', () => {
   expect(shown(3)).toEqual(['jan 23', 'jan 25']);
 });
 
+test('the first label says its year when the axis starts in the middle of one', () => {
+  const from = months(30).slice(2);
+  expect(
+    thinLabels(from, { pitch: 20, width, gap: 8 })
+      .filter((each) => each !== '')
+      .slice(0, 4),
+  ).toEqual(['apr 23', 'jul', 'okt', 'jan 24']);
+  expect(thinLabels(months(13).slice(10), { pitch: 60, width, gap: 8 })).toEqual(['nov 23', 'dec', 'jan 24']);
+});
+
 test('the months of a year keep every second or third', () => {
   expect(thinLabels(MONTHS, { pitch: 15, width, gap: 8 }).filter((each) => each !== '')).toEqual([
     'jan',

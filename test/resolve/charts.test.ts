@@ -74,6 +74,24 @@ describe('a chart of years', () => {
     expect(chartSubtitle(plan)).toBe('Andel i procent per månad, väntande, Kalmar län');
   });
 
+  it('leaves out under the title what the title says', () => {
+    expect(chartSubtitle(plan, 'BUP, andel väntande inom 30 dagar')).toBe(
+      'Andel i procent per månad, Kalmar län',
+    );
+  });
+
+  it('names the models of several charts in one sentence, and where their axes start in another', () => {
+    const other = draw(
+      indicator('vup', [monthly], { illustrative: true, source: { file: 'x.csv', citation: 'Inera' } }),
+      { metric: 'vup', axis: { min: 40, max: 100 } },
+    );
+    const remarks = (start: number) => ({ chart, remarks: [`Axeln börjar vid ${start}.`] });
+    const meeting = contextOf(bup).context.meeting;
+    expect(chartSource([plan, other.plan], [remarks(60), remarks(40)], meeting)).toBe(
+      'Illustrativa siffror (förlagor: SKR; Inera). Februari 2025 saknas. Axlarna börjar vid 60 respektive 40.',
+    );
+  });
+
   it('says that figures are illustrative, what is missing and where the axis starts', () => {
     expect(source).toBe('Illustrativa siffror (förlaga: SKR). Februari 2025 saknas. Axeln börjar vid 60.');
   });

@@ -75,9 +75,8 @@ function categoryLabels(chart: Chart, style: ChartStyle, across: number): string
   const pitch = across / Math.max(1, chart.categories.length);
   const width = (text: string): number => widthOf(style, text, tickSize(style));
   const names = chart.categories.map(drawable);
-  const months = thinLabels(names, { pitch, width, gap: 6 });
-  if (names.length > 2 && names.every((name) => MONTH.test(name)) && !months.includes(''))
-    return months.map((name) => [name]);
+  if (names.length > 2 && names.every((name) => MONTH.test(name)))
+    return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
   if (names.every((name) => width(name) <= pitch - 6)) return names.map((name) => [name]);
   if (names.every((name) => name.length <= 7))
     return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
