@@ -10,11 +10,12 @@ import {
   checkText,
   checkTitles,
 } from './accessibility/rules';
+import type { ReadArchive } from './accessibility/slides-of';
 import type { Fault, PackageFault } from './gate/fault';
-import { openArchive, type Archive } from './gate/open-archive';
+import { openArchive, rootsOf } from './gate/open-archive';
 
 /** The rules in the order of PPTX.md; to add one, add a function and a line. */
-const RULES: readonly ((archive: Archive, fault: Fault) => void)[] = [
+const RULES: readonly ((archive: ReadArchive, fault: Fault) => void)[] = [
   checkTitles,
   checkProperties,
   checkLanguage,
@@ -35,6 +36,8 @@ export function accessibilityFaults(bytes: Uint8Array): readonly PackageFault[] 
   const faults: PackageFault[] = [];
   const fault: Fault = (part, rule, detail) => faults.push({ part, rule, detail });
   const archive = openArchive(bytes, () => undefined);
-  if (archive) for (const rule of RULES) rule(archive, fault);
+  if (!archive) return faults;
+  const roots = new Map(rootsOf(archive.parts, () => undefined));
+  for (const rule of RULES) rule({ parts: archive.parts, roots }, fault);
   return faults;
 }

@@ -14,12 +14,13 @@ interface File {
 /** An empty index. Files are told apart by their length first, and compared byte by byte only when it is the same. */
 export function fileIndex(): FileIndex {
   const files = new Map<number, File[]>();
-  const alike = (bytes: Uint8Array): File[] => files.get(bytes.length) ?? [];
   let size = 0;
   return {
-    find: (bytes) => alike(bytes).find((file) => isSame(file.bytes, bytes))?.name,
+    find: (bytes) => files.get(bytes.length)?.find((file) => isSame(file.bytes, bytes))?.name,
     add(name, bytes) {
-      files.set(bytes.length, [...alike(bytes), { name, bytes }]);
+      const known = files.get(bytes.length);
+      if (known) known.push({ name, bytes });
+      else files.set(bytes.length, [{ name, bytes }]);
       size++;
     },
     size: () => size,

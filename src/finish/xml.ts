@@ -98,14 +98,18 @@ export function needChild(parent: Element, ...path: readonly string[]): Element 
 export function descendantsOf(parent: Element, ...names: readonly string[]): Element[] {
   const wanted = new Set(names);
   const found: Element[] = [];
-  const visit = (element: Element): void => {
-    for (const child of childrenOf(element)) {
-      if (wanted.size === 0 || wanted.has(child.tagName)) found.push(child);
-      visit(child);
-    }
-  };
-  visit(parent);
+  for (let node = nodeAfter(parent, parent); node; node = nodeAfter(node, parent)) {
+    if (isElement(node) && (wanted.size === 0 || wanted.has(node.tagName))) found.push(node);
+  }
   return found;
+}
+
+/** The next node in document order that is still inside an element; without recursion, since a hostile part may be deep. */
+function nodeAfter(node: Node, inside: Element): Node | null {
+  if (node.firstChild) return node.firstChild;
+  let here: Node | null = node;
+  while (here && here !== inside && !here.nextSibling) here = here.parentNode;
+  return here && here !== inside ? here.nextSibling : null;
 }
 
 /** Elements from text, ready to be put into a document. */

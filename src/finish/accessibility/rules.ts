@@ -1,12 +1,18 @@
 import type { Fault } from '../gate/fault';
-import type { Archive } from '../gate/open-archive';
 import { relationshipsOf, relationshipsPath } from '../relationships';
 import { identityOf } from '../slide-objects';
 import { childOf, childrenOf, descendantsOf, type Element } from '../xml';
-import { isDecorative, isTitle, placeholderType, slidesOf, type ReadSlide } from './slides-of';
+import {
+  isDecorative,
+  isTitle,
+  placeholderType,
+  slidesOf,
+  type ReadArchive,
+  type ReadSlide,
+} from './slides-of';
 
 /** A1, A2: every slide has one title with text, and no two the same. */
-export function checkTitles(archive: Archive, fault: Fault): void {
+export function checkTitles(archive: ReadArchive, fault: Fault): void {
   const seen = new Map<string, string>();
   for (const { path, title, objects } of slidesOf(archive)) {
     if (objects.filter(isTitle).length > 1) fault(path, 'A1', 'the slide has two titles');
@@ -21,7 +27,7 @@ export function checkTitles(archive: Archive, fault: Fault): void {
 }
 
 /** A3: title, author, subject and language of the document. */
-export function checkProperties({ roots }: Archive, fault: Fault): void {
+export function checkProperties({ roots }: ReadArchive, fault: Fault): void {
   const core = roots.get('docProps/core.xml');
   for (const name of ['dc:title', 'dc:creator', 'dc:subject', 'dc:language']) {
     const text = core && childOf(core, name)?.textContent?.trim();
@@ -32,7 +38,7 @@ export function checkProperties({ roots }: Archive, fault: Fault): void {
 }
 
 /** A4: every text of slides and notes says its language, and all of them the document's. */
-export function checkLanguage({ roots }: Archive, fault: Fault): void {
+export function checkLanguage({ roots }: ReadArchive, fault: Fault): void {
   const language = childOf(roots.get('docProps/core.xml'), 'dc:language')?.textContent?.trim();
   for (const [path, root] of roots) {
     if (!/^ppt\/(slides|notesSlides)\//.test(path)) continue;
@@ -47,7 +53,7 @@ export function checkLanguage({ roots }: Archive, fault: Fault): void {
 }
 
 /** A5, A6: pictures, tables, charts and groups have an alternative text, or are flagged as decoration and have none. */
-export function checkAlternatives(archive: Archive, fault: Fault): void {
+export function checkAlternatives(archive: ReadArchive, fault: Fault): void {
   for (const { path, objects } of slidesOf(archive))
     for (const object of objects) checkAlternative(path, object, fault);
 }
@@ -75,7 +81,7 @@ function checkAlternative(path: string, object: Element, fault: Fault): void {
 }
 
 /** A7: the title is read first, date, footer and number last. */
-export function checkOrder(archive: Archive, fault: Fault): void {
+export function checkOrder(archive: ReadArchive, fault: Fault): void {
   for (const { path, objects } of slidesOf(archive)) {
     const read = objects.filter((object) => !isDecorative(object));
     if (read.findIndex(isTitle) > 0) fault(path, 'A7', 'something is read before the title');
@@ -86,7 +92,7 @@ export function checkOrder(archive: Archive, fault: Fault): void {
 }
 
 /** A8: lists are lists, and no paragraph or placeholder is empty. */
-export function checkText(archive: Archive, fault: Fault): void {
+export function checkText(archive: ReadArchive, fault: Fault): void {
   for (const { path, objects } of slidesOf(archive)) {
     for (const object of objects.flatMap((each) => [
       each,
@@ -116,7 +122,7 @@ function checkParagraphs(path: string, shape: Element, fault: Fault): void {
 }
 
 /** A9: tables have a flagged header row with text and no merged cells. */
-export function checkTables({ roots }: Archive, fault: Fault): void {
+export function checkTables({ roots }: ReadArchive, fault: Fault): void {
   for (const [path, root] of roots) {
     for (const table of descendantsOf(root, 'a:tbl')) {
       if (!['1', 'true'].includes(childOf(table, 'a:tblPr')?.getAttribute('firstRow') ?? ''))
@@ -132,7 +138,7 @@ export function checkTables({ roots }: Archive, fault: Fault): void {
 const MERGES = ['gridSpan', 'rowSpan', 'hMerge', 'vMerge'];
 
 /** A14: link texts say where they lead, and lead to http, https or mailto. */
-export function checkLinks(archive: Archive, fault: Fault): void {
+export function checkLinks(archive: ReadArchive, fault: Fault): void {
   for (const slide of slidesOf(archive)) {
     checkAddresses(archive, slide, fault);
     for (const run of descendantsOf(slide.root, 'a:r').filter((each) =>
@@ -147,7 +153,7 @@ export function checkLinks(archive: Archive, fault: Fault): void {
   }
 }
 
-function checkAddresses({ parts, roots }: Archive, { path }: ReadSlide, fault: Fault): void {
+function checkAddresses({ parts, roots }: ReadArchive, { path }: ReadSlide, fault: Fault): void {
   if (!roots.has(relationshipsPath(path))) return;
   for (const { type, target, external } of relationshipsOf(parts, path)) {
     if (type === 'hyperlink' && external && !/^(https?|mailto):/i.test(target))
@@ -156,7 +162,7 @@ function checkAddresses({ parts, roots }: Archive, { path }: ReadSlide, fault: F
 }
 
 /** A15: nothing moves or goes on by itself. */
-export function checkMotion(archive: Archive, fault: Fault): void {
+export function checkMotion(archive: ReadArchive, fault: Fault): void {
   for (const { path, root } of slidesOf(archive)) {
     if (descendantsOf(root, 'p:transition').length > 0) fault(path, 'A15', 'the slide has a transition');
     if (childOf(root, 'p:timing')) fault(path, 'A15', 'the slide has an animation');
@@ -164,7 +170,7 @@ export function checkMotion(archive: Archive, fault: Fault): void {
 }
 
 /** A18: every slide belongs to a named section. */
-export function checkSections(archive: Archive, fault: Fault): void {
+export function checkSections(archive: ReadArchive, fault: Fault): void {
   const presentation = archive.roots.get('ppt/presentation.xml');
   if (!presentation) return;
   const sections = descendantsOf(presentation, 'p14:section');

@@ -1,7 +1,13 @@
 import { relationshipsOf, relationshipsPath, resolveTarget } from '../relationships';
 import { childrenOf, childOf, descendantsOf, type Element } from '../xml';
-import type { Archive } from '../gate/open-archive';
+import type { Package } from '../open-package';
 import { identityOf } from '../slide-objects';
+
+/** A package with the outermost elements of all its XML parts that are well-formed. */
+export interface ReadArchive {
+  readonly parts: Package;
+  readonly roots: ReadonlyMap<string, Element>;
+}
 
 /** A slide as a screen reader meets it. */
 export interface ReadSlide {
@@ -14,7 +20,7 @@ export interface ReadSlide {
 }
 
 /** The slides in the order of the presentation; those that can't be read are left out. */
-export function slidesOf({ parts, roots }: Archive): readonly ReadSlide[] {
+export function slidesOf({ parts, roots }: ReadArchive): readonly ReadSlide[] {
   const main = 'ppt/presentation.xml';
   const presentation = roots.get(main);
   if (!presentation || !roots.has(relationshipsPath(main))) return [];

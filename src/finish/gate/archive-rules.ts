@@ -1,9 +1,11 @@
 import { childrenOf } from '../xml';
+import type { Facts } from './facts';
 import type { Fault } from './fault';
 import type { Archive } from './open-archive';
+import { repeated } from './repeated';
 
 /** Content types first, no directories, no entry twice (PPTX.md, gate 1). */
-export function checkEntries({ names }: Archive, fault: Fault): void {
+export function checkEntries({ names }: Archive, _: Facts, fault: Fault): void {
   if (names[0] !== '[Content_Types].xml')
     fault('', 'content-types-not-first', `the first entry is ${names[0] ?? 'missing'}`);
   const seen = new Set<string>();
@@ -15,8 +17,7 @@ export function checkEntries({ names }: Archive, fault: Fault): void {
 }
 
 /** Every part has a content type, and no missing part has one (gate 1). */
-export function checkContentTypes({ parts, roots }: Archive, fault: Fault): void {
-  const types = roots.get('[Content_Types].xml');
+export function checkContentTypes({ parts }: Archive, { contentTypes: types }: Facts, fault: Fault): void {
   if (!types) {
     if (!parts.has('[Content_Types].xml'))
       fault('[Content_Types].xml', 'missing-content-types', 'the package has no content types');
@@ -38,4 +39,10 @@ export function checkContentTypes({ parts, roots }: Archive, fault: Fault): void
     const undeclared = path !== '[Content_Types].xml' && !named.has(path) && !defaults.has(extension);
     if (undeclared) fault(path, 'no-content-type', 'no content type is declared for this part');
   }
+}
+
+/** Ids of masters and layouts are unique among all of them (gate 3). */
+export function checkStructureIds(_: Archive, { structureIds }: Facts, fault: Fault): void {
+  for (const id of repeated(structureIds))
+    fault('ppt/presentation.xml', 'repeated-master-id', `id ${id} belongs to two masters or layouts`);
 }

@@ -8,14 +8,12 @@ export interface Archive {
   /** Names of all entries in their order, directories and repetitions too. */
   readonly names: readonly string[];
   readonly parts: Package;
-  /** Roots of the XML parts that are well-formed. */
-  readonly roots: ReadonlyMap<string, Element>;
 }
 
 /** Bytes; a deck is a few megabytes, and a zip can promise terabytes. */
 const LARGEST = 1024 ** 3;
 
-/** Opens an archive and reports entries and parts that can't be read; undefined when there is nothing to look at. */
+/** Opens an archive; one that is no zip is reported, and undefined. */
 export function openArchive(bytes: Uint8Array, fault: Fault): Archive | undefined {
   const names: string[] = [];
   let size = 0;
@@ -26,8 +24,7 @@ export function openArchive(bytes: Uint8Array, fault: Fault): Archive | undefine
     return !name.endsWith('/');
   });
   if (!entries) return undefined;
-  const parts = packageOf(new Map(Object.entries(entries)));
-  return { names, parts, roots: readRoots(parts, fault) };
+  return { names, parts: packageOf(new Map(Object.entries(entries))) };
 }
 
 type Filter = (entry: { readonly name: string; readonly originalSize: number }) => boolean;
@@ -41,16 +38,23 @@ function unzip(bytes: Uint8Array, fault: Fault, filter: Filter): Record<string, 
   }
 }
 
-function readRoots(parts: Package, fault: Fault): Map<string, Element> {
-  const roots = new Map<string, Element>();
+/** The outermost elements of the XML parts, one after the other in the order of the paths; what isn't well-formed is reported and left out. */
+export function* rootsOf(parts: Package, fault: Fault): Generator<readonly [path: string, root: Element]> {
   for (const path of parts.paths().filter((each) => /\.(xml|rels|vml)$/i.test(each))) {
-    try {
-      roots.set(path, rootOf(parseXml(decode(parts.bytes(path)))));
-    } catch (error) {
-      fault(path, 'malformed-xml', oneLine(error));
-    }
+    const root = readRoot(parts.bytes(path), (detail) => {
+      fault(path, 'malformed-xml', detail);
+    });
+    if (root) yield [path, root];
   }
-  return roots;
+}
+
+function readRoot(bytes: Uint8Array, complain: (detail: string) => void): Element | undefined {
+  try {
+    return rootOf(parseXml(decode(bytes)));
+  } catch (error) {
+    complain(oneLine(error));
+    return undefined;
+  }
 }
 
 /** What XML 1.0 has no place for; a parser may let some of it pass. */

@@ -1,5 +1,5 @@
-import { relationshipsOf, relationshipsPath, resolveTarget, type Relationship } from '../relationships';
-import { NAMESPACES, type Element } from '../xml';
+import { resolveTarget, type Relationship } from '../relationships';
+import { linksOf, type Facts } from './facts';
 import type { Fault } from './fault';
 import type { Archive } from './open-archive';
 
@@ -12,27 +12,17 @@ const NAMED_BY: readonly (readonly [part: RegExp, types: readonly string[]])[] =
 ];
 
 /** Every relationship resolves, none is unused or repeated, no id dangles, no part is an orphan (PPTX.md, gates 1 and 2). */
-export function checkRelationships(archive: Archive, fault: Fault): void {
-  const { parts, roots } = archive;
-  const sources = [
-    '',
-    ...parts.paths().filter((path) => !path.endsWith('.rels') && path !== '[Content_Types].xml'),
-  ];
-  const links = new Map(
-    sources.map((part) => [part, readable(archive, part) ? relationshipsOf(parts, part) : []]),
-  );
-  for (const [part, own] of links) {
-    checkTargets(archive, part, own, fault);
-    checkRepetition(part, own, fault);
-    const root = roots.get(part);
-    if (root) checkNames(part, root, own, fault);
+export function checkRelationships(archive: Archive, facts: Facts, fault: Fault): void {
+  const paths = archive.parts.paths();
+  const sources = ['', ...paths.filter((path) => !path.endsWith('.rels') && path !== '[Content_Types].xml')];
+  for (const part of sources) {
+    const links = linksOf(facts, part);
+    checkTargets(archive, part, links, fault);
+    checkRepetition(part, links, fault);
+    checkNames(part, links, facts, fault);
   }
-  for (const path of parts.paths().filter((each) => each.endsWith('.rels'))) checkOwner(archive, path, fault);
-  checkOrphans(links, sources, fault);
-}
-
-function readable({ roots }: Archive, part: string): boolean {
-  return roots.has(relationshipsPath(part));
+  for (const path of paths.filter((each) => each.endsWith('.rels'))) checkOwner(archive, path, fault);
+  checkOrphans(sources, facts, fault);
 }
 
 function checkTargets({ parts }: Archive, part: string, links: readonly Relationship[], fault: Fault): void {
@@ -56,8 +46,9 @@ function checkRepetition(part: string, links: readonly Relationship[], fault: Fa
   }
 }
 
-function checkNames(part: string, root: Element, links: readonly Relationship[], fault: Fault): void {
-  const used = namedIds(root);
+function checkNames(part: string, links: readonly Relationship[], { namedIds }: Facts, fault: Fault): void {
+  const used = namedIds.get(part);
+  if (!used) return;
   const known = new Set(links.map(({ id }) => id));
   for (const id of used)
     if (!known.has(id)) fault(part, 'dangling-relationship', `${id} is used but not defined`);
@@ -69,35 +60,17 @@ function checkNames(part: string, root: Element, links: readonly Relationship[],
     if (must.has(type) && !used.has(id)) fault(part, 'unused-relationship', `${id} (${type}) is never used`);
 }
 
-/** Ids named by attributes of the relationships namespace: `r:id`, `r:embed`, `r:link` … An empty one names none. */
-function namedIds(root: Element): Set<string> {
-  const ids = new Set<string>();
-  const stack: Element[] = [root];
-  for (let element = stack.pop(); element; element = stack.pop()) {
-    for (const attribute of element.attributes) {
-      if (attribute.namespaceURI === NAMESPACES.r && attribute.value !== '') ids.add(attribute.value);
-    }
-    for (let child = element.firstChild; child; child = child.nextSibling)
-      if (child.nodeType === 1) stack.push(child as Element);
-  }
-  return ids;
-}
-
 function checkOwner({ parts }: Archive, path: string, fault: Fault): void {
   const owner = path.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');
   if (owner !== '' && !parts.has(owner))
     fault(path, 'orphan-part', 'relationships of a part that is missing');
 }
 
-function checkOrphans(
-  links: ReadonlyMap<string, readonly Relationship[]>,
-  sources: readonly string[],
-  fault: Fault,
-): void {
+function checkOrphans(sources: readonly string[], facts: Facts, fault: Fault): void {
   const reached = new Set<string>(['']);
   const waiting = [''];
   for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-    for (const { target, external } of links.get(part) ?? []) {
+    for (const { target, external } of linksOf(facts, part)) {
       const path = external ? undefined : resolveTarget(part, target.split('#')[0] ?? '');
       if (path === undefined || reached.has(path)) continue;
       reached.add(path);
