@@ -1,5 +1,5 @@
 import { complaints, type Diagnostic } from './diagnostics';
-import type { Host } from './host';
+import { pathWithin, type Host } from './host';
 import type { Input } from './load';
 import { latestOf, mainSeries, periodKey, type Indicator, type Workspace } from './model';
 import type { MadeDeck } from './make-deck';
@@ -36,7 +36,7 @@ export async function deliver(
     folder: `${options.out ?? `${workspace.root}/${workspace.out}`}/${run.meeting}`,
     deck: run.deck,
   };
-  const edited = await handEdited(host, target);
+  const edited = await handEdited(host, workspace, target);
   if (edited && options.force !== true) return { ...run, diagnostics: [...run.diagnostics, edited] };
   const made = await work.make();
   if (edited) await setAside(host, target);
@@ -44,12 +44,14 @@ export async function deliver(
 }
 
 /** A complaint when the .pptx in the way isn't the one deck wrote last; a build without its report counts as edited. */
-async function handEdited(host: Host, target: Target): Promise<Diagnostic | undefined> {
+async function handEdited(host: Host, workspace: Workspace, target: Target): Promise<Diagnostic | undefined> {
   const path = pptxPath(target);
   if (!(await host.exists(path))) return undefined;
   const written = await writtenHash(host, target);
   if (written === host.sha256(await host.read(path))) return undefined;
-  return complaints.handEdited(undefined, { path, changed: await host.changedAt(path) });
+  // 2026-03-20T14:05:09.123Z is for programs.
+  const changed = `${(await host.changedAt(path)).slice(0, 16).replace('T', ' ')} UTC`;
+  return complaints.handEdited(undefined, { path: pathWithin(workspace.root, path) ?? path, changed });
 }
 
 /** Moves a hand-edited deck aside as `<name>.<time>.bak.pptx`. */

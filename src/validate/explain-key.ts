@@ -28,7 +28,7 @@ export function explainUnknown(fault: Fault): Told {
 }
 
 /** `{ target: 82,5 }`: inside braces the comma begins a new key. */
-function commaInNumber({ at }: Fault, key: string): Diagnostic | undefined {
+function commaInNumber({ at, schema }: Fault, key: string): Diagnostic | undefined {
   if (at.kind !== 'map' || !/^\d+$/.test(key)) return undefined;
   const index = at.entries.findIndex((entry) => entry.key.text === key);
   const [before, entry] = [at.entries[index - 1], at.entries[index]];
@@ -38,7 +38,15 @@ function commaInNumber({ at }: Fault, key: string): Diagnostic | undefined {
   const { file, start } = before.value.span;
   return complaints.decimalComma(span(file, start, entry.key.span.end), {
     text: `${before.value.text},${key}`,
+    quoted: takesText(schema, before.key.text),
   });
+}
+
+/** Whether a key takes a text: its figure keeps the comma, in quotes. */
+function takesText(schema: Fault['schema'], key: string): boolean {
+  const properties = schema['properties'] as
+    Readonly<Record<string, { readonly type?: unknown }>> | undefined;
+  return properties?.[key]?.type === 'string';
 }
 
 /** `- Mål: bra` where a text or a map may stand, and no key of the map is one that the map knows. */

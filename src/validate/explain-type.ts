@@ -12,7 +12,7 @@ export function explainType(fault: Fault): Told {
 
 function decimalComma({ at, takes }: Fault): Diagnostic | undefined {
   if (at.kind !== 'scalar' || !takesNumber(takes) || !/^[-+]?\d+,\d+$/.test(at.text)) return undefined;
-  return complaints.decimalComma(at.span, { text: at.text });
+  return complaints.decimalComma(at.span, { text: at.text, quoted: false });
 }
 
 /** `- title:Punkter` where keys are expected. */

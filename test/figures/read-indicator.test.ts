@@ -427,7 +427,7 @@ describe('what is ambiguous is said and settled by a key', () => {
     );
     expect(indicator.diagnostics.filter((each) => each.code === 'unreadable-number')).toHaveLength(20);
     expect(indicator.diagnostics.at(-1)?.message).toBe(
-      'There are 30 more complaints of the kind unreadable-number about this metric',
+      'there are 30 more complaints of the kind unreadable-number about this metric',
     );
   });
 });

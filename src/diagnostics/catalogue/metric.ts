@@ -35,19 +35,19 @@ const tableComplaints = {
     help: 'say which row holds the headings, e.g. `header: 3` under `source`',
   })),
   headerOutside: complaint('header-outside', 'error', (p: { header: number; rows: number }) => ({
-    message: `Row ${p.header} can't be the header row: the file has ${p.rows} rows, and figures must follow the headings`,
+    message: `row ${p.header} can't be the header row: the file has ${p.rows} rows, and figures must follow the headings`,
     help: 'give the number of the row with the headings, counting title lines and empty lines',
   })),
   noDataRows: complaint('no-data-rows', 'error', () => ({
-    message: 'The table has headings but no rows with figures',
+    message: 'the table has headings but no rows with figures',
     help: 'export the table again; an extract without rows is often a filter that is set wrong',
   })),
   noValueColumn: complaint('no-value-column', 'error', (p: { headings: readonly string[] }) => ({
-    message: 'No column with figures was found',
+    message: 'no column with figures was found',
     help: `name the column with \`value\` under \`source\`; the headings are ${quoted(p.headings)}`,
   })),
   severalValues: complaint('several-value-columns', 'error', (p: { values: readonly string[] }) => ({
-    message: `The table has several columns with figures, and one must be chosen: ${quoted(p.values)}`,
+    message: `the table has several columns with figures, and one must be chosen: ${quoted(p.values)}`,
     help: `name it with \`value\` under \`source\`, e.g. \`value: "${p.values[0] ?? ''}"\``,
   })),
   unknownColumn: complaint(
@@ -67,7 +67,7 @@ const tableComplaints = {
     }),
   ),
   nothingLeft: complaint('nothing-left', 'error', () => ({
-    message: 'No row of the table is left after `where`, `keep` and `drop`',
+    message: 'no row of the table is left after `where`, `keep` and `drop`',
     help: 'no single row has all of the cells that `where` names; check them together',
   })),
   unknownSeriesName: complaint(
@@ -79,21 +79,21 @@ const tableComplaints = {
     }),
   ),
   ignoredColumns: complaint('ignored-columns', 'info', (p: { columns: readonly string[] }) => ({
-    message: `Not read as figures of this metric: ${p.columns.length === 1 ? 'column' : 'columns'} ${quoted(p.columns)}`,
+    message: `not read as figures of this metric: ${p.columns.length === 1 ? 'column' : 'columns'} ${quoted(p.columns)}`,
   })),
   ignoredTotals: complaint('ignored-period-total', 'info', (p: { labels: readonly string[] }) => ({
-    message: `Totals over periods are left out: ${quoted(p.labels)}`,
+    message: `totals over periods are left out: ${quoted(p.labels)}`,
   })),
   columnWithoutHeading: complaint('column-without-heading', 'warning', (p: { column: number }) => ({
-    message: `Column ${p.column} has figures but no heading and is left out`,
+    message: `column ${p.column} has figures but no heading and is left out`,
     help: 'write a heading above the column, or say which row holds the headings with `header`',
   })),
   blankKey: complaint('blank-key', 'error', (p: { row: number; heading: string }) => ({
-    message: `Row ${p.row} has figures, but its cell under "${p.heading}" is empty`,
+    message: `row ${p.row} has figures, but its cell under "${p.heading}" is empty`,
     help: 'fill in the cell; in an export from a pivot table, repeat all labels',
   })),
   rowWithoutValues: complaint('row-without-values', 'info', (p: { row: number; name: string }) => ({
-    message: `Row ${p.row}, "${p.name}", has no figures and is read as a series of missing values`,
+    message: `row ${p.row}, "${p.name}", has no figures and is read as a series of missing values`,
     help: 'if the row is a heading or a note, leave it out with `drop`',
   })),
   summedTotal: complaint('summed-total', 'info', (p: { name: string }) => ({
@@ -117,25 +117,25 @@ const periodComplaints = {
     help: 'name the columns of both, e.g. `period: [År, Månad]`, or give the year with `at: 2026` under `source`',
   })),
   noSnapshotPeriod: complaint('no-period', 'error', () => ({
-    message: 'The table has no periods, and nothing says which period it is about',
+    message: 'the table has no periods, and nothing says which period it is about',
     help: 'give it with `at` under `source`, e.g. `at: 2026-03`, or name the column that holds the period with `period`',
   })),
   afterMeeting: complaint('period-after-meeting', 'warning', (p: FigurePlace & { meeting: string }) => ({
-    message: `There is a figure for a period that starts after the meeting on ${p.meeting}: ${figure(p)}`,
+    message: `there is a figure for a period that starts after the meeting on ${p.meeting}: ${figure(p)}`,
     help: acceptHelp('period-after-meeting', p),
   })),
   ofMeeting: complaint('period-of-meeting', 'info', (p: FigurePlace & { meeting: string }) => ({
-    message: `The last period, ${p.period}, isn't over at the meeting on ${p.meeting}`,
+    message: `the last period, ${p.period}, isn't over at the meeting on ${p.meeting}`,
   })),
   future: complaint('future-period', 'warning', (p: FigurePlace & { today: string }) => ({
-    message: `There is a figure for a period that hasn't begun on ${p.today}: ${figure(p)}`,
+    message: `there is a figure for a period that hasn't begun on ${p.today}: ${figure(p)}`,
     help: acceptHelp('future-period', p),
   })),
   gap: complaint(
     'gap',
     'warning',
     (p: { series: string; period: string; until: string; all: readonly string[] }) => ({
-      message: `The file skips ${p.period === p.until ? p.period : `${p.period} to ${p.until}`} in ${quoted(p.all)}`,
+      message: `the file skips ${p.period === p.until ? p.period : `${p.period} to ${p.until}`} in ${quoted(p.all)}`,
       help: `add the missing rows, or \`accept: [{ code: gap, period: ${p.period}, why: … }]\` to the metric`,
     }),
   ),
@@ -196,38 +196,38 @@ const cellComplaints = {
     help: 'correct the formula and export again',
   })),
   manyMore: complaint('more-of-the-same', 'info', (p: { code: string; count: number }) => ({
-    message: `There are ${p.count} more complaints of the kind ${p.code} about this metric`,
+    message: `there are ${p.count} more complaints of the kind ${p.code} about this metric`,
   })),
 } as const;
 
 /** What can be odd about figures that were read. */
 const figureComplaints = {
   conflictingValues: complaint('conflicting-values', 'error', (p: FigurePlace & { other: string }) => ({
-    message: `Two different values for one period: ${figure(p)}, and before that "${p.other}"`,
+    message: `two different values for one period: ${figure(p)}, and before that "${p.other}"`,
     help: 'name the column that tells them apart with `series`, or keep one kind of rows with `where`',
   })),
   duplicateValue: complaint('duplicate-value', 'warning', (p: FigurePlace) => ({
-    message: `The same value stands twice for one period: ${figure(p)}`,
+    message: `the same value stands twice for one period: ${figure(p)}`,
     help: 'remove one of the rows, or keep one kind of rows with `where`',
   })),
   outOfRange: complaint('out-of-range', 'error', (p: FigurePlace & { low: number; high: number }) => ({
-    message: `The value is outside ${Number.isFinite(p.high) ? `${p.low}–${p.high}` : `what is possible, ${p.low} or more`}: ${figure(p)}`,
+    message: `the value is outside ${Number.isFinite(p.high) ? `${p.low}–${p.high}` : `what is possible, ${p.low} or more`}: ${figure(p)}`,
     help: 'correct the cell, or widen `range` of the metric, e.g. `range: [0, 120]`',
   })),
   isolatedZero: complaint('isolated-zero', 'warning', (p: FigurePlace) => ({
-    message: `A single zero among other values may be a missing one: ${figure(p)}`,
+    message: `a single zero among other values may be a missing one: ${figure(p)}`,
     help: acceptHelp('isolated-zero', p),
   })),
   jump: complaint('jump', 'warning', (p: FigurePlace & { from: number; to: number; factor: number }) => ({
-    message: `The value goes from ${Number(p.from.toPrecision(6))} to ${Number(p.to.toPrecision(6))}, more than a factor ${p.factor}: ${figure(p)}`,
+    message: `the value goes from ${Number(p.from.toPrecision(6))} to ${Number(p.to.toPrecision(6))}, more than a factor ${p.factor}: ${figure(p)}`,
     help: `${acceptHelp('jump', p)}, or set \`jump\``,
   })),
   mixedFraction: complaint('mixed-fraction', 'warning', (p: FigurePlace) => ({
-    message: `The value is below 1 among percentages and may be a fraction: ${figure(p)}`,
+    message: `the value is below 1 among percentages and may be a fraction: ${figure(p)}`,
     help: acceptHelp('mixed-fraction', p),
   })),
   severalTargets: complaint('several-targets', 'info', (p: { values: readonly number[] }) => ({
-    message: `The file has several target levels (${p.values.join(', ')}), so none is drawn`,
+    message: `the file has several target levels (${p.values.join(', ')}), so none is drawn`,
     help: 'give the metric its own `target`, or choose one measure with `value`',
   })),
 } as const;

@@ -43,9 +43,11 @@ export const schemaComplaints = {
       help: p.help,
     }),
   ),
-  decimalComma: complaint('decimal-comma', 'error', (p: { text: string }) => ({
+  decimalComma: complaint('decimal-comma', 'error', (p: { text: string; quoted: boolean }) => ({
     message: `"${p.text}" is written with a decimal comma, which YAML does not read as a number`,
-    help: `write ${p.text.replace(',', '.')}; on the slide it gets its comma back`,
+    help: p.quoted
+      ? `put it in quotes: "${p.text}"`
+      : `write ${p.text.replace(',', '.')}; on the slide it gets its comma back`,
   })),
   unknownValue: complaint(
     'unknown-value',

@@ -51,7 +51,7 @@ export const workspaceComplaints = {
     help: `it stands in ${p.first} too; give one of them another id`,
   })),
   handEdited: complaint('hand-edited', 'error', (p: { path: string; changed: string }) => ({
-    message: `${p.path} was changed by hand (${p.changed}) since deck wrote it, so it was left alone`,
+    message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
     help: 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere',
   })),
   hostNotAllowed: complaint('host-not-allowed', 'error', (p: { host: string; known: readonly string[] }) => ({
