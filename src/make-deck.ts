@@ -47,8 +47,8 @@ async function makePackage(
   { progress }: BuildOptions,
 ) {
   progress?.({ stage: 'write', done: 0, of: pages.length });
-  const written = await writeDeck({ deck, pages, charts });
-  const finished = finishPackage(written, { deck, pages });
+  const written = await writeDeck({ deck, pages });
+  const finished = finishPackage(written, { deck, pages, charts });
   const faults = packageFaults(finished);
   if (faults.length > 0)
     throw new Error(

@@ -1,7 +1,7 @@
 import { canonicalZip } from './canonical-zip';
 import { openPackage, type Package } from './open-package';
 import type { FinishInput } from './pass';
-import { brandPasses, closingPasses, pagePasses } from './passes';
+import { openingPasses, closingPasses, pagePasses } from './passes';
 
 /**
  * Mends and brands what `writeDeck` wrote, for the same deck and pages, and zips it so that the same input gives the same
@@ -9,7 +9,7 @@ import { brandPasses, closingPasses, pagePasses } from './passes';
  */
 export function finishPackage(bytes: Uint8Array, input: FinishInput): Uint8Array {
   const parts = openPackage(bytes);
-  for (const pass of brandPasses) pass(parts, input);
+  for (const pass of openingPasses) pass(parts, input);
   finishPages(parts, input);
   for (const pass of closingPasses) pass(parts, input);
   return canonicalZip(parts);

@@ -6,6 +6,8 @@ import type { Document } from './xml';
 export interface FinishInput {
   readonly deck: Deck;
   readonly pages: readonly Page[];
+  /** PNGs of charts by `PictureBox.picture.file`. */
+  readonly charts: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A page of the deck and its number, from 1, which its slide and its notes carry in their paths. */

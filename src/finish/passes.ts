@@ -21,6 +21,7 @@ import { mendNotes } from './passes/mend-notes';
 import { mendTables } from './passes/mend-tables';
 import { numberShapes } from './passes/number-shapes';
 import { onePropertyPerParagraph } from './passes/one-property-per-paragraph';
+import { placeCharts } from './passes/place-charts';
 import { pointArrows } from './passes/point-arrows';
 import { scaleText } from './passes/scale-text';
 import { setLanguage } from './passes/set-language';
@@ -29,8 +30,14 @@ import { tidyFreeText } from './passes/tidy-free-text';
 import { trimParagraphEnds } from './passes/trim-paragraph-ends';
 import { trimSlides } from './passes/trim-slides';
 
-/** What comes first: the brand, so theme, master and layouts. To add a pass to one of the lists, add a file and a line. */
-export const brandPasses: readonly Pass[] = [buildTheme, buildMaster, buildLayouts, buildNotesMaster];
+/** What comes first: the charts, and the brand, so theme, master and layouts. To add a pass to one of the lists, add a file and a line. */
+export const openingPasses: readonly Pass[] = [
+  placeCharts,
+  buildTheme,
+  buildMaster,
+  buildLayouts,
+  buildNotesMaster,
+];
 
 /**
  * What is done to one page after the other; made anew for every deck, since some remember the pages before. Objects are

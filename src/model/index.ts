@@ -8,6 +8,7 @@ export * from './outline';
 export * from './page';
 export * from './period';
 export * from './series';
+export * from './stand-in';
 export * from './table';
 export * from './template';
 export * from './text';

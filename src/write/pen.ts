@@ -6,8 +6,6 @@ export interface Pen {
   readonly slide: PptxGenJS.Slide;
   readonly name: string;
   readonly template: Template;
-  /** PNGs of charts by `PictureBox.picture.file`. */
-  readonly charts: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Writes one kind of box onto a slide. */

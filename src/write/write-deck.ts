@@ -4,11 +4,10 @@ import type { Pen } from './pen';
 import { writeBox } from './write-box';
 import { writeNotes } from './write-notes';
 
-/** Everything that is written: the deck's template and the placed pages, with the charts' PNGs by `PictureBox.picture.file`. */
+/** Everything that is written: the deck's template and the placed pages; charts are stand-ins until the package is finished. */
 export interface WriteInput {
   readonly deck: Deck;
   readonly pages: readonly Page[];
-  readonly charts: ReadonlyMap<string, Uint8Array>;
 }
 
 /**
@@ -32,10 +31,10 @@ function defineLayouts(pptx: PptxGenJS, { template }: Deck): void {
   for (const layout of Object.values(template.layouts)) pptx.defineSlideMaster({ title: layout.key });
 }
 
-function writePage(page: Page, pptx: PptxGenJS, { deck, charts }: WriteInput): void {
+function writePage(page: Page, pptx: PptxGenJS, { deck }: WriteInput): void {
   const slide = pptx.addSlide({ masterName: page.layout });
   for (const { name, box } of namedBoxes(page)) {
-    const pen: Pen = { slide, name, template: deck.template, charts };
+    const pen: Pen = { slide, name, template: deck.template };
     writeBox(box, pen);
   }
   writeNotes(page, slide);

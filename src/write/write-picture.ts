@@ -1,10 +1,10 @@
-import type { PictureBox } from '../model';
+import { standIn, type PictureBox } from '../model';
 import { place } from './place';
 import type { Pen } from './pen';
 
-/** Writes a chart's PNG or an image with its pixels unchanged. A chart that was not painted is a bug in deck and throws. */
-export function writePicture(box: PictureBox, { slide, name, charts }: Pen): void {
-  const { bytes, mime } = pictureOf(box, charts);
+/** Writes an image with its pixels unchanged, or the stand-in of a chart. */
+export function writePicture(box: PictureBox, { slide, name }: Pen): void {
+  const { bytes, mime } = pictureOf(box);
   slide.addImage({
     ...place(box.frame),
     objectName: name,
@@ -12,9 +12,6 @@ export function writePicture(box: PictureBox, { slide, name, charts }: Pen): voi
   });
 }
 
-function pictureOf(box: PictureBox, charts: Pen['charts']): { bytes: Uint8Array; mime: string } {
-  if (box.picture.kind === 'image') return box.picture.image;
-  const bytes = charts.get(box.picture.file);
-  if (!bytes) throw new Error(`the chart ${box.picture.file} was never painted`);
-  return { bytes, mime: 'image/png' };
+function pictureOf({ picture }: PictureBox): { bytes: Uint8Array; mime: string } {
+  return picture.kind === 'image' ? picture.image : { bytes: standIn(picture.file), mime: 'image/png' };
 }

@@ -6,6 +6,10 @@ import { expectSoundPackage } from '../package-invariants';
 import { all, finished, partsOf } from './finished';
 
 describe('a finished package', () => {
+  it('refuses a chart that was never painted as a bug', async () => {
+    await expect(finished({ ...sampleDeck(), charts: new Map() })).rejects.toThrow('bup-fb-30');
+  });
+
   it('passes the gate and the Open XML SDK with every kind of box', async () => {
     expectSoundPackage(await finished());
   });

@@ -66,10 +66,6 @@ describe('a written deck', () => {
     await expect(slideOf({ boxes: [rectangle([NaN, 1, 1, 1])] })).rejects.toThrow('placed');
   });
 
-  it('refuses a chart that was never painted as a bug', async () => {
-    await expect(writeDeck({ ...sampleDeck(template), charts: new Map() })).rejects.toThrow('bup-fb-30');
-  });
-
   it('has notes with the address of a link', async () => {
     const notes = [
       plain('Ett.'),
