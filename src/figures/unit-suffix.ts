@@ -1,33 +1,35 @@
 /** Which unit of a metric a word after a number belongs to. */
-const UNIT_OF: Readonly<Record<string, string>> = {
-  '%': 'procent',
-  procent: 'procent',
-  pct: 'procent',
-  'p.e.': 'procentenheter',
-  pe: 'procentenheter',
-  procentenhet: 'procentenheter',
-  procentenheter: 'procentenheter',
-  st: 'antal',
-  'st.': 'antal',
-  stycken: 'antal',
-  antal: 'antal',
-  personer: 'antal',
-  patienter: 'antal',
-  besök: 'antal',
-  samtal: 'antal',
-  ärenden: 'antal',
-  min: 'minuter',
-  'min.': 'minuter',
-  minut: 'minuter',
-  minuter: 'minuter',
-  dag: 'dagar',
-  dagar: 'dagar',
-  mnkr: 'mnkr',
-  mkr: 'mnkr',
-  tkr: 'tkr',
-  kr: 'kr',
-  mdkr: 'mdkr',
-};
+const UNIT_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '%': 'procent',
+    procent: 'procent',
+    pct: 'procent',
+    'p.e.': 'procentenheter',
+    pe: 'procentenheter',
+    procentenhet: 'procentenheter',
+    procentenheter: 'procentenheter',
+    st: 'antal',
+    'st.': 'antal',
+    stycken: 'antal',
+    antal: 'antal',
+    personer: 'antal',
+    patienter: 'antal',
+    besök: 'antal',
+    samtal: 'antal',
+    ärenden: 'antal',
+    min: 'minuter',
+    'min.': 'minuter',
+    minut: 'minuter',
+    minuter: 'minuter',
+    dag: 'dagar',
+    dagar: 'dagar',
+    mnkr: 'mnkr',
+    mkr: 'mnkr',
+    tkr: 'tkr',
+    kr: 'kr',
+    mdkr: 'mdkr',
+  }),
+);
 
 /** What is wrong with the unit written in a cell, if anything: another unit than the metric's would be a misread figure. */
 export function unitProblem(
@@ -39,7 +41,7 @@ export function unitProblem(
   const word = suffix.toLowerCase();
   if (as === 'fraction') return word === '%' || word === 'procent' ? 'percent-in-fraction' : 'unreadable';
   if (word === unit.toLowerCase()) return undefined;
-  const named = Object.hasOwn(UNIT_OF, word) ? UNIT_OF[word] : undefined;
+  const named = UNIT_OF.get(word);
   if (named === undefined) return 'unreadable';
   if (named === unit || (named === 'procent' && unit === 'procentenheter')) return undefined;
   return 'other-unit';
@@ -48,5 +50,5 @@ export function unitProblem(
 /** Whether a word after a number is a unit at all: a known one, or the metric's own. */
 export function isUnit(suffix: string, unit: string): boolean {
   const word = suffix.toLowerCase();
-  return word === '' || Object.hasOwn(UNIT_OF, word) || word === unit.toLowerCase();
+  return word === '' || UNIT_OF.has(word) || word === unit.toLowerCase();
 }

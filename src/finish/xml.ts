@@ -45,7 +45,7 @@ const FORBIDDEN = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** Text without what XML forbids, on one line: for attributes set on a document, whose writer escapes but lets anything pass. */
 export function cleanText(text: string): string {
-  return text.replace(/\s*[\n\v\f\r]+\s*/g, ' ').replace(FORBIDDEN, '');
+  return text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ').replace(FORBIDDEN, '');
 }
 
 /** Text made safe for an element or an attribute written as text: cleaned, signs escaped. */
@@ -56,9 +56,16 @@ export function escapeXml(text: string): string {
   );
 }
 
+/** The warning of xmldom 0.9 at U+FFFD, which may stand in XML: in a damaged source, or where one tells about it. */
+const REPLACEMENT_CHARACTER = /^Unicode replacement character/;
+
 /** Reads XML; anything that isn't well-formed throws xmldom's ParseError. */
 export function parseXml(text: string): Document {
-  return new DOMParser({ onError: onWarningStopParsing }).parseFromString(text, 'text/xml');
+  const onError = (level: string, message: string): void => {
+    if (level === 'warning' && REPLACEMENT_CHARACTER.test(message)) return;
+    onWarningStopParsing();
+  };
+  return new DOMParser({ onError }).parseFromString(text, 'text/xml');
 }
 
 /** Writes a document with its declaration; the same document gives the same text. */

@@ -2,7 +2,7 @@ import { constants, type Stats } from 'node:fs';
 import { lstat, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { pathWithin, withForwardSlashes } from './absolute-path';
 import { HostError } from './host';
-import { codeOf, hostError } from './host-failure';
+import { hostError } from './host-failure';
 
 /** Without a limit of its own a file may be this large: far beyond any CSV, far below what memory bears. */
 const LIMIT = 256 * 1024 * 1024;
@@ -39,8 +39,9 @@ export async function listFolder(path: string): Promise<{ name: string; kind: 'f
       return kind ? [{ name, kind }] : [];
     });
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
-    throw hostError(error, path);
+    const failure = hostError(error, path);
+    if (failure.reason === 'missing') return [];
+    throw failure;
   }
 }
 

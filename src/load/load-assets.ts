@@ -2,6 +2,7 @@ import { collect, complaints, take, type Diagnostic, type Outcome } from '../dia
 import type { Host } from '../host';
 import { resolvePath, type CsvTable, type Workspace, type WrittenSlide } from '../model';
 import { parseCsv } from '../parse/parse-csv';
+import { isWholeImage } from '../parse/is-whole-image';
 import { readImageHeader, type ImageHeader } from '../parse/read-image';
 import { spanAt, type Span, type Tree } from '../source';
 import { readBytes } from './read-document';
@@ -74,6 +75,10 @@ export async function loadPicture(
     if (Math.max(header.width, header.height) > PICTURE_SIDE) {
       const size = `${header.width} × ${header.height} pixels`;
       report(complaints.imageTooLarge(wanted.at, { path, size, limit: `${PICTURE_SIDE} pixels a side` }));
+      return undefined;
+    }
+    if (!isWholeImage(bytes, header.mime)) {
+      report(complaints.damagedImage(wanted.at, { path }));
       return undefined;
     }
     return { ...header, bytes };

@@ -17,7 +17,7 @@ import { loadCatalogue, loadIndicators } from './load-metrics';
 import { loadTemplate, templateFolder } from './load-template';
 import { metricsInUse } from './metrics-in-use';
 import type { PullOptions } from './pull-source';
-import { readDocument } from './read-document';
+import { namedAt, readDocument } from './read-document';
 
 /** How a deck's files are read. */
 export interface LoadOptions extends PullOptions {
@@ -34,7 +34,7 @@ export interface DeckSources extends Assets {
   /** Every key of people.yaml, also of people with a mistake; undefined when the file could not be read. */
   readonly peopleKeys: readonly string[] | undefined;
   readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Every id of the catalogue, also of metrics that could not be read. */
+  /** Every id of the catalogue, also of metrics that could not be read; with those in use when a file of it can't be read. */
   readonly ids: ReadonlySet<string>;
 }
 
@@ -52,7 +52,9 @@ export async function loadDeck(
   const askedAt =
     options.template === undefined && value.template !== undefined
       ? { askedAt: spanAt(tree, 'template') }
-      : {};
+      : options.template === undefined
+        ? namedAt(workspace, 'template')
+        : {};
   const template = await loadTemplate(host, workspace, { key, ...askedAt });
   const { outline, diagnostics } = await loadOutline(host, workspace, {
     path,
@@ -60,7 +62,11 @@ export async function loadDeck(
     // Standing slides are content: another brand for one build doesn't change what is said.
     templateFolder: templateFolder(workspace, value.template ?? workspace.template),
   });
-  const people = await readDocument(host, workspace, 'people', { path: workspace.people, optional: true });
+  const people = await readDocument(host, workspace, 'people', {
+    path: workspace.people,
+    optional: true,
+    ...namedAt(workspace, 'people'),
+  });
   const used = metricsInUse(outline);
   const catalogue = await loadCatalogue(host, workspace, { optional: used.size === 0 });
   const wanted = [...catalogue.declared.values()].filter(({ id }) => used.has(id));
@@ -70,7 +76,8 @@ export async function loadDeck(
     ...(meeting !== undefined && { meeting }),
   });
   const { assets, diagnostics: assetDiagnostics } = await loadAssets(host, workspace, writtenSlides(outline));
-  const { ids } = catalogue;
+  // What a file that can't be read may declare isn't called unknown: the complaint about the file is enough.
+  const ids = catalogue.whole ? catalogue.ids : new Set([...catalogue.ids, ...used]);
   return {
     sources: template.value && {
       outline,

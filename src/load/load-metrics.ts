@@ -13,7 +13,7 @@ import { parseCsv } from '../parse/parse-csv';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { spanAt, type Tree } from '../source';
 import { pullSource, type PullOptions } from './pull-source';
-import { readBytes, readDocument } from './read-document';
+import { namedAt, readBytes, readDocument } from './read-document';
 
 /** A series file may be this large; 200 000 rows are about 10 MB. */
 const SERIES_LIMIT = 64 * 1024 * 1024;
@@ -29,6 +29,8 @@ export interface Declared {
 export interface Catalogue {
   readonly declared: ReadonlyMap<string, Declared>;
   readonly ids: ReadonlySet<string>;
+  /** False when a file of it can't be read: any id may stand in that one. */
+  readonly whole: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,13 +43,19 @@ export async function loadCatalogue(
   const declared = new Map<string, Declared>();
   const ids = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (const path of workspace.metrics) {
+  let whole = true;
+  for (const [index, path] of workspace.metrics.entries()) {
     const {
       value: document,
       names,
       diagnostics: found,
-    } = await readDocument(host, workspace, 'metrics', { path, optional });
+    } = await readDocument(host, workspace, 'metrics', {
+      path,
+      optional,
+      ...namedAt(workspace, 'metrics', index),
+    });
     diagnostics.push(...found);
+    whole &&= names !== undefined;
     names?.forEach((id) => ids.add(id));
     if (document?.tree.kind !== 'map') continue;
     for (const { key, value: tree } of document.tree.entries) {
@@ -58,7 +66,7 @@ export async function loadCatalogue(
       else if (metric) declared.set(id, { id, metric: { value: metric, tree }, file: path });
     }
   }
-  return { declared, ids, diagnostics };
+  return { declared, ids, whole, diagnostics };
 }
 
 /** What reading figures depends on besides the files. */

@@ -1,6 +1,6 @@
 import { complaints, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
-import type { Workspace } from '../model';
+import { resolvePath, type Workspace } from '../model';
 import type { ConfigSpec } from '../schema';
 import { readDocument } from './read-document';
 
@@ -32,14 +32,18 @@ async function configure(host: Host, root: string): Promise<Outcome<Workspace>> 
   const config = await readDocument(host, bare, 'config', { path: CONFIG });
   if (config.diagnostics.some(({ code }) => code === complaints.emptyDocument.code))
     return { value: bare, diagnostics: [] };
-  const value = config.value && (await withDefaults(host, root, config.value.value));
+  const value = config.value && {
+    ...(await withDefaults(host, root, config.value.value)),
+    config: config.value.tree,
+  };
   return { value, diagnostics: config.diagnostics };
 }
 
 async function withDefaults(host: Host, root: string, config: ConfigSpec): Promise<Workspace> {
   const decks = trimmed(config.decks ?? 'decks');
   const catalogue = `${decks}/metrics.yaml`;
-  const fallback = (await host.exists(`${root}/${catalogue}`)) ? catalogue : 'metrics.yaml';
+  const isHere = (path: string): Promise<boolean> => host.exists(`${root}/${path}`);
+  const fallback = !(await isHere(catalogue)) && (await isHere('metrics.yaml')) ? 'metrics.yaml' : catalogue;
   return {
     root,
     language: config.language ?? 'sv-SE',
@@ -76,8 +80,9 @@ function joined(cwd: string, relative: string): string {
   return parts.join('/');
 }
 
+/** `./out/` as `out`; one that leads outside has been complained about. */
 function trimmed(path: string): string {
-  return path.replace(/^\.\//, '').replace(/\/+$/, '');
+  return resolvePath(CONFIG, path) ?? path;
 }
 
 function failed(diagnostic: Outcome<Workspace>['diagnostics'][number]): Outcome<Workspace> {

@@ -2,7 +2,7 @@ import { closest, collect, complaints, take, type Outcome, type Report } from '.
 import { HostError, type Host } from '../host';
 import type { Located, Workspace } from '../model';
 import { parseYaml } from '../parse/parse-yaml';
-import { sourceFile, type SourceFile, type Span } from '../source';
+import { childAt, sourceFile, spanAt, startOf, type SourceFile, type Span, type Step } from '../source';
 import { checkDocument, type DocumentKind, type DocumentOf } from '../validate/check-document';
 
 /** A YAML file may be this large; a manifest of 300 slides is about 60 kB. */
@@ -45,11 +45,13 @@ export async function readDocument<K extends DocumentKind>(
 
 /** The text of a UTF-8 file, byte order mark removed. */
 async function readText(host: Host, workspace: Workspace, wanted: Wanted): Promise<Outcome<SourceFile>> {
-  const bytes = await readBytes(host, workspace, wanted, YAML_LIMIT);
+  // Where nobody named it, as with the manifest of a meeting, the complaint stands at the file itself.
+  const askedAt = wanted.askedAt ?? startOf(sourceFile(wanted.path, ''));
+  const bytes = await readBytes(host, workspace, { ...wanted, askedAt }, YAML_LIMIT);
   return collect((report) => {
     const content = take(bytes, report);
     const text = content && decodeUtf8(content);
-    if (content && text === undefined) report(complaints.notUtf8(wanted.askedAt, { path: wanted.path }));
+    if (content && text === undefined) report(complaints.notUtf8(askedAt, { path: wanted.path }));
     return text === undefined ? undefined : sourceFile(wanted.path, text);
   });
 }
@@ -111,13 +113,8 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Resolves nothing and reports when a written path would leave the workspace. */
-export function insideOnly(
-  path: string | undefined,
-  written: string,
-  at: Span,
-  report: Report,
-): string | undefined {
-  if (path === undefined) report(complaints.outsideWorkspace(at, { path: written }));
-  return path;
+/** Where deck.config.yaml names a path, e.g. `namedAt(workspace, 'metrics', 0)`; nothing where it leaves it to the default. */
+export function namedAt(workspace: Workspace, ...path: readonly Step[]): { readonly askedAt?: Span } {
+  const { config } = workspace;
+  return config && childAt(config, ...path) ? { askedAt: spanAt(config, ...path) } : {};
 }

@@ -13,24 +13,28 @@ interface UnitWords {
 }
 
 /** Units with their own grammar; any other text stands as it is after the number. */
-const UNITS: Readonly<Record<string, UnitWords>> = {
-  procent: { one: 'procent', many: 'procent', short: '%', step: 'procentenheter', range: [0, 100] },
-  procentenheter: { one: 'procentenhet', many: 'procentenheter', short: 'p.e.', range: [-100, 100] },
-  antal: { one: '', many: '', short: '', range: [0, Infinity] },
-  minuter: { one: 'minut', many: 'minuter', short: 'min', range: [0, Infinity] },
-  dagar: { one: 'dag', many: 'dagar', short: 'dagar', range: [0, Infinity] },
-  index: { one: '', many: '', short: '', step: 'indexenheter', range: [0, 100] },
-  mnkr: { one: 'miljon kronor', many: 'miljoner kronor', short: 'mnkr' },
-};
+const UNITS: ReadonlyMap<string, UnitWords> = new Map<string, UnitWords>(
+  Object.entries({
+    procent: { one: 'procent', many: 'procent', short: '%', step: 'procentenheter', range: [0, 100] },
+    procentenheter: { one: 'procentenhet', many: 'procentenheter', short: 'p.e.', range: [-100, 100] },
+    antal: { one: '', many: '', short: '', range: [0, Infinity] },
+    minuter: { one: 'minut', many: 'minuter', short: 'min', range: [0, Infinity] },
+    dagar: { one: 'dag', many: 'dagar', short: 'dagar', range: [0, Infinity] },
+    index: { one: '', many: '', short: '', step: 'indexenheter', range: [0, 100] },
+    mnkr: { one: 'miljon kronor', many: 'miljoner kronor', short: 'mnkr' },
+  }),
+);
 
-const STEPS: Readonly<Record<string, UnitWords>> = {
-  indexenheter: { one: 'indexenhet', many: 'indexenheter', short: '' },
-};
+const STEPS: ReadonlyMap<string, UnitWords> = new Map<string, UnitWords>(
+  Object.entries({
+    indexenheter: { one: 'indexenhet', many: 'indexenheter', short: '' },
+  }),
+);
 
 const NBSP = '\u00a0';
 
 function wordsOf(unit: string): UnitWords {
-  return UNITS[unit] ?? STEPS[unit] ?? { one: unit, many: unit, short: unit };
+  return UNITS.get(unit) ?? STEPS.get(unit) ?? { one: unit, many: unit, short: unit };
 }
 
 /** A value in running text: `82 procent`, `1 minut`, `−5 649,8 miljoner kronor`. The space is hard. */

@@ -1,3 +1,5 @@
+import type { Tree } from '../source';
+
 /** A workspace with its settings filled in; paths are relative to the root, with forward slashes. */
 export interface Workspace {
   /** Absolute path of the root, with forward slashes. */
@@ -15,6 +17,8 @@ export interface Workspace {
   readonly staleAfter: number;
   /** Names of the own region in data. */
   readonly own: readonly string[];
+  /** What stands in deck.config.yaml, for complaints about what it names; absent without one. */
+  readonly config?: Tree;
 }
 
 /**

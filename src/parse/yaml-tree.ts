@@ -99,13 +99,26 @@ function repeat(builder: Builder, name: string, place: Span): Anchored {
 function buildScalar(builder: Builder, node: YamlScalar | undefined, at: number): Anchored {
   const place = spanOf(builder, node, at);
   if (!node) return { tree: emptyScalar(place), weight: 1 };
-  const text = typeof node.value === 'string' ? node.value : '';
+  const text = visible(builder, typeof node.value === 'string' ? node.value : '', place);
   const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
   const empty = style === 'plain' && /^(~|null|Null|NULL)?$/.test(text);
   return {
     tree: { kind: 'scalar', text, style, empty, span: place },
     weight: 1 + Math.floor(text.length / 100),
   };
+}
+
+/** What no font draws and XML forbids: control characters but breaks and tabs, halves of characters. They come in by `\\0` or `\\ud800`, or from damaged files. */
+const INVISIBLE = /[^\P{Cc}\t\n\v\f\r\u0085]|[\p{Cs}\uFFFE\uFFFF]/gu;
+
+function visible({ file, report }: Builder, text: string, place: Span): string {
+  const [found] = text.match(INVISIBLE) ?? [];
+  if (found === undefined) return text;
+  const start = file.text.indexOf(found, place.start);
+  const raw = start >= 0 && start < place.end;
+  const code = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+  report(complaints.invisibleCharacter(raw ? span(file, start, start + 1) : place, { code }));
+  return text.replace(INVISIBLE, '');
 }
 
 const STYLES: Readonly<Record<string, Scalar['style']>> = {

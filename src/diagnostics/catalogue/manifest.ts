@@ -79,6 +79,10 @@ export const manifestComplaints = {
     message: `${p.path} is not a PNG or JPEG picture`,
     help: 'export the picture as PNG or JPEG',
   })),
+  damagedImage: complaint('damaged-image', 'error', (p: { path: string }) => ({
+    message: `${p.path} is damaged or cut off, so that nobody would see it`,
+    help: 'copy or export the picture once more',
+  })),
   imageTooLarge: complaint(
     'image-too-large',
     'error',

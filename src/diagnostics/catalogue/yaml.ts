@@ -117,6 +117,10 @@ export const yamlComplaints = {
     message: `${quote(p.line)} is read as the continuation of ${quote(p.above)}, on the same line`,
     help: 'start the line with "- " at the column of the bullet above if it is a bullet of its own',
   })),
+  invisibleCharacter: complaint('invisible-character', 'warning', (p: { code: string }) => ({
+    message: `here stands a character that can't be shown (${p.code}), and it is left out`,
+    help: 'delete it, or write the text anew: it often comes along when text is pasted from another program',
+  })),
 };
 
 function clip(text: string): string {

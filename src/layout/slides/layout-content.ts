@@ -37,6 +37,8 @@ interface Work {
   readonly slide: ContentSlide;
   readonly setting: Setting;
   readonly files: readonly string[];
+  /** Whether the text has the page to itself. */
+  readonly alone?: boolean;
 }
 
 /** Air between a visual and the text beside or under it, inches. */
@@ -73,7 +75,8 @@ export function layoutContent(slide: ContentSlide, names: Names, setting: Settin
 
 function arrange(remains: Remains, canvas: Canvas, work: Work): Arranged {
   const { visual, body: text } = remains;
-  if (!visual) return arrangeText(text, canvas.frameOf('body'), canvas, work);
+  // On a page of text alone nothing is left for the next, which has no more room: else the pages never come to an end.
+  if (!visual) return arrangeText(text, canvas.frameOf('body'), canvas, { ...work, alone: true });
   const area = canvas.frameOf('visual');
   if (!area) return lacking(canvas, { box: 'visual', thing: thingOf(visual) }, work);
   const body = canvas.frameOf('body');
@@ -183,7 +186,8 @@ function arrangeText(
   const box = canvas.layout.boxes['body'];
   if (!box || !place) return lacking(canvas, { box: 'body', thing: 'text' }, work);
   const next = roomOf(work.setting.template.layouts.bullets.boxes['body']);
-  if (isLeftForNext(body, place, next, work.setting)) return { boxes: [], rest: { body } };
+  if (work.alone !== true && isLeftForNext(body, place, next, work.setting))
+    return { boxes: [], rest: { body } };
   const placed = placeBody(work.slide, body, { box, frame: place, next }, work.setting);
   return { boxes: placed.boxes, rest: { body: placed.rest } };
 }

@@ -3,19 +3,21 @@ import type { BuiltChart } from './build-chart';
 import { rankedPeriod } from './build-categories';
 import { periodsOf, type ChartPlan } from './plan-chart';
 
-const MEASURES: Readonly<Record<string, string>> = {
-  procent: 'Andel i procent',
-  procentenheter: 'Procentenheter',
-  antal: 'Antal',
-  minuter: 'Minuter',
-  index: 'Index 0–100',
-  mnkr: 'Miljoner kronor',
-};
+const MEASURES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    procent: 'Andel i procent',
+    procentenheter: 'Procentenheter',
+    antal: 'Antal',
+    minuter: 'Minuter',
+    index: 'Index 0–100',
+    mnkr: 'Miljoner kronor',
+  }),
+);
 
 /** The subtitle of a chart slide where the author gives none: measure, unit, place (look), without the words that stand in the title. @example 'Andel i procent per månad, väntande, Kalmar län' */
 export function chartSubtitle(plan: ChartPlan, title = ''): string {
   const { declaration } = plan.indicator;
-  const measure = MEASURES[declaration.unit] ?? (shortUnit(declaration.unit) || declaration.unit);
+  const measure = MEASURES.get(declaration.unit) ?? (shortUnit(declaration.unit) || declaration.unit);
   const rhythm = { month: ' per månad', week: ' per vecka', year: ' per år' };
   const kind = plan.series[0]?.points[0]?.period.kind ?? 'month';
   const still = plan.compare === 'categories' || plan.compare === 'answers';

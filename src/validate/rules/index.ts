@@ -11,6 +11,7 @@ import type {
 import type { Tree } from '../../source';
 import { pruneTree, type Cure } from '../prune-tree';
 import type { Settled } from '../settle';
+import { configRules } from './config-rules';
 import { blockRules, deckRules } from './deck-rules';
 import { metricsRules } from './metrics-rules';
 import { peopleRules } from './people-rules';
@@ -27,7 +28,7 @@ export const RULES: Readonly<Record<DocumentKind, RunRules>> = {
   metrics: run<MetricsSpec>(metricsRules),
   people: run<PeopleSpec>(peopleRules),
   template: run<TemplateSpec>(templateRules),
-  config: run<ConfigSpec>([]),
+  config: run<ConfigSpec>(configRules),
 };
 
 function run<T>(rules: readonly Rule<T>[]): RunRules {
