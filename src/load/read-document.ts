@@ -1,4 +1,4 @@
-import { closest, collect, complaints, take, type Outcome, type Report } from '../diagnostics';
+import { closest, collect, complaints, take, type Outcome } from '../diagnostics';
 import { HostError, type Host } from '../host';
 import type { Located, Workspace } from '../model';
 import { parseYaml } from '../parse/parse-yaml';
