@@ -116,19 +116,29 @@ function lastPeriod(indicator: Indicator): string | undefined {
   return latest && periodKey(latest.period);
 }
 
-async function writtenHash(host: Host, target: Target): Promise<string | undefined> {
+/** The hash in the build report, whatever else stands in it: the file lies in the open. */
+async function writtenHash(host: Host, target: Target): Promise<unknown> {
   const path = reportPath(target);
   if (!(await host.exists(path))) return undefined;
-  const name = `${target.deck}.pptx`;
+  const report = parsed(new TextDecoder().decode(await host.read(path)));
+  const outputs = fieldOf(report, 'outputs');
+  const listed: readonly unknown[] = Array.isArray(outputs) ? (outputs as readonly unknown[]) : [];
+  const deck = listed.find((output) => fieldOf(output, 'file') === `${target.deck}.pptx`);
+  return fieldOf(deck, 'sha256');
+}
+
+function parsed(json: string): unknown {
   try {
-    const report = JSON.parse(new TextDecoder().decode(await host.read(path))) as {
-      outputs?: { file?: string; sha256?: string }[];
-    };
-    return report.outputs?.find(({ file }) => file === name)?.sha256;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
+    return JSON.parse(json);
+  } catch {
+    return undefined; // the only thing that JSON.parse throws is "not JSON"
   }
+}
+
+function fieldOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (Reflect.get(value, key) as unknown)
+    : undefined;
 }
 
 function pptxPath(target: Target): string {

@@ -137,6 +137,20 @@ describe('a deck that was edited by hand', () => {
     host.files.delete(REPORT);
     expect((await build(host)).diagnostics.map(({ code }) => code)).toContain('hand-edited');
   });
+
+  it.each([
+    'null',
+    '[]',
+    '5',
+    '{"outputs":5}',
+    '{"outputs":{"find":1}}',
+    '{"outputs":[null,{"file":"mote.pptx","sha256":1}]}',
+  ])('is one whose report says %s', async (report) => {
+    const host = hostOf();
+    await build(host);
+    host.files.set(REPORT, new TextEncoder().encode(report));
+    expect((await build(host)).diagnostics.map(({ code }) => code)).toContain('hand-edited');
+  });
 });
 
 describe('a check', () => {

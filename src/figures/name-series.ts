@@ -1,6 +1,6 @@
 import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
-import { measuresOf, type TablePlan } from './plan-table';
+import type { TablePlan } from './plan-table';
 import { listOf, type Reading } from './reading';
 
 /** Where a cell stands: the names in its row and the heading above it. */
@@ -30,7 +30,7 @@ export function nameParts(
 /** The labels above a value column that tell it from the others and that `value` doesn't pin. */
 export function freeLabels(reading: Reading, plan: TablePlan, heading: Heading): readonly string[] {
   const asked = listOf(reading.source.value);
-  if (measuresOf(plan.value).length < 2) return [];
+  if (plan.measures.length < 2) return [];
   if (asked.length !== 1) return heading.measure;
   return heading.measure.filter((label) => !asked.some((name) => sameText(name, label)));
 }

@@ -20,6 +20,8 @@ export interface TablePlan {
   readonly where: NamedColumns['where'];
   /** Columns that hold figures. */
   readonly value: readonly Heading[];
+  /** The measures among those columns, e.g. `Andel`, `Antal`. */
+  readonly measures: readonly string[];
   /** Columns of target levels. */
   readonly target: readonly Heading[];
 }
@@ -43,12 +45,14 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   const series =
     named.series.length > 0 ? named.series : nameColumns(facts, { taken, figures, byRow: rows.length > 0 });
   const shape = wide ?? (rows.length > 0 ? 'long' : 'category');
+  const columns = wide ? figures : figures.map(asName);
   const plan: TablePlan = {
     shape,
     period: rows,
     series,
     where: named.where,
-    value: wide ? figures : figures.map(asName),
+    value: columns,
+    measures: measuresOf(columns),
     target,
   };
   if (severalMeasures(reading, plan, facts.place)) return undefined;
@@ -62,8 +66,7 @@ function asName(heading: Heading): Heading {
   return { column, path, measure: path, ...(cell && { cell }) };
 }
 
-/** The measures among the value columns, e.g. `Andel`, `Antal`. */
-export function measuresOf(value: readonly Heading[]): string[] {
+function measuresOf(value: readonly Heading[]): string[] {
   return [...new Set(value.map((each) => each.measure.join(' / ')))];
 }
 
@@ -100,7 +103,7 @@ function nameColumns(
   { named, samples }: ColumnFacts,
   known: { taken: ReadonlySet<Heading>; figures: readonly Heading[]; byRow: boolean },
 ): Heading[] {
-  const firstFigure = Math.min(...known.figures.map((each) => each.column));
+  const firstFigure = known.figures.reduce((first, each) => Math.min(first, each.column), Infinity);
   const others = samples.filter(
     (each) => each.filled > 0 && !known.taken.has(each.heading) && !known.figures.includes(each.heading),
   );
@@ -121,7 +124,7 @@ function holdsNames(sample: ColumnSample): boolean {
 }
 
 function severalMeasures(reading: Reading, plan: TablePlan, place: Span): boolean {
-  const values = measuresOf(plan.value);
+  const values = plan.measures;
   if (reading.source.value !== undefined || plan.series.length === 0 || values.length < 2) return false;
   reading.report(complaints.severalValues(place, { values }));
   return true;

@@ -22,7 +22,7 @@ describe('a finished package', () => {
   });
 
   it('passes them with hostile texts in every field of the deck', async () => {
-    const evil = '<&"\'>]]>\u000b\ud800\u0000{body}';
+    const evil = '<&"\'>]]>\u000b\u2028\u0085\ufffd\ud800\u0000{body}';
     const sample = sampleDeck(
       sampleTemplate({
         name: evil,

@@ -268,6 +268,11 @@ describe('a slide that goes on', () => {
     expect(tables.at(-1)!.rows.length).toBeGreaterThan(1);
   });
 
+  test('comes to an end when its title leaves the text no room', () => {
+    const found = complaintsOf(content('ord '.repeat(2000), { text: [words('Ett'), words('Två')] }));
+    expect(found.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0);
+  });
+
   test('keeps its notes on its first page', () => {
     const pages = pagesOf(content('Lista', { bullets: bullets(30), notes: [words('Säg så här')] }));
     expect(pages.map(({ notes }) => notes.length)).toEqual([1, 0, 0]);

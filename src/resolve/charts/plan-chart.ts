@@ -116,8 +116,8 @@ function seriesSpan(indicator: Indicator, place: Tree, index: number): Span {
 
 /** years where one monthly or weekly series spans years; categories for snapshots of several; else series over time. */
 function usualComparison(indicator: Indicator, named: readonly Series[]): Comparison {
-  const lengths = named.map((series) => series.points.length);
-  if (named.length > 2 && Math.max(...lengths) === 1) return 'categories';
+  const longest = named.reduce((most, series) => Math.max(most, series.points.length), 0);
+  if (named.length > 2 && longest === 1) return 'categories';
   const main = named.length === 1 ? named[0] : mainSeries(indicator);
   const years = new Set(main?.points.map((point) => point.period.year));
   return main && main.points[0]?.period.kind !== 'year' && years.size > 1 ? 'years' : 'series';
