@@ -56,6 +56,7 @@ describe('wrong usage', () => {
     ['build --strcit --all', 'error: there is no option --strcit; did you mean --strict?'],
     ['build --qiuet --all', 'error: there is no option --qiuet; did you mean --quiet?'],
     ['check --force --all', 'error: there is no option --force; did you mean --format?'],
+    ['build 2026-03-25 --out=', 'error: --out needs a value'],
     ['build --due', 'error: --due <days> needs a value'],
     ['build --due fortnight', 'error: --due takes a number of days such as 14d, not "fortnight"'],
     ['build --due 14', 'error: --due takes a number of days such as 14d, not "14"'],

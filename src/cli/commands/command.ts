@@ -31,3 +31,11 @@ export function daysReader(option: string, texts: Texts): (given: string) => num
     return Number(match[1]);
   };
 }
+
+/** Reads the value of an option that names a folder; an empty one, as from an unset variable of a script, names none. */
+export function folderReader(option: string, texts: Texts): (given: string) => string {
+  return (given) => {
+    if (given.trim() === '') throw new UsageError(texts.usage.optionWithoutValue(option));
+    return given;
+  };
+}
