@@ -20,6 +20,7 @@ export function bareName(name: string): string {
   return name.replace(/^\d{1,6}(?: ?[-\u2013:] ?| )(?=\p{L})/u, '');
 }
 
-function fold(text: string): string {
+/** A label as it is compared: clean, and in lower case. */
+export function fold(text: string): string {
   return cleanText(text).toLowerCase();
 }

@@ -9,7 +9,7 @@ import { chooseSeries, newNames } from './choose-series';
 import { declaredTarget, findTarget } from './find-target';
 import { limitRepeats } from './limit-repeats';
 import { detectDialect, marksClash } from './number-dialect';
-import type { Entry } from './read-body';
+import type { RawSeries } from './read-body';
 import { readCells } from './read-cells';
 import { readTable } from './read-table';
 import type { Reading } from './reading';
@@ -66,12 +66,12 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   }
   const table = readTable(reading);
   if (!table) return undefined;
-  const entries = chooseSeries(reading, table.entries);
-  if (entries.length === 0 && table.entries.length > 0)
+  const chosen = chooseSeries(reading, table.series);
+  if (chosen.length === 0 && table.series.length > 0)
     report(complaints.nothingLeft(keySpanAt(tree, 'source'), {}));
-  const renamed = newNames(reading, table.entries);
-  const dialect = detectDialect(textsOf(entries), source, () => cellTexts(input.table));
-  const series = readCells(reading, entries, dialect);
+  const renamed = newNames(reading, table.series);
+  const dialect = detectDialect(textsOf(chosen), source, () => cellTexts(input.table));
+  const series = readCells(reading, chosen, dialect);
   const roles = assignRoles(reading, series, { shape: table.plan.shape, own: input.own, renamed });
   const target = findTarget(reading, table.targets, dialect);
   checkFigures({
@@ -89,8 +89,8 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   };
 }
 
-function* textsOf(entries: readonly Entry[]): Iterable<string> {
-  for (const { cell } of entries) if (cell) yield cell.text;
+function* textsOf(series: readonly RawSeries[]): Iterable<string> {
+  for (const { cells } of series) for (const { cell } of cells) if (cell) yield cell.text;
 }
 
 function* cellTexts(table: CsvTable): Iterable<string> {

@@ -10,7 +10,7 @@ import { readBody, type Body } from './read-body';
 import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
 import { rowRules } from './read-row';
 import { sampleColumns } from './sample-columns';
-import { sameName } from './special-names';
+import { namedLike } from './special-names';
 import type { NamedColumns } from './find-columns';
 
 /** A table understood: what its columns are for, and its cells by series and period. */
@@ -47,7 +47,7 @@ export function readTable(reading: Reading): UnderstoodTable | undefined {
   }
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
   const body = readBody(errors.reading, { plan, rows, rules, snapshot });
-  if (body.entries.length > 0) return { plan, ...body };
+  if (body.series.length > 0) return { plan, ...body };
   if (errors.count() > 0) return undefined;
   reading.report(
     plan.where.length > 0 ? complaints.nothingLeft(place, {}) : complaints.noDataRows(place, {}),
@@ -70,8 +70,9 @@ function complainOfNoPeriod(reading: Reading, { series }: TablePlan, rows: reado
 
 function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns): void {
   for (const { heading, cell } of named.where) {
+    const isMeant = namedLike(cell);
+    if (rows.some((row) => isMeant(labelIn(row, heading.column)))) continue;
     const known = new Set(rows.map((row) => labelIn(row, heading.column)).filter((label) => label !== ''));
-    if ([...known].some((label) => sameName(label, cell))) continue;
     const key =
       Object.keys(reading.source.where ?? {}).find((each) => reading.source.where?.[each] === cell) ?? '';
     reading.report(

@@ -1,4 +1,4 @@
-import { bareName, cleanText } from './clean-text';
+import { bareName, cleanText, fold } from './clean-text';
 
 const TOTAL =
   /^(?:total(?:t|en|er|er|summa)?|delsumma|summa|summering|samtliga|alla|sum|grand total|totaler)(?=$|[^\p{L}\p{N}])/iu;
@@ -34,8 +34,15 @@ export function readsLikeNote(label: string): boolean {
   );
 }
 
-/** Whether two names mean the same series: equal, or equal but for case or a code before one of them. */
-export function sameName(a: string, b: string): boolean {
-  const [left, right] = [cleanText(a).toLowerCase(), cleanText(b).toLowerCase()];
-  return left === right || bareName(left) === right || left === bareName(right);
+/**
+ * Whether a label means the same series as a name: equal, or equal but for case or a code before one of them.
+ * @example namedLike('Kalmar län')('08 - Kalmar län') // true
+ */
+export function namedLike(name: string): (label: string) => boolean {
+  const wanted = fold(name);
+  const bare = bareName(wanted);
+  return (text) => {
+    const label = fold(text);
+    return label === wanted || label === bare || bareName(label) === wanted;
+  };
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics';
 import type { MetricDeclaration } from '../schema';
 import type { Tree } from '../source';
-import type { Delimiter, Encoding } from './table';
+import type { Cell, Delimiter, Encoding } from './table';
 import type { PlainDate } from './date';
 import type { Period } from './period';
 
@@ -9,8 +9,8 @@ import type { Period } from './period';
 export interface Point {
   readonly period: Period;
   readonly value: number | null;
-  /** The cell it was read from, e.g. `{ row: 12, column: 3, raw: '7 312 st' }`. */
-  readonly cell?: { readonly row: number; readonly column: number; readonly raw: string };
+  /** The cell it was read from; absent where its row ends before that. */
+  readonly cell?: Cell;
 }
 
 export type SeriesRole = 'main' | 'reference' | 'total' | 'other';

@@ -33,7 +33,7 @@ describe('shapes of tables', () => {
       'Psykiatri [other] 2021=74 2023=null 2025=79',
       'Totalt [total] 2021=75 2023=76 2025=78',
     ]);
-    expect(indicator.series[1]?.points[2]?.cell).toEqual({ row: 4, column: 4, raw: '79' });
+    expect(indicator.series[1]?.points[2]?.cell).toMatchObject({ row: 4, column: 4, text: '79' });
     expect(complaintsText(indicator)).toEqual([]);
   });
 
