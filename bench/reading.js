@@ -67,7 +67,7 @@ function measure(reader, file, rows) {
 }
 
 function timeOf(reader, file, rows) {
-  const child = spawnSync(process.execPath, [__filename, 'measure', reader, file, String(rows)], {
+  const child = spawnSync(process.execPath, [process.argv[1], 'measure', reader, file, String(rows)], {
     encoding: 'utf8',
   });
   if (child.status !== 0) throw new Error(child.stderr);
