@@ -1,3 +1,5 @@
+import { visibleText } from './clean-text';
+
 /** A number taken apart without being interpreted: `(5 649,8 mnkr)` is minus, 5649, 8, decimal mark `,`, suffix `mnkr`. */
 export interface NumberParts {
   readonly negative: boolean;
@@ -57,7 +59,7 @@ function isAmbiguous(whole: string, fraction: string): boolean {
 }
 
 function takeDressedApart(text: string): NumberParts | undefined {
-  let rest = text.trim();
+  let rest = visibleText(text);
   if (rest.length === 0 || rest.length > LONGEST) return undefined;
   rest = rest.replace(NOTE_MARKS, '');
   const bracketed = rest.startsWith('(') && rest.endsWith(')');

@@ -1,4 +1,5 @@
 import { complaints } from '../diagnostics';
+import { checkOverhang } from './check-overhang';
 import { periodKey, type Cell, type Period } from '../model';
 import { startOf } from '../source';
 import type { Heading } from './headings';
@@ -38,26 +39,31 @@ export interface BodyOptions {
   readonly plan: TablePlan;
   readonly rows: readonly Row[];
   readonly rules: RowRules;
+  /** How many columns have headings, blank ones included. */
+  readonly width: number;
   /** Fills in the year of `mars`, or the whole period of a snapshot. */
   readonly snapshot: Period | undefined;
 }
 
 /** Sorts the cells below the headings into series and periods. Totals over periods, filter footers and notes are left out. */
-export function readBody(reading: Reading, { plan, rows, rules, snapshot }: BodyOptions): Body {
+export function readBody(reading: Reading, { plan, rows, rules, width, snapshot }: BodyOptions): Body {
   const series = seriesBook(reading, plan);
   const dated = periodBook(reading, snapshot);
   const columns = plan.value.map((heading) => ({ heading, join: dated(heading) }));
   const levels = plan.target.map((heading) => ({ heading, join: dated(heading) }));
   const targets: TargetCell[] = [];
   const totals = new Set<string>();
+  const long: Row[] = [];
   rows.forEach((row, index) => {
     const meaning = readRow(reading, rules, { row, index });
     if (meaning.kind === 'period-total') totals.add(meaning.label);
     if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each)));
     if (meaning.kind !== 'data') return;
+    if (row.length > width) long.push(row);
     addRow(series, columns, { row, meaning, plan });
     if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning.period)));
   });
+  checkOverhang(reading, long, width);
   if (totals.size > 0)
     reading.report(complaints.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
   return { series: series.all(), targets };

@@ -112,9 +112,8 @@ function complaintOf(
   return words[problem]();
 }
 
-/** A hyphen that nobody explained, and what Excel left behind: once each, with a count. */
+/** A lone hyphen or dash that nobody explained, and what Excel left behind: once each, with a count. */
 function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
-  const hyphens = marks.dash.filter((cell) => cell.text.trim() === '-');
   const tell = (
     cells: readonly Cell[],
     make: typeof complaints.loneDash | typeof complaints.excelError,
@@ -123,6 +122,6 @@ function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
     if (first)
       reading.report(make(cellSpan(reading.table, first), { ...placeOf(first), count: cells.length }));
   };
-  if (dialect.dash === undefined) tell(hyphens, complaints.loneDash);
+  if (dialect.dash === undefined) tell(marks.dash, complaints.loneDash);
   tell(marks['excel-error'], complaints.excelError);
 }

@@ -24,6 +24,8 @@ export interface IndicatorInput {
   readonly url?: string;
   /** Names of the own region in data. */
   readonly own: readonly string[];
+  /** What was said of the table on its way here, when it was pulled and cut. */
+  readonly found?: readonly Diagnostic[];
   readonly meeting?: PlainDate;
   readonly today: PlainDate;
 }
@@ -33,11 +35,11 @@ export interface IndicatorInput {
  * Complaints about cells point into the table's file, complaints about keys into metrics.yaml.
  */
 export function readIndicator(input: IndicatorInput): Indicator {
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = [...(input.found ?? [])];
   const report: Report = (diagnostic) => found.push(diagnostic);
   const read = readSeries(input, report);
   const late: Diagnostic[] = [];
-  const settled = settleWarnings(found, input.metric.value.accept ?? [], {
+  const settled = settleWarnings(found, input.metric.value, {
     tree: input.metric.tree,
     report: (each) => late.push(each),
   });

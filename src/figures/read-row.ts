@@ -123,12 +123,17 @@ function readDatedRow(reading: Reading, rules: RowRules, { row, names }: NamedRo
   const period = readPeriods(row, rules);
   if (period && plan.series.length > 0 && names.every((name) => name === '') && hasFigures(row, rules))
     return complainOfBlank(reading, plan, row);
-  if (period) return { kind: 'data', names, period };
   const label = plan.period.map((heading) => labelIn(row, heading.column)).find((each) => each !== '') ?? '';
+  if (period && !plan.yearly && isYear(period)) return { kind: 'period-total', label };
+  if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
   if (isPeriodTotal(label)) return { kind: 'period-total', label };
   if (hasFigures(row, rules)) complainOfPeriod(reading, plan, row);
   return NONE;
+}
+
+function isYear({ month, week }: PartialPeriod): boolean {
+  return month === undefined && week === undefined;
 }
 
 /** The period that the cells of the period columns make together, each read once; undefined unless each says something. */

@@ -1,4 +1,5 @@
 import { complaints } from '../diagnostics';
+import type { CsvTable } from '../model';
 import { spanAt, startOf } from '../source';
 import { findHeader } from './find-header';
 import { findNamedColumns } from './find-columns';
@@ -8,6 +9,7 @@ import { nameOf, readHeadings } from './headings';
 import { planTable, type TablePlan } from './plan-table';
 import { readBody, type Body } from './read-body';
 import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
+import { readPeriod } from './read-period';
 import { rowRules } from './read-row';
 import { sampleColumns } from './sample-columns';
 import { namedLike } from './special-names';
@@ -19,7 +21,8 @@ export interface UnderstoodTable extends Body {
 }
 
 /** Finds headings, columns, periods and series of a table; complains and gives undefined where it can't be understood. */
-export function readTable(reading: Reading): UnderstoodTable | undefined {
+export function readTable(whole: Reading): UnderstoodTable | undefined {
+  const reading = { ...whole, table: withoutEmptyEdge(whole.table) };
   const { source, table } = reading;
   const header = findHeader(reading);
   if (!header) return undefined;
@@ -46,7 +49,7 @@ export function readTable(reading: Reading): UnderstoodTable | undefined {
     return undefined;
   }
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
-  const body = readBody(errors.reading, { plan, rows, rules, snapshot });
+  const body = readBody(errors.reading, { plan, rows, rules, width: headings.length, snapshot });
   if (body.series.length > 0) return { plan, ...body };
   if (errors.count() > 0) return undefined;
   reading.report(
@@ -55,12 +58,23 @@ export function readTable(reading: Reading): UnderstoodTable | undefined {
   return undefined;
 }
 
+/** A table without the columns at its right edge that are empty in every row: what delimiters at the ends of lines leave. */
+function withoutEmptyEdge(table: CsvTable): CsvTable {
+  let width = 0;
+  for (const row of table.rows) {
+    let end = row.length;
+    while (end > width && row[end - 1]?.text.trim() === '') end--;
+    width = Math.max(width, end);
+  }
+  return { ...table, rows: table.rows.map((row) => (row.length > width ? row.slice(0, width) : row)) };
+}
+
 /** Without `at` the first column may still be meant to hold periods: `Vår 2025` under `Period`. */
 function complainOfNoPeriod(reading: Reading, { series }: TablePlan, rows: readonly Row[]): void {
   const meant = series.find((each) => isPeriodName(nameOf(each)));
-  const cell =
-    meant &&
-    rows.map((row) => row[meant.column]).find((each) => each !== undefined && each.text.trim() !== '');
+  const cells = meant ? rows.flatMap((row) => row[meant.column] ?? []) : [];
+  const written = cells.filter(({ text }) => text.trim() !== '');
+  const cell = written.find(({ text }) => !readPeriod(text)) ?? written[0];
   reading.report(
     cell
       ? complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell))

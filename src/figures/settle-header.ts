@@ -1,8 +1,9 @@
 import { labelIn, type Row } from './reading';
-import { readPeriod } from './read-period';
+import { readPeriod, type PeriodForm } from './read-period';
 
 /** How a header is told from data: whether a row may be one, and whether a row holds merged headings of the next. */
 export interface HeaderTests {
+  readonly form: PeriodForm;
   readonly headed: (row: Row) => boolean;
   readonly spans: (top: Row | undefined, bottom: Row | undefined) => boolean;
 }
@@ -15,22 +16,28 @@ export interface HeaderTests {
 export function settleHeader(
   rows: readonly Row[],
   nearest: number,
-  { headed, spans }: HeaderTests,
+  { form, headed, spans }: HeaderTests,
 ): number | 'unclear' {
+  const isData = (row: Row | undefined): boolean => looksLikeData(row, form) || lacksFigures(row);
   let top = nearest;
-  while (top > 0 && looksLikeData(rows[top]) && sameWidth(rows, top) && headed(rows[top - 1] ?? [])) top--;
+  while (top > 0 && isData(rows[top]) && sameWidth(rows, top) && headed(rows[top - 1] ?? [])) top--;
   const settled = top < nearest && isFull(rows[top]) ? top : nearest;
   const above = rows[settled - 1];
   const rival = settled > 0 && sameWidth(rows, settled) && isFull(above) && !spans(above, rows[settled]);
-  return rival && headed(above ?? []) && !looksLikeData(rows[settled]) ? 'unclear' : settled;
+  return rival && headed(above ?? []) && !looksLikeData(rows[settled], form) ? 'unclear' : settled;
 }
 
 function sameWidth(rows: readonly Row[], at: number): boolean {
   return rows[at]?.length === rows[at - 1]?.length;
 }
 
+/** A name and blanks, `Berga;Kalmar;`: under full headings it is a row whose figures are missing. */
+function lacksFigures(row: Row | undefined): boolean {
+  return labelIn(row, 0) !== '' && labelIn(row, (row?.length ?? 0) - 1) === '';
+}
+
 /** A period before other things than periods, or cells that begin with a digit. */
-function looksLikeData(row: Row | undefined): boolean {
+export function looksLikeData(row: Row | undefined, form: PeriodForm): boolean {
   const first = labelIn(row, 0);
   const others = (row ?? [])
     .slice(1)
@@ -41,7 +48,7 @@ function looksLikeData(row: Row | undefined): boolean {
   const plain = others.filter((text) => !readPeriod(text));
   return (
     plain.some((text) => /^[-+(<>~\u2013\u2212]?\s?\d/.test(text)) ||
-    (plain.length > 0 && readPeriod(first)?.year !== undefined)
+    (plain.length > 0 && readPeriod(first, form)?.year !== undefined)
   );
 }
 

@@ -1,10 +1,10 @@
 import { bareName, cleanText, fold } from './clean-text';
 
 const TOTAL =
-  /^(?:total(?:t|en|er|er|summa)?|delsumma|summa|summering|samtliga|alla|sum|grand total|totaler)(?=$|[^\p{L}\p{N}])/iu;
+  /^(?:total(?:t|en|er|s|summa)?|delsumma|subtotals?|summa|summering|samtliga|alla|sum|grand total|totaler)(?=$|[^\p{L}\p{N}])/iu;
 const OVER_PERIODS =
   /^(?:helår|hela året|året|årssnitt|ackumulerat|ack\.?|medel|medelvärde|genomsnitt|snitt|median|average|mean)(?=$|[^\p{L}])/iu;
-const TARGET = /^(?:mål|målnivå|målvärde|måltal|målsättning|target)$/i;
+const TARGET = /^(?:mål|målnivå|målvärde|måltal|målsättning|target)(?: \d{4})?$/i;
 
 /** Whether a name is that of an aggregate: `Totalt offentlig regi`, `Summa`, `Alla` (DOMAIN 3.4). */
 export function isTotalName(name: string): boolean {

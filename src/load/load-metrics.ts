@@ -169,11 +169,11 @@ function indicatorOf(
     sha256: read.sha256,
     own: workspace.own,
     today: options.today,
+    found: read.diagnostics,
     ...(url !== undefined && { url }),
     ...(options.meeting !== undefined && { meeting: options.meeting }),
   });
-  const pulled = read.pulled === undefined ? {} : { pulled: read.pulled };
-  return { ...indicator, ...pulled, diagnostics: [...read.diagnostics, ...indicator.diagnostics] };
+  return { ...indicator, ...(read.pulled !== undefined && { pulled: read.pulled }) };
 }
 
 function unreadable(

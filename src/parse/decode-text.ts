@@ -107,8 +107,7 @@ function byLines(bytes: Uint8Array): Decoded {
   let offset = 0;
   let firstOdd: number | undefined;
   for (let start = 0; start < bytes.length;) {
-    const lineEnd = bytes.indexOf(0x0a, start);
-    const end = lineEnd < 0 ? bytes.length : lineEnd + 1;
+    const end = endOfLine(bytes, start);
     const line = bytes.subarray(start, end);
     const text = strict(line, 'utf-8');
     if (text === undefined) firstOdd ??= offset;
@@ -118,6 +117,13 @@ function byLines(bytes: Uint8Array): Decoded {
     start = end;
   }
   return { text: parts.join(''), encoding: 'utf-8', notes: [{ kind: 'mixed', offset: firstOdd ?? 0 }] };
+}
+
+/** Where the next line starts: after LF, or after a CR that no LF follows (old Macintosh exports). */
+function endOfLine(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== 0x0a && !(bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) at++;
+  return Math.min(at + 1, bytes.length);
 }
 
 const MACINTOSH_LETTERS = new Set([0x8a, 0x8c, 0x9a]); // ä å ö; in windows-1252 Š Œ š

@@ -88,6 +88,10 @@ const tableComplaints = {
     message: `column ${p.column} has figures but no heading and is left out`,
     help: 'write a heading above the column, or say which row holds the headings with `header`',
   })),
+  splitFigures: complaint('split-figures', 'error', (p: CellPlace & { width: number; count: number }) => ({
+    message: `${at(p)} stands right of the last heading${p.count > 1 ? `, as in ${p.count - 1} more rows` : ''}: a decimal comma may have been taken for a separator`,
+    help: `export again with semicolons between the columns or points as decimal marks; if there are more than ${p.width} columns, write their headings`,
+  })),
   blankKey: complaint('blank-key', 'error', (p: { row: number; heading: string }) => ({
     message: `row ${p.row} has figures, but its cell under "${p.heading}" is empty`,
     help: 'fill in the cell; in an export from a pivot table, repeat all labels',
@@ -188,7 +192,7 @@ const cellComplaints = {
     help: 'say which under `source`: `as: fraction` (0.666 is 66,6 procent) or `as: number`',
   })),
   loneDash: complaint('lone-dash', 'warning', (p: CellPlace & { count: number }) => ({
-    message: `${at(p)} is read as missing${p.count > 1 ? `, and ${p.count - 1} more like it` : ''}; in some statistics "-" means zero`,
+    message: `${at(p)} is read as missing${p.count > 1 ? `, and ${p.count - 1} more like it` : ''}; in some statistics "${p.raw}" means zero`,
     help: 'say which with `dash: missing` or `dash: zero` under `source`',
   })),
   excelError: complaint('excel-error', 'warning', (p: CellPlace & { count: number }) => ({
