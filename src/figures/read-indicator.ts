@@ -1,17 +1,18 @@
 import { hasErrors, complaints, type Diagnostic, type Report } from '../diagnostics';
 import type { CsvTable, Indicator, Located, PlainDate, Provenance } from '../model';
 import type { MetricDeclaration } from '../schema';
-import { keySpanAt } from '../source';
+import { keySpanAt, startOf } from '../source';
 import { settleWarnings } from './accept';
 import { assignRoles } from './assign-roles';
 import { checkFigures } from './checks';
 import { chooseSeries, newNames } from './choose-series';
 import { declaredTarget, findTarget } from './find-target';
 import { limitRepeats } from './limit-repeats';
-import { detectDialect, marksClash } from './number-dialect';
+import { nameOf } from './headings';
+import { detectDialect, marksClash, type Dialect } from './number-dialect';
 import type { RawSeries } from './read-body';
 import { readCells } from './read-cells';
-import { readTable } from './read-table';
+import { readTable, type UnderstoodTable } from './read-table';
 import type { Reading } from './reading';
 
 /** A metric's declaration, the table it names, and what it is read for. */
@@ -52,6 +53,7 @@ export function readIndicator(input: IndicatorInput): Indicator {
     series: hasErrors(diagnostics) ? [] : (read?.series ?? []),
     ...(target && { target }),
     ...(read && { source: read.source }),
+    table: input.table,
     diagnostics,
   };
 }
@@ -84,9 +86,11 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
     today: input.today,
     meeting: input.meeting,
   });
+  const provenance = provenanceOf(input, table, dialect);
+  report(complaints.readAs(startOf(input.table.file), provenance));
   return {
     series: roles,
-    source: provenanceOf(input, dialect.decimal, table.plan.shape),
+    source: provenance,
     ...(target && { target }),
   };
 }
@@ -100,17 +104,21 @@ function* cellTexts(table: CsvTable): Iterable<string> {
 }
 
 function provenanceOf(
-  input: IndicatorInput,
-  decimal: Provenance['decimal'],
-  shape: Provenance['shape'],
+  { table: { encoding, delimiter, file }, url, sha256 }: IndicatorInput,
+  { plan, header }: UnderstoodTable,
+  { decimal }: Dialect,
 ): Provenance {
-  const { encoding, delimiter, file } = input.table;
+  const value = plan.value.map((heading) => heading.measure.join(' / '));
   return {
-    ...(input.url === undefined ? { file: file.path } : { url: input.url }),
+    ...(url === undefined ? { file: file.path } : { url }),
     encoding,
     delimiter,
     decimal,
-    shape,
-    sha256: input.sha256,
+    shape: plan.shape,
+    header,
+    period: plan.period.map(nameOf),
+    series: plan.series.map(nameOf),
+    value: [...new Set(value)].filter((name) => name !== ''),
+    sha256,
   };
 }

@@ -18,6 +18,8 @@ import type { NamedColumns } from './find-columns';
 /** A table understood: what its columns are for, and its cells by series and period. */
 export interface UnderstoodTable extends Body {
   readonly plan: TablePlan;
+  /** Number of the last header row. */
+  readonly header: number;
 }
 
 /** Finds headings, columns, periods and series of a table; complains and gives undefined where it can't be understood. */
@@ -50,7 +52,7 @@ export function readTable(whole: Reading): UnderstoodTable | undefined {
   }
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
   const body = readBody(errors.reading, { plan, rows, rules, width: headings.length, snapshot });
-  if (body.series.length > 0) return { plan, ...body };
+  if (body.series.length > 0) return { plan, header: firstHeading?.row ?? 1, ...body };
   if (errors.count() > 0) return undefined;
   reading.report(
     plan.where.length > 0 ? complaints.nothingLeft(place, {}) : complaints.noDataRows(place, {}),

@@ -1,6 +1,7 @@
 import { complaints } from '../../src/diagnostics';
 import { csvComplaints } from '../../src/diagnostics/catalogue/csv';
 import { manifestComplaints } from '../../src/diagnostics/catalogue/manifest';
+import { figureComplaints } from '../../src/diagnostics/catalogue/figure';
 import { metricComplaints } from '../../src/diagnostics/catalogue/metric';
 import { schemaComplaints } from '../../src/diagnostics/catalogue/schema';
 import { slideComplaints } from '../../src/diagnostics/catalogue/slide';
@@ -14,6 +15,7 @@ const subjects = [
   schemaComplaints,
   manifestComplaints,
   metricComplaints,
+  figureComplaints,
   csvComplaints,
   templateComplaints,
   slideComplaints,

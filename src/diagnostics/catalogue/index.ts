@@ -1,4 +1,5 @@
 import { csvComplaints } from './csv';
+import { figureComplaints } from './figure';
 import { manifestComplaints } from './manifest';
 import { metricComplaints } from './metric';
 import { schemaComplaints } from './schema';
@@ -14,6 +15,7 @@ export const complaints = {
   ...schemaComplaints,
   ...manifestComplaints,
   ...metricComplaints,
+  ...figureComplaints,
   ...csvComplaints,
   ...templateComplaints,
   ...slideComplaints,
