@@ -4,12 +4,14 @@ import { manifestComplaints } from '../../src/diagnostics/catalogue/manifest';
 import { metricComplaints } from '../../src/diagnostics/catalogue/metric';
 import { schemaComplaints } from '../../src/diagnostics/catalogue/schema';
 import { slideComplaints } from '../../src/diagnostics/catalogue/slide';
+import { sourceComplaints } from '../../src/diagnostics/catalogue/source';
 import { templateComplaints } from '../../src/diagnostics/catalogue/template';
 import { workspaceComplaints } from '../../src/diagnostics/catalogue/workspace';
 import { yamlComplaints } from '../../src/diagnostics/catalogue/yaml';
 
 const subjects = [
   workspaceComplaints,
+  sourceComplaints,
   yamlComplaints,
   schemaComplaints,
   manifestComplaints,
