@@ -215,7 +215,9 @@ describe('trying again', () => {
     expect(events).toEqual([
       [from, undefined],
       [from, 500],
+      [from, undefined],
       [from, 2000],
+      [from, undefined],
     ]);
   });
 });

@@ -22,11 +22,9 @@ export async function obtain(
   const copy = cache ? await readCopy(host, workspace, url, patience.bytes) : undefined;
   if (options.offline === true) return fallBack(copy, OFFLINE);
   const event = { stage: 'pull', done: 0, of: 1, from: hostOf(url) } as const;
-  progress?.(event);
   const headersFor = (address: string) => headers(options.agent, address, copy);
-  const answer = await askPatiently(host, { url, allowed: workspace, patience, headersFor }, (retryIn) =>
-    progress?.({ ...event, retryIn }),
-  );
+  const tell = (retryIn?: number) => progress?.({ ...event, ...(retryIn !== undefined && { retryIn }) });
+  const answer = await askPatiently(host, { url, allowed: workspace, patience, headersFor }, tell);
   if (answer.kind === 'none') return fallBack(copy, answer.reason);
   const fresh = { ...judge(answer, copy), url, pulled: host.now() };
   if ('reason' in fresh) return fallBack(copy, fresh.reason);
