@@ -5,7 +5,6 @@ import {
   writtenSlides,
   type Indicator,
   type Outline,
-  type PlainDate,
   type Template,
   type Workspace,
 } from '../model';
@@ -16,12 +15,11 @@ import { loadManifest, loadOutline } from './load-manifest';
 import { loadCatalogue, loadIndicators } from './load-metrics';
 import { loadTemplate, templateFolder } from './load-template';
 import { metricsInUse } from './metrics-in-use';
-import type { PullOptions } from './pull-source';
+import type { PullOptions } from './pull/pull-options';
 import { namedAt, readDocument } from './read-document';
 
 /** How a deck's files are read. */
 export interface LoadOptions extends PullOptions {
-  readonly today: PlainDate;
   /** Template to use instead of the manifest's. */
   readonly template?: string;
 }

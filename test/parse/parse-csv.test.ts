@@ -99,6 +99,10 @@ describe('files that are no tables', () => {
     [Buffer.from('\ufeff \r\n'), 'error csv-empty'],
     [Buffer.from([0x50, 0x4b, 3, 4, 1]), 'error csv-not-text'],
     [Buffer.from('<!DOCTYPE html><html><body>Logga in</body></html>'), 'error csv-not-text'],
+    [Buffer.from('<!-- v1 -->\n<HTML lang="sv">'), 'error csv-not-text'],
+    [Buffer.from('<?xml version="1.0"?><data/>'), 'error csv-not-text'],
+    [Buffer.from('{"error": "no such table"}'), 'error csv-not-text'],
+    [Buffer.from('[{"period": "2026-03", "value": 81}]'), 'error csv-not-text'],
     [Buffer.from([1, 0, 0, 0, 7, 8, 9]), 'error csv-not-text'],
   ])('case %#', (bytes, code) => {
     const outcome = parse(bytes);

@@ -4,6 +4,7 @@ import { manifestComplaints } from './manifest';
 import { metricComplaints } from './metric';
 import { schemaComplaints } from './schema';
 import { slideComplaints } from './slide';
+import { sourceComplaints } from './source';
 import { templateComplaints } from './template';
 import { workspaceComplaints } from './workspace';
 import { yamlComplaints } from './yaml';
@@ -11,6 +12,7 @@ import { yamlComplaints } from './yaml';
 /** Every complaint deck can make, one named constructor each, by subject. */
 export const complaints = {
   ...workspaceComplaints,
+  ...sourceComplaints,
   ...yamlComplaints,
   ...schemaComplaints,
   ...manifestComplaints,
