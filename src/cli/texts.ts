@@ -50,8 +50,8 @@ export const english = {
     ],
     metrics: [
       ['deck metrics', 'all indicators as a table'],
-      ['deck metrics bup-fb-30', 'one of them: its series and how its file was read'],
-      ['deck metrics bup-fb-30 --cell C12', 'a cell of that file, and what stands around it'],
+      ['deck metrics bup-fb-30', 'its series, and how its file was read'],
+      ['deck metrics bup-fb-30 --cell C12', 'a cell of its file, to the letter'],
       ['deck metrics --json', 'all figures for a program'],
     ],
   },

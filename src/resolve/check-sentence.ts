@@ -1,14 +1,8 @@
 import { complaints } from '../diagnostics';
-import { isSettled, periodKey, sayPeriod, type Indicator, type Period } from '../model';
+import { isSettled, periodKey, sayPeriod, type Period } from '../model';
 import { spanWithin, type Scalar, type Span } from '../source';
-import type { Context } from './context';
+import type { Context, Shown } from './context';
 import { namedPeriods, strayPeriod } from './named-periods';
-
-/** The period of a metric's figures that a slide or a sentence shows. */
-export interface Shown {
-  readonly indicator: Indicator;
-  readonly period: Period;
-}
 
 /** Warns when a sentence names another period than that of the live figures in it. @param at where in its scalar it starts */
 export function checkSentence(

@@ -1,6 +1,13 @@
 import type { Report } from '../diagnostics';
-import type { CsvTable, ImageContent, Indicator, InlineParser, PlainDate, Template } from '../model';
+import type { CsvTable, ImageContent, Indicator, InlineParser, Period, PlainDate, Template } from '../model';
 import type { PeopleSpec } from '../schema';
+import type { Span } from '../source';
+
+/** The period of a metric's figures that a slide or a sentence shows. */
+export interface Shown {
+  readonly indicator: Indicator;
+  readonly period: Period;
+}
 
 /** What names in a deck may mean, and where to complain. */
 export interface Context {
@@ -18,5 +25,7 @@ export interface Context {
   /** Days a figure may be old at the meeting, where a metric doesn't say. */
   readonly staleAfter: number;
   readonly parseInline: InlineParser;
+  /** Told of the latest figures that are shown, and where, so that their age is checked once a metric. */
+  readonly shows: (shown: Shown & { readonly at: Span }) => void;
   readonly report: Report;
 }

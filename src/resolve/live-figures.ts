@@ -13,8 +13,7 @@ import {
   type Series,
 } from '../model';
 import type { Span } from '../source';
-import type { Shown } from './check-sentence';
-import type { Context } from './context';
+import type { Context, Shown } from './context';
 import { decimalsOf, sayChange } from './say-change';
 
 /** prose: `82 procent`. label: `82 %`, in big figures and tables. */
@@ -77,6 +76,7 @@ export function sayLiveFigure(written: string, at: Span, context: Context, manne
     return UNSAID;
   }
   const found = findFigure(expression, at, context);
+  if (found && expression.period === undefined) context.shows({ ...found, at });
   const said = found && speak(found, manner);
   if (found && said === undefined)
     context.report(complaints.noFigure(at, { id: expression.id, what: lacking(part, found) }));

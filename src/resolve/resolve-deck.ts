@@ -12,6 +12,7 @@ import {
   type WrittenSlide,
 } from '../model';
 import { childAt } from '../source';
+import { checkAges } from './check-periods';
 import type { Context } from './context';
 import { distinct, resolvePresenters } from './presenters';
 import { resolveSlide, withId, type Place } from './resolve-slide';
@@ -24,7 +25,7 @@ const OPENING = 'Inledning';
 const CLOSING = 'Avslutning';
 
 /** What a deck's names may mean, see Context; complaints come back in the outcome. */
-export type ResolveInput = Omit<Context, 'report' | 'meeting'> & {
+export type ResolveInput = Omit<Context, 'report' | 'meeting' | 'shows'> & {
   readonly outline: Outline;
   readonly language: string;
 };
@@ -36,8 +37,9 @@ export function resolveDeck(input: ResolveInput): Outcome<Deck> {
     const { value: manifest, tree } = outline.manifest;
     const meeting = parseDate(manifest.meeting.date);
     if (meeting === undefined) return undefined; // the schema's rules have said so
-    const context: Context = { ...input, meeting, report };
-    const titled = gatherSlides(outline, context);
+    const shown: Parameters<Context['shows']>[0][] = [];
+    const context: Context = { ...input, meeting, report, shows: (each) => shown.push(each) };
+    const titled = gatherSlides(withWords(outline, context), context);
     const ids = slideIds(
       titled.map(({ slide }) => ({
         title: slide.title,
@@ -48,6 +50,7 @@ export function resolveDeck(input: ResolveInput): Outcome<Deck> {
     );
     const slides = uniqueTitles(titled, context).map((slide, index) => withId(slide, ids[index] ?? ''));
     const title = resolveWords(childAt(tree, 'title'), context);
+    checkAges(shown, context);
     return {
       name: stemOf(outline.path),
       title,
@@ -56,9 +59,22 @@ export function resolveDeck(input: ResolveInput): Outcome<Deck> {
       language: input.language,
       template,
       slides,
-      ...(manifest.kind !== undefined && { kind: manifest.kind }),
+      ...(manifest.kind !== undefined && { kind: resolveWords(childAt(tree, 'kind'), context) }),
     };
   });
+}
+
+/** An outline whose headings and item titles are said: live figures may stand in them as in any text. */
+function withWords(outline: Outline, context: Context): Outline {
+  const sections = outline.sections.map((section) => ({
+    ...section,
+    spec: { ...section.spec, section: resolveWords(childAt(section.tree, 'section'), context) },
+    items: section.items.map((item) => ({
+      ...item,
+      spec: { ...item.spec, title: resolveWords(childAt(item.tree, 'title'), context) },
+    })),
+  }));
+  return { ...outline, sections };
 }
 
 function gatherSlides(outline: Outline, context: Context): readonly Titled[] {
@@ -87,7 +103,7 @@ function coverOf(outline: Outline, context: Context): CoverSlide {
     organisation: context.template.organisation,
     notes: [],
     origin: tree,
-    ...(manifest.kind !== undefined && { above: manifest.kind }),
+    ...(manifest.kind !== undefined && { above: resolveWords(childAt(tree, 'kind'), context) }),
   };
 }
 

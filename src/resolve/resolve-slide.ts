@@ -4,7 +4,7 @@ import type { LayoutKey } from '../schema';
 import { childAt, spanAt } from '../source';
 import { resolveBullets } from './bullets';
 import { chartSource, chartSubtitle } from './charts/chart-lines';
-import { checkFreshness } from './check-freshness';
+import { checkPeriods } from './check-periods';
 import type { Context } from './context';
 import { resolvePresenters } from './presenters';
 import { resolveParagraphs, resolveWords } from './rich-text';
@@ -52,7 +52,7 @@ function resolveContent(slide: WrittenSlide, place: Place, context: Context): Ti
   const usual = usualKicker(title, place);
   const kicker = ownKicker ?? usual;
   const visual = resolveVisual(slide, context);
-  if (visual) checkFreshness(visual.plans, slide, context);
+  if (visual) checkPeriods(visual.plans, slide, context);
   const made: ContentSlide = {
     kind: 'content',
     id: spec.id ?? '',

@@ -1,8 +1,8 @@
 import { complaints } from '../diagnostics';
 import type { Paragraph, Run } from '../model';
 import { spanWithin, type Scalar, type Tree } from '../source';
-import { checkSentence, type Shown } from './check-sentence';
-import type { Context } from './context';
+import { checkSentence } from './check-sentence';
+import type { Context, Shown } from './context';
 import { sayLiveFigure, type Manner } from './live-figures';
 
 /** One line of an author's text as runs: markup read, live figures said, refused links reported at their place. */
@@ -44,6 +44,17 @@ export function resolveWords(tree: Tree | undefined, context: Context, manner: M
   return resolveLine(line, tree, context, manner)
     .map((run) => run.text)
     .join('');
+}
+
+/** Longest alternative text in characters (PPTX.md, A5). */
+const LONGEST_ALT = 250;
+
+/** An author's alternative text; one that is too long once its live figures are said is an error. */
+export function resolveAlt(tree: Tree | undefined, context: Context): string {
+  const alt = resolveWords(tree, context);
+  if (tree && alt.length > LONGEST_ALT)
+    context.report(complaints.altTooLong(tree.span, { length: alt.length }));
+  return alt;
 }
 
 /** Paragraphs of a block scalar: every line that isn't empty is one; a folded scalar (`>`) joins lines as YAML does. */

@@ -3,6 +3,7 @@ import {
   formatNumber,
   labelPeriod,
   latestOf,
+  mainSeries,
   periodKey,
   resolvePath,
   shortUnit,
@@ -16,7 +17,7 @@ import { childAt, spanAt } from '../source';
 import { sourceOf } from './charts/chart-lines';
 import { periodsOf } from './charts/plan-chart';
 import type { Context } from './context';
-import { resolveWords } from './rich-text';
+import { resolveAlt, resolveWords } from './rich-text';
 import { decimalsOf } from './say-change';
 
 /** Periods shown as columns when nobody says how many. */
@@ -32,11 +33,18 @@ export interface ResolvedTable {
 export function resolveTable(slide: WrittenSlide, context: Context): ResolvedTable | undefined {
   const { table } = slide.spec;
   if (!table) return undefined;
-  if ('metric' in table) return fromMetrics(slide, table, context);
-  const alt =
-    table.alt === undefined ? {} : { alt: resolveWords(childAt(slide.tree, 'table', 'alt'), context) };
-  const made = 'file' in table ? fromFile(slide, table.file, context) : fromRows(slide, context);
-  return made && { table: { ...made, ...alt }, sources: [] };
+  const made = 'metric' in table ? fromMetrics(slide, table, context) : withoutMetrics(slide, table, context);
+  if (!made || table.alt === undefined) return made;
+  return { ...made, table: { ...made.table, alt: resolveAlt(childAt(slide.tree, 'table', 'alt'), context) } };
+}
+
+function withoutMetrics(
+  slide: WrittenSlide,
+  spec: Exclude<NonNullable<WrittenSlide['spec']['table']>, { metric: unknown }>,
+  context: Context,
+): ResolvedTable | undefined {
+  const table = 'file' in spec ? fromFile(slide, spec.file, context) : fromRows(slide, context);
+  return table && { table, sources: [] };
 }
 
 type MetricTable = {
@@ -56,6 +64,10 @@ function fromMetrics(slide: WrittenSlide, spec: MetricTable, context: Context): 
   });
   const [first] = found;
   if (!first || found.length < ids.length) return undefined;
+  found.forEach((indicator, index) => {
+    const period = latestOf(mainSeries(indicator) ?? indicator.series[0])?.period;
+    if (period) context.shows({ indicator, period, at: place ? spanAt(place, index) : slide.tree.span });
+  });
   const names = rowNames(found, spec, slide, context);
   const snapshot = found.length > 1 || first.series.every((series) => series.points.length === 1);
   const table = snapshot ? acrossMetrics(found, names) : overTime(first, names, spec.last ?? PERIODS);

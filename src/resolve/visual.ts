@@ -1,13 +1,12 @@
-import { complaints } from '../diagnostics';
 import type { BoxContent, FigureContent, ImageContent, TreeContent, Visual, WrittenSlide } from '../model';
 import { resolvePath } from '../model';
 import type { SlideSpec, TreeNodeSpec } from '../schema';
-import { childAt, spanAt, type Step, type Tree } from '../source';
+import { childAt, type Step, type Tree } from '../source';
 import { buildChart, type BuiltChart } from './charts/build-chart';
 import { buildFacts } from './charts/build-facts';
 import { planChart, type ChartPlan } from './charts/plan-chart';
 import type { Context } from './context';
-import { resolveWords } from './rich-text';
+import { resolveAlt, resolveWords } from './rich-text';
 import { resolveTable } from './tables';
 
 /** A slide's visual, and the plans of its charts for the words around it. */
@@ -87,9 +86,7 @@ function resolveImage({ spec, tree, file }: WrittenSlide, context: Context): Res
   const path = resolvePath(file, spec.image.file);
   const picture = path === undefined ? undefined : context.pictures.get(path);
   if (!picture) return undefined; // reported when it was read
-  const alt = 'alt' in spec.image ? resolveWords(childAt(tree, 'image', 'alt'), context) : undefined;
-  if (alt !== undefined && alt.length > 250)
-    context.report(complaints.altTooLong(spanAt(tree, 'image', 'alt'), { length: alt.length }));
+  const alt = 'alt' in spec.image ? resolveAlt(childAt(tree, 'image', 'alt'), context) : undefined;
   const caption =
     spec.image.caption === undefined ? undefined : resolveWords(childAt(tree, 'image', 'caption'), context);
   const image: ImageContent = {

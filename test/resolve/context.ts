@@ -56,6 +56,7 @@ export function contextOf(...indicators: readonly Indicator[]): { context: Conte
     tables: new Map(),
     staleAfter: 45,
     parseInline,
+    shows: () => undefined,
     report: (diagnostic) => found.push(diagnostic),
   };
   return { context, found };

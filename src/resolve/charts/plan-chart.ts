@@ -11,9 +11,10 @@ import {
   type Series,
 } from '../../model';
 import type { ChartOptions, ChartReferenceSpec, ChartSpec } from '../../schema';
-import { keySpanAt, spanAt, type Span, type Step, type Tree } from '../../source';
+import { childAt, keySpanAt, spanAt, type Span, type Step, type Tree } from '../../source';
 import type { Context } from '../context';
 import { findSeries } from '../live-figures';
+import { resolveAlt, resolveWords } from '../rich-text';
 
 export type Comparison = 'years' | 'series' | 'categories' | 'answers';
 
@@ -56,7 +57,11 @@ export function planChart(
   const indicator = context.indicators.get(spec.metric);
   if (!indicator || indicator.series.length === 0) return undefined; // its own complaint is enough
   const { metric: _, ...own } = spec;
-  return planFor(indicator, { ...indicator.declaration.chart, ...own }, { place, at }, context);
+  const words = {
+    ...(spec.title !== undefined && { title: resolveWords(childAt(place, 'title'), context) }),
+    ...(spec.alt !== undefined && { alt: resolveAlt(childAt(place, 'alt'), context) }),
+  };
+  return planFor(indicator, { ...indicator.declaration.chart, ...own, ...words }, { place, at }, context);
 }
 
 function planFor(

@@ -9,22 +9,22 @@ import {
   type Period,
   type WrittenSlide,
 } from '../model';
-import { childAt, scalarsIn, spanAt, type Scalar } from '../source';
+import { childAt, scalarsIn, spanAt, type Scalar, type Span } from '../source';
 import type { ChartPlan } from './charts/plan-chart';
-import type { Context } from './context';
-import { checkSentence, complainOfPeriod, type Shown } from './check-sentence';
+import type { Context, Shown } from './context';
+import { checkSentence, complainOfPeriod } from './check-sentence';
 import { namedPeriods } from './named-periods';
 
 /** Where a slide tells about its charts; texts with live figures are judged by those (see `checkSentence`). */
 const NARRATIVE = ['subtitle', 'text', 'bullets', 'notes'] as const;
 
-/** Warns when a slide's charts are old at the meeting, or when its title or text names another period than their last. */
-export function checkFreshness(plans: readonly ChartPlan[], slide: WrittenSlide, context: Context): void {
-  const shown = plans.flatMap((plan): readonly (Shown & { plan: ChartPlan })[] => {
-    const period = latestOf(plan.main ?? plan.series[0])?.period;
-    return period ? [{ plan, indicator: plan.indicator, period }] : [];
+/** Warns when a slide's title or text names another period than the last of its charts, whose age is noted. */
+export function checkPeriods(plans: readonly ChartPlan[], slide: WrittenSlide, context: Context): void {
+  const shown = plans.flatMap(({ main, series, indicator, options, at }): readonly Shown[] => {
+    const period = latestOf(main ?? series[0])?.period;
+    if (period && options.to === undefined) context.shows({ indicator, period, at }); // otherwise an older one was asked for
+    return period ? [{ indicator, period }] : [];
   });
-  for (const { plan, period } of shown) checkAge(plan, period, context);
   checkTitle(shown, slide, context);
   for (const key of NARRATIVE)
     for (const scalar of scalarsIn(childAt(slide.tree, key))) checkNarrative(shown, scalar, context);
@@ -38,14 +38,23 @@ function checkNarrative(shown: readonly Shown[], scalar: Scalar, context: Contex
   }
 }
 
-function checkAge({ indicator, options, at }: ChartPlan, last: Period, context: Context): void {
-  const { stale_after: own } = indicator.declaration;
-  if (options.to !== undefined || (own === undefined && last.kind === 'year')) return; // an older period was asked for, or a yearly survey
-  const allowed = own === undefined ? context.staleAfter : parseInt(own, 10);
-  const days = dayNumber(context.meeting) - dayNumber(lastDay(last));
-  if (days <= allowed) return;
-  const stale = complaints.staleFigures(at, { id: indicator.id, last: sayPeriod(last), days, allowed });
-  if (!isSettled(indicator.declaration, stale)) context.report(stale);
+/** Warns when the latest figures of a metric are old at the meeting: once a metric, where they are first shown. */
+export function checkAges(
+  shown: readonly (Shown & { readonly at: Span })[],
+  context: Pick<Context, 'meeting' | 'staleAfter' | 'report'>,
+): void {
+  const seen = new Set<string>();
+  for (const { indicator, period, at } of shown) {
+    const { id, declaration } = indicator;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const { stale_after: own } = declaration;
+    if (own === undefined && period.kind === 'year') continue; // a yearly survey
+    const allowed = own === undefined ? context.staleAfter : parseInt(own, 10);
+    const days = dayNumber(context.meeting) - dayNumber(lastDay(period));
+    const stale = complaints.staleFigures(at, { id, last: sayPeriod(period), days, allowed });
+    if (days > allowed && !isSettled(declaration, stale)) context.report(stale);
+  }
 }
 
 /** The last period that a title names is that of the figures; of yearly ones, the last year. */
