@@ -18,6 +18,8 @@ export interface MemoryOptions {
   /** Address → answer. An address that isn't here fails with reason `network`. */
   readonly pages?: Readonly<Record<string, FakePage>>;
   readonly today?: PlainDate;
+  /** `2026-03-20T14:05:09Z` */
+  readonly now?: string;
   readonly cwd?: string;
   /** Paths that can't be replaced, as when PowerPoint holds them open. */
   readonly busy?: readonly string[];
@@ -89,6 +91,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     fonts: () => nodeHost().fonts(),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: () => options.today ?? plainDate(2026, 3, 20),
+    now: () => options.now ?? '2026-03-20T14:05:09Z',
     cwd: () => options.cwd ?? '/work',
   };
 }

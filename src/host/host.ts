@@ -38,6 +38,8 @@ export interface Host {
   sha256(bytes: Uint8Array): string;
   /** Today in Swedish time. */
   today(): PlainDate;
+  /** This moment in UTC, to the second: `2026-03-20T14:05:09Z`. */
+  now(): string;
   /** The folder the command was started in. */
   cwd(): string;
 }

@@ -26,6 +26,7 @@ export function nodeHost(): Host {
     }),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: () => swedishDay(new Date()),
+    now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     cwd: () => slashed(process.cwd()),
   };
 }
