@@ -18,6 +18,8 @@ export interface BuildOptions {
   readonly offline?: boolean;
   /** False: don't read or write caches in `.deck/`. */
   readonly cache?: boolean;
+  /** Today's figures, also of a meeting that is frozen. */
+  readonly fresh?: boolean;
   /** Overwrite a hand-edited output, keeping it as `<name>.<time>.bak.pptx`. */
   readonly force?: boolean;
   /** Treat warnings as failures: nothing is written when there are any. */
@@ -42,6 +44,8 @@ export interface DeckRun {
   readonly deck: string;
   /** Workspace-relative path of the manifest. */
   readonly manifest: string;
+  /** When the snapshot was taken that figures come from: `2026-03-26T08:15:00Z`; absent when they are today's. */
+  readonly frozen?: string;
   readonly diagnostics: readonly Diagnostic[];
   /** One a page, when the deck could be laid out. */
   readonly slides: readonly PageSummary[];

@@ -16,7 +16,7 @@ import { pullSource, type PullOptions } from './pull-source';
 import { namedAt, readBytes, readDocument } from './read-document';
 
 /** A series file may be this large; 200 000 rows are about 10 MB. */
-const SERIES_LIMIT = 64 * 1024 * 1024;
+export const SERIES_LIMIT = 64 * 1024 * 1024;
 
 /** A metric as declared: its place, and the file that declares it. */
 export interface Declared {
@@ -69,10 +69,22 @@ export async function loadCatalogue(
   return { declared, ids, whole, diagnostics };
 }
 
+/** The bytes of a source as they came. */
+export interface SourceRead {
+  /** Workspace-relative path, or the address of a URL source. */
+  readonly place: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** The day a URL source was pulled. */
+  readonly pulled?: PlainDate;
+}
+
 /** What reading figures depends on besides the files. */
 export interface ReadingOptions extends PullOptions {
   readonly today: PlainDate;
   readonly meeting?: PlainDate;
+  /** Called with the bytes of every source, for a snapshot of them. */
+  readonly onSource?: (source: SourceRead) => void;
 }
 
 /** Reads the figures of metrics; each file is read and parsed once however many metrics share it. */
@@ -109,10 +121,12 @@ async function readTable(
   const { source } = each.metric.value;
   const { value: bytes, diagnostics, pulled, path } = await readSource(host, workspace, each, options);
   if (!bytes) return { sha256: '', diagnostics };
+  const sha256 = host.sha256(bytes);
+  options.onSource?.({ place: path, bytes, sha256, ...(pulled !== undefined && { pulled }) });
   const parsed = parseCsv(bytes, path, source);
   return {
     ...(parsed.value && { table: parsed.value }),
-    sha256: host.sha256(bytes),
+    sha256,
     ...(pulled !== undefined && { pulled }),
     diagnostics: [...diagnostics, ...parsed.diagnostics],
   };

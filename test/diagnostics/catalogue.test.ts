@@ -4,6 +4,7 @@ import { manifestComplaints } from '../../src/diagnostics/catalogue/manifest';
 import { metricComplaints } from '../../src/diagnostics/catalogue/metric';
 import { schemaComplaints } from '../../src/diagnostics/catalogue/schema';
 import { slideComplaints } from '../../src/diagnostics/catalogue/slide';
+import { snapshotComplaints } from '../../src/diagnostics/catalogue/snapshot';
 import { templateComplaints } from '../../src/diagnostics/catalogue/template';
 import { workspaceComplaints } from '../../src/diagnostics/catalogue/workspace';
 import { yamlComplaints } from '../../src/diagnostics/catalogue/yaml';
@@ -15,6 +16,7 @@ const subjects = [
   manifestComplaints,
   metricComplaints,
   csvComplaints,
+  snapshotComplaints,
   templateComplaints,
   slideComplaints,
 ];

@@ -66,6 +66,7 @@ function optionsOf(session: Session, { request, choice, manifest, line, place }:
     today: flags.date ?? host.today(),
     cache: flags.cache,
     offline: flags.offline ?? false,
+    fresh: flags.fresh ?? false,
     strict: flags.strict ?? false,
     force: flags.force ?? false,
     ...(flags.template !== undefined && { template: flags.template }),

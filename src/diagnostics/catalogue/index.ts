@@ -3,6 +3,7 @@ import { manifestComplaints } from './manifest';
 import { metricComplaints } from './metric';
 import { schemaComplaints } from './schema';
 import { slideComplaints } from './slide';
+import { snapshotComplaints } from './snapshot';
 import { templateComplaints } from './template';
 import { workspaceComplaints } from './workspace';
 import { yamlComplaints } from './yaml';
@@ -15,6 +16,7 @@ export const complaints = {
   ...manifestComplaints,
   ...metricComplaints,
   ...csvComplaints,
+  ...snapshotComplaints,
   ...templateComplaints,
   ...slideComplaints,
 } as const;
