@@ -182,7 +182,7 @@ export const english = {
       `already frozen ${of.frozen}, ${count(of.metrics, 'metric')}, nothing to add`,
     nothing: 'no deck uses a metric, nothing to freeze',
     changed: (of: { before: string; now: string }) =>
-      of.before === of.now ? `${of.now}, earlier figures changed` : `${of.before} → ${of.now}`,
+      of.before === of.now ? `${of.now}, other figures changed` : `${of.before} → ${of.now}`,
     figure: (value: string, period: string) => `${value} (${period})`,
     noFigure: 'no figure',
     notFrozen: (of: { errors: number; warnings: number }) => `${counts(of)}, nothing frozen`,

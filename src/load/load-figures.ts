@@ -44,7 +44,8 @@ export async function loadFigures(
   // What a damaged snapshot may hold isn't called unknown, nor looked for elsewhere.
   if (hasErrors(diagnostics)) return { indicators: new Map(), ids: new Set(used.keys()), diagnostics };
   if (!snapshot) return readLive(host, workspace, [...used.keys()], options);
-  const frozen = await readFrozen(host, snapshot, used, options);
+  const read = await readFrozen(host, snapshot, used, options);
+  const frozen = { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
   const rest = [...used.keys()].filter((id) => !snapshot.declared.has(id));
   if (rest.length === 0) return frozen;
   const live = await readLive(host, workspace, rest, options);

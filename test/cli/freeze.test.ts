@@ -272,6 +272,24 @@ describe('deck freeze of a frozen meeting', () => {
     expect((await check(host)).codes).toEqual([]);
   });
 
+  test('reads what it adds with the names of the own region that the snapshot has', async () => {
+    const host = await frozen(BOTH);
+    put(host, 'deck.config.yaml', 'template: neutral\nown: [Riket]\n');
+    put(host, 'decks/2026-03-25/a.deck.yaml', manifest('2026-03-25', 'charts: [bup, vup]'));
+    await deck(host, 'freeze 2026-03-25');
+    const { own, metrics } = lockOf(host);
+    expect(own).toEqual(['Kalmar län', 'Region Kalmar län']);
+    expect(metrics.vup).toMatchObject({ latest: 84 });
+    expect((await check(host)).codes).toEqual([]);
+  });
+
+  test('says which metrics have other figures although the latest is the same', async () => {
+    const host = await frozen();
+    put(host, 'series/bup.csv', SERIES.replace('2025-02;71', '2025-02;72'));
+    const { out } = await deck(host, 'freeze 2026-03-25 --force');
+    expect(out).toContain('\n  bup  84 (2026-03), other figures changed\n');
+  });
+
   test('takes all anew under --force, and says which figures changed', async () => {
     const host = await frozen();
     put(host, 'series/bup.csv', SERIES.replace('2026-03;84', '2026-03;85'));

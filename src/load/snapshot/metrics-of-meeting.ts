@@ -14,7 +14,10 @@ export async function metricsOfMeeting(
 ): Promise<Outcome<ReadonlyMap<string, Span>>> {
   const decks: Outcome<ReadonlyMap<string, Span>>[] = [];
   for (const path of manifests) decks.push(await metricsOfDeck(host, workspace, path));
-  return collect((report) => new Map(decks.reverse().flatMap((deck) => [...(take(deck, report) ?? [])])));
+  return collect((report) => {
+    const uses = decks.flatMap((deck) => [...(take(deck, report) ?? [])]);
+    return new Map(uses.reverse()); // of several places the first is set last
+  });
 }
 
 async function metricsOfDeck(
