@@ -97,10 +97,13 @@ function buildReport(
   return {
     deck: VERSION,
     ...(origin.run.frozen !== undefined && { frozen: origin.run.frozen }),
-    inputs: origin.inputs.map((input) => ({
-      ...input,
-      ...(periods.get(input.file) !== undefined && { lastPeriod: periods.get(input.file) }),
-    })),
+    inputs: [
+      ...origin.inputs.map((input) => ({
+        ...input,
+        ...(periods.get(input.file) !== undefined && { lastPeriod: periods.get(input.file) }),
+      })),
+      ...pulledInputs(origin),
+    ],
     outputs: files.map(({ path, bytes }) => ({
       file: path.slice(target.folder.length + 1),
       sha256: host.sha256(bytes),
@@ -110,6 +113,18 @@ function buildReport(
       .filter(({ severity }) => severity === 'warning')
       .map(({ code, message }) => ({ code, message })),
   };
+}
+
+/** The URL sources: address, hash and last period, each address once. */
+function pulledInputs({ indicators }: Origin): readonly object[] {
+  const inputs = new Map<string, object>();
+  for (const indicator of indicators.values()) {
+    const { url, sha256 } = indicator.source ?? {};
+    const period = lastPeriod(indicator);
+    if (url === undefined || inputs.has(url)) continue;
+    inputs.set(url, { url, sha256, ...(period !== undefined && { lastPeriod: period }) });
+  }
+  return [...inputs.keys()].sort().flatMap((url) => inputs.get(url) ?? []);
 }
 
 function lastPeriod(indicator: Indicator): string | undefined {

@@ -17,7 +17,10 @@ import type { Span } from './source';
 import { VERSION } from './version';
 
 /** How to freeze a meeting. */
-export interface FreezeOptions extends Pick<BuildOptions, 'today' | 'offline' | 'cache'> {
+export interface FreezeOptions extends Pick<
+  BuildOptions,
+  'today' | 'offline' | 'cache' | 'pulls' | 'progress'
+> {
   /** The time that the snapshot gets: `2026-03-26T08:15:00Z`. */
   readonly now: string;
   /** Take all figures anew, whatever stands in the meeting's `data/`. */

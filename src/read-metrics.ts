@@ -9,7 +9,7 @@ export async function readMetrics(
   host: Host,
   workspace: Workspace,
   ids: readonly string[],
-  options: Pick<BuildOptions, 'today' | 'offline' | 'cache'>,
+  options: Pick<BuildOptions, 'today' | 'offline' | 'cache' | 'pulls' | 'progress'>,
 ): Promise<MetricsRun> {
   const catalogue = await loadCatalogue(host, workspace, { optional: false });
   const known = [...catalogue.ids];

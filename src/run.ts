@@ -1,12 +1,17 @@
 import type { Diagnostic } from './diagnostics';
+import type { PullEvent, Pulls } from './load';
 import type { Indicator, Page, PlainDate } from './model';
 
 /** Called as a build goes on, for a progress line. */
-export type Progress = (event: {
-  readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish';
-  readonly done: number;
-  readonly of: number;
-}) => void;
+export type Progress = (
+  event:
+    | {
+        readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish';
+        readonly done: number;
+        readonly of: number;
+      }
+    | PullEvent,
+) => void;
 
 /** How to check or build a deck. */
 export interface BuildOptions {
@@ -20,6 +25,8 @@ export interface BuildOptions {
   readonly cache?: boolean;
   /** Today's figures, also of a meeting that is frozen. */
   readonly fresh?: boolean;
+  /** What the run has pulled so far, to be shared by all its decks. */
+  readonly pulls?: Pulls;
   /** Overwrite a hand-edited output, keeping it as `<name>.<time>.bak.pptx`. */
   readonly force?: boolean;
   /** Treat warnings as failures: nothing is written when there are any. */

@@ -9,7 +9,7 @@ export interface FakePage {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
   /** The machine's failure instead of an answer. */
-  readonly fails?: 'network' | 'timeout';
+  readonly fails?: 'network' | 'timeout' | 'no-such-host' | 'insecure';
 }
 
 export interface MemoryOptions {
@@ -33,6 +33,8 @@ export interface MemoryHost extends Host {
   readonly saves: (readonly string[])[];
   /** Every address that was pulled. */
   readonly fetched: string[];
+  /** Every wait in milliseconds; none takes time, but `elapsed` counts them. */
+  readonly pauses: number[];
   /** How often each path was read. */
   readonly reads: Map<string, number>;
   /** The text of a file; undefined when there is none. */
@@ -47,6 +49,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const changed = new Map<string, string>();
   const saves: (readonly string[])[] = [];
   const fetched: string[] = [];
+  const pauses: number[] = [];
   const reads = new Map<string, number>();
   const refuse = (path: string) => {
     if (options.busy?.includes(path))
@@ -56,6 +59,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     files,
     saves,
     fetched,
+    pauses,
     reads,
     text: (path) => {
       const bytes = files.get(path);
@@ -92,6 +96,10 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: () => options.today ?? plainDate(2026, 3, 20),
     now: () => options.now ?? '2026-03-20T14:05:09Z',
+    elapsed: () => pauses.reduce((sum, ms) => sum + ms, 0),
+    pause: later((ms: number) => {
+      pauses.push(ms);
+    }),
     cwd: () => options.cwd ?? '/work',
   };
 }

@@ -138,6 +138,8 @@ export const english = {
     bugHelp:
       'the input may be fine; run the same with --debug and send what it says to those who look after deck',
   },
+  pulling: (from: string) => `pulling from ${from}`,
+  waiting: (from: string, seconds: number) => `${from}: retrying in ${seconds} s`,
   decks: {
     progress: {
       read: 'reading',

@@ -3,7 +3,7 @@ import type { Series, SeriesRole, TableShape } from '../model';
 import { spanAt, startOf } from '../source';
 import type { ReadSeries } from './read-cells';
 import type { Reading } from './reading';
-import { isTotalName, sameName } from './special-names';
+import { isTotalName, namedLike } from './special-names';
 
 /** What roles depend on besides the series. */
 export interface RoleOptions {
@@ -22,29 +22,24 @@ const RIKET = 'Riket';
  */
 export function assignRoles(reading: Reading, series: readonly ReadSeries[], options: RoleOptions): Series[] {
   const { main, reference } = reading.declaration;
-  const named = {
-    main: findNamed(reading, series, { key: 'main', name: main, options }),
-    reference: findNamed(reading, series, { key: 'reference', name: reference, options }),
-  };
-  const references =
-    named.reference ?? (reference === undefined ? series.filter((each) => hasPart(each, RIKET)) : []);
-  const totals = series.filter((each) => each.parts.some(isTotalName));
-  const summed =
-    options.shape === 'category'
-      ? findSum(
-          reading,
-          series.filter((each) => !references.includes(each) && !totals.includes(each)),
-        )
-      : undefined;
-  if (summed) reading.report(complaints.summedTotal(startOf(reading.table.file), { name: summed.name }));
-  const others = series.filter(
-    (each) => !references.includes(each) && !totals.includes(each) && each !== summed,
+  const mainNamed = findNamed(reading, series, { key: 'main', name: main, options });
+  const referenceNamed = findNamed(reading, series, { key: 'reference', name: reference, options });
+  const references = new Set(
+    referenceNamed ?? (reference === undefined ? series.filter(hasPart(RIKET)) : []),
   );
-  const mains = named.main ?? defaultMain(others, options.own);
+  const totals = new Set(series.filter((each) => each.parts.some(isTotalName)));
+  const plainOnes = series.filter((each) => !references.has(each) && !totals.has(each));
+  const summed = options.shape === 'category' ? findSum(reading, plainOnes) : undefined;
+  if (summed) {
+    reading.report(complaints.summedTotal(startOf(reading.table.file), { name: summed.name }));
+    totals.add(summed);
+  }
+  const others = plainOnes.filter((each) => each !== summed);
+  const mains = new Set(mainNamed ?? defaultMain(others, options.own));
   const roleOf = (each: ReadSeries): SeriesRole => {
-    if (mains.includes(each)) return 'main';
-    if (references.includes(each)) return 'reference';
-    return totals.includes(each) || each === summed ? 'total' : 'other';
+    if (mains.has(each)) return 'main';
+    if (references.has(each)) return 'reference';
+    return totals.has(each) ? 'total' : 'other';
   };
   return series.map((each) => ({
     name: options.renamed.get(each.name) ?? each.name,
@@ -53,8 +48,9 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
   }));
 }
 
-function hasPart(series: ReadSeries, name: string): boolean {
-  return series.parts.some((part) => sameName(part, name));
+function hasPart(name: string): (series: ReadSeries) => boolean {
+  const isMeant = namedLike(name);
+  return ({ parts }) => parts.some(isMeant);
 }
 
 interface Wanted {
@@ -69,9 +65,10 @@ function findNamed(
   { key, name, options }: Wanted,
 ): readonly ReadSeries[] | undefined {
   if (name === undefined) return undefined;
+  const isMeant = namedLike(name);
   const found =
-    series.find((each) => sameName(options.renamed.get(each.name) ?? each.name, name)) ??
-    series.find((each) => sameName(each.name, name));
+    series.find((each) => isMeant(options.renamed.get(each.name) ?? each.name)) ??
+    series.find((each) => isMeant(each.name));
   if (found) return [found];
   const known = series.map((each) => options.renamed.get(each.name) ?? each.name);
   reading.report(complaints.unknownSeriesName(spanAt(reading.tree, key), { key, name, known }));
@@ -82,7 +79,7 @@ function findNamed(
 function defaultMain(series: readonly ReadSeries[], own: readonly string[]): readonly ReadSeries[] {
   if (series.length === 1) return series;
   for (const name of own) {
-    const found = series.filter((each) => hasPart(each, name));
+    const found = series.filter(hasPart(name));
     if (found.length > 0) return found.length === 1 ? found : [];
   }
   return [];

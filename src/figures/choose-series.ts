@@ -1,63 +1,55 @@
 import { complaints } from '../diagnostics';
 import { keySpanAt, spanAt } from '../source';
 import { cleanText } from './clean-text';
-import type { Entry } from './read-body';
+import type { RawSeries } from './read-body';
 import type { Reading } from './reading';
-import { sameName } from './special-names';
+import { namedLike } from './special-names';
 
-/** Keeps the entries of the series that `keep` names and not those that `drop` names; a name that isn't in the file is an error. */
-export function chooseSeries(reading: Reading, entries: readonly Entry[]): readonly Entry[] {
+/** Keeps the series that `keep` names and not those that `drop` names; a name that isn't in the file is an error. */
+export function chooseSeries(reading: Reading, series: readonly RawSeries[]): readonly RawSeries[] {
   const { keep, drop } = reading.source;
-  if (!keep && !drop) return entries;
-  const known = distinctNames(entries);
-  const kept = keep && matching(reading, known, { key: 'keep', names: keep });
-  const dropped = drop && matching(reading, known, { key: 'drop', names: drop });
-  return entries.filter((each) => (!kept || kept.has(each.name)) && !dropped?.has(each.name));
+  const kept = keep && matching(reading, series, { key: 'keep', names: keep });
+  const dropped = drop && matching(reading, series, { key: 'drop', names: drop });
+  return series.filter((each) => (!kept || kept.has(each)) && !dropped?.has(each));
 }
 
 /** The new names of series by their old ones; a `rename` of a series that isn't there is an error. */
-export function newNames(reading: Reading, entries: readonly Entry[]): ReadonlyMap<string, string> {
-  const known = distinctNames(entries);
+export function newNames(reading: Reading, series: readonly RawSeries[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const [from, to] of Object.entries(reading.source.rename ?? {})) {
-    const found = [...known.keys()].filter((name) => sameName(name, from));
+    const isMeant = namedLike(from);
+    const found = series.filter((each) => isMeant(each.name));
     if (found.length === 0)
       reading.report(
         complaints.unknownSeriesName(keySpanAt(reading.tree, 'source', 'rename', from), {
           key: 'rename',
           name: from,
-          known: [...known.keys()],
+          known: series.map((each) => each.name),
         }),
       );
-    for (const name of found) names.set(name, cleanText(to));
+    for (const { name } of found) names.set(name, cleanText(to));
   }
   return names;
-}
-
-function distinctNames(entries: readonly Entry[]): Map<string, readonly string[]> {
-  return new Map(entries.map((each) => [each.name, each.parts]));
 }
 
 /** The series of the file that names mean: by the whole name, else by one of its parts. */
 function matching(
   reading: Reading,
-  known: ReadonlyMap<string, readonly string[]>,
+  series: readonly RawSeries[],
   { key, names }: { key: 'keep' | 'drop'; names: readonly string[] },
-): Set<string> {
-  const found = new Set<string>();
+): ReadonlySet<RawSeries> {
+  const found = new Set<RawSeries>();
   names.forEach((name, index) => {
-    const whole = [...known.keys()].filter((each) => sameName(each, name));
-    const partly = [...known]
-      .filter(([, parts]) => parts.some((part) => sameName(part, name)))
-      .map(([each]) => each);
-    const chosen = whole.length > 0 ? whole : partly;
+    const isMeant = namedLike(name);
+    const whole = series.filter((each) => isMeant(each.name));
+    const chosen = whole.length > 0 ? whole : series.filter(({ parts }) => parts.some(isMeant));
     chosen.forEach((each) => found.add(each));
     if (chosen.length === 0)
       reading.report(
         complaints.unknownSeriesName(spanAt(reading.tree, 'source', key, index), {
           key,
           name,
-          known: [...known.keys()],
+          known: series.map((each) => each.name),
         }),
       );
   });

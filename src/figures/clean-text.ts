@@ -1,13 +1,16 @@
 const PLAIN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
 
-/** A label as it is compared and shown: NFC, runs of any white space one space, trimmed. @example cleanText(' Kalmar\u00a0län ') // 'Kalmar län' */
+/** Characters without width that programs leave in cells: zero-width spaces and joiners, marks of direction, byte order marks. */
+const WIDTHLESS = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A label as it is compared and shown: NFC, nothing without width, runs of any white space one space, trimmed. @example cleanText(' Kalmar\u00a0län ') // 'Kalmar län' */
 export function cleanText(text: string): string {
-  return PLAIN.test(text)
-    ? text
-    : text
-        .normalize('NFC')
-        .replace(/[\s\u200b\ufeff]+/g, ' ')
-        .trim();
+  return PLAIN.test(text) ? text : text.normalize('NFC').replace(WIDTHLESS, '').replace(/\s+/g, ' ').trim();
+}
+
+/** A text without what nobody can see in it, spaces inside included as they are. */
+export function visibleText(text: string): string {
+  return text.replace(WIDTHLESS, '').trim();
 }
 
 /** Whether two labels are the same but for case and white space. */
@@ -20,6 +23,7 @@ export function bareName(name: string): string {
   return name.replace(/^\d{1,6}(?: ?[-\u2013:] ?| )(?=\p{L})/u, '');
 }
 
-function fold(text: string): string {
+/** A label as it is compared: clean, and in lower case. */
+export function fold(text: string): string {
   return cleanText(text).toLowerCase();
 }

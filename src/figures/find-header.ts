@@ -1,9 +1,10 @@
 import { complaints } from '../diagnostics';
+import type { Cell } from '../model';
 import { spanAt, startOf } from '../source';
 import { looksFilled } from './figure-text';
-import { filledCells, labelIn, type Reading, type Row } from './reading';
-import { readPeriod, type PeriodForm } from './read-period';
-import { settleHeader } from './settle-header';
+import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
+import { looksSerial, readPeriod, type PeriodForm } from './read-period';
+import { looksLikeData, settleHeader } from './settle-header';
 
 /** The header rows as 0-based indexes into the table's rows, both inclusive; the body follows. */
 export interface HeaderRows {
@@ -23,7 +24,9 @@ export function findHeader(reading: Reading): HeaderRows | undefined {
       : declaredLast(reading, reading.source.header);
   if (last === undefined) return undefined;
   if (last === 'unclear' || last < 0) {
-    reading.report(complaints.noHeader(startOf(reading.table.file), { unclear: last === 'unclear' }));
+    const serial = serialHeading(rows);
+    if (serial) reading.report(complaints.serialDate(cellSpan(reading.table, serial), placeOf(serial)));
+    else reading.report(complaints.noHeader(startOf(reading.table.file), { unclear: last === 'unclear' }));
     return undefined;
   }
   if (!rows.slice(last + 1).some((row) => filledCells(row) > 0)) {
@@ -34,6 +37,14 @@ export function findHeader(reading: Reading): HeaderRows | undefined {
   while (first > 0 && spans(rows[first - 1], rows[first], { unit: reading.declaration.unit, form: 'text' }))
     first--;
   return { first, last };
+}
+
+/** The first of several serial dates side by side: headings that nobody said are dates. */
+function serialHeading(rows: readonly Row[]): Cell | undefined {
+  const dates = rows
+    .map((row) => row.filter((cell) => looksSerial(cell.text)))
+    .find(({ length }) => length > 1);
+  return dates?.[0];
 }
 
 function declaredLast(reading: Reading, header: number): number | undefined {
@@ -62,10 +73,36 @@ function detect(rows: readonly Row[], { declaration, source }: Reading): number 
 function detectLast(rows: readonly Row[], look: Look): number | 'unclear' {
   const headed = (row: Row): boolean => isHeading(row, look);
   const width = usualWidth(rows);
-  const figures = rows.findIndex((row) => row.length * 2 > width && hasFigures(row, look));
+  const figures = rows.findIndex(
+    (row, at) => row.length * 2 > width && hasFigures(row, look) && !isTitle(rows, at, look),
+  );
   const nearest = figures < 0 ? rows.findIndex(headed) : rows.slice(0, figures).findLastIndex(headed);
-  return settleHeader(rows, nearest, { headed, spans: (top, bottom) => spans(top, bottom, look) });
+  return settleHeader(rows, nearest, {
+    form: look.form,
+    headed,
+    spans: (top, bottom) => spans(top, bottom, look),
+  });
 }
+
+/**
+ * A number in a line above the table (`Version;3`): no headings stand above it, and below it is a fuller row that may be
+ * the headings, right above figures.
+ */
+function isTitle(rows: readonly Row[], at: number, look: Look): boolean {
+  const filled = filledCells(rows[at] ?? []);
+  if (rows.slice(0, at).some((row) => isHeading(row, look) && filledCells(row) >= filled - 1)) return false;
+  const below = rows.slice(at + 1, at + TITLE_LINES).filter((row) => filledCells(row) > 0);
+  return below.some(
+    (row, index) =>
+      isHeading(row, look) &&
+      !looksLikeData(row, look.form) &&
+      filledCells(row) > filled &&
+      hasFigures(below[index + 1] ?? [], look),
+  );
+}
+
+/** How far below a line with a number the headings may stand. */
+const TITLE_LINES = 20;
 
 /** The commonest number of cells among rows that have more than one. */
 function usualWidth(rows: readonly Row[]): number {

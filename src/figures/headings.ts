@@ -33,7 +33,7 @@ export function readHeadings(
   options: { exact: readonly string[]; form: PeriodForm },
 ): Heading[] {
   const headerRows = rows.slice(header.first, header.last + 1);
-  const width = Math.max(...headerRows.map((row) => row.length), rows[header.last + 1]?.length ?? 0);
+  const width = Math.max(...headerRows.map((row) => row.length));
   const paths = pathsOf(headerRows, width);
   const simple = paths.map((path, column) => withoutPeriods(path, column, options));
   const split = paths.map((path, column) => withoutEmbedded(path, column, options.exact));

@@ -23,6 +23,6 @@ export function metricJson(indicator: Indicator): object {
 
 function sourceJson({ source }: Indicator): object | null {
   if (!source) return null;
-  const { file, url, encoding, delimiter, decimal, shape, sha256 } = source;
-  return { ...(url === undefined ? { file } : { url }), encoding, delimiter, decimal, shape, sha256 };
+  const { file, url, ...how } = source;
+  return { ...(url === undefined ? { file } : { url }), ...how };
 }

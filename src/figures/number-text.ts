@@ -1,3 +1,5 @@
+import { visibleText } from './clean-text';
+
 /** A number taken apart without being interpreted: `(5 649,8 mnkr)` is minus, 5649, 8, decimal mark `,`, suffix `mnkr`. */
 export interface NumberParts {
   readonly negative: boolean;
@@ -31,7 +33,33 @@ const NOTE_MARKS = /\s*[*\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+$/;
  * a minus (hyphen, dash, U+2212, parentheses, after the digits), a unit and footnote marks after it. Undefined for other text.
  */
 export function takeNumberApart(text: string): NumberParts | undefined {
-  let rest = text.trim();
+  const plain = PLAIN.exec(text);
+  return plain ? readPlain(plain) : takeDressedApart(text);
+}
+
+/** `82`, `82,4` and `-82.4`: what most cells of most files are. */
+const PLAIN = /^(-?)(\d{1,40})(?:([.,])(\d{1,18}))?$/;
+
+function readPlain([, minus, whole = '', mark, fraction = '']: RegExpExecArray): NumberParts {
+  const negative = minus === '-';
+  if (mark === undefined) return { negative, whole, fraction, ambiguous: false, suffix: '' };
+  return {
+    negative,
+    whole,
+    fraction,
+    mark: mark as ',' | '.',
+    ambiguous: isAmbiguous(whole, fraction),
+    suffix: '',
+  };
+}
+
+/** `357.697` may be thousands; `0.666`, `1234.567` and `35.70` can't. */
+function isAmbiguous(whole: string, fraction: string): boolean {
+  return fraction.length === 3 && whole.length <= 3 && whole !== '' && !whole.startsWith('0');
+}
+
+function takeDressedApart(text: string): NumberParts | undefined {
+  let rest = visibleText(text);
   if (rest.length === 0 || rest.length > LONGEST) return undefined;
   rest = rest.replace(NOTE_MARKS, '');
   const bracketed = rest.startsWith('(') && rest.endsWith(')');
@@ -87,7 +115,7 @@ function readCore(digits: string): Core | undefined {
     whole: whole === '' ? '0' : whole,
     fraction,
     mark: mark as ',' | '.',
-    ambiguous: /^[1-9]\d{0,2}$/.test(whole) && fraction.length === 3,
+    ambiguous: isAmbiguous(whole, fraction),
   };
 }
 

@@ -15,6 +15,8 @@ export interface TablePlan {
   readonly shape: TableShape;
   /** Columns whose cells together make a row's period; none in wide and category tables. */
   readonly period: readonly Heading[];
+  /** Whether those cells hold bare years; if not, a year among months sums them up. */
+  readonly yearly: boolean;
   /** Columns whose cells name the series. */
   readonly series: readonly Heading[];
   readonly where: NamedColumns['where'];
@@ -49,6 +51,7 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   const plan: TablePlan = {
     shape,
     period: rows,
+    yearly: holdsYears(rows, samples),
     series,
     where: named.where,
     value: columns,
@@ -58,6 +61,13 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   if (severalMeasures(reading, plan, facts.place)) return undefined;
   reportIgnored(reading, facts, plan);
   return plan;
+}
+
+/** One column of years, or several that make a period together. */
+function holdsYears(period: readonly Heading[], samples: ColumnFacts['samples']): boolean {
+  const [only] = period;
+  const sample = period.length === 1 ? samples.find(({ heading }) => heading === only) : undefined;
+  return sample === undefined || sample.withPart * 2 <= sample.periods;
 }
 
 /** Where rows have the periods, a year in a heading is part of a name. */
@@ -75,12 +85,25 @@ interface Choice {
   readonly inHeads: boolean;
 }
 
-function valueColumns({ named, samples }: ColumnFacts, { taken, inHeads }: Choice): Heading[] {
+function valueColumns(facts: ColumnFacts, { taken, inHeads }: Choice): Heading[] {
+  const { named, samples } = facts;
   if (named.value.length > 0) return [...named.value];
   const free = samples.filter((each) => !taken.has(each.heading) && nameOf(each.heading) !== '');
   if (inHeads)
-    return free.filter((each) => each.heading.period ?? isTargetColumn(each)).map((each) => each.heading);
+    return free
+      .filter(({ heading }) => !isYearAmongParts(heading, facts))
+      .filter((each) => each.heading.period ?? isTargetColumn(each))
+      .map((each) => each.heading);
   return free.filter(holdsFigures).map((each) => each.heading);
+}
+
+/** A year beside months or weeks, `2025` and `jan-26`: it sums them up. */
+function isYearAmongParts({ period }: Heading, { samples }: ColumnFacts): boolean {
+  if (period?.year === undefined || period.month !== undefined || period.week !== undefined) return false;
+  const dated = samples.flatMap(({ heading }) => heading.period ?? []);
+  return (
+    dated.filter((each) => each.month !== undefined || each.week !== undefined).length * 2 > dated.length
+  );
 }
 
 function isTargetColumn(sample: ColumnSample): boolean {
@@ -141,7 +164,8 @@ function complainOfSerials(reading: Reading, { samples, body, named }: ColumnFac
   return cell !== undefined;
 }
 
-function reportIgnored(reading: Reading, { samples, place }: ColumnFacts, plan: TablePlan): void {
+function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TablePlan): void {
+  const { samples, place } = facts;
   const used = new Set(
     [
       ...plan.period,
@@ -151,7 +175,11 @@ function reportIgnored(reading: Reading, { samples, place }: ColumnFacts, plan: 
       ...plan.where.map((each) => each.heading),
     ].map((each) => each.column),
   );
-  const unused = samples.filter((each) => !used.has(each.heading.column));
+  const free = samples.filter((each) => !used.has(each.heading.column));
+  const years = free.filter(({ heading }) => plan.shape === 'wide' && isYearAmongParts(heading, facts));
+  if (years.length > 0)
+    reading.report(complaints.ignoredTotals(place, { labels: years.map(({ heading }) => nameOf(heading)) }));
+  const unused = free.filter((each) => !years.includes(each));
   const columns = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
   if (columns.length > 0) reading.report(complaints.ignoredColumns(place, { columns }));
   for (const each of unused) {

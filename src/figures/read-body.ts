@@ -1,5 +1,6 @@
 import { complaints } from '../diagnostics';
-import type { Cell, Period } from '../model';
+import { checkOverhang } from './check-overhang';
+import { periodKey, type Cell, type Period } from '../model';
 import { startOf } from '../source';
 import type { Heading } from './headings';
 import { freeLabels, nameParts } from './name-series';
@@ -8,14 +9,17 @@ import { cellSpan, placeOf, type Reading, type Row } from './reading';
 import { completePeriod, joinPeriods, type PartialPeriod } from './read-period';
 import { readRow, type RowMeaning, type RowRules } from './read-row';
 
-/** A cell that belongs to a series at a period; its text isn't read yet. */
-export interface Entry {
-  /** The series' name in the file: its parts joined by ` / `. */
+/** A cell at its period; its text isn't read yet. Absent where a row ends before this column. */
+export interface DatedCell {
+  readonly period: Period;
+  readonly cell: Cell | undefined;
+}
+
+/** A series of the file: the parts of its name (joined by ` / `) and its cells in the order of the file. */
+export interface RawSeries {
   readonly name: string;
   readonly parts: readonly string[];
-  readonly period: Period;
-  /** Absent where a row ends before this column. */
-  readonly cell: Cell | undefined;
+  readonly cells: readonly DatedCell[];
 }
 
 /** A cell of a row or column of target levels; in tables with a target for each period it has one. */
@@ -24,9 +28,9 @@ export interface TargetCell {
   readonly period: Period | undefined;
 }
 
-/** What the rows below the headings hold. */
+/** What the rows below the headings hold. The same period is the same object throughout. */
 export interface Body {
-  readonly entries: readonly Entry[];
+  readonly series: readonly RawSeries[];
   readonly targets: readonly TargetCell[];
 }
 
@@ -35,100 +39,138 @@ export interface BodyOptions {
   readonly plan: TablePlan;
   readonly rows: readonly Row[];
   readonly rules: RowRules;
+  /** How many columns have headings, blank ones included. */
+  readonly width: number;
   /** Fills in the year of `mars`, or the whole period of a snapshot. */
   readonly snapshot: Period | undefined;
 }
 
 /** Sorts the cells below the headings into series and periods. Totals over periods, filter footers and notes are left out. */
-export function readBody(reading: Reading, options: BodyOptions): Body {
-  const entries: Entry[] = [];
+export function readBody(reading: Reading, { plan, rows, rules, width, snapshot }: BodyOptions): Body {
+  const series = seriesBook(reading, plan);
+  const dated = periodBook(reading, snapshot);
+  const columns = plan.value.map((heading) => ({ heading, join: dated(heading) }));
+  const levels = plan.target.map((heading) => ({ heading, join: dated(heading) }));
   const targets: TargetCell[] = [];
   const totals = new Set<string>();
-  const walk: Walk = {
-    reading,
-    plan: options.plan,
-    join: periodJoiner(reading, options),
-    columns: options.plan.value.map((heading) => ({
-      heading,
-      free: freeLabels(reading, options.plan, heading),
-    })),
-  };
-  options.rows.forEach((row, index) => {
-    const meaning = readRow(reading, options.rules, { row, index });
+  const long: Row[] = [];
+  rows.forEach((row, index) => {
+    const meaning = readRow(reading, rules, { row, index });
     if (meaning.kind === 'period-total') totals.add(meaning.label);
-    if (meaning.kind === 'target') targets.push(...targetsIn(walk, row, { columns: options.plan.value }));
+    if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each)));
     if (meaning.kind !== 'data') return;
-    addEntries(walk, entries, { row, meaning });
-    targets.push(...targetsIn(walk, row, { columns: options.plan.target, period: meaning.period }));
+    if (row.length > width) long.push(row);
+    addRow(series, columns, { row, meaning, plan });
+    if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning.period)));
   });
-  if (totals.size > 0) {
+  checkOverhang(reading, long, width);
+  if (totals.size > 0)
     reading.report(complaints.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
-  }
-  return { entries, targets };
+  return { series: series.all(), targets };
 }
 
-type Join = (
-  row: PartialPeriod | undefined,
-  heading: Heading,
-  cells: { readonly place: Cell | undefined; readonly value: Cell | undefined },
-) => Period | undefined;
+/** The whole period of a row and a column; undefined, with a complaint, where there is none. */
+type Join = (row: PartialPeriod | undefined, cells: Cells) => Period | undefined;
 
-interface Walk {
-  readonly reading: Reading;
-  readonly plan: TablePlan;
+/** The cell that says the period and the one that holds the figure, for complaints. */
+interface Cells {
+  readonly place: Cell | undefined;
+  readonly value: Cell | undefined;
+}
+
+interface Column {
+  readonly heading: Heading;
   readonly join: Join;
-  readonly columns: readonly { readonly heading: Heading; readonly free: readonly string[] }[];
 }
 
 interface DataRow {
   readonly row: Row;
   readonly meaning: Extract<RowMeaning, { kind: 'data' }>;
+  readonly plan: TablePlan;
 }
 
-function addEntries(
-  { reading, plan, join, columns }: Walk,
-  entries: Entry[],
-  { row, meaning }: DataRow,
-): void {
+function addRow(series: SeriesBook, columns: readonly Column[], { row, meaning, plan }: DataRow): void {
   const { names } = meaning;
-  for (const { heading, free } of columns) {
+  const inRow = series.ofRow(names);
+  const dated = meaning.period && row[plan.period[0]?.column ?? 0];
+  columns.forEach(({ heading, join }, index) => {
     const value = row[heading.column];
-    const place = meaning.period ? row[plan.period[0]?.column ?? 0] : heading.cell;
-    const period = join(meaning.period, heading, { place, value });
-    if (!period) continue;
-    const parts = nameParts(reading, plan, { names, heading, free });
-    entries.push({ name: parts.join(' / '), parts, period, cell: value });
-  }
-}
-
-/** The cells of target levels in a row; their periods are known only where they differ. */
-function targetsIn(
-  { join }: Walk,
-  row: Row,
-  { columns, period }: { columns: readonly Heading[]; period?: PartialPeriod | undefined },
-): TargetCell[] {
-  return columns.flatMap((heading) => {
-    const cell = row[heading.column];
-    if (!cell || cell.text.trim() === '') return [];
-    const dated = period ?? heading.period;
-    return [{ cell, period: dated && join(dated, heading, { place: undefined, value: undefined }) }];
+    const period = join(meaning.period, { place: dated ?? heading.cell, value });
+    if (period) (inRow[index] ??= series.open(names, index)).push({ period, cell: value });
   });
 }
 
-/** Makes whole periods of what row, heading and `at` say; a year that is lacking is said once. */
-function periodJoiner(reading: Reading, { snapshot }: BodyOptions): Join {
+/** Where the cells of a row go, by value column; holes are filled as the columns are met. */
+type RowSeries = DatedCell[][];
+
+interface SeriesBook {
+  readonly ofRow: (names: readonly string[]) => RowSeries;
+  readonly open: (names: readonly string[], column: number) => DatedCell[];
+  readonly all: () => readonly RawSeries[];
+}
+
+/** The series of a body by name, in the order they are met; a row's names are put together once however often they come. */
+function seriesBook(reading: Reading, plan: TablePlan): SeriesBook {
+  const byName = new Map<string, { name: string; parts: readonly string[]; cells: DatedCell[] }>();
+  const byRow = new Map<string, RowSeries>();
+  const columns = plan.value.map((heading) => ({ heading, free: freeLabels(reading, plan, heading) }));
+  return {
+    ofRow: (names) => {
+      const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
+      const known = byRow.get(key) ?? [];
+      if (known.length === 0) byRow.set(key, known);
+      return known;
+    },
+    open: (names, column) => {
+      const { heading, free } = columns[column] ?? { heading: { column, path: [], measure: [] }, free: [] };
+      const parts = nameParts(reading, plan, { names, heading, free });
+      const name = parts.join(' / ');
+      const known = byName.get(name) ?? { name, parts, cells: [] };
+      byName.set(name, known);
+      return known.cells;
+    },
+    all: () => [...byName.values()],
+  };
+}
+
+/** The cell of a target level in a row; its period is known only where levels differ by period. */
+function targetIn(row: Row, { heading, join }: Column, period?: PartialPeriod): readonly TargetCell[] {
+  const cell = row[heading.column];
+  if (!cell || cell.text.trim() === '') return [];
+  const isDated = period !== undefined || heading.period !== undefined;
+  return [{ cell, period: isDated ? join(period, { place: undefined, value: undefined }) : undefined }];
+}
+
+/** Makes whole periods of what row, heading and `at` say, each period once; a year that is lacking is said once. */
+function periodBook(reading: Reading, snapshot: Period | undefined): (heading: Heading) => Join {
+  const calendar = new Map<string, Period>();
   let lacksYear = false;
-  return (row, heading, { place, value }) => {
-    const joined = joinPeriods(row ?? {}, heading.period ?? {}) ?? {};
-    const { year = snapshot?.year, month, week } = joined;
-    if (joined.year === undefined && month === undefined && week === undefined) return snapshot;
-    const whole = completePeriod({ ...joined, ...(year !== undefined && { year }) });
-    if (whole || !place || (year === undefined && lacksYear)) return whole;
+  const complain = ({ place, value }: Cells, year: number | undefined): void => {
+    if (!place || (year === undefined && lacksYear)) return;
     const where = cellSpan(reading.table, place);
     if (year === undefined) reading.report(complaints.noYear(where, placeOf(place)));
     else if (value && value.text.trim() !== '')
       reading.report(complaints.unreadablePeriod(where, placeOf(place)));
     lacksYear ||= year === undefined;
-    return undefined;
+  };
+  const whole = (partial: PartialPeriod, year: number | undefined): Period | undefined => {
+    const bare = partial.year === undefined && partial.month === undefined && partial.week === undefined;
+    const found = bare ? snapshot : completePeriod({ ...partial, ...(year !== undefined && { year }) });
+    const shared = found && (calendar.get(periodKey(found)) ?? found);
+    if (shared) calendar.set(periodKey(shared), shared);
+    return shared;
+  };
+  return (heading) => {
+    const known = new Map<PartialPeriod | undefined, Period>();
+    return (row, cells) => {
+      const before = known.get(row);
+      if (before) return before;
+      const partial = joinPeriods(row ?? {}, heading.period ?? {}) ?? {};
+      const year = partial.year ?? snapshot?.year;
+      const found = whole(partial, year);
+      if (found) known.set(row, found);
+      else complain(cells, year);
+      return found;
+    };
   };
 }

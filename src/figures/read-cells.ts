@@ -1,8 +1,8 @@
 import { complaints, type Diagnostic } from '../diagnostics';
 import { comparePeriods, periodKey, type Cell, type Period, type Point } from '../model';
 import type { Dialect } from './number-dialect';
-import type { Entry } from './read-body';
-import { readNumber, type NumberProblem } from './read-number';
+import type { RawSeries } from './read-body';
+import { numberReader, type NumberProblem, type NumberReading } from './read-number';
 import { cellSpan, placeOf, type Reading } from './reading';
 
 /** A series whose cells are read: points ascend by period. */
@@ -12,67 +12,82 @@ export interface ReadSeries {
   readonly points: readonly Point[];
 }
 
-/** Reads the cells of all entries and gathers them into series, in the order of the file. */
-export function readCells(reading: Reading, entries: readonly Entry[], dialect: Dialect): ReadSeries[] {
-  const series = new Map<string, { parts: readonly string[]; points: Map<string, Point> }>();
+/** Reads the cells of all series, in the order of the file. */
+export function readCells(reading: Reading, series: readonly RawSeries[], dialect: Dialect): ReadSeries[] {
   const marks: Marks = { dash: [], 'excel-error': [] };
-  for (const entry of entries) {
-    const value = readCell(reading, entry.cell, { dialect, marks });
-    const into = series.get(entry.name) ?? { parts: entry.parts, points: new Map<string, Point>() };
-    series.set(entry.name, into);
-    addPoint(reading, into.points, { entry, value });
-  }
+  const context = { dialect, marks, read: numberReader(dialect, reading.declaration.unit) };
+  const rank = rankPeriods(series);
+  const read = series.map(({ name, parts, cells }) => {
+    const points = cells.map(({ period, cell }) =>
+      cell ? { period, value: readCell(reading, cell, context), cell } : { period, value: null },
+    );
+    return { name, parts, points: inOrder(reading, name, { points, rank }) };
+  });
   reportMarks(reading, marks, dialect);
-  const rank = rankPeriods([...series.values()].map((each) => each.points));
-  return [...series].map(([name, { parts, points }]) => ({ name, parts, points: inOrder(points, rank) }));
+  return read;
 }
 
-/** Points by their periods' rank among all periods of the table: comparing dates once a period, not once a point. */
-function inOrder(points: ReadonlyMap<string, Point>, rank: ReadonlyMap<string, number>): Point[] {
-  const ranked = [...points].sort(([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0));
-  return ranked.map(([, point]) => point);
+type Ranks = ReadonlyMap<Period, number>;
+
+/** Periods by their place in time; dates are compared once a period of the table, not once a cell. */
+function rankPeriods(series: readonly RawSeries[]): Ranks {
+  const periods = new Set<Period>();
+  for (const { cells } of series) for (const { period } of cells) periods.add(period);
+  return new Map([...periods].sort(comparePeriods).map((period, index) => [period, index]));
 }
 
-function rankPeriods(all: Iterable<ReadonlyMap<string, Point>>): Map<string, number> {
-  const periods = new Map<string, Period>();
-  for (const points of all) for (const [key, { period }] of points) periods.set(key, period);
-  const ascending = [...periods].sort(([, a], [, b]) => comparePeriods(a, b));
-  return new Map(ascending.map(([key], index) => [key, index]));
+/** Points ascending, one a period: a second figure for a period is complained of, and the first one stays. */
+function inOrder(
+  reading: Reading,
+  name: string,
+  { points, rank }: { points: readonly Point[]; rank: Ranks },
+): readonly Point[] {
+  const rankOf = ({ period }: Point): number => rank.get(period) ?? 0;
+  if (points.every((point, index) => index === 0 || rankOf(points[index - 1] ?? point) < rankOf(point)))
+    return points;
+  const kept: Point[] = [];
+  for (const point of [...points].sort((a, b) => rankOf(a) - rankOf(b))) {
+    const before = kept.at(-1);
+    if (before?.period === point.period) complainOfSecond(reading, name, { before, point });
+    else kept.push(point);
+  }
+  return kept;
+}
+
+function complainOfSecond(
+  reading: Reading,
+  name: string,
+  { before, point }: { before: Point; point: Point },
+): void {
+  const { cell } = point;
+  const place = { series: name, period: periodKey(point.period), ...(cell && placeOf(cell)) };
+  const where = cell && cellSpan(reading.table, cell);
+  if (before.value === point.value) reading.report(complaints.duplicateValue(where, place));
+  else {
+    const other = before.cell?.text.trim() ?? '';
+    reading.report(complaints.conflictingValues(where, { ...place, other }));
+  }
 }
 
 /** Missing figures that deserve a word. */
 type Marks = Readonly<Record<'dash' | 'excel-error', Cell[]>>;
 
 interface CellContext {
+  readonly read: (text: string) => NumberReading;
   readonly dialect: Dialect;
   readonly marks: Marks;
 }
 
-function readCell(reading: Reading, cell: Cell | undefined, { dialect, marks }: CellContext): number | null {
-  if (!cell) return null;
-  const read = readNumber(cell.text, dialect, reading.declaration.unit);
+function readCell(
+  reading: Reading,
+  cell: Cell,
+  { read: readText, dialect, marks }: CellContext,
+): number | null {
+  const read = readText(cell.text);
   if (read.kind === 'value') return read.value;
   if (read.kind === 'problem') reading.report(complaintOf(reading, cell, { problem: read.problem, dialect }));
   else if (read.mark === 'dash' || read.mark === 'excel-error') marks[read.mark].push(cell);
   return null;
-}
-
-function addPoint(
-  reading: Reading,
-  points: Map<string, Point>,
-  { entry, value }: { entry: Entry; value: number | null },
-): void {
-  const { period, cell, name } = entry;
-  const key = periodKey(period);
-  const before = points.get(key);
-  if (!before) {
-    points.set(key, { period, value, ...(cell && { cell: placeOf(cell) }) });
-    return;
-  }
-  const place = { series: name, period: key, ...(cell && placeOf(cell)) };
-  const where = cell && cellSpan(reading.table, cell);
-  if (before.value === value) reading.report(complaints.duplicateValue(where, place));
-  else reading.report(complaints.conflictingValues(where, { ...place, other: before.cell?.raw ?? '' }));
 }
 
 function complaintOf(
@@ -97,9 +112,8 @@ function complaintOf(
   return words[problem]();
 }
 
-/** A hyphen that nobody explained, and what Excel left behind: once each, with a count. */
+/** A lone hyphen or dash that nobody explained, and what Excel left behind: once each, with a count. */
 function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
-  const hyphens = marks.dash.filter((cell) => cell.text.trim() === '-');
   const tell = (
     cells: readonly Cell[],
     make: typeof complaints.loneDash | typeof complaints.excelError,
@@ -108,6 +122,6 @@ function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
     if (first)
       reading.report(make(cellSpan(reading.table, first), { ...placeOf(first), count: cells.length }));
   };
-  if (dialect.dash === undefined) tell(hyphens, complaints.loneDash);
+  if (dialect.dash === undefined) tell(marks.dash, complaints.loneDash);
   tell(marks['excel-error'], complaints.excelError);
 }

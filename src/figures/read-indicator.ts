@@ -1,17 +1,18 @@
 import { hasErrors, complaints, type Diagnostic, type Report } from '../diagnostics';
 import type { CsvTable, Indicator, Located, PlainDate, Provenance } from '../model';
 import type { MetricDeclaration } from '../schema';
-import { keySpanAt } from '../source';
+import { keySpanAt, startOf } from '../source';
 import { settleWarnings } from './accept';
 import { assignRoles } from './assign-roles';
 import { checkFigures } from './checks';
 import { chooseSeries, newNames } from './choose-series';
 import { declaredTarget, findTarget } from './find-target';
 import { limitRepeats } from './limit-repeats';
-import { detectDialect, marksClash } from './number-dialect';
-import type { Entry } from './read-body';
+import { nameOf } from './headings';
+import { detectDialect, marksClash, type Dialect } from './number-dialect';
+import type { RawSeries } from './read-body';
 import { readCells } from './read-cells';
-import { readTable } from './read-table';
+import { readTable, type UnderstoodTable } from './read-table';
 import type { Reading } from './reading';
 
 /** A metric's declaration, the table it names, and what it is read for. */
@@ -24,6 +25,8 @@ export interface IndicatorInput {
   readonly url?: string;
   /** Names of the own region in data. */
   readonly own: readonly string[];
+  /** What was said of the table on its way here, when it was pulled and cut. */
+  readonly found?: readonly Diagnostic[];
   readonly meeting?: PlainDate;
   readonly today: PlainDate;
 }
@@ -33,11 +36,11 @@ export interface IndicatorInput {
  * Complaints about cells point into the table's file, complaints about keys into metrics.yaml.
  */
 export function readIndicator(input: IndicatorInput): Indicator {
-  const found: Diagnostic[] = [];
+  const found: Diagnostic[] = [...(input.found ?? [])];
   const report: Report = (diagnostic) => found.push(diagnostic);
   const read = readSeries(input, report);
   const late: Diagnostic[] = [];
-  const settled = settleWarnings(found, input.metric.value.accept ?? [], {
+  const settled = settleWarnings(found, input.metric.value, {
     tree: input.metric.tree,
     report: (each) => late.push(each),
   });
@@ -50,6 +53,7 @@ export function readIndicator(input: IndicatorInput): Indicator {
     series: hasErrors(diagnostics) ? [] : (read?.series ?? []),
     ...(target && { target }),
     ...(read && { source: read.source }),
+    table: input.table,
     diagnostics,
   };
 }
@@ -66,12 +70,12 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   }
   const table = readTable(reading);
   if (!table) return undefined;
-  const entries = chooseSeries(reading, table.entries);
-  if (entries.length === 0 && table.entries.length > 0)
+  const chosen = chooseSeries(reading, table.series);
+  if (chosen.length === 0 && table.series.length > 0)
     report(complaints.nothingLeft(keySpanAt(tree, 'source'), {}));
-  const renamed = newNames(reading, table.entries);
-  const dialect = detectDialect(textsOf(entries), source, () => cellTexts(input.table));
-  const series = readCells(reading, entries, dialect);
+  const renamed = newNames(reading, table.series);
+  const dialect = detectDialect(textsOf(chosen), source, () => cellTexts(input.table));
+  const series = readCells(reading, chosen, dialect);
   const roles = assignRoles(reading, series, { shape: table.plan.shape, own: input.own, renamed });
   const target = findTarget(reading, table.targets, dialect);
   checkFigures({
@@ -82,15 +86,17 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
     today: input.today,
     meeting: input.meeting,
   });
+  const provenance = provenanceOf(input, table, dialect);
+  report(complaints.readAs(startOf(input.table.file), provenance));
   return {
     series: roles,
-    source: provenanceOf(input, dialect.decimal, table.plan.shape),
+    source: provenance,
     ...(target && { target }),
   };
 }
 
-function* textsOf(entries: readonly Entry[]): Iterable<string> {
-  for (const { cell } of entries) if (cell) yield cell.text;
+function* textsOf(series: readonly RawSeries[]): Iterable<string> {
+  for (const { cells } of series) for (const { cell } of cells) if (cell) yield cell.text;
 }
 
 function* cellTexts(table: CsvTable): Iterable<string> {
@@ -98,17 +104,21 @@ function* cellTexts(table: CsvTable): Iterable<string> {
 }
 
 function provenanceOf(
-  input: IndicatorInput,
-  decimal: Provenance['decimal'],
-  shape: Provenance['shape'],
+  { table: { encoding, delimiter, file }, url, sha256 }: IndicatorInput,
+  { plan, header }: UnderstoodTable,
+  { decimal }: Dialect,
 ): Provenance {
-  const { encoding, delimiter, file } = input.table;
+  const value = plan.value.map((heading) => heading.measure.join(' / '));
   return {
-    ...(input.url === undefined ? { file: file.path } : { url: input.url }),
+    ...(url === undefined ? { file: file.path } : { url }),
     encoding,
     delimiter,
     decimal,
-    shape,
-    sha256: input.sha256,
+    shape: plan.shape,
+    header,
+    period: plan.period.map(nameOf),
+    series: plan.series.map(nameOf),
+    value: [...new Set(value)].filter((name) => name !== ''),
+    sha256,
   };
 }

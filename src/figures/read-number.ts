@@ -29,7 +29,8 @@ const LONGEST_WHOLE = 15;
  * @param unit the metric's unit: a cell that says another one is a problem
  */
 export function readNumber(text: string, dialect: Dialect, unit: string): NumberReading {
-  const mark = readMissing(text);
+  const plain = dialect.as !== 'mm:ss' && /^[-\d]\d/.test(text); // a figure for sure, as most cells are
+  const mark = plain ? undefined : readMissing(text);
   if (mark === 'dash' && dialect.dash === 'zero') return { kind: 'value', value: 0 };
   if (mark) return { kind: 'missing', mark };
   return dialect.as === 'mm:ss' ? readClock(text) : readFigure(text, dialect, unit);
@@ -66,6 +67,21 @@ function toNumber({ whole, fraction, negative }: Digits, shift: number): number 
   const padded = fraction.padEnd(shift, '0');
   const value = Number(`${whole}${padded.slice(0, shift)}.${padded.slice(shift) || '0'}`);
   return negative && value !== 0 ? -value : value;
+}
+
+/** Texts that a reader keeps in mind: the values of a share in tenths are 1 001. */
+const KEPT = 5_000;
+
+/** `readNumber` for the cells of one table, which reads a text once however often it stands there. */
+export function numberReader(dialect: Dialect, unit: string): (text: string) => NumberReading {
+  const known = new Map<string, NumberReading>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const read = readNumber(text, dialect, unit);
+    if (known.size < KEPT) known.set(text, read);
+    return read;
+  };
 }
 
 function readClock(text: string): NumberReading {

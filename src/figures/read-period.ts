@@ -49,7 +49,8 @@ type Reader = (text: string) => PartialPeriod | undefined;
 
 /** The ways of writing a period, most telling first (DOMAIN 3.1). To add one, add a line. */
 const FORMS: readonly Reader[] = [
-  (text) => matched(/^(\d{4})[-/](\d{1,2})$/, text, (a, b) => inMonth(a, b)),
+  (text) => matched(/^(\d{4})-(\d{1,2})$/, text, (a, b) => inMonth(a, b)),
+  (text) => matched(/^(\d{4})\/(\d{1,2})$/, text, (a, b) => (isSchoolYear(a, b) ? undefined : inMonth(a, b))),
   (text) => matched(/^(\d{4})(\d{2})$/, text, (a, b) => inMonth(a, b)),
   (text) => matched(/^(\d{4}) ?m(\d{1,2})$/, text, (a, b) => inMonth(a, b)),
   (text) => matched(/^(\d{4}) ?[-]?[vwu](\d{1,2})$/, text, (a, b) => inWeek(a, b)),
@@ -138,6 +139,11 @@ function matched(
 ): PartialPeriod | undefined {
   const match = form.exec(text);
   return match ? read(match[1] ?? '', match[2] ?? '') : undefined;
+}
+
+/** `2009/10` is a school year; that it might be October 2009 is no reason to read it so. */
+function isSchoolYear(yearText: string, next: string): boolean {
+  return next.length === 2 && (Number(yearText) + 1) % 100 === Number(next);
 }
 
 function inYear(text: string): PartialPeriod | undefined {

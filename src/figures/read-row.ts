@@ -11,7 +11,7 @@ import {
   type PartialPeriod,
   type PeriodForm,
 } from './read-period';
-import { isPeriodTotal, isTargetName, readsLikeNote, sameName } from './special-names';
+import { isPeriodTotal, isTargetName, namedLike, readsLikeNote } from './special-names';
 
 /** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of. */
 export type RowMeaning =
@@ -31,6 +31,8 @@ export interface RowRules {
   readonly lastFigures: number;
   /** Index of the first blank row after that. */
   readonly firstBlank: number;
+  /** Whether a row has the cells that `where` asks for. */
+  readonly isKept: (row: Row) => boolean;
   /** Periods already read, by their cells. */
   readonly known: Map<string, PartialPeriod | undefined>;
 }
@@ -56,6 +58,7 @@ export function rowRules(
     ...options,
     lastFigures,
     firstBlank: firstBlank < 0 ? Infinity : firstBlank,
+    isKept: keptByWhere(plan),
     known: new Map(),
   };
 }
@@ -63,7 +66,7 @@ export function rowRules(
 /** Says what a row is: figures of a series, a target level, a total over periods, or nothing to read. */
 export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const { plan } = rules;
-  if (isBlank(row) || isNote(row, rules) || repeatsHeader(row, rules.header) || !keptByWhere(row, plan))
+  if (isBlank(row) || isNote(row, rules) || repeatsHeader(row, rules.header) || !rules.isKept(row))
     return NONE;
   const names = plan.series.map((heading) => labelIn(row, heading.column));
   if (plan.period.length > 0) return readDatedRow(reading, rules, { row, names });
@@ -105,8 +108,9 @@ function repeatsHeader(row: Row, header: Row | undefined): boolean {
   );
 }
 
-function keptByWhere(row: Row, plan: TablePlan): boolean {
-  return plan.where.every(({ heading, cell }) => sameName(labelIn(row, heading.column), cell));
+function keptByWhere({ where }: TablePlan): (row: Row) => boolean {
+  const wanted = where.map(({ heading, cell }) => ({ column: heading.column, isMeant: namedLike(cell) }));
+  return (row) => wanted.every(({ column, isMeant }) => isMeant(labelIn(row, column)));
 }
 
 interface NamedRow {
@@ -116,26 +120,30 @@ interface NamedRow {
 
 function readDatedRow(reading: Reading, rules: RowRules, { row, names }: NamedRow): RowMeaning {
   const { plan } = rules;
-  const labels = plan.period.map((heading) => labelIn(row, heading.column));
-  const period = readLabels(labels, rules);
+  const period = readPeriods(row, rules);
   if (period && plan.series.length > 0 && names.every((name) => name === '') && hasFigures(row, rules))
     return complainOfBlank(reading, plan, row);
+  const label = plan.period.map((heading) => labelIn(row, heading.column)).find((each) => each !== '') ?? '';
+  if (period && !plan.yearly && isYear(period)) return { kind: 'period-total', label };
   if (period) return { kind: 'data', names, period };
-  const label = labels.find((each) => each !== '') ?? '';
   if (isTargetName(label)) return { kind: 'target', names };
   if (isPeriodTotal(label)) return { kind: 'period-total', label };
   if (hasFigures(row, rules)) complainOfPeriod(reading, plan, row);
   return NONE;
 }
 
-/** The period that the cells of the period columns make together; undefined unless each says something. */
-function readLabels(labels: readonly string[], { known, form, plan }: RowRules): PartialPeriod | undefined {
-  const headings = plan.period.map(nameOf);
-  const key = labels.join('\n');
+function isYear({ month, week }: PartialPeriod): boolean {
+  return month === undefined && week === undefined;
+}
+
+/** The period that the cells of the period columns make together, each read once; undefined unless each says something. */
+function readPeriods(row: Row, { known, form, plan }: RowRules): PartialPeriod | undefined {
+  const texts = plan.period.map(({ column }) => row[column]?.text ?? '');
+  const key = texts.join('\n');
   if (known.has(key)) return known.get(key);
   let joined: PartialPeriod | undefined = {};
-  for (const [index, label] of labels.entries()) {
-    const part = readPeriodUnder(headings[index] ?? '', label, form);
+  for (const heading of plan.period) {
+    const part = readPeriodUnder(nameOf(heading), labelIn(row, heading.column), form);
     joined = part && joined && joinPeriods(joined, part);
   }
   known.set(key, joined);

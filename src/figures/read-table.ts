@@ -1,4 +1,5 @@
 import { complaints } from '../diagnostics';
+import type { CsvTable } from '../model';
 import { spanAt, startOf } from '../source';
 import { findHeader } from './find-header';
 import { findNamedColumns } from './find-columns';
@@ -8,18 +9,22 @@ import { nameOf, readHeadings } from './headings';
 import { planTable, type TablePlan } from './plan-table';
 import { readBody, type Body } from './read-body';
 import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
+import { readPeriod } from './read-period';
 import { rowRules } from './read-row';
 import { sampleColumns } from './sample-columns';
-import { sameName } from './special-names';
+import { namedLike } from './special-names';
 import type { NamedColumns } from './find-columns';
 
 /** A table understood: what its columns are for, and its cells by series and period. */
 export interface UnderstoodTable extends Body {
   readonly plan: TablePlan;
+  /** Number of the last header row. */
+  readonly header: number;
 }
 
 /** Finds headings, columns, periods and series of a table; complains and gives undefined where it can't be understood. */
-export function readTable(reading: Reading): UnderstoodTable | undefined {
+export function readTable(whole: Reading): UnderstoodTable | undefined {
+  const reading = { ...whole, table: withoutEmptyEdge(whole.table) };
   const { source, table } = reading;
   const header = findHeader(reading);
   if (!header) return undefined;
@@ -46,8 +51,8 @@ export function readTable(reading: Reading): UnderstoodTable | undefined {
     return undefined;
   }
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
-  const body = readBody(errors.reading, { plan, rows, rules, snapshot });
-  if (body.entries.length > 0) return { plan, ...body };
+  const body = readBody(errors.reading, { plan, rows, rules, width: headings.length, snapshot });
+  if (body.series.length > 0) return { plan, header: firstHeading?.row ?? 1, ...body };
   if (errors.count() > 0) return undefined;
   reading.report(
     plan.where.length > 0 ? complaints.nothingLeft(place, {}) : complaints.noDataRows(place, {}),
@@ -55,12 +60,23 @@ export function readTable(reading: Reading): UnderstoodTable | undefined {
   return undefined;
 }
 
+/** A table without the columns at its right edge that are empty in every row: what delimiters at the ends of lines leave. */
+function withoutEmptyEdge(table: CsvTable): CsvTable {
+  let width = 0;
+  for (const row of table.rows) {
+    let end = row.length;
+    while (end > width && row[end - 1]?.text.trim() === '') end--;
+    width = Math.max(width, end);
+  }
+  return { ...table, rows: table.rows.map((row) => (row.length > width ? row.slice(0, width) : row)) };
+}
+
 /** Without `at` the first column may still be meant to hold periods: `Vår 2025` under `Period`. */
 function complainOfNoPeriod(reading: Reading, { series }: TablePlan, rows: readonly Row[]): void {
   const meant = series.find((each) => isPeriodName(nameOf(each)));
-  const cell =
-    meant &&
-    rows.map((row) => row[meant.column]).find((each) => each !== undefined && each.text.trim() !== '');
+  const cells = meant ? rows.flatMap((row) => row[meant.column] ?? []) : [];
+  const written = cells.filter(({ text }) => text.trim() !== '');
+  const cell = written.find(({ text }) => !readPeriod(text)) ?? written[0];
   reading.report(
     cell
       ? complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell))
@@ -70,8 +86,9 @@ function complainOfNoPeriod(reading: Reading, { series }: TablePlan, rows: reado
 
 function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns): void {
   for (const { heading, cell } of named.where) {
+    const isMeant = namedLike(cell);
+    if (rows.some((row) => isMeant(labelIn(row, heading.column)))) continue;
     const known = new Set(rows.map((row) => labelIn(row, heading.column)).filter((label) => label !== ''));
-    if ([...known].some((label) => sameName(label, cell))) continue;
     const key =
       Object.keys(reading.source.where ?? {}).find((each) => reading.source.where?.[each] === cell) ?? '';
     reading.report(

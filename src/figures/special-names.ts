@@ -1,10 +1,10 @@
-import { bareName, cleanText } from './clean-text';
+import { bareName, cleanText, fold } from './clean-text';
 
 const TOTAL =
-  /^(?:total(?:t|en|er|er|summa)?|delsumma|summa|summering|samtliga|alla|sum|grand total|totaler)(?=$|[^\p{L}\p{N}])/iu;
+  /^(?:total(?:t|en|er|s|summa)?|delsumma|subtotals?|summa|summering|samtliga|alla|sum|grand total|totaler)(?=$|[^\p{L}\p{N}])/iu;
 const OVER_PERIODS =
   /^(?:helår|hela året|året|årssnitt|ackumulerat|ack\.?|medel|medelvärde|genomsnitt|snitt|median|average|mean)(?=$|[^\p{L}])/iu;
-const TARGET = /^(?:mål|målnivå|målvärde|måltal|målsättning|target)$/i;
+const TARGET = /^(?:mål|målnivå|målvärde|måltal|målsättning|target)(?: \d{4})?$/i;
 
 /** Whether a name is that of an aggregate: `Totalt offentlig regi`, `Summa`, `Alla` (DOMAIN 3.4). */
 export function isTotalName(name: string): boolean {
@@ -34,8 +34,15 @@ export function readsLikeNote(label: string): boolean {
   );
 }
 
-/** Whether two names mean the same series: equal, or equal but for case or a code before one of them. */
-export function sameName(a: string, b: string): boolean {
-  const [left, right] = [cleanText(a).toLowerCase(), cleanText(b).toLowerCase()];
-  return left === right || bareName(left) === right || left === bareName(right);
+/**
+ * Whether a label means the same series as a name: equal, or equal but for case or a code before one of them.
+ * @example namedLike('Kalmar län')('08 - Kalmar län') // true
+ */
+export function namedLike(name: string): (label: string) => boolean {
+  const wanted = fold(name);
+  const bare = bareName(wanted);
+  return (text) => {
+    const label = fold(text);
+    return label === wanted || label === bare || bareName(label) === wanted;
+  };
 }

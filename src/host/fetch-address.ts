@@ -1,26 +1,17 @@
+import { get as askPlainly, type IncomingMessage } from 'node:http';
+import { get as askSecurely } from 'node:https';
+import { decodeBody } from './decode-body';
 import { HostError, type Host } from './host';
-import { codeOf, messageOf, textOf, withCause } from './host-failure';
+import { networkError } from './network-failure';
 import { tooLarge } from './read-file';
 
 type Answer = Awaited<ReturnType<Host['fetch']>>;
 type Limits = Parameters<Host['fetch']>[1];
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'no computer of that name was found',
-  EAI_AGAIN: 'the name could not be looked up; is there a network?',
-  ECONNREFUSED: 'the computer refused the connection',
-  ECONNRESET: 'the connection broke off',
-  UND_ERR_SOCKET: 'the connection broke off',
-  CERT_HAS_EXPIRED: 'its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is not trusted by this computer',
-  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is not trusted by this computer',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is not trusted by this computer',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate belongs to another address',
-};
-
 /**
  * Pulls an http or https address with GET. Redirects are handed back, not followed; the timeout (ms) covers the body
- * too, and the limit (bytes) what comes out of decompression.
+ * too, and the limit (bytes) also what comes out of decompression. It isn't the built-in `fetch`, because that takes the
+ * beginning of a gzip stream that breaks off for all of it.
  */
 export async function fetchAddress(
   address: string,
@@ -28,38 +19,44 @@ export async function fetchAddress(
 ): Promise<Answer> {
   if (!/^https?:\/\//i.test(address))
     throw new HostError('network', address, 'only http and https can be pulled');
+  const signal = AbortSignal.timeout(timeout);
   try {
-    const signal = AbortSignal.timeout(timeout);
-    const response = await fetch(address, { redirect: 'manual', signal, headers: { ...headers } });
+    const response = await ask(address, headers, signal);
     const bytes = await readBody(response, address, limit);
-    return { status: response.status, headers: Object.fromEntries(response.headers), bytes };
+    return { status: response.statusCode ?? 0, headers: plainHeaders(response), bytes };
   } catch (error) {
-    throw networkError(error, address, timeout);
+    throw networkError(error, address, signal.aborted ? timeout : undefined);
   }
 }
 
-async function readBody(response: Response, address: string, limit: number): Promise<Uint8Array> {
+function ask(address: string, headers: Limits['headers'], signal: AbortSignal): Promise<IncomingMessage> {
+  const get = /^https:/i.test(address) ? askSecurely : askPlainly;
+  const all = { 'accept-encoding': 'gzip, deflate, br', ...headers };
+  return new Promise((resolve, reject) => {
+    // Without an agent the connection is closed after the answer, so nothing holds up the end of the program.
+    get(address, { headers: all, signal, agent: false }, resolve).on('error', reject);
+  });
+}
+
+async function readBody(response: IncomingMessage, address: string, limit: number): Promise<Uint8Array> {
+  if (response.statusCode !== 200) {
+    response.destroy();
+    return new Uint8Array();
+  }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const body: AsyncIterable<Uint8Array> | null = response.body;
-  for await (const chunk of body ?? []) {
+  const body: AsyncIterable<Uint8Array> = response;
+  for await (const chunk of body) {
     length += chunk.length;
-    // Throwing ends the iteration, which cancels the stream: no further byte is pulled.
+    // Throwing ends the iteration, which closes the connection: no further byte is pulled.
     if (length > limit) throw tooLarge(address, limit);
     chunks.push(chunk);
   }
-  return new Uint8Array(Buffer.concat(chunks, length));
+  const encoding = response.headers['content-encoding'] ?? '';
+  return decodeBody(Buffer.concat(chunks, length), encoding, { address, limit });
 }
 
-function networkError(error: unknown, address: string, timeout: number): HostError {
-  if (error instanceof HostError) return error;
-  if (textOf(error, 'name') === 'TimeoutError') {
-    return withCause(
-      new HostError('timeout', address, `no answer within ${Math.round(timeout / 1000)} seconds`),
-      error,
-    );
-  }
-  const cause: unknown =
-    typeof error === 'object' && error !== null ? (Reflect.get(error, 'cause') ?? error) : error;
-  return withCause(new HostError('network', address, REASONS[codeOf(cause)] ?? messageOf(cause)), error);
+function plainHeaders({ headers }: IncomingMessage): Answer['headers'] {
+  const entries = Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]);
+  return Object.fromEntries(entries) as Answer['headers'];
 }

@@ -14,7 +14,7 @@ export interface Host {
   rename(from: string, to: string): Promise<void>;
   /** When a file was last changed, ISO 8601 in UTC. */
   changedAt(path: string): Promise<string>;
-  /** Pulls an address with GET; redirects are not followed. */
+  /** Pulls an address with GET; redirects are not followed, and only the body of a 200 is read. */
   fetch(
     address: string,
     options: {
@@ -40,6 +40,10 @@ export interface Host {
   today(): PlainDate;
   /** This moment in UTC, to the second: `2026-03-20T14:05:09Z`. */
   now(): string;
+  /** Milliseconds since some moment, never set back; only differences mean anything. */
+  elapsed(): number;
+  /** Waits so many milliseconds. */
+  pause(ms: number): Promise<void>;
   /** The folder the command was started in. */
   cwd(): string;
 }
@@ -54,6 +58,8 @@ export type HostFailure =
   | 'too-large'
   | 'not-a-file'
   | 'network'
+  | 'no-such-host'
+  | 'insecure'
   | 'timeout'
   | 'other';
 
@@ -62,7 +68,7 @@ export class HostError extends Error {
   constructor(
     readonly reason: HostFailure,
     readonly path: string,
-    detail: string,
+    readonly detail: string,
   ) {
     super(`${path}: ${detail}`);
     this.name = 'HostError';

@@ -1,2 +1,3 @@
 export * from './host';
 export * from './absolute-path';
+export * from './swedish-day';

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { plainDate, type PlainDate } from '../model/date';
+import { setTimeout as pause } from 'node:timers/promises';
 import { withForwardSlashes } from './absolute-path';
 import { fetchAddress } from './fetch-address';
 import type { Host } from './host';
 import { changedAt, fileExists, listFolder, readFile } from './read-file';
 import { moveFile, saveFiles } from './save-files';
+import { swedishDay } from './swedish-day';
 
 const FONTS = '@expo-google-fonts/arimo';
 
@@ -27,22 +28,10 @@ export function nodeHost(): Host {
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: () => swedishDay(new Date()),
     now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    elapsed: () => performance.now(),
+    pause: (ms) => pause(ms),
     cwd: () => slashed(process.cwd()),
   };
-}
-
-/** The calendar day in Sweden at a moment, whatever the computer's own time zone. */
-export function swedishDay(moment: Date): PlainDate {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: 'Europe/Stockholm',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-  }).formatToParts(moment);
-  const number = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return plainDate(number('year'), number('month'), number('day'));
 }
 
 function fontFile(cut: string): string {

@@ -6,7 +6,6 @@ import { spanAt } from '../source';
 import { loadAssets, type Assets } from './load-assets';
 import { loadFigures, type FigureOptions, type Figures } from './load-figures';
 import { loadManifest, loadOutline } from './load-manifest';
-
 import { loadTemplate, templateFolder } from './load-template';
 import { metricsInUse } from './metrics-in-use';
 import { namedAt, readDocument } from './read-document';

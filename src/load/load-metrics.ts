@@ -12,7 +12,9 @@ import {
 import { parseCsv } from '../parse/parse-csv';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { spanAt, type Tree } from '../source';
-import { pullSource, type PullOptions } from './pull-source';
+import { fewAtATime } from './few-at-a-time';
+import type { PullOptions } from './pull/pull-options';
+import { pullSource } from './pull/pull-source';
 import { namedAt, readBytes, readDocument } from './read-document';
 
 /** A series file may be this large; 200 000 rows are about 10 MB. */
@@ -81,28 +83,31 @@ export interface SourceRead {
 
 /** What reading figures depends on besides the files. */
 export interface ReadingOptions extends PullOptions {
-  readonly today: PlainDate;
   readonly meeting?: PlainDate;
   /** Called with the bytes of every source, for a snapshot of them. */
   readonly onSource?: (source: SourceRead) => void;
 }
 
-/** Reads the figures of metrics; each file is read and parsed once however many metrics share it. */
+/** Reads the figures of metrics; each source is read and parsed once however many metrics share it, a few at a time. */
 export async function loadIndicators(
   host: Host,
   workspace: Workspace,
   wanted: readonly Declared[],
   options: ReadingOptions,
 ): Promise<ReadonlyMap<string, Indicator>> {
-  const tables = new Map<string, Promise<ReadTable>>();
-  const indicators = new Map<string, Indicator>();
-  for (const each of wanted) {
-    const key = sourceKey(each);
-    const table = tables.get(key) ?? readTable(host, workspace, each, options);
-    tables.set(key, table);
-    indicators.set(each.id, indicatorOf(each, await table, workspace, options));
-  }
-  return indicators;
+  const sources = new Map<string, Declared>();
+  for (const each of wanted) if (!sources.has(sourceKey(each))) sources.set(sourceKey(each), each);
+  const read = await fewAtATime(
+    [...sources],
+    async ([key, each]) => [key, await readTable(host, workspace, each, options)] as const,
+  );
+  const tables = new Map(read);
+  return new Map(
+    wanted.flatMap((each) => {
+      const table = tables.get(sourceKey(each));
+      return table ? [[each.id, indicatorOf(each, table, workspace, options)]] : [];
+    }),
+  );
 }
 
 interface ReadTable {
@@ -183,11 +188,11 @@ function indicatorOf(
     sha256: read.sha256,
     own: workspace.own,
     today: options.today,
+    found: read.diagnostics,
     ...(url !== undefined && { url }),
     ...(options.meeting !== undefined && { meeting: options.meeting }),
   });
-  const pulled = read.pulled === undefined ? {} : { pulled: read.pulled };
-  return { ...indicator, ...pulled, diagnostics: [...read.diagnostics, ...indicator.diagnostics] };
+  return { ...indicator, ...(read.pulled !== undefined && { pulled: read.pulled }) };
 }
 
 function unreadable(

@@ -54,6 +54,7 @@ async function withDefaults(host: Host, root: string, config: ConfigSpec): Promi
     metrics: (config.metrics ?? [fallback]).map(trimmed),
     people: trimmed(config.people ?? `${decks}/people.yaml`),
     hosts: config.sources?.hosts ?? [],
+    httpHosts: config.sources?.http ?? [],
     staleAfter: config.stale_after === undefined ? STALE_AFTER : parseInt(config.stale_after, 10),
     own: config.own ?? ['Kalmar län', 'Region Kalmar län'],
   };

@@ -18,7 +18,8 @@ export function recordingHost(
     ...host,
     read: async (path, options) => {
       const bytes = await host.read(path, options);
-      if (path.startsWith(`${workspace.root}/`))
+      // Caches are no inputs: what is in them depends on what was pulled when.
+      if (path.startsWith(`${workspace.root}/`) && !path.startsWith(`${workspace.root}/.deck/`))
         read.set(path.slice(workspace.root.length + 1), host.sha256(bytes));
       return bytes;
     },

@@ -1,3 +1,4 @@
+export * from './acceptance';
 export * from './chart';
 export * from './colour';
 export * from './date';

@@ -22,7 +22,9 @@ export function difference(a: number, b: number): number {
   return clean(a - b);
 }
 
+/** A figure without binary noise, which shows as a sixteenth digit and more; a figure that was read has fewer and stays. */
 function clean(value: number): number {
+  if (String(value).replace(/\D|e.*$/g, '').length < 16) return value;
   const text = Number(value.toPrecision(12));
   return String(text).includes('e') ? value : text;
 }

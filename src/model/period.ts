@@ -33,6 +33,12 @@ export function parsePeriodKey(text: string): Period | undefined {
   return year(inYear);
 }
 
+/** Where a period stands among those of its kind: neighbours differ by one. A month's is year × 12 + month. */
+export function periodOrdinal(period: Period): number {
+  if (period.kind === 'month') return period.year * 12 + period.month;
+  return period.kind === 'year' ? period.year : Math.floor(dayNumber(firstDay(period)) / 7);
+}
+
 /** Ascending by first day, then longer periods last. */
 export function comparePeriods(a: Period, b: Period): number {
   return dayNumber(firstDay(a)) - dayNumber(firstDay(b)) || dayNumber(lastDay(a)) - dayNumber(lastDay(b));

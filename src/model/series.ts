@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics';
 import type { MetricDeclaration } from '../schema';
 import type { Tree } from '../source';
-import type { Delimiter, Encoding } from './table';
+import type { Cell, CsvTable, Delimiter, Encoding } from './table';
 import type { PlainDate } from './date';
 import type { Period } from './period';
 
@@ -9,8 +9,8 @@ import type { Period } from './period';
 export interface Point {
   readonly period: Period;
   readonly value: number | null;
-  /** The cell it was read from, e.g. `{ row: 12, column: 3, raw: '7 312 st' }`. */
-  readonly cell?: { readonly row: number; readonly column: number; readonly raw: string };
+  /** The cell it was read from; absent where its row ends before that. */
+  readonly cell?: Cell;
 }
 
 export type SeriesRole = 'main' | 'reference' | 'total' | 'other';
@@ -33,6 +33,12 @@ export interface Provenance {
   readonly delimiter: Delimiter;
   readonly decimal: ',' | '.';
   readonly shape: TableShape;
+  /** Row number of the (last) header row; a `sep=` line and title lines count. */
+  readonly header: number;
+  /** Headings of the columns that hold the period, name the series and hold the figures, under the keys that would say so. */
+  readonly period: readonly string[];
+  readonly series: readonly string[];
+  readonly value: readonly string[];
   readonly sha256: string;
 }
 
@@ -45,6 +51,8 @@ export interface Indicator {
   readonly series: readonly Series[];
   readonly target?: { readonly value: number; readonly label: string };
   readonly source?: Provenance;
+  /** The cells it was read from. */
+  readonly table?: CsvTable;
   /** The day a URL source was pulled. */
   readonly pulled?: PlainDate;
   readonly diagnostics: readonly Diagnostic[];

@@ -11,8 +11,10 @@ export interface Workspace {
   readonly template: string;
   readonly metrics: readonly string[];
   readonly people: string;
-  /** Hosts that a URL source may name. */
+  /** Hosts that a URL source may name, e.g. `statistik.example.se`, or `statistik.example.se:8443` for that port alone. */
   readonly hosts: readonly string[];
+  /** Hosts that may also be asked without encryption; they needn't stand in `hosts`. */
+  readonly httpHosts: readonly string[];
   /** Days. */
   readonly staleAfter: number;
   /** Names of the own region in data. */

@@ -1,10 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Cell, Delimiter } from '../model';
 
-/** Records with places, and the cells whose quotation marks don't add up. */
+/** Records with places, and the cells that deserve a second look. */
 export interface CellReading {
   readonly rows: readonly (readonly Cell[])[];
+  /** Cells that open with a quotation mark which isn't closed at the end of a cell. */
   readonly broken: readonly Cell[];
+  /** Quoted cells that hold line breaks. */
+  readonly folded: readonly Cell[];
 }
 
 /** What to cut: `from` is the offset of the first record, `firstRow` its number. */
@@ -14,86 +16,60 @@ export interface CutOptions {
   readonly firstRow: number;
 }
 
+const QUOTE = 34;
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
 /**
- * Cuts a text into cells with their UTF-16 offsets. Quotes that don't close make the whole file be read with quotes as
- * ordinary characters, and are listed. csv-parse's own `cast` context knows where a field ends, but in UTF-8 bytes and
- * at thirteen times the cost, so the places are found by walking the text beside the records.
+ * Cuts a text into cells with their UTF-16 offsets, in one walk. Lines end in CRLF, LF or a lone CR; a cell that opens with
+ * a quotation mark (RFC 4180) ends at its fellow, and one inside is written twice. A mark without a fellow is an ordinary
+ * character of its cell, so that no row is lost, and the cell is listed. The tests hold this against csv-parse.
+ * @example readCells('a;"b ""c"""', { delimiter: ';', from: 0, firstRow: 1 }).rows // a | b "c"
  */
-export function readCells(text: string, options: CutOptions): CellReading {
-  return readQuoted(text, options) ?? readUnquoted(text, options);
-}
-
-function records(text: string, options: CutOptions, quote: '"' | null): string[][] {
-  return parse(options.from === 0 ? text : text.slice(options.from), {
-    delimiter: options.delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    quote,
-  });
-}
-
-function readQuoted(text: string, options: CutOptions): CellReading | undefined {
-  try {
-    return place(text, records(text, options, '"'), options);
-  } catch (error) {
-    if (error instanceof CsvError) return undefined; // an opening quote without its fellow
-    throw error;
-  }
-}
-
-function readUnquoted(text: string, options: CutOptions): CellReading {
-  const placed = place(text, records(text, options, null), options);
-  if (!placed) throw new Error('unquoted cells do not add up to their text');
-  const broken: Cell[] = [];
-  const rows = placed.rows.map((row) => row.map((cell) => unquote(cell, broken)));
-  return { rows, broken };
-}
-
-function unquote(cell: Cell, broken: Cell[]): Cell {
-  if (!cell.text.startsWith('"')) return cell;
-  if (cell.text.length > 1 && cell.text.endsWith('"'))
-    return { ...cell, text: cell.text.slice(1, -1).replaceAll('""', '"') };
-  broken.push(cell);
-  return cell;
-}
-
-/** Walks the text beside its records; undefined when they part company. */
-function place(
-  text: string,
-  found: readonly (readonly string[])[],
-  options: CutOptions,
-): CellReading | undefined {
+export function readCells(text: string, { delimiter, from, firstRow }: CutOptions): CellReading {
+  const mark = delimiter.charCodeAt(0);
   const rows: Cell[][] = [];
   const broken: Cell[] = [];
-  let at = options.from;
-  for (const [index, fields] of found.entries()) {
-    const row: Cell[] = [];
-    for (const [column, field] of fields.entries()) {
-      const end = endOf(text, at, field, options.delimiter);
-      if (end === undefined) return undefined;
-      const cell = { text: field, row: options.firstRow + index, column: column + 1, start: at, end };
-      if (field.startsWith('"') && end - at === field.length) broken.push(cell);
-      row.push(cell);
-      at = end + 1;
-    }
-    if (text[at - 1] === '\r' && text[at] === '\n') at++;
+  const folded: Cell[] = [];
+  let row: Cell[] = [];
+  for (let start = from; start < text.length || row.length > 0;) {
+    const opens = text.charCodeAt(start) === QUOTE;
+    const close = opens ? closingQuote(text, start, mark) : undefined;
+    const end = close === undefined ? endOfPlain(text, start, mark) : close + 1;
+    const inside = close === undefined ? text.slice(start, end) : unquoted(text, start, close);
+    const cell = { text: inside, row: firstRow + rows.length, column: row.length + 1, start, end };
+    row.push(cell);
+    if (opens && close === undefined) broken.push(cell);
+    if (opens && /[\r\n]/.test(inside)) folded.push(cell);
+    start = end + 1;
+    const next = text.charCodeAt(end);
+    if (next === mark) continue;
+    if (next === CARRIAGE_RETURN && text.charCodeAt(start) === LINE_FEED) start++;
     rows.push(row);
+    row = [];
   }
-  return { rows, broken };
+  return { rows, broken, folded };
 }
 
-/** Where a field that starts at an offset ends: after its own characters, or after its closing quote. */
-function endOf(text: string, start: number, field: string, delimiter: Delimiter): number | undefined {
-  const plainEnd = start + field.length;
-  if (isBoundary(text, plainEnd, delimiter) && text.startsWith(field, start)) return plainEnd;
-  if (text[start] !== '"') return undefined;
+function endOfPlain(text: string, start: number, mark: number): number {
+  let end = start;
+  while (!isBoundary(text.charCodeAt(end), mark)) end++;
+  return end;
+}
+
+/** The offset of the mark that closes a quoted cell; undefined when the next single one isn't at the end of a cell. */
+function closingQuote(text: string, start: number, mark: number): number | undefined {
   let quote = text.indexOf('"', start + 1);
-  while (quote >= 0 && text[quote + 1] === '"') quote = text.indexOf('"', quote + 2);
-  return quote >= 0 && isBoundary(text, quote + 1, delimiter) ? quote + 1 : undefined;
+  while (quote >= 0 && text.charCodeAt(quote + 1) === QUOTE) quote = text.indexOf('"', quote + 2);
+  return quote >= 0 && isBoundary(text.charCodeAt(quote + 1), mark) ? quote : undefined;
 }
 
-function isBoundary(text: string, at: number, delimiter: Delimiter): boolean {
-  const character = text[at];
-  return character === undefined || character === delimiter || character === '\n' || character === '\r';
+function unquoted(text: string, start: number, close: number): string {
+  const inside = text.slice(start + 1, close);
+  return inside.includes('"') ? inside.replaceAll('""', '"') : inside;
+}
+
+/** A delimiter, the end of a line, or (NaN) of the text. */
+function isBoundary(code: number, mark: number): boolean {
+  return code === mark || code === LINE_FEED || code === CARRIAGE_RETURN || Number.isNaN(code);
 }

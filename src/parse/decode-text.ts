@@ -96,9 +96,9 @@ function mended(text: string, encoding: Encoding): Decoded {
 
 /** Å, Ä, Ö, å, ä or ö as two bytes: in windows-1252 they would be `Ã…`, `Ã„` …, which nobody writes. */
 function hasUtf8Letters(bytes: Uint8Array): boolean {
-  return bytes.some(
-    (byte, at) => byte === 0xc3 && [0x85, 0x84, 0x96, 0xa5, 0xa4, 0xb6].includes(bytes[at + 1] ?? 0),
-  );
+  for (let at = bytes.indexOf(0xc3); at >= 0; at = bytes.indexOf(0xc3, at + 1))
+    if ([0x85, 0x84, 0x96, 0xa5, 0xa4, 0xb6].includes(bytes[at + 1] ?? 0)) return true;
+  return false;
 }
 
 /** Two exports pasted together: every line is decoded on its own. */
@@ -107,8 +107,7 @@ function byLines(bytes: Uint8Array): Decoded {
   let offset = 0;
   let firstOdd: number | undefined;
   for (let start = 0; start < bytes.length;) {
-    const lineEnd = bytes.indexOf(0x0a, start);
-    const end = lineEnd < 0 ? bytes.length : lineEnd + 1;
+    const end = endOfLine(bytes, start);
     const line = bytes.subarray(start, end);
     const text = strict(line, 'utf-8');
     if (text === undefined) firstOdd ??= offset;
@@ -120,16 +119,21 @@ function byLines(bytes: Uint8Array): Decoded {
   return { text: parts.join(''), encoding: 'utf-8', notes: [{ kind: 'mixed', offset: firstOdd ?? 0 }] };
 }
 
+/** Where the next line starts: after LF, or after a CR that no LF follows (old Macintosh exports). */
+function endOfLine(bytes: Uint8Array, start: number): number {
+  let at = start;
+  while (at < bytes.length && bytes[at] !== 0x0a && !(bytes[at] === 0x0d && bytes[at + 1] !== 0x0a)) at++;
+  return Math.min(at + 1, bytes.length);
+}
+
 const MACINTOSH_LETTERS = new Set([0x8a, 0x8c, 0x9a]); // ä å ö; in windows-1252 Š Œ š
-const WINDOWS_LETTERS = new Set([0xe4, 0xe5, 0xf6]); // ä å ö; in MacRoman ‰ Â ˆ
+const WINDOWS_LETTERS = [0xe4, 0xe5, 0xf6]; // ä å ö; in MacRoman ‰ Â ˆ
 
 function looksMacintosh(bytes: Uint8Array): boolean {
-  let macintosh = 0;
-  for (const [at, byte] of bytes.entries()) {
-    if (WINDOWS_LETTERS.has(byte)) return false;
-    if (MACINTOSH_LETTERS.has(byte) && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1]))) macintosh++;
-  }
-  return macintosh > 0;
+  if (WINDOWS_LETTERS.some((letter) => bytes.includes(letter))) return false;
+  return bytes.some(
+    (byte, at) => MACINTOSH_LETTERS.has(byte) && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])),
+  );
 }
 
 function isLetter(byte: number | undefined): boolean {

@@ -6,6 +6,16 @@ const OPENINGS: readonly { readonly bytes: readonly number[]; readonly name: str
   { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
 ];
 
+/** How texts of other kinds begin. */
+const TEXTS: readonly { readonly opening: RegExp; readonly name: string }[] = [
+  {
+    opening: /^(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|script|meta)\b/is,
+    name: 'a web page (perhaps a log-in page)',
+  },
+  { opening: /^<\?xml\s/i, name: 'XML' },
+  { opening: /^(?:\{\s*["}]|\[\s*[{[])/, name: 'JSON' },
+];
+
 /** What a file that can't be CSV looks like, e.g. `an old Excel workbook (.xls)`; undefined for anything that may be text. */
 export function nameOfBinary(bytes: Uint8Array): string | undefined {
   const known = OPENINGS.find((opening) => opening.bytes.every((byte, at) => bytes[at] === byte));
@@ -13,5 +23,5 @@ export function nameOfBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 256))
     .replace(/^\u00ef\u00bb\u00bf/, '')
     .trimStart();
-  return /^(?:<!doctype html|<html)/i.test(start) ? 'a web page (perhaps a log-in page)' : undefined;
+  return TEXTS.find(({ opening }) => opening.test(start))?.name;
 }

@@ -1,8 +1,8 @@
 import { collect, complaints, type Outcome, type Report } from '../diagnostics';
-import type { Cell, CsvTable, Delimiter } from '../model';
+import type { CsvTable, Delimiter } from '../model';
 import type { SourceDeclaration } from '../schema';
 import { sourceFile, span, startOf, type SourceFile } from '../source';
-import { readCells } from './csv-cells';
+import { readCells, type CellReading } from './csv-cells';
 import { detectDelimiter } from './csv-delimiter';
 import { decodeText, type DecodingNote } from './decode-text';
 import { nameOfBinary } from './name-of-binary';
@@ -36,7 +36,7 @@ function readTable(
     return undefined;
   }
   const file = sourceFile(path, text);
-  if (text.trim() === '') {
+  if (!/\S/.test(text)) {
     report(complaints.csvEmpty(startOf(file), {}));
     return undefined;
   }
@@ -49,13 +49,13 @@ function readTable(
   });
   const separator = separatorLine(text);
   const delimiter = delimiterOf(hints.delimiter) ?? separator?.delimiter ?? detectDelimiter(text);
-  const { rows, broken } = readCells(text, {
+  const cells = readCells(text, {
     delimiter,
     from: separator?.length ?? 0,
     firstRow: separator ? 2 : 1,
   });
-  reportQuotes(file, { rows, broken, delimiter }, report);
-  return { file, encoding, delimiter, rows };
+  reportQuotes(file, cells, { delimiter, report });
+  return { file, encoding, delimiter, rows: cells.rows };
 }
 
 /** Excel's first line `sep=;`, with its line end. */
@@ -76,21 +76,20 @@ function tell(note: DecodingNote, file: SourceFile, report: Report): void {
   else report(complaints.csvDoubleEncoded(place, { was: note.was, is: note.is }));
 }
 
-interface Cut {
-  readonly rows: readonly (readonly Cell[])[];
-  readonly broken: readonly Cell[];
-  readonly delimiter: Delimiter;
-}
-
-function reportQuotes(file: SourceFile, { rows, broken, delimiter }: Cut, report: Report): void {
+function reportQuotes(
+  file: SourceFile,
+  { rows, broken, folded }: CellReading,
+  { delimiter, report }: { delimiter: Delimiter; report: Report },
+): void {
   const first = broken[0];
   if (first)
     report(
       complaints.csvBrokenQuote(span(file, first.start, first.end), { row: first.row, column: first.column }),
     );
-  for (const cell of rows.flatMap((row) =>
-    row.filter((each) => swallowsRows(each.text, row.length, delimiter)),
-  )) {
+  const firstRow = rows[0]?.[0]?.row ?? 1;
+  for (const cell of folded) {
+    const width = rows[cell.row - firstRow]?.length ?? 0;
+    if (!swallowsRows(cell.text, width, delimiter)) continue;
     const lines = cell.text.split(/\r\n|\n|\r/).length;
     report(complaints.csvQuoteSwallows(span(file, cell.start, cell.start + 1), { row: cell.row, lines }));
   }

@@ -13,6 +13,7 @@ import {
   type Series,
 } from '../model';
 import type { Span } from '../source';
+import type { Shown } from './check-sentence';
 import type { Context } from './context';
 import { decimalsOf, sayChange } from './say-change';
 
@@ -33,6 +34,12 @@ interface Found {
   readonly series: Series;
   readonly period: Period;
   readonly value: number;
+}
+
+/** A live figure in words, and the periods whose figures it says; none where it says a target or could not be said. */
+export interface Said {
+  readonly text: string;
+  readonly shown: readonly Shown[];
 }
 
 type Say = (found: Found, manner: Manner) => string | undefined;
@@ -59,21 +66,32 @@ const PARTS: Readonly<Record<string, Say>> = {
 /**
  * Says a live figure in Swedish (PRODUCT.md, Live figures). What can't be said is an error at its place,
  * and gives an empty text: the deck won't be written.
- * @example sayLiveFigure('bup-fb-30.change', at, context, 'prose') // '4 procentenheter högre'
+ * @example sayLiveFigure('bup-fb-30.change', at, context, 'prose').text // '4 procentenheter högre'
  */
-export function sayLiveFigure(written: string, at: Span, context: Context, manner: Manner): string {
+export function sayLiveFigure(written: string, at: Span, context: Context, manner: Manner): Said {
   const expression = takeApart(written);
   const part = expression?.part ?? 'value';
   const speak = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   if (!expression || !speak) {
     context.report(complaints.badLiveFigure(at, { expression: written }));
-    return '';
+    return UNSAID;
   }
   const found = findFigure(expression, at, context);
   const said = found && speak(found, manner);
   if (found && said === undefined)
     context.report(complaints.noFigure(at, { id: expression.id, what: lacking(part, found) }));
-  return said ?? '';
+  return found && said !== undefined ? { text: said, shown: shownBy(found, part) } : UNSAID;
+}
+
+const UNSAID: Said = { text: '', shown: [] };
+
+/** A change speaks of two periods, a target of none. */
+function shownBy({ indicator, period }: Found, part: string): readonly Shown[] {
+  const own = { indicator, period };
+  const before = { indicator, period: yearBefore(period) };
+  if (part === 'target') return [];
+  if (part === 'previous') return [before];
+  return part === 'change' ? [own, before] : [own];
 }
 
 function takeApart(written: string): Expression | undefined {

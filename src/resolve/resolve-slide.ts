@@ -52,9 +52,7 @@ function resolveContent(slide: WrittenSlide, place: Place, context: Context): Ti
   const usual = usualKicker(title, place);
   const kicker = ownKicker ?? usual;
   const visual = resolveVisual(slide, context);
-  visual?.plans.forEach((plan) => {
-    checkFreshness(plan, slide, context);
-  });
+  if (visual) checkFreshness(visual.plans, slide, context);
   const made: ContentSlide = {
     kind: 'content',
     id: spec.id ?? '',

@@ -1,6 +1,7 @@
 import { complaints } from '../diagnostics';
 import type { Paragraph, Run } from '../model';
 import { spanWithin, type Scalar, type Tree } from '../source';
+import { checkSentence, type Shown } from './check-sentence';
 import type { Context } from './context';
 import { sayLiveFigure, type Manner } from './live-figures';
 
@@ -17,19 +18,23 @@ export function resolveLine(
     const at = spanWithin(scalar, offset + link.start, offset + link.end);
     context.report(complaints.refusedLink(at, { address: link.address }));
   }
-  return pieces.map((piece): Run => {
+  const shown: Shown[] = [];
+  const runs = pieces.map((piece): Run => {
     if (piece.kind === 'text') {
       const { kind: _, ...run } = piece;
       return run;
     }
     const at = spanWithin(scalar, offset + piece.start, offset + piece.end);
-    const text = sayLiveFigure(piece.expression, at, context, manner);
+    const said = sayLiveFigure(piece.expression, at, context, manner);
+    shown.push(...said.shown);
     return {
-      text,
+      text: said.text,
       ...(piece.bold === true && { bold: true }),
       ...(piece.italic === true && { italic: true }),
     };
   });
+  checkSentence(shown, { line, scalar, at: offset }, context);
+  return runs;
 }
 
 /** One line as plain words, for titles and cells, where markup has no place. */

@@ -62,6 +62,14 @@ export const People = Type.Record(Type.String(), Person, {
 /** What a key of people.yaml looks like, e.g. `lina`. */
 export const PERSON_KEY = '^[a-zåäö0-9][a-zåäö0-9_-]*$';
 
+/** A host as a URL names it, without `https://` and path. */
+const HostText = Type.String({
+  title: 'host',
+  pattern: '^(\\[[0-9a-fA-F:.]+\\]|[^\\s/:@?#*\\[\\]]+)(:\\d{1,5})?$',
+  description: 'The name of a host, without https:// and without a path; a port may follow',
+  examples: ['statistik.example.se', 'statistik.example.se:8443'],
+});
+
 /** `deck.config.yaml`; every key has a default. */
 export const Config = Type.Object(
   {
@@ -85,8 +93,15 @@ export const Config = Type.Object(
       Type.Object(
         {
           hosts: Type.Optional(
-            Type.Array(text('Host'), {
-              description: 'Hosts that a URL source may name: statistik.example.se',
+            Type.Array(HostText, {
+              description:
+                'Hosts that a URL source may name, over https: statistik.example.se, on any port unless one is written',
+            }),
+          ),
+          http: Type.Optional(
+            Type.Array(HostText, {
+              description:
+                'Hosts that may be asked without encryption, because they know only http; they need not stand in hosts',
             }),
           ),
         },

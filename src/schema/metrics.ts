@@ -16,7 +16,7 @@ export const Source = Type.Object(
       Type.String({
         title: 'web address',
         pattern: '^https?://[^\\s/]',
-        description: 'Address of a CSV file; its host stands in sources.hosts of deck.config.yaml',
+        description: 'Address of a CSV file (https); its host stands in sources.hosts of deck.config.yaml',
         examples: ['https://statistik.example.se/bup.csv'],
       }),
     ),

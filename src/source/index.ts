@@ -1,3 +1,4 @@
+export * from './mask-secrets';
 export * from './source-file';
 export * from './span';
 export * from './tree';

@@ -47,6 +47,15 @@ export function childAt(tree: Tree | undefined, ...path: readonly Step[]): Tree 
   return here;
 }
 
+/** The scalars in a tree in the order they were typed, keys of mappings included. */
+export function scalarsIn(tree: Tree | undefined): readonly Scalar[] {
+  if (!tree) return [];
+  if (tree.kind === 'scalar') return [tree];
+  return tree.kind === 'list'
+    ? tree.items.flatMap(scalarsIn)
+    : tree.entries.flatMap(({ key, value }) => [key, ...scalarsIn(value)]);
+}
+
 /** The span of the value at a path, or of the deepest part of the path that exists. */
 export function spanAt(tree: Tree, ...path: readonly Step[]): Span {
   let here: Tree = tree;

@@ -34,6 +34,13 @@ test('shows control characters as pictures instead of obeying them', () => {
   expect(text).toBe('a ␛[31mred␇\ufffd');
 });
 
+test('never shows a password before a host, whatever the complaint is about', () => {
+  expect(frame('{ url: "https://lina:he/ml@igt@x.se/a.csv", bad: 1 }', 'bad')).toEqual([
+    '{ url: "https://••••••••••••••@x.se/a.csv", bad: 1 }',
+    '                                            ^^^',
+  ]);
+});
+
 test('underlines the first line of a longer span to its end', () => {
   expect(frame('- section: A\n  items: []', 'section: A\n  items')).toEqual([
     '- section: A', //

@@ -21,6 +21,7 @@ const workspace: Workspace = {
   metrics: [],
   people: 'decks/people.yaml',
   hosts: [],
+  httpHosts: [],
   staleAfter: 45,
   own: [],
 };

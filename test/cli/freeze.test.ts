@@ -144,6 +144,14 @@ describe('deck freeze', () => {
     expect(host.fetched).toEqual([URL]);
   });
 
+  test('takes the kept copy of a URL source under --offline, with the day it was pulled', async () => {
+    const host = smallWorkspace(WITH_URL, { pages: PAGES, now: '2026-03-18T08:00:00Z' });
+    await deck(host, 'check 2026-03-25');
+    expect((await deck(host, 'freeze 2026-03-25 --offline --date 2026-03-26')).code).toBe(0);
+    expect(host.fetched).toEqual([URL]);
+    expect(lockOf(host).files[1]).toMatchObject({ source: URL, pulled: '2026-03-18' });
+  });
+
   test('writes nothing when a metric in use has an error, and tells it', async () => {
     const host = smallWorkspace({ 'series/bup.csv': SERIES.replace('2026-03;84', '2026-03;tre') });
     const { code, out, err } = await deck(host, 'freeze 2026-03-25');

@@ -84,6 +84,10 @@ test('one metric is shown with its series and how its file was read', () => {
     delimiter: ';',
     decimal: ',',
     shape: 'wide',
+    header: 3,
+    period: [],
+    series: ['Region'],
+    value: [],
     sha256: 'ab12',
   } as const;
   const text = metricDetail({ ...bup, source }, style)

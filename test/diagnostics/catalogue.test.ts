@@ -1,20 +1,24 @@
 import { complaints } from '../../src/diagnostics';
 import { csvComplaints } from '../../src/diagnostics/catalogue/csv';
 import { manifestComplaints } from '../../src/diagnostics/catalogue/manifest';
+import { figureComplaints } from '../../src/diagnostics/catalogue/figure';
 import { metricComplaints } from '../../src/diagnostics/catalogue/metric';
 import { schemaComplaints } from '../../src/diagnostics/catalogue/schema';
 import { slideComplaints } from '../../src/diagnostics/catalogue/slide';
 import { snapshotComplaints } from '../../src/diagnostics/catalogue/snapshot';
+import { sourceComplaints } from '../../src/diagnostics/catalogue/source';
 import { templateComplaints } from '../../src/diagnostics/catalogue/template';
 import { workspaceComplaints } from '../../src/diagnostics/catalogue/workspace';
 import { yamlComplaints } from '../../src/diagnostics/catalogue/yaml';
 
 const subjects = [
   workspaceComplaints,
+  sourceComplaints,
   yamlComplaints,
   schemaComplaints,
   manifestComplaints,
   metricComplaints,
+  figureComplaints,
   csvComplaints,
   snapshotComplaints,
   templateComplaints,

@@ -160,6 +160,10 @@ describe('the sample files read as the contract says', () => {
       delimiter: ';',
       decimal: '.',
       shape: 'long',
+      header: 1,
+      period: ['månad'],
+      series: ['region'],
+      value: ['Andel inom 90 dagar, procent'],
       sha256: 'abc',
     });
     expect(json('f04').source).toMatchObject({ encoding: 'utf-8-bom', decimal: ',', shape: 'cross' });

@@ -33,7 +33,7 @@ describe('shapes of tables', () => {
       'Psykiatri [other] 2021=74 2023=null 2025=79',
       'Totalt [total] 2021=75 2023=76 2025=78',
     ]);
-    expect(indicator.series[1]?.points[2]?.cell).toEqual({ row: 4, column: 4, raw: '79' });
+    expect(indicator.series[1]?.points[2]?.cell).toMatchObject({ row: 4, column: 4, text: '79' });
     expect(complaintsText(indicator)).toEqual([]);
   });
 
@@ -157,7 +157,10 @@ describe('what is not data', () => {
   test('totals over periods are left out with an info', () => {
     const indicator = readSample('Månad;Andel\njan-26;60\nHelår 2025;61\nSumma;60\n');
     expect(seriesText(indicator)).toEqual(['Andel [main] 2026-01=60']);
-    expect(complaintsText(indicator, true)).toEqual(['info ignored-period-total sample.csv:1:1']);
+    expect(complaintsText(indicator, true)).toEqual([
+      'info ignored-period-total sample.csv:1:1',
+      'info read-as sample.csv:1:1',
+    ]);
   });
 
   test('a total column is a series of its own, never the main one', () => {
@@ -412,6 +415,7 @@ describe('what is ambiguous is said and settled by a key', () => {
     expect(complaintsText(readSample(csv, '', { meeting: day('2026-03-25') }), true)).toEqual([
       'info period-of-meeting sample.csv:2:6',
       'warning period-after-meeting sample.csv:2:9',
+      'info read-as sample.csv:1:1',
     ]);
     expect(complaintsText(readSample(csv, '', { today: day('2026-02-28') }))).toEqual([
       'warning future-period sample.csv:2:6',

@@ -11,8 +11,9 @@ import {
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { HostError } from '../../src/host';
-import { nodeHost, swedishDay } from '../../src/host/node-host';
+import { gzipSync } from 'node:zlib';
+import { HostError, swedishDay } from '../../src/host';
+import { nodeHost } from '../../src/host/node-host';
 
 const host = nodeHost();
 let folder = '';
@@ -247,6 +248,31 @@ describe('pulling', () => {
     expect(failure.reason).toBe('timeout');
   });
 
+  test('takes no part of a compressed body for the whole', async () => {
+    const whole = gzipSync('a;b\n'.repeat(100));
+    const failure = await served(
+      (_request, response) => response.setHeader('content-encoding', 'gzip').end(whole.subarray(0, -9)),
+      (address) => failureOf(host.fetch(address, limits)),
+    );
+    expect(failure.message).toContain('cut off');
+  });
+
+  test('reads no body but that of a 200', async () => {
+    const answer = await served(
+      (_request, response) => void response.writeHead(500).write('x'.repeat(5000)),
+      (address) => host.fetch(address, limits),
+    );
+    expect(answer).toMatchObject({ status: 500, bytes: new Uint8Array() });
+  });
+
+  test('tells a host that does not speak https from one that is not there', async () => {
+    const failure = await served(
+      (_request, response) => response.end(),
+      (address) => failureOf(host.fetch(address.replace('http:', 'https:'), limits)),
+    );
+    expect(failure.reason).toBe('insecure');
+  });
+
   test('says in plain words that nobody answers', async () => {
     const address = await served(
       (_request, response) => response.end(),
@@ -274,6 +300,14 @@ describe('the rest of the world', () => {
     expect(swedishDay(new Date('2026-01-31T22:59:59Z'))).toBe('2026-01-31');
     expect(swedishDay(new Date('2026-01-31T23:00:00Z'))).toBe('2026-02-01');
     expect(swedishDay(new Date('2026-06-30T22:00:00Z'))).toBe('2026-07-01');
+  });
+
+  test('knows the moment to the second, and how long a pause was', async () => {
+    expect(host.now()).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    const before = host.elapsed();
+    await host.pause(20);
+    // Timers may fire a fraction of a millisecond early.
+    expect(host.elapsed() - before).toBeGreaterThanOrEqual(19);
   });
 
   test('hashes bytes as sha256sum does', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse as parseAlone } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { encode } from 'iconv-lite';
 import type { CsvTable } from '../../src/model';
@@ -98,6 +99,10 @@ describe('files that are no tables', () => {
     [Buffer.from('\ufeff \r\n'), 'error csv-empty'],
     [Buffer.from([0x50, 0x4b, 3, 4, 1]), 'error csv-not-text'],
     [Buffer.from('<!DOCTYPE html><html><body>Logga in</body></html>'), 'error csv-not-text'],
+    [Buffer.from('<!-- v1 -->\n<HTML lang="sv">'), 'error csv-not-text'],
+    [Buffer.from('<?xml version="1.0"?><data/>'), 'error csv-not-text'],
+    [Buffer.from('{"error": "no such table"}'), 'error csv-not-text'],
+    [Buffer.from('[{"period": "2026-03", "value": 81}]'), 'error csv-not-text'],
     [Buffer.from([1, 0, 0, 0, 7, 8, 9]), 'error csv-not-text'],
   ])('case %#', (bytes, code) => {
     const outcome = parse(bytes);
@@ -161,6 +166,30 @@ describe('whatever comes', () => {
         for (const cell of value!.rows.flat())
           expect(value!.file.text.slice(cell.start, cell.end)).toBe(`"${cell.text.replaceAll('"', '""')}"`);
       }),
+    );
+  });
+
+  test('well-formed tables are cut as csv-parse cuts them, line breaks and all', () => {
+    const field = fc
+      .string({ unit: fc.constantFrom(...Array.from('aä1,; \n\r"')), maxLength: 6 })
+      .chain((text) =>
+        /[",;\n\r]/.test(text) ? fc.constant(`"${text.replaceAll('"', '""')}"`) : fc.constant(text),
+      );
+    const rows = fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
+    const lineEnds = fc.constantFrom('\n', '\r\n', '\r');
+    fc.assert(
+      fc.property(rows, lineEnds, fc.boolean(), (cells, lineEnd, ended) => {
+        const csv = cells.map((row) => row.join(';')).join(lineEnd) + (ended ? lineEnd : '');
+        fc.pre(/\S/.test(csv));
+        const expected = parseAlone(csv, {
+          delimiter: ';',
+          record_delimiter: ['\r\n', '\n', '\r'],
+          relax_column_count: true,
+          relax_quotes: true,
+        });
+        expect(texts(parse(csv, { delimiter: ';', encoding: 'utf-8' }).value)).toEqual(expected);
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -1,13 +1,15 @@
 import { hasErrors } from '../../diagnostics';
 import { absolutePath } from '../../host';
+import { newPulls, type Pulls } from '../../load';
 import { buildDeck, checkDeck } from '../../pipeline';
 import type { BuildOptions, Progress } from '../../run';
+import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack } from '../failure';
 import { deckJson, resultLines } from '../report/deck-results';
 import { diagnosticJson, jsonText } from '../report/json';
 import { inOrder } from '../report/order';
-import { progressLine, type ProgressLine } from '../report/progress';
+import { progressLine, pullText, type ProgressLine } from '../report/progress';
 import { countsOf, report } from '../report/report';
 import { saveSummary } from '../report/summary';
 import type { Session } from '../session';
@@ -19,9 +21,12 @@ import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from './deck
 export async function runDecks(session: Session, request: DeckRequest): Promise<number> {
   const choice = await chooseDecks(session, request);
   const line = progressLine(session);
+  const pulls = newPulls(`deck/${VERSION}`);
   const results: DeckResult[] = [];
   for (const manifest of choice.manifests) {
-    results.push(await runOne(session, { request, choice, manifest, line, place: results.length + 1 }));
+    results.push(
+      await runOne(session, { request, choice, manifest, line, pulls, place: results.length + 1 }),
+    );
   }
   line.clear();
   const diagnostics = [...choice.diagnostics, ...results.flatMap(diagnosticsOf)];
@@ -36,6 +41,7 @@ interface OneDeck {
   readonly choice: Choice;
   readonly manifest: string;
   readonly line: ProgressLine;
+  readonly pulls: Pulls;
   /** 1 for the first. */
   readonly place: number;
 }
@@ -53,14 +59,19 @@ async function runOne(session: Session, deck: OneDeck): Promise<DeckResult> {
   }
 }
 
-function optionsOf(session: Session, { request, choice, manifest, line, place }: OneDeck): BuildOptions {
+function optionsOf(
+  session: Session,
+  { request, choice, manifest, line, pulls, place }: OneDeck,
+): BuildOptions {
   const { flags } = request;
   const { host, texts } = session;
   const name = nameOf(manifest, choice.workspace);
   const start = choice.manifests.length > 1 ? `[${place}/${choice.manifests.length}] ` : '';
-  const progress: Progress = ({ stage, done, of }) => {
+  const progress: Progress = (event) => {
+    const { stage, done, of } = event;
     const share = of > 1 ? ` ${done}/${of}` : '';
-    line.show(`${start}${name}: ${texts.decks.progress[stage]}${share}`);
+    const doing = stage === 'pull' ? pullText(session, event) : texts.decks.progress[stage];
+    line.show(`${start}${name}: ${doing}${share}`);
   };
   return {
     today: flags.date ?? host.today(),
@@ -71,6 +82,7 @@ function optionsOf(session: Session, { request, choice, manifest, line, place }:
     force: flags.force ?? false,
     ...(flags.template !== undefined && { template: flags.template }),
     ...(flags.out !== undefined && { out: absolutePath(host.cwd(), flags.out) }),
+    pulls,
     progress,
   };
 }

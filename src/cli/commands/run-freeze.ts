@@ -1,11 +1,13 @@
 import { hasErrors, type Diagnostic } from '../../diagnostics';
 import { freezeMeeting, type FreezeOptions } from '../../freeze';
+import { newPulls } from '../../load';
+import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack } from '../failure';
 import { freezeJson, freezeLines } from '../report/freeze-results';
 import { diagnosticJson, jsonText } from '../report/json';
 import { inOrder } from '../report/order';
-import { progressLine } from '../report/progress';
+import { progressLine, pullText, type ProgressLine } from '../report/progress';
 import { report } from '../report/report';
 import type { Session } from '../session';
 import { chooseDecks, type Choice } from './choose-decks';
@@ -22,11 +24,12 @@ interface FreezeRequest {
 export async function runFreeze(session: Session, request: FreezeRequest): Promise<number> {
   const choice = await chooseDecks(session, request);
   const line = progressLine(session);
+  const options = optionsOf(session, request.flags, line);
   const results: FreezeResult[] = [];
   // Where the settings have errors, what to read isn't certain.
   for (const meeting of choice.checkOnly === true ? [] : meetingsOf(choice)) {
     line.show(`${meeting}: ${session.texts.decks.progress.read}`);
-    results.push(await freezeOne(session, choice, meeting, optionsOf(session, request.flags)));
+    results.push(await freezeOne(session, choice, meeting, options));
   }
   line.clear();
   const diagnostics = [...choice.diagnostics, ...results.flatMap(diagnosticsOf)];
@@ -54,13 +57,18 @@ async function freezeOne(
   }
 }
 
-function optionsOf({ host }: Session, flags: FreezeFlags): FreezeOptions {
+function optionsOf(session: Session, flags: FreezeFlags, line: ProgressLine): FreezeOptions {
+  const { host } = session;
   return {
     today: flags.date ?? host.today(),
     now: flags.date === undefined ? host.now() : `${flags.date}T00:00:00Z`,
     cache: flags.cache,
     offline: flags.offline ?? false,
     force: flags.force ?? false,
+    pulls: newPulls(`deck/${VERSION}`),
+    progress: (event) => {
+      if (event.stage === 'pull') line.show(pullText(session, event));
+    },
   };
 }
 

@@ -1,10 +1,12 @@
 import { hasErrors, type Outcome } from '../../diagnostics';
 import { metricJson } from '../../figures/metric-json';
 import { absolutePath, pathWithin } from '../../host';
+import { newPulls } from '../../load';
 import { openWorkspace } from '../../load/open-workspace';
 import type { Indicator, PlainDate, Workspace } from '../../model';
 import { readMetrics } from '../../read-metrics';
 import type { MetricsRun } from '../../run';
+import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack, type Failure } from '../failure';
 import { diagnosticJson, jsonText } from '../report/json';
@@ -12,6 +14,7 @@ import { metricDetail } from '../report/metric-detail';
 import { metricsTable } from '../report/metrics-table';
 import { inOrder } from '../report/order';
 import { paintFor } from '../report/paint';
+import { progressLine, pullText } from '../report/progress';
 import { report } from '../report/report';
 import type { Session } from '../session';
 import type { MetricFlags } from './metric-flags';
@@ -54,8 +57,18 @@ async function readOrFail(session: Session, request: MetricsRequest, today: Plai
 async function read(session: Session, { ids, flags }: MetricsRequest, today: PlainDate): Promise<Reading> {
   const { value: workspace, diagnostics: found } = await workspaceFor(session, flags.file);
   if (!workspace) return { indicators: [], diagnostics: found };
-  const options = { today, offline: flags.offline ?? false, cache: flags.cache };
-  const run = await readMetrics(session.host, workspace, ids, options);
+  const line = progressLine(session);
+  const run = await readMetrics(session.host, workspace, ids, {
+    today,
+    offline: flags.offline ?? false,
+    cache: flags.cache,
+    pulls: newPulls(`deck/${VERSION}`),
+    progress: (event) => {
+      if (event.stage === 'pull') line.show(pullText(session, event));
+    },
+  }).finally(() => {
+    line.clear();
+  });
   const ofMetrics = run.indicators.flatMap((indicator) => indicator.diagnostics);
   const diagnostics = [...found, ...run.diagnostics, ...ofMetrics];
   return { indicators: run.indicators, diagnostics, root: workspace.root };

@@ -1,11 +1,11 @@
-import { lineText, positionAt, type Span } from '../../source';
+import { lineText, maskSecrets, positionAt, type Span } from '../../source';
 import { visible } from './plain-text';
 import { characterWidth } from './width';
 
 /** A line of a source file as a terminal can show it, and which columns of it are meant. */
 export interface CodeFrame {
   readonly line: number;
-  /** Tabs are spaces, control characters are pictures, a long line is cut around the span. */
+  /** Tabs are spaces, control characters are pictures, passwords in addresses are dots, a long line is cut around the span. */
   readonly text: string;
   /** Columns of `text`, from 0; at least one is underlined. */
   readonly from: number;
@@ -27,7 +27,7 @@ const REACH = 400;
 export function codeFrame(span: Span, columns: number): CodeFrame {
   const start = positionAt(span.file, span.start);
   const end = positionAt(span.file, span.end);
-  const whole = lineText(span.file, start.line);
+  const whole = maskSecrets(lineText(span.file, start.line));
   const from = start.column - 1;
   const to = Math.max(from + 1, end.line > start.line ? whole.trimEnd().length : end.column - 1);
   return { line: start.line, ...clip(cellsOf(whole, from, to), columns) };

@@ -1,3 +1,4 @@
+import type { PullEvent } from '../../load';
 import type { Session } from '../session';
 import { plainText } from './plain-text';
 import { shorten } from './width';
@@ -6,6 +7,11 @@ import { shorten } from './width';
 export interface ProgressLine {
   show(text: string): void;
   clear(): void;
+}
+
+/** What a progress line says while a source is pulled. */
+export function pullText({ texts }: Session, { from, retryIn }: PullEvent): string {
+  return retryIn === undefined ? texts.pulling(from) : texts.waiting(from, Math.round(retryIn / 100) / 10);
 }
 
 const CLEAR = '\r\u001b[2K';

@@ -1,4 +1,5 @@
 import { complaint } from '../diagnostic';
+import { acceptCode } from '../figure-words';
 
 const ENCODING_HELP =
   'save the file again as "CSV UTF-8", or name its encoding with `encoding` under `source`';
@@ -19,11 +20,11 @@ export const csvComplaints = {
   })),
   csvDoubleEncoded: complaint('csv-double-encoded', 'warning', (p: { was: string; is: string }) => ({
     message: `letters had been written twice as UTF-8 and were mended: "${p.was}" is read as "${p.is}"`,
-    help: 'export the table again with encoding UTF-8',
+    help: `export the table again with encoding UTF-8; ${acceptCode('csv-double-encoded')}`,
   })),
   csvMixedEncoding: complaint('csv-mixed-encoding', 'warning', () => ({
     message: 'some lines are UTF-8 and some are windows-1252; each line is read as what it is',
-    help: ENCODING_HELP,
+    help: `${ENCODING_HELP}; ${acceptCode('csv-mixed-encoding')}`,
   })),
   csvGuessedMacintosh: complaint('csv-guessed-macintosh', 'warning', (p: { sample: string }) => ({
     message: `the file seems to come from an old Macintosh program and is read as such: "${p.sample}"`,
@@ -31,10 +32,10 @@ export const csvComplaints = {
   })),
   csvBrokenQuote: complaint('csv-broken-quote', 'warning', (p: { row: number; column: number }) => ({
     message: `the quotation mark in row ${p.row}, column ${p.column} isn't closed at the end of its cell; the marks are read as ordinary characters`,
-    help: 'put a quotation mark at both ends of the cell, and write one inside the text twice: ""',
+    help: `put a quotation mark at both ends of the cell, and write one inside the text twice (""); ${acceptCode('csv-broken-quote')}`,
   })),
   csvQuoteSwallows: complaint('csv-quote-swallows', 'warning', (p: { row: number; lines: number }) => ({
     message: `a quoted cell in row ${p.row} holds ${p.lines} lines that look like rows of the table`,
-    help: 'check that the quotation mark that opens it is closed in the right place',
+    help: `check that the quotation mark that opens it is closed in the right place; ${acceptCode('csv-quote-swallows')}`,
   })),
 } as const;

@@ -1,9 +1,11 @@
 import { csvComplaints } from './csv';
+import { figureComplaints } from './figure';
 import { manifestComplaints } from './manifest';
 import { metricComplaints } from './metric';
 import { schemaComplaints } from './schema';
 import { slideComplaints } from './slide';
 import { snapshotComplaints } from './snapshot';
+import { sourceComplaints } from './source';
 import { templateComplaints } from './template';
 import { workspaceComplaints } from './workspace';
 import { yamlComplaints } from './yaml';
@@ -11,10 +13,12 @@ import { yamlComplaints } from './yaml';
 /** Every complaint deck can make, one named constructor each, by subject. */
 export const complaints = {
   ...workspaceComplaints,
+  ...sourceComplaints,
   ...yamlComplaints,
   ...schemaComplaints,
   ...manifestComplaints,
   ...metricComplaints,
+  ...figureComplaints,
   ...csvComplaints,
   ...snapshotComplaints,
   ...templateComplaints,

@@ -1,6 +1,17 @@
 import { complaint } from '../diagnostic';
 import { didYouMean, helpIf } from '../closest';
 
+/** A period that a text names in words beside the figures of a metric; `period` is what `accept` is matched with, e.g. `2026-02`. */
+export interface NamedPeriodPlace {
+  readonly id: string;
+  readonly named: string;
+  readonly last: string;
+  readonly period: string;
+}
+
+const acceptPeriod = (code: string, { id, period }: NamedPeriodPlace): string =>
+  `add \`accept: [{ code: ${code}, period: ${period}, why: … }]\` to the metric "${id}"`;
+
 /** Complaints about what a manifest or a block says: names, references, titles. */
 export const manifestComplaints = {
   dateMismatch: complaint('date-mismatch', 'error', (p: { date: string; folder: string }) => ({
@@ -125,9 +136,13 @@ export const manifestComplaints = {
     message: `${p.times} slides are called "${p.title}"; they were numbered (1 av ${p.times})`,
     help: 'say in the title what each slide shows',
   })),
-  titlePeriod: complaint('title-period', 'warning', (p: { named: string; last: string; id: string }) => ({
+  titlePeriod: complaint('title-period', 'warning', (p: NamedPeriodPlace) => ({
     message: `the title says ${p.named} but the last figure of "${p.id}" is for ${p.last}`,
-    help: 'change the title, or wait for the figures',
+    help: `change the title, wait for the figures, or ${acceptPeriod('title-period', p)}`,
+  })),
+  textPeriod: complaint('text-period', 'warning', (p: NamedPeriodPlace) => ({
+    message: `the text says ${p.named} but the figure of "${p.id}" that it is about is for ${p.last}`,
+    help: `write ((${p.id}.period)) to have the figure's own period, change the text, or ${acceptPeriod('text-period', p)}`,
   })),
   staleFigures: complaint(
     'stale-figures',

@@ -1,30 +1,40 @@
 import { didYouMean, helpIf } from '../closest';
 import { complaint } from '../diagnostic';
+import { acceptCode, acceptHelp, at, figure, type CellPlace, type FigurePlace } from '../figure-words';
 
-/** Where a cell stands and what is written in it, for people who look it up in Excel. */
-export interface CellPlace {
-  readonly row: number;
-  readonly column: number;
-  readonly raw: string;
-}
-
-/** A figure of a series, as a complaint about it names it: `series` and `period` are what `accept` is matched with. */
-export interface FigurePlace extends Partial<CellPlace> {
-  readonly series: string;
-  readonly period: string;
-}
-
-const at = (p: CellPlace): string => `"${p.raw}" in row ${p.row}, column ${p.column}`;
-const figure = (p: FigurePlace): string => {
-  const cell = p.raw === undefined ? '' : ` ("${p.raw}" in row ${p.row ?? 0}, column ${p.column ?? 0})`;
-  return `${p.series}, ${p.period}${cell}`;
-};
 const quoted = (names: readonly string[]): string => {
   const shown = names.slice(0, 12).map((each) => `"${each}"`);
   return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
 };
-const acceptHelp = (code: string, p: FigurePlace): string =>
-  `correct the cell, or if the figure is right add \`accept: [{ code: ${code}, period: ${p.period}, series: "${p.series}", why: … }]\` to the metric`;
+
+/** How a table was read, as `source` in the JSON has it. */
+export interface ReadAs {
+  readonly encoding: string;
+  readonly delimiter: string;
+  readonly decimal: string;
+  readonly shape: string;
+  readonly header: number;
+  readonly period: readonly string[];
+  readonly series: readonly string[];
+  readonly value: readonly string[];
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ';': 'semicolons',
+  ',': 'commas',
+  '\t': 'tabs',
+  ' ': 'spaces',
+};
+
+const columnsOf = (p: ReadAs): string =>
+  [
+    p.period.length > 0 && `periods under ${quoted(p.period)}`,
+    p.series.length > 0 && `series named under ${quoted(p.series)}`,
+    p.value.length > 0 && `figures under ${quoted(p.value)}`,
+  ]
+    .filter((part) => part !== false)
+    .map((part) => `, ${part}`)
+    .join('');
 
 /** What can be wrong with the table of a metric: where its figures are. */
 const tableComplaints = {
@@ -78,6 +88,10 @@ const tableComplaints = {
       ...helpIf(didYouMean(p.name, p.known)),
     }),
   ),
+  readAs: complaint('read-as', 'info', (p: ReadAs) => ({
+    message: `read as ${p.encoding}, cells cut at ${DELIMITERS[p.delimiter] ?? p.delimiter}, decimals after "${p.decimal}": a ${p.shape} table with headings in row ${p.header}${columnsOf(p)}`,
+    help: 'where this is wrong, say it under `source` with `encoding`, `delimiter`, `decimal`, `header`, `period`, `series` or `value`',
+  })),
   ignoredColumns: complaint('ignored-columns', 'info', (p: { columns: readonly string[] }) => ({
     message: `not read as figures of this metric: ${p.columns.length === 1 ? 'column' : 'columns'} ${quoted(p.columns)}`,
   })),
@@ -86,7 +100,11 @@ const tableComplaints = {
   })),
   columnWithoutHeading: complaint('column-without-heading', 'warning', (p: { column: number }) => ({
     message: `column ${p.column} has figures but no heading and is left out`,
-    help: 'write a heading above the column, or say which row holds the headings with `header`',
+    help: `write a heading above the column, or say which row holds the headings with \`header\`; ${acceptCode('column-without-heading')}`,
+  })),
+  splitFigures: complaint('split-figures', 'error', (p: CellPlace & { width: number; count: number }) => ({
+    message: `${at(p)} stands right of the last heading${p.count > 1 ? `, as in ${p.count - 1} more rows` : ''}: a decimal comma may have been taken for a separator`,
+    help: `export again with semicolons between the columns or points as decimal marks; if there are more than ${p.width} columns, write their headings`,
   })),
   blankKey: complaint('blank-key', 'error', (p: { row: number; heading: string }) => ({
     message: `row ${p.row} has figures, but its cell under "${p.heading}" is empty`,
@@ -141,97 +159,6 @@ const periodComplaints = {
   ),
 } as const;
 
-/** What can be wrong with the text of a cell. */
-const cellComplaints = {
-  unreadableNumber: complaint('unreadable-number', 'error', (p: CellPlace) => ({
-    message: `${at(p)} is neither a number nor a known way to say that one is missing`,
-    help: 'correct the cell or empty it; leave its series out with `drop`, or choose another column with `value`',
-  })),
-  ambiguousNumber: complaint('ambiguous-number', 'error', (p: CellPlace & { mark: string }) => ({
-    message: `${at(p)} may be a decimal number or thousands`,
-    help: `say which under \`source\`: \`thousands: "${p.mark}"\` or \`decimal: "${p.mark}"\``,
-  })),
-  undeclaredThousands: complaint(
-    'undeclared-thousands',
-    'error',
-    (p: CellPlace & { mark: string; decimal: string }) => ({
-      message: `${at(p)} has a "${p.mark}" where the file's decimal mark is "${p.decimal}"`,
-      help: `if it groups thousands, add \`thousands: "${p.mark}"\` under \`source\`; otherwise correct the cell`,
-    }),
-  ),
-  otherDecimal: complaint('mixed-decimal', 'error', (p: CellPlace & { decimal: string }) => ({
-    message: `${at(p)} is written with another decimal mark than "${p.decimal}", which the others have`,
-    help: 'correct the cell, or say which mark is right with `decimal` under `source`',
-  })),
-  otherUnit: complaint('other-unit', 'error', (p: CellPlace & { unit: string }) => ({
-    message: `${at(p)} is not in ${p.unit}, the unit of the metric`,
-    help: 'choose another column with `value`, or correct `unit`',
-  })),
-  clock: complaint('clock-time', 'error', (p: CellPlace) => ({
-    message: `${at(p)} is written as minutes and seconds`,
-    help: 'add `as: "mm:ss"` under `source` to read it as minutes',
-  })),
-  notClock: complaint('not-clock-time', 'error', (p: CellPlace) => ({
-    message: `${at(p)} can't be read as minutes and seconds, which \`as: "mm:ss"\` says it is`,
-    help: 'correct the cell, or leave out `as` if the minutes have decimals',
-  })),
-  percentInFraction: complaint('percent-in-fraction', 'error', (p: CellPlace) => ({
-    message: `${at(p)} has a percent sign, but \`as: fraction\` says that the file holds fractions between 0 and 1`,
-    help: 'leave out `as: fraction`, or correct the cell',
-  })),
-  minutesOrClock: complaint('minutes-or-clock', 'error', (p: CellPlace) => ({
-    message: `${at(p)} may be decimal minutes or minutes and seconds: all decimals in the file are two digits below 60`,
-    help: 'say which under `source`: `as: number` or `as: "mm:ss"`',
-  })),
-  fractions: complaint('fraction-or-percent', 'error', (p: CellPlace) => ({
-    message: `${at(p)} may be a fraction: no value in the file is above 1, but the unit is procent`,
-    help: 'say which under `source`: `as: fraction` (0.666 is 66,6 procent) or `as: number`',
-  })),
-  loneDash: complaint('lone-dash', 'warning', (p: CellPlace & { count: number }) => ({
-    message: `${at(p)} is read as missing${p.count > 1 ? `, and ${p.count - 1} more like it` : ''}; in some statistics "-" means zero`,
-    help: 'say which with `dash: missing` or `dash: zero` under `source`',
-  })),
-  excelError: complaint('excel-error', 'warning', (p: CellPlace & { count: number }) => ({
-    message: `${at(p)} is an error that Excel left in the file${p.count > 1 ? `, and there are ${p.count - 1} more` : ''}; read as missing`,
-    help: 'correct the formula and export again',
-  })),
-  manyMore: complaint('more-of-the-same', 'info', (p: { code: string; count: number }) => ({
-    message: `there are ${p.count} more complaints of the kind ${p.code} about this metric`,
-  })),
-} as const;
-
-/** What can be odd about figures that were read. */
-const figureComplaints = {
-  conflictingValues: complaint('conflicting-values', 'error', (p: FigurePlace & { other: string }) => ({
-    message: `two different values for one period: ${figure(p)}, and before that "${p.other}"`,
-    help: 'name the column that tells them apart with `series`, or keep one kind of rows with `where`',
-  })),
-  duplicateValue: complaint('duplicate-value', 'warning', (p: FigurePlace) => ({
-    message: `the same value stands twice for one period: ${figure(p)}`,
-    help: 'remove one of the rows, or keep one kind of rows with `where`',
-  })),
-  outOfRange: complaint('out-of-range', 'error', (p: FigurePlace & { low: number; high: number }) => ({
-    message: `the value is outside ${Number.isFinite(p.high) ? `${p.low}–${p.high}` : `what is possible, ${p.low} or more`}: ${figure(p)}`,
-    help: 'correct the cell, or widen `range` of the metric, e.g. `range: [0, 120]`',
-  })),
-  isolatedZero: complaint('isolated-zero', 'warning', (p: FigurePlace) => ({
-    message: `a single zero among other values may be a missing one: ${figure(p)}`,
-    help: acceptHelp('isolated-zero', p),
-  })),
-  jump: complaint('jump', 'warning', (p: FigurePlace & { from: number; to: number; factor: number }) => ({
-    message: `the value goes from ${Number(p.from.toPrecision(6))} to ${Number(p.to.toPrecision(6))}, more than a factor ${p.factor}: ${figure(p)}`,
-    help: `${acceptHelp('jump', p)}, or set \`jump\``,
-  })),
-  mixedFraction: complaint('mixed-fraction', 'warning', (p: FigurePlace) => ({
-    message: `the value is below 1 among percentages and may be a fraction: ${figure(p)}`,
-    help: acceptHelp('mixed-fraction', p),
-  })),
-  severalTargets: complaint('several-targets', 'info', (p: { values: readonly number[] }) => ({
-    message: `the file has several target levels (${p.values.join(', ')}), so none is drawn`,
-    help: 'give the metric its own `target`, or choose one measure with `value`',
-  })),
-} as const;
-
 /** What can be wrong with keys that speak of other things than the table. */
 const keyComplaints = {
   unusedAcceptance: complaint('unused-accept', 'warning', (p: { code: string }) => ({
@@ -248,11 +175,9 @@ const keyComplaints = {
   })),
 } as const;
 
-/** Complaints about a metric: its table, its cells, its figures and its keys. */
+/** Complaints about a metric: its table, its periods and its keys. */
 export const metricComplaints = {
   ...tableComplaints,
   ...periodComplaints,
-  ...cellComplaints,
-  ...figureComplaints,
   ...keyComplaints,
 } as const;

@@ -54,16 +54,4 @@ export const workspaceComplaints = {
     message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
     help: 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere',
   })),
-  hostNotAllowed: complaint('host-not-allowed', 'error', (p: { host: string; known: readonly string[] }) => ({
-    message: `the host "${p.host}" is not allowed as a source`,
-    help: `add it to sources.hosts in deck.config.yaml if it is right${p.known.length > 0 ? ` (allowed now: ${p.known.join(', ')})` : ''}`,
-  })),
-  pullFailed: complaint('pull-failed', 'error', (p: { url: string; reason: string }) => ({
-    message: `${p.url} can't be pulled: ${p.reason}`,
-    help: 'there is no cached copy to use instead; try again, or point the metric at a file',
-  })),
-  pullStale: complaint('pull-stale', 'warning', (p: { url: string; reason: string; pulled: string }) => ({
-    message: `${p.url} can't be pulled (${p.reason}); the copy of ${p.pulled} was used`,
-    help: 'try again before the deck is sent out',
-  })),
 };

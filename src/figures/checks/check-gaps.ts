@@ -1,12 +1,11 @@
 import { complaints } from '../../diagnostics';
-import { dayNumber, firstDay, nextPeriod, periodKey, type Point, type Series } from '../../model';
+import { nextPeriod, periodKey, periodOrdinal, type Period, type Point, type Series } from '../../model';
 import { spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
 
+/** Two points with periods missing between them. */
 interface Gap {
-  readonly period: string;
-  readonly until: string;
-  /** The point after it. */
+  readonly before: Period;
   readonly after: Point;
 }
 
@@ -16,40 +15,44 @@ export function checkGaps({ reading, series, shape }: Figures): void {
   const gaps = new Map<string, { gap: Gap; all: string[] }>();
   for (const each of series) {
     for (const gap of gapsIn(each)) {
-      const key = `${gap.period} ${gap.until}`;
+      const key = `${periodKey(gap.before)} ${periodKey(gap.after.period)}`;
       const known = gaps.get(key) ?? { gap, all: [] };
       known.all.push(each.name);
       gaps.set(key, known);
     }
   }
   for (const { gap, all } of gaps.values()) {
-    const { period, until, after } = gap;
-    reading.report(
-      complaints.gap(spanOfPoint(reading.table, after), { series: all[0] ?? '', period, until, all }),
-    );
+    const place = {
+      series: all[0] ?? '',
+      period: periodKey(nextPeriod(gap.before)),
+      until: lastSkipped(gap),
+      all,
+    };
+    reading.report(complaints.gap(spanOfPoint(reading.table, gap.after), place));
   }
 }
 
-function gapsIn({ points }: Series): Gap[] {
-  const pairs = points.slice(1).map((after, index) => ({ before: points[index] ?? after, after }));
-  const stepwise = pairs.filter(({ before, after }) => follows(before, after)).length;
-  if (stepwise * 2 <= pairs.length) return []; // every other year, every third month: the series' own rhythm
-  return pairs
-    .filter(({ before, after }) => before.period.kind === after.period.kind && !follows(before, after))
-    .map(({ before, after }) => ({
-      period: periodKey(nextPeriod(before.period)),
-      until: lastSkipped(before, after),
-      after,
-    }));
+function gapsIn({ points }: Series): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let stepwise = 0;
+  let before: Point | undefined;
+  for (const after of points) {
+    if (before?.period.kind === after.period.kind) {
+      if (distance(before.period, after.period) === 1) stepwise++;
+      else gaps.push({ before: before.period, after });
+    }
+    before = after;
+  }
+  const otherwise = points.length - 1 - stepwise;
+  return stepwise > otherwise ? gaps : []; // every other year, every third month: the series' own rhythm
 }
 
-function follows(before: Point, after: Point): boolean {
-  return periodKey(nextPeriod(before.period)) === periodKey(after.period);
+function distance(from: Period, to: Period): number {
+  return periodOrdinal(to) - periodOrdinal(from);
 }
 
-function lastSkipped(before: Point, after: Point): string {
-  let last = nextPeriod(before.period);
-  const end = dayNumber(firstDay(after.period));
-  for (let next = nextPeriod(last); dayNumber(firstDay(next)) < end; next = nextPeriod(last)) last = next;
+function lastSkipped({ before, after }: Gap): string {
+  let last = nextPeriod(before);
+  while (distance(last, after.period) > 1) last = nextPeriod(last);
   return periodKey(last);
 }

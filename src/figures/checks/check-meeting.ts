@@ -1,5 +1,13 @@
 import { complaints } from '../../diagnostics';
-import { comparePeriods, firstDay, lastDay, periodKey, type Point, type Series } from '../../model';
+import {
+  comparePeriods,
+  firstDay,
+  lastDay,
+  periodKey,
+  type Period,
+  type Point,
+  type Series,
+} from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
 
@@ -23,12 +31,16 @@ export function checkMeeting({ reading, series, meeting, today }: Figures): void
   }
 }
 
+/** The first figure of each period. The points of one table share their periods, so that most are known at a glance. */
 function onePerPeriod(series: readonly Series[]): Found[] {
+  const seen = new Set<Period>();
   const found = new Map<string, Found>();
   for (const owner of series) {
     for (const point of owner.points) {
+      if (point.value === null || seen.has(point.period)) continue;
+      seen.add(point.period);
       const key = periodKey(point.period);
-      if (point.value !== null && !found.has(key)) found.set(key, { owner, point });
+      if (!found.has(key)) found.set(key, { owner, point });
     }
   }
   return [...found.values()].sort((a, b) => comparePeriods(a.point.period, b.point.period));

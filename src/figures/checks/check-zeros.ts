@@ -22,6 +22,7 @@ interface Found {
 }
 
 function zerosInTime(owner: Series): Found[] {
+  if (!owner.points.some(isWrittenZero)) return [];
   const present = owner.points.filter((point) => point.value !== null);
   return present.flatMap((point, index) => {
     const neighbours = [present[index - 1], present[index + 1]].flatMap((each) => (each ? [each] : []));
@@ -42,7 +43,7 @@ function zeroAmongCategories(series: readonly Series[]): Found[] {
 
 /** A dash that `dash: zero` made zero has been thought about. */
 function isWrittenZero(point: Point): boolean {
-  return point.value === 0 && /\d/.test(point.cell?.raw ?? '');
+  return point.value === 0 && /\d/.test(point.cell?.text ?? '');
 }
 
 function isNotable(point: Point): boolean {

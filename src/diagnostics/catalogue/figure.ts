@@ -1,0 +1,96 @@
+import { complaint } from '../diagnostic';
+import { acceptCode, acceptHelp, at, figure, type CellPlace, type FigurePlace } from '../figure-words';
+
+/** What can be wrong with the text of a cell. */
+const cellComplaints = {
+  unreadableNumber: complaint('unreadable-number', 'error', (p: CellPlace) => ({
+    message: `${at(p)} is neither a number nor a known way to say that one is missing`,
+    help: 'correct the cell or empty it; leave its series out with `drop`, or choose another column with `value`',
+  })),
+  ambiguousNumber: complaint('ambiguous-number', 'error', (p: CellPlace & { mark: string }) => ({
+    message: `${at(p)} may be a decimal number or thousands`,
+    help: `say which under \`source\`: \`thousands: "${p.mark}"\` or \`decimal: "${p.mark}"\``,
+  })),
+  undeclaredThousands: complaint(
+    'undeclared-thousands',
+    'error',
+    (p: CellPlace & { mark: string; decimal: string }) => ({
+      message: `${at(p)} has a "${p.mark}" where the file's decimal mark is "${p.decimal}"`,
+      help: `if it groups thousands, add \`thousands: "${p.mark}"\` under \`source\`; otherwise correct the cell`,
+    }),
+  ),
+  otherDecimal: complaint('mixed-decimal', 'error', (p: CellPlace & { decimal: string }) => ({
+    message: `${at(p)} is written with another decimal mark than "${p.decimal}", which the others have`,
+    help: 'correct the cell, or say which mark is right with `decimal` under `source`',
+  })),
+  otherUnit: complaint('other-unit', 'error', (p: CellPlace & { unit: string }) => ({
+    message: `${at(p)} is not in ${p.unit}, the unit of the metric`,
+    help: 'choose another column with `value`, or correct `unit`',
+  })),
+  clock: complaint('clock-time', 'error', (p: CellPlace) => ({
+    message: `${at(p)} is written as minutes and seconds`,
+    help: 'add `as: "mm:ss"` under `source` to read it as minutes',
+  })),
+  notClock: complaint('not-clock-time', 'error', (p: CellPlace) => ({
+    message: `${at(p)} can't be read as minutes and seconds, which \`as: "mm:ss"\` says it is`,
+    help: 'correct the cell, or leave out `as` if the minutes have decimals',
+  })),
+  percentInFraction: complaint('percent-in-fraction', 'error', (p: CellPlace) => ({
+    message: `${at(p)} has a percent sign, but \`as: fraction\` says that the file holds fractions between 0 and 1`,
+    help: 'leave out `as: fraction`, or correct the cell',
+  })),
+  minutesOrClock: complaint('minutes-or-clock', 'error', (p: CellPlace) => ({
+    message: `${at(p)} may be decimal minutes or minutes and seconds: all decimals in the file are two digits below 60`,
+    help: 'say which under `source`: `as: number` or `as: "mm:ss"`',
+  })),
+  fractions: complaint('fraction-or-percent', 'error', (p: CellPlace) => ({
+    message: `${at(p)} may be a fraction: no value in the file is above 1, but the unit is procent`,
+    help: 'say which under `source`: `as: fraction` (0.666 is 66,6 procent) or `as: number`',
+  })),
+  loneDash: complaint('lone-dash', 'warning', (p: CellPlace & { count: number }) => ({
+    message: `${at(p)} is read as missing${p.count > 1 ? `, and ${p.count - 1} more like it` : ''}; in some statistics "${p.raw}" means zero`,
+    help: 'say which with `dash: missing` or `dash: zero` under `source`',
+  })),
+  excelError: complaint('excel-error', 'warning', (p: CellPlace & { count: number }) => ({
+    message: `${at(p)} is an error that Excel left in the file${p.count > 1 ? `, and there are ${p.count - 1} more` : ''}; read as missing`,
+    help: `correct the formula and export again; ${acceptCode('excel-error')}`,
+  })),
+  manyMore: complaint('more-of-the-same', 'info', (p: { code: string; count: number }) => ({
+    message: `there are ${p.count} more complaints of the kind ${p.code} about this metric`,
+  })),
+} as const;
+
+/** What can be odd about figures that were read. */
+const oddFigures = {
+  conflictingValues: complaint('conflicting-values', 'error', (p: FigurePlace & { other: string }) => ({
+    message: `two different values for one period: ${figure(p)}, and before that "${p.other}"`,
+    help: 'name the column that tells them apart with `series`, or keep one kind of rows with `where`',
+  })),
+  duplicateValue: complaint('duplicate-value', 'warning', (p: FigurePlace) => ({
+    message: `the same value stands twice for one period: ${figure(p)}`,
+    help: `remove one of the rows, keep one kind of rows with \`where\`; ${acceptHelp('duplicate-value', p)}`,
+  })),
+  outOfRange: complaint('out-of-range', 'error', (p: FigurePlace & { low: number; high: number }) => ({
+    message: `the value is outside ${Number.isFinite(p.high) ? `${p.low}–${p.high}` : `what is possible, ${p.low} or more`}: ${figure(p)}`,
+    help: 'correct the cell, or widen `range` of the metric, e.g. `range: [0, 120]`',
+  })),
+  isolatedZero: complaint('isolated-zero', 'warning', (p: FigurePlace) => ({
+    message: `a single zero among other values may be a missing one: ${figure(p)}`,
+    help: acceptHelp('isolated-zero', p),
+  })),
+  jump: complaint('jump', 'warning', (p: FigurePlace & { from: number; to: number; factor: number }) => ({
+    message: `the value goes from ${Number(p.from.toPrecision(6))} to ${Number(p.to.toPrecision(6))}, more than a factor ${p.factor}: ${figure(p)}`,
+    help: `${acceptHelp('jump', p)}, or set \`jump\``,
+  })),
+  mixedFraction: complaint('mixed-fraction', 'warning', (p: FigurePlace) => ({
+    message: `the value is below 1 among percentages and may be a fraction: ${figure(p)}`,
+    help: acceptHelp('mixed-fraction', p),
+  })),
+  severalTargets: complaint('several-targets', 'info', (p: { values: readonly number[] }) => ({
+    message: `the file has several target levels (${p.values.join(', ')}), so none is drawn`,
+    help: 'give the metric its own `target`, or choose one measure with `value`',
+  })),
+} as const;
+
+/** Complaints about a metric's cells and figures. */
+export const figureComplaints = { ...cellComplaints, ...oddFigures } as const;

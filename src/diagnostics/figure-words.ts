@@ -1,0 +1,27 @@
+/** Where a cell stands and what is written in it, for people who look it up in Excel. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  readonly raw: string;
+}
+
+/** A figure of a series, as a complaint about it names it: `series` and `period` are what `accept` is matched with. */
+export interface FigurePlace extends Partial<CellPlace> {
+  readonly series: string;
+  readonly period: string;
+}
+
+/** A cell in a sentence: `"7 312 st" in row 12, column 3`. */
+export const at = (p: CellPlace): string => `"${p.raw}" in row ${p.row}, column ${p.column}`;
+/** A figure in a sentence: `Kalmar län, 2026-03 ("82" in row 12, column 3)`. */
+export const figure = (p: FigurePlace): string => {
+  const cell = p.raw === undefined ? '' : ` ("${p.raw}" in row ${p.row ?? 0}, column ${p.column ?? 0})`;
+  return `${p.series}, ${p.period}${cell}`;
+};
+/** How to settle a warning about a figure. */
+export const acceptHelp = (code: string, p: FigurePlace): string =>
+  `correct the cell, or if the figure is right add \`accept: [{ code: ${code}, period: ${p.period}, series: "${p.series}", why: … }]\` to the metric`;
+
+/** How to settle a warning about a file as a whole, as the last part of a help. */
+export const acceptCode = (code: string): string =>
+  `if it is right as it is, add \`accept: [{ code: ${code}, why: … }]\` to the metric`;

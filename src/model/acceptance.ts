@@ -1,0 +1,30 @@
+import { complaints, type Diagnostic } from '../diagnostics';
+import type { MetricDeclaration } from '../schema';
+
+/** One entry of a metric's `accept`, e.g. `{ code: isolated-zero, period: 2024-07, why: stängt i juli }`. */
+export type Acceptance = NonNullable<MetricDeclaration['accept']>[number];
+
+/** Warnings about a metric that only a slide can cause; reading the metric alone can't tell that they never come. */
+const OF_SLIDES: ReadonlySet<string> = new Set(
+  [complaints.titlePeriod, complaints.textPeriod, complaints.staleFigures].map(({ code }) => code),
+);
+
+/** Whether an acceptance can be found unused when a metric is read, or only when its slides are. */
+export function isOfSlides({ code }: Acceptance): boolean {
+  return OF_SLIDES.has(code);
+}
+
+/** Whether an acceptance settles a warning: by its code and, where they are given, its period and series. */
+export function settles(one: Acceptance, { code, severity, params }: Diagnostic): boolean {
+  if (one.code !== code || severity !== 'warning') return false;
+  const all = Array.isArray(params['all']) ? (params['all'] as readonly unknown[]) : [params['series']];
+  return (
+    (one.period === undefined || one.period === params['period']) &&
+    (one.series === undefined || all.includes(one.series))
+  );
+}
+
+/** Whether a metric's `accept` settles a warning. */
+export function isSettled({ accept = [] }: MetricDeclaration, diagnostic: Diagnostic): boolean {
+  return accept.some((one) => settles(one, diagnostic));
+}

@@ -1,0 +1,45 @@
+import { complaints } from '../diagnostics';
+import { isSettled, periodKey, sayPeriod, type Indicator, type Period } from '../model';
+import { spanWithin, type Scalar, type Span } from '../source';
+import type { Context } from './context';
+import { namedPeriods, strayPeriod } from './named-periods';
+
+/** The period of a metric's figures that a slide or a sentence shows. */
+export interface Shown {
+  readonly indicator: Indicator;
+  readonly period: Period;
+}
+
+/** Warns when a sentence names another period than that of the live figures in it. @param at where in its scalar it starts */
+export function checkSentence(
+  shown: readonly Shown[],
+  { line, scalar, at }: { line: string; scalar: Scalar; at: number },
+  context: Context,
+): void {
+  const stray = strayPeriod(
+    namedPeriods(line),
+    shown.map(({ period }) => period),
+    context.meeting,
+  );
+  if (!stray) return;
+  const where = spanWithin(scalar, at + stray.start, at + stray.end);
+  complainOfPeriod(complaints.textPeriod, { shown, named: stray.period, where }, context);
+}
+
+/** Reports a text that names another period than its figures', unless the `accept` of one of their metrics settles it. */
+export function complainOfPeriod(
+  make: typeof complaints.textPeriod,
+  { shown, named, where }: { shown: readonly Shown[]; named: Period; where: Span },
+  context: Context,
+): void {
+  const [first] = shown;
+  if (!first) return;
+  const words = {
+    id: first.indicator.id,
+    named: sayPeriod(named),
+    last: sayPeriod(first.period),
+    period: periodKey(named),
+  };
+  const found = make(where, words);
+  if (!shown.some(({ indicator }) => isSettled(indicator.declaration, found))) context.report(found);
+}

@@ -1,0 +1,68 @@
+import {
+  comparePeriods,
+  firstDay,
+  month,
+  MONTH_NAMES,
+  parsePeriodKey,
+  periodKey,
+  periodOrdinal,
+  week,
+  type Period,
+  type PlainDate,
+} from '../model';
+
+/** A month or week that a text names, and where: UTF-16 offsets into the text. */
+export interface NamedPeriod {
+  readonly period: Period;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** `mars 2026`, `vecka 12 2026`, `2026-03`. What makes it a date (`25 mars 2026`, `2026-03-25`) is caught as well, to be left out. */
+const WRITTEN = new RegExp(
+  String.raw`(\d{1,2}\.? )?\b(${MONTH_NAMES.join('|')}) (\d{4})\b|\b(?:vecka|v\.?) ?(\d{1,2}),? (\d{4})\b|\b(\d{4}-\d{2})(-\d)?(?![\d-])`,
+  'giu',
+);
+
+/** The months and weeks that a text names with their years; days and live figures aren't among them. */
+export function namedPeriods(text: string): readonly NamedPeriod[] {
+  const plain = text.replace(/\(\(.*?\)\)/gs, (figure) => ' '.repeat(figure.length));
+  return [...plain.matchAll(WRITTEN)].flatMap((match) => {
+    const period = periodOf(match);
+    return period ? [{ period, start: match.index, end: match.index + match[0].length }] : [];
+  });
+}
+
+function periodOf([, day, name, year, inWeek, weekYear, key, date]: RegExpExecArray): Period | undefined {
+  if (day !== undefined || date !== undefined) return undefined;
+  if (name !== undefined) {
+    const number = MONTH_NAMES.findIndex((each) => each === name.toLowerCase()) + 1;
+    return month(Number(year), number);
+  }
+  return inWeek === undefined ? parsePeriodKey(key ?? '') : week(Number(weekYear), Number(inWeek));
+}
+
+/** Periods of a kind in a year: earlier ones than that are comparisons, not forgotten texts. */
+const PER_YEAR = { month: 12, week: 52, year: 1 } as const;
+
+/**
+ * The period in a text that disagrees with the figures it is about: one that is later than all of them and had begun at the
+ * meeting or, where the text names none of theirs, one of the year before. The same month of earlier years is a comparison, and
+ * what begins after the meeting is a plan.
+ */
+export function strayPeriod(
+  named: readonly NamedPeriod[],
+  figures: readonly Period[],
+  meeting: PlainDate,
+): NamedPeriod | undefined {
+  const last = [...figures].sort(comparePeriods).at(-1);
+  if (!last) return undefined;
+  const alike = named.filter(({ period }) => period.kind === last.kind);
+  const ahead = alike.find(({ period }) => comparePeriods(period, last) > 0 && firstDay(period) <= meeting);
+  if (ahead) return ahead;
+  const theirs = new Set(figures.map(periodKey));
+  if (alike.some(({ period }) => theirs.has(periodKey(period)))) return undefined;
+  const newest = [...alike].sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
+  const behind = newest ? periodOrdinal(last) - periodOrdinal(newest.period) : 0;
+  return behind > 0 && behind < PER_YEAR[last.kind] ? newest : undefined;
+}
