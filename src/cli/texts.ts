@@ -56,6 +56,7 @@ export const english = {
     metrics: [
       ['deck metrics', 'all indicators as a table'],
       ['deck metrics bup-fb-30', 'one of them: its series and how its file was read'],
+      ['deck metrics bup-fb-30 --cell C12', 'a cell of that file, and what stands around it'],
       ['deck metrics --json', 'all figures for a program'],
     ],
   },
@@ -104,6 +105,7 @@ export const english = {
     force: 'replace a deck that was edited by hand (it is kept as .bak.pptx)',
     forceFreeze: 'take all figures anew, also of a meeting that is frozen',
     summary: 'add a summary in Markdown to this file',
+    cell: 'show a cell of the file and what stands around it: 12:3, C12, 2026-03 or "Riket@2026-03"',
     file: 'read this metrics file instead of the one of the workspace',
   },
   usage: {
@@ -123,6 +125,10 @@ export const english = {
     unknownCommand: (name: string, near?: string) =>
       `there is no command "${name}"${near === undefined ? '' : `; did you mean ${near}?`}`,
     optionWithoutValue: (flag: string) => `${flag} needs a value`,
+    badCell: (given: string) =>
+      `--cell takes a row and a column (12:3), a cell as Excel names it (C12), or a period with or without a series ("Riket@2026-03"), not "${given}"`,
+    cellOfOne: '--cell shows a cell of one metric: name one, and leave out --json',
+    noSuchCell: (given: string) => `there is no cell ${given} in the file of this metric`,
     conflict: (first: string, second: string) => `${first} and ${second} can't be used together`,
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },
@@ -233,6 +239,26 @@ export const english = {
       reached: 'reached',
       missed: 'not reached',
       old: (age: string, last: string) => `${age}, the period ended ${last}`,
+      columns: (of: {
+        readonly header: number;
+        readonly period: readonly string[];
+        readonly series: readonly string[];
+        readonly value: readonly string[];
+      }) =>
+        [
+          `headings in row ${of.header}`,
+          of.period.length > 0 && `periods under ${of.period.join(', ')}`,
+          of.series.length > 0 && `series named under ${of.series.join(', ')}`,
+          of.value.length > 0 &&
+            `figures under ${of.value.slice(0, 6).join(', ')}${of.value.length > 6 ? ' …' : ''}`,
+        ].filter((line) => line !== false),
+      cell: 'Cell',
+      place: (row: number, column: number, name: string) => `row ${row}, column ${column} (${name} in Excel)`,
+      holds: 'Holds',
+      odd: 'Characters',
+      readAs: 'Read as',
+      notRead: 'no figure of this metric',
+      missing: 'missing',
       reading: (of: { encoding: string; delimiter: string; decimal: string; shape: string }) =>
         `${of.encoding}, columns by ${of.delimiter}, decimals by "${of.decimal}", ${of.shape} table`,
       delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', ' ': 'space' } as Readonly<

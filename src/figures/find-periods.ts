@@ -3,7 +3,7 @@ import type { ColumnFacts } from './column-facts';
 import type { ColumnSample } from './sample-columns';
 
 const PERIOD_NAME =
-  /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|kalendermånad|year|month|week|date|time)(?=$|[^\p{L}])/iu;
+  /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|kalendermånad|kvartal|tertial|halvår|termin|läsår|year|month|week|date|time)(?=$|[^\p{L}])/iu;
 
 /**
  * The columns that hold the periods of the rows: those that `period` names, else the one whose cells mostly are periods,

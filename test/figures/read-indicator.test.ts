@@ -246,6 +246,41 @@ describe('names and roles', () => {
   });
 });
 
+describe('what sums up others', () => {
+  test('a year beside months is left out, in headings and in rows', () => {
+    const wide = readSample('Enhet;2025;jan-26;feb-26\nA;70;71;72\n');
+    expect(seriesText(wide)).toEqual(['A [main] 2026-01=71 2026-02=72']);
+    const long = readSample('Period;Andel\n2025-11;70\n2025-12;72\n2025;71\n2026-01;73\n');
+    expect(seriesText(long)).toEqual(['Andel [main] 2025-11=70 2025-12=72 2026-01=73']);
+    for (const each of [wide, long])
+      expect(complaintsText(each, true).join()).toContain('info ignored-period-total');
+  });
+
+  test('years alone are periods like any other', () => {
+    expect(seriesText(readSample('Enhet;2024;2025\nA;70;71\n'))).toEqual(['A [main] 2024=70 2025=71']);
+  });
+
+  test('a target level may name its year', () => {
+    const { target, series } = readSample('Månad;Andel;Mål 2026\njan-26;60;90\nfeb-26;61;90\n');
+    expect(target?.value).toBe(90);
+    expect(series.map(({ name }) => name)).toEqual(['Andel']);
+  });
+});
+
+describe('what is no period', () => {
+  test('a school year is not a month', () => {
+    expect(complaintsText(readSample('Läsår;Andel\n2009/10;70\n2010/11;71\n2011/12;72\n'))).toEqual([
+      'error unreadable-period sample.csv:2:1',
+    ]);
+  });
+
+  test('the day that does not exist is the one that is pointed at', () => {
+    expect(complaintsText(readSample('Datum;Antal\n2026-01-31;70\n2026-02-30;72\n', 'unit: antal'))).toEqual([
+      'error unreadable-period sample.csv:3:1',
+    ]);
+  });
+});
+
 describe('what is ambiguous is said and settled by a key', () => {
   test.each([
     [

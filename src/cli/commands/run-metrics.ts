@@ -9,11 +9,13 @@ import type { MetricsRun } from '../../run';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack, type Failure } from '../failure';
+import { cellView } from '../report/cell-view';
 import { diagnosticJson, jsonText } from '../report/json';
 import { metricDetail } from '../report/metric-detail';
 import { metricsTable } from '../report/metrics-table';
 import { inOrder } from '../report/order';
 import { paintFor } from '../report/paint';
+import { plainText } from '../report/plain-text';
 import { progressLine, pullText } from '../report/progress';
 import { report } from '../report/report';
 import type { Session } from '../session';
@@ -30,13 +32,15 @@ export async function runMetrics(session: Session, request: MetricsRequest): Pro
   const { indicators, diagnostics, root, failure } = await readOrFail(session, request, today);
   const empty = request.ids.length === 0 && !hasErrors(diagnostics);
   show(session, indicators, { ids: request.ids, today, empty });
+  const lacksCell =
+    request.flags.cell !== undefined && !showCell(session, indicators, { ...request.flags, today });
   report(session, diagnostics, root);
   if (failure) {
     showStack(session, failure);
     return EXIT.machine;
   }
   const unread = indicators.some((indicator) => indicator.series.length === 0);
-  return unread || hasErrors(diagnostics) ? EXIT.input : EXIT.done;
+  return unread || lacksCell || hasErrors(diagnostics) ? EXIT.input : EXIT.done;
 }
 
 interface Reading extends MetricsRun {
@@ -93,6 +97,21 @@ function show(session: Session, indicators: readonly Indicator[], { ids, today, 
   const [only] = indicators;
   const lines = ids.length === 1 && only ? metricDetail(only, style) : metricsTable(indicators, style);
   stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Shows the cell that `--cell` asks for; says so and gives false when there is none. */
+function showCell(
+  session: Session,
+  [indicator]: readonly Indicator[],
+  { cell, today }: MetricFlags & { readonly today: PlainDate },
+): boolean {
+  if (!cell || !indicator) return true;
+  const { terminal, texts } = session;
+  const style = { paint: paintFor(session, 'stdout'), texts, columns: terminal.stdout.columns, today };
+  const lines = cellView(indicator, cell, style);
+  if (lines) terminal.stdout.write(`\n${lines.join('\n')}\n`);
+  else terminal.stderr.write(`${texts.usage.error}: ${texts.usage.noSuchCell(plainText(cell.given))}\n`);
+  return lines !== undefined;
 }
 
 function indicatorJson(indicator: Indicator): object {

@@ -9,10 +9,10 @@ import {
   type Series,
 } from '../../model';
 import { factsOf, written } from './metric-facts';
-import { wordTable, type TableStyle } from './metrics-table';
+import { pairs, wordTable, type TableStyle } from './metrics-table';
 import { plainText } from './plain-text';
 import { sparkline } from './sparkline';
-import { fitLeft, shorten, shortenMiddle, textWidth, wrap } from './width';
+import { shorten, shortenMiddle, textWidth, wrap } from './width';
 
 /** Bars in the table of series, where there is room. */
 const LONGEST_TREND = 24;
@@ -74,21 +74,11 @@ function provenance({ source }: Indicator, style: TableStyle): readonly string[]
     [
       [detail.read, source.file ?? source.url ?? ''],
       [detail.as, detail.reading({ ...source, delimiter })],
+      ...detail.columns(source).map((line): [string, string] => ['', line]),
       ['SHA-256', source.sha256],
     ],
     style,
   );
-}
-
-function pairs(rows: readonly (readonly [string, string])[], { paint }: TableStyle): readonly string[] {
-  return rows.map(
-    ([term, says]) => `  ${paint.dim(fitLeft(term, 10))}  ${harmless(says, paint.isColorSupported)}`,
-  );
-}
-
-/** Colours of our own pass only where there are colours; an author's text is plain either way. */
-function harmless(text: string, coloured: boolean): string {
-  return coloured ? text : plainText(text);
 }
 
 function seriesTable(indicator: Indicator, { texts, paint, columns }: TableStyle): readonly string[] {

@@ -4,7 +4,7 @@ import { factsOf, type MetricFacts } from './metric-facts';
 import type { Paint } from './paint';
 import { plainText } from './plain-text';
 import { sparkline } from './sparkline';
-import { fitLeft, fitRight, textWidth } from './width';
+import { fitLeft, fitRight, textWidth, wrap } from './width';
 
 export interface TableStyle {
   readonly paint: Paint;
@@ -119,4 +119,22 @@ export function wordTable(rows: readonly (readonly string[])[]): readonly string
     Math.max(...rows.map((row) => textWidth(row[index] ?? ''))),
   );
   return rows.map((row) => row.map((cell, index) => fitLeft(cell, widths[index] ?? 0)).join('  '));
+}
+
+/** Terms and what is said of them, side by side; longer texts go on below, under their own beginning. */
+export function pairs(
+  rows: readonly (readonly [string, string])[],
+  { paint, columns }: TableStyle,
+): readonly string[] {
+  return rows.flatMap(([term, says]) => {
+    const [first = '', ...more] = says.includes(' ')
+      ? wrap(harmless(says, paint.isColorSupported), columns - 14)
+      : [says];
+    return [`  ${paint.dim(fitLeft(term, 10))}  ${first}`, ...more.map((line) => ' '.repeat(14) + line)];
+  });
+}
+
+/** Colours of our own pass only where there are colours; an author's text is plain either way. */
+function harmless(text: string, coloured: boolean): string {
+  return coloured ? text : plainText(text);
 }

@@ -124,7 +124,7 @@ const tableComplaints = {
 const periodComplaints = {
   unreadablePeriod: complaint('unreadable-period', 'error', (p: CellPlace) => ({
     message: `${at(p)} is not a period that can be read`,
-    help: 'write it as 2026-03, mars 2026, 2026v12 or 2026, or name the column that holds the period with `period`',
+    help: 'write it as 2026-03, mars 2026, 2026v12 or 2026 (quarters, terms and school years are not among the periods that deck knows), or name the column that holds the period with `period`',
   })),
   serialDate: complaint('serial-date', 'error', (p: CellPlace) => ({
     message: `${at(p)} looks like one of Excel's serial dates`,
