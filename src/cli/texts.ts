@@ -55,8 +55,8 @@ export const english = {
     ],
     metrics: [
       ['deck metrics', 'all indicators as a table'],
-      ['deck metrics bup-fb-30', 'one of them: its series and how its file was read'],
-      ['deck metrics bup-fb-30 --cell C12', 'a cell of that file, and what stands around it'],
+      ['deck metrics bup-fb-30', 'one: its series, and how they were read'],
+      ['deck metrics bup-fb-30 --cell C12', 'a cell of its file, and what is around it'],
       ['deck metrics --json', 'all figures for a program'],
     ],
   },
