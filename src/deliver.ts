@@ -96,6 +96,7 @@ function buildReport(
   );
   return {
     deck: VERSION,
+    ...(origin.run.frozen !== undefined && { frozen: origin.run.frozen }),
     inputs: [
       ...origin.inputs.map((input) => ({
         ...input,

@@ -60,9 +60,10 @@ async function prepare(
   const { language, staleAfter } = workspace;
   const deck = resolveDeck({ ...sources, language, staleAfter, parseInline });
   const resolved = [...found, ...deck.diagnostics];
-  if (!deck.value) return { run: summarise(manifest, resolved) };
+  const frozen = sources.frozen === undefined ? {} : { frozen: sources.frozen };
+  if (!deck.value) return { run: { ...summarise(manifest, resolved), ...frozen } };
   const pages = layoutDeck(deck.value, { measure: textMeasurer(host.fonts()) });
-  const run = summarise(manifest, [...resolved, ...pages.diagnostics], pages.value);
+  const run = { ...summarise(manifest, [...resolved, ...pages.diagnostics], pages.value), ...frozen };
   return pages.value ? { run, ready: { sources, deck: deck.value, pages: pages.value } } : { run };
 }
 

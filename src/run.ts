@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly offline?: boolean;
   /** False: don't read or write caches in `.deck/`. */
   readonly cache?: boolean;
+  /** Today's figures, also of a meeting that is frozen. */
+  readonly fresh?: boolean;
   /** What the run has pulled so far, to be shared by all its decks. */
   readonly pulls?: Pulls;
   /** Overwrite a hand-edited output, keeping it as `<name>.<time>.bak.pptx`. */
@@ -49,6 +51,8 @@ export interface DeckRun {
   readonly deck: string;
   /** Workspace-relative path of the manifest. */
   readonly manifest: string;
+  /** When the snapshot was taken that figures come from: `2026-03-26T08:15:00Z`; absent when they are today's. */
+  readonly frozen?: string;
   readonly diagnostics: readonly Diagnostic[];
   /** One a page, when the deck could be laid out. */
   readonly slides: readonly PageSummary[];

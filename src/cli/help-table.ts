@@ -8,7 +8,12 @@ export function helpTable(heading: string, rows: readonly (readonly string[])[])
 
 /** The examples of a command, e.g. of `build`, under their heading. */
 export function examplesOf(command: string, { help }: Texts): readonly string[] {
-  const { build, check, metrics } = help;
-  const examples: Readonly<Record<string, readonly (readonly string[])[]>> = { build, check, metrics };
+  const { build, check, freeze, metrics } = help;
+  const examples: Readonly<Record<string, readonly (readonly string[])[]>> = {
+    build,
+    check,
+    freeze,
+    metrics,
+  };
   return helpTable(help.examples, examples[command] ?? []);
 }

@@ -2,6 +2,7 @@ import { Command, Help } from 'commander';
 import { declareBuild } from './commands/build';
 import { declareCheck } from './commands/check';
 import type { Act, Bench } from './commands/command';
+import { declareFreeze } from './commands/freeze';
 import { declareMetrics } from './commands/metrics';
 import { examplesOf, helpTable } from './help-table';
 import { FORMATS, hasColour, type Format, type Settings } from './session';
@@ -10,7 +11,12 @@ import type { Texts } from './texts';
 import { UsageError } from './usage-error';
 
 /** The commands in the order of the help: to add one, add a file and a line. */
-const COMMANDS: readonly ((bench: Bench) => void)[] = [declareBuild, declareCheck, declareMetrics];
+const COMMANDS: readonly ((bench: Bench) => void)[] = [
+  declareBuild,
+  declareCheck,
+  declareFreeze,
+  declareMetrics,
+];
 
 /** Help wider than this is harder to read. */
 const WIDEST = 100;

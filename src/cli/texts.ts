@@ -48,6 +48,11 @@ export const english = {
       ['deck check --all --format github', 'annotations on a pull request'],
       ['deck check --all --json', 'decks and diagnostics for a program'],
     ],
+    freeze: [
+      ['deck freeze 2026-03-25', 'its decks keep these figures from now on'],
+      ['deck freeze 2026-03-25 --force', 'take all of them anew'],
+      ['deck build 2026-03-25 --fresh', "one build with today's figures"],
+    ],
     metrics: [
       ['deck metrics', 'all indicators as a table'],
       ['deck metrics bup-fb-30', 'its series, and how its file was read'],
@@ -58,6 +63,7 @@ export const english = {
   commands: {
     build: 'build decks: out/<date>/<deck>.pptx',
     check: 'find every error and warning, write nothing',
+    freeze: 'keep the figures of a meeting beside its manifests',
     metrics: 'show the indicators: latest value, change, target, trend',
     help: 'show the help of a command',
   },
@@ -65,12 +71,15 @@ export const english = {
     build:
       'Builds the decks of meetings. A deck is written only after all of it succeeded: a mistake leaves the old file as it was.',
     check: 'Goes the same road as build without writing, and tells every mistake at once.',
+    freeze:
+      "Copies the series that a meeting's decks use into decks/<date>/data/, with a lock that holds them. From then on the decks are built from these figures, whatever becomes of metrics.yaml and the sources. Keep data/ in version control; delete it to unfreeze the meeting.",
     metrics:
       'Reads every indicator as a build would, and shows its latest value, its change in a year, its target and its trend.',
   },
   arguments: {
     meeting:
       'a meeting (2026-03-25), one of its decks (2026-03-25/bakgrundsmaterial) or the path of a manifest',
+    meetingToFreeze: 'a meeting: 2026-03-25',
     metric: 'ids of metrics; all when left out',
   },
   options: {
@@ -90,9 +99,11 @@ export const english = {
     template: 'brand to use instead of the one in the manifest',
     strict: 'warnings fail too',
     offline: 'take URL sources from the cache only',
+    fresh: "today's figures, also of a meeting that is frozen",
     noCache: 'neither read nor write caches',
     date: 'what today is, for a reproducible run: 2026-03-20',
     force: 'replace a deck that was edited by hand (it is kept as .bak.pptx)',
+    forceFreeze: 'take all figures anew, also of a meeting that is frozen',
     summary: 'add a summary in Markdown to this file',
     cell: 'show a cell of the file and what stands around it: 12:3, C12, 2026-03 or "Riket@2026-03"',
     file: 'read this metrics file instead of the one of the workspace',
@@ -102,6 +113,7 @@ export const english = {
     hint: (command: string) => `'${command} --help' shows how it is used`,
     noMeeting: (command: string) =>
       `which meeting? name one, or say --all, --next or --due 14d: deck ${command} 2026-03-25`,
+    nothingToFreeze: 'which meeting? name it: deck freeze 2026-03-25',
     meetingAndFlag: 'name meetings, or say one of --all, --next and --due, not both',
     severalFlags: 'say only one of --all, --next and --due',
     badDate: (option: string, given: string) => `${option} takes a date such as 2026-03-25, not "${given}"`,
@@ -142,14 +154,19 @@ export const english = {
       write: 'writing',
       finish: 'finishing',
     },
-    good: (of: { slides: number; charts: number; warnings: number }) =>
+    good: (of: { slides: number; charts: number; warnings: number; frozen?: string }) =>
       list(
         count(of.slides, 'slide'),
         of.charts > 0 && count(of.charts, 'chart'),
         of.warnings > 0 && count(of.warnings, 'warning'),
+        of.frozen !== undefined && `figures frozen ${of.frozen}`,
       ),
-    goodCheck: (of: { slides: number; warnings: number }) =>
-      list(count(of.slides, 'slide'), of.warnings > 0 ? count(of.warnings, 'warning') : 'no mistakes'),
+    goodCheck: (of: { slides: number; warnings: number; frozen?: string }) =>
+      list(
+        count(of.slides, 'slide'),
+        of.warnings > 0 ? count(of.warnings, 'warning') : 'no mistakes',
+        of.frozen !== undefined && `figures frozen ${of.frozen}`,
+      ),
     notBuilt: (of: { errors: number; warnings: number }) => `${counts(of)}, nothing written`,
     notGood: counts,
     strict: (of: { warnings: number }) => `${count(of.warnings, 'warning')}, nothing written (--strict)`,
@@ -164,6 +181,21 @@ export const english = {
         : bytes < 1e6
           ? `${Math.round(bytes / 1000)} kB`
           : `${(bytes / 1e6).toFixed(1)} MB`,
+  },
+  freeze: {
+    frozen: (of: { taken: number; folder: string }) => `${count(of.taken, 'metric')} frozen in ${of.folder}/`,
+    added: (of: { taken: number; kept: number; frozen: string }) =>
+      `${count(of.taken, 'metric')} added, ${of.kept} kept as frozen ${of.frozen}`,
+    unchanged: (of: { frozen: string; metrics: number }) =>
+      `already frozen ${of.frozen}, ${count(of.metrics, 'metric')}, nothing to add`,
+    nothing: 'no deck uses a metric, nothing to freeze',
+    changed: (of: { before: string; now: string }) =>
+      of.before === of.now ? `${of.now}, other figures changed` : `${of.before} → ${of.now}`,
+    figure: (value: string, period: string) => `${value} (${period})`,
+    noFigure: 'no figure',
+    notFrozen: (of: { errors: number; warnings: number }) => `${counts(of)}, nothing frozen`,
+    machine: 'stopped by the machine, nothing frozen',
+    bug: 'stopped by a bug in deck, nothing frozen',
   },
   summary: {
     title: (job: 'build' | 'check') => (job === 'build' ? 'Decks built' : 'Decks checked'),

@@ -4,3 +4,8 @@ export { loadCatalogue, loadIndicators, type Declared } from './load-metrics';
 export { openWorkspace } from './open-workspace';
 export { newPulls, type PullEvent, type Pulls } from './pull/pull-options';
 export { recordingHost, type Input } from './record-inputs';
+export { findStanding, type Standing } from './snapshot/find-standing';
+export { metricsOfMeeting } from './snapshot/metrics-of-meeting';
+export { snapshotPlace, type SnapshotPlace } from './snapshot/read-lock';
+export { readToFreeze } from './snapshot/read-to-freeze';
+export { takeSnapshot } from './snapshot/take-snapshot';

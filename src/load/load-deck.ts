@@ -1,39 +1,28 @@
 import type { Diagnostic } from '../diagnostics';
 import type { Host } from '../host';
-import {
-  parseDate,
-  writtenSlides,
-  type Indicator,
-  type Outline,
-  type Template,
-  type Workspace,
-} from '../model';
+import { parseDate, writtenSlides, type Outline, type Template, type Workspace } from '../model';
 import type { PeopleSpec } from '../schema';
 import { spanAt } from '../source';
 import { loadAssets, type Assets } from './load-assets';
+import { loadFigures, type FigureOptions, type Figures } from './load-figures';
 import { loadManifest, loadOutline } from './load-manifest';
-import { loadCatalogue, loadIndicators } from './load-metrics';
 import { loadTemplate, templateFolder } from './load-template';
 import { metricsInUse } from './metrics-in-use';
-import type { PullOptions } from './pull/pull-options';
 import { namedAt, readDocument } from './read-document';
 
 /** How a deck's files are read. */
-export interface LoadOptions extends PullOptions {
+export interface LoadOptions extends FigureOptions {
   /** Template to use instead of the manifest's. */
   readonly template?: string;
 }
 
 /** Everything a manifest names, read and valid. */
-export interface DeckSources extends Assets {
+export interface DeckSources extends Assets, Omit<Figures, 'diagnostics'> {
   readonly outline: Outline;
   readonly template: Template;
   readonly people: PeopleSpec;
   /** Every key of people.yaml, also of people with a mistake; undefined when the file could not be read. */
   readonly peopleKeys: readonly string[] | undefined;
-  readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Every id of the catalogue, also of metrics that could not be read; with those in use when a file of it can't be read. */
-  readonly ids: ReadonlySet<string>;
 }
 
 /** Reads a manifest and all it names; `sources` is absent when the manifest or its template can't be used. */
@@ -65,25 +54,23 @@ export async function loadDeck(
     optional: true,
     ...namedAt(workspace, 'people'),
   });
-  const used = metricsInUse(outline);
-  const catalogue = await loadCatalogue(host, workspace, { optional: used.size === 0 });
-  const wanted = [...catalogue.declared.values()].filter(({ id }) => used.has(id));
   const meeting = parseDate(value.meeting.date);
-  const indicators = await loadIndicators(host, workspace, wanted, {
-    ...options,
-    ...(meeting !== undefined && { meeting }),
-  });
+  const figures = await loadFigures(
+    host,
+    workspace,
+    { meetingFolder: path.slice(0, path.lastIndexOf('/')), used: metricsInUse(outline) },
+    { ...options, ...(meeting !== undefined && { meeting }) },
+  );
   const { assets, diagnostics: assetDiagnostics } = await loadAssets(host, workspace, writtenSlides(outline));
-  // What a file that can't be read may declare isn't called unknown: the complaint about the file is enough.
-  const ids = catalogue.whole ? catalogue.ids : new Set([...catalogue.ids, ...used]);
   return {
     sources: template.value && {
       outline,
       template: template.value,
       people: people.value?.value ?? {},
       peopleKeys: people.names,
-      indicators,
-      ids,
+      indicators: figures.indicators,
+      ids: figures.ids,
+      ...(figures.frozen !== undefined && { frozen: figures.frozen }),
       ...assets,
     },
     diagnostics: [
@@ -91,8 +78,7 @@ export async function loadDeck(
       ...template.diagnostics,
       ...diagnostics,
       ...people.diagnostics,
-      ...catalogue.diagnostics,
-      ...[...indicators.values()].flatMap((indicator) => indicator.diagnostics),
+      ...figures.diagnostics,
       ...assetDiagnostics,
     ],
   };

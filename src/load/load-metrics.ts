@@ -18,7 +18,7 @@ import { pullSource } from './pull/pull-source';
 import { namedAt, readBytes, readDocument } from './read-document';
 
 /** A series file may be this large; 200 000 rows are about 10 MB. */
-const SERIES_LIMIT = 64 * 1024 * 1024;
+export const SERIES_LIMIT = 64 * 1024 * 1024;
 
 /** A metric as declared: its place, and the file that declares it. */
 export interface Declared {
@@ -71,9 +71,21 @@ export async function loadCatalogue(
   return { declared, ids, whole, diagnostics };
 }
 
+/** The bytes of a source as they came. */
+export interface SourceRead {
+  /** Workspace-relative path, or the address of a URL source. */
+  readonly place: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** The day a URL source was pulled. */
+  readonly pulled?: PlainDate;
+}
+
 /** What reading figures depends on besides the files. */
 export interface ReadingOptions extends PullOptions {
   readonly meeting?: PlainDate;
+  /** Called with the bytes of every source, for a snapshot of them. */
+  readonly onSource?: (source: SourceRead) => void;
 }
 
 /** Reads the figures of metrics; each source is read and parsed once however many metrics share it, a few at a time. */
@@ -114,10 +126,12 @@ async function readTable(
   const { source } = each.metric.value;
   const { value: bytes, diagnostics, pulled, path } = await readSource(host, workspace, each, options);
   if (!bytes) return { sha256: '', diagnostics };
+  const sha256 = host.sha256(bytes);
+  options.onSource?.({ place: path, bytes, sha256, ...(pulled !== undefined && { pulled }) });
   const parsed = parseCsv(bytes, path, source);
   return {
     ...(parsed.value && { table: parsed.value }),
-    sha256: host.sha256(bytes),
+    sha256,
     ...(pulled !== undefined && { pulled }),
     diagnostics: [...diagnostics, ...parsed.diagnostics],
   };

@@ -1,27 +1,36 @@
-import { writtenSlides, type Outline } from '../model';
-import type { ChartReferenceSpec, SlideSpec } from '../schema';
+import { writtenSlides, type Outline, type WrittenSlide } from '../model';
+import type { ChartReferenceSpec } from '../schema';
+import { span, spanAt, type Span, type Tree } from '../source';
 
-/** Ids of the metrics that a deck's charts, tables and live figures name, known or not. */
-export function metricsInUse(outline: Outline): ReadonlySet<string> {
+type Use = readonly [id: string, place: Span];
+
+/** The metrics that a deck's charts, tables and live figures name, known or not: id → the place that names it first. */
+export function metricsInUse(outline: Outline): ReadonlyMap<string, Span> {
   const slides = writtenSlides(outline);
-  const drawn = slides.flatMap(({ spec }) => [...chartsIn(spec), ...tableMetrics(spec)]);
-  const texts = [outline.manifest.tree, ...slides.map(({ tree }) => tree)].map(({ span }) =>
-    span.file.text.slice(span.start, span.end),
-  );
-  const live = texts.flatMap((text) =>
-    [...text.matchAll(/\(\(\s*([a-z0-9][a-z0-9-]*)/g)].map((match) => match[1] ?? ''),
-  );
-  return new Set([...drawn, ...live]);
+  const drawn = slides.flatMap((slide) => [...chartsIn(slide), ...tableMetrics(slide)]);
+  const live = [outline.manifest.tree, ...slides.map(({ tree }) => tree)].flatMap(liveFigures);
+  return new Map([...drawn, ...live].reverse()); // of several places the first is set last
 }
 
-function chartsIn(spec: SlideSpec): string[] {
-  const references: ChartReferenceSpec[] = [
-    ...(spec.chart === undefined ? [] : [spec.chart]),
-    ...(spec.charts ?? []),
-  ];
-  return references.map((reference) => (typeof reference === 'string' ? reference : reference.metric));
+function chartsIn({ spec, tree }: WrittenSlide): readonly Use[] {
+  const one = spec.chart === undefined ? [] : [use(spec.chart, spanAt(tree, 'chart', 'metric'))];
+  const several = spec.charts ?? [];
+  return [...one, ...several.map((each, index) => use(each, spanAt(tree, 'charts', index, 'metric')))];
 }
 
-function tableMetrics({ table }: SlideSpec): string[] {
-  return table && 'metric' in table ? [table.metric].flat() : [];
+function use(reference: ChartReferenceSpec, place: Span): Use {
+  return [typeof reference === 'string' ? reference : reference.metric, place];
+}
+
+function tableMetrics({ spec: { table }, tree }: WrittenSlide): readonly Use[] {
+  if (!table || !('metric' in table)) return [];
+  return [table.metric].flat().map((id, index) => [id, spanAt(tree, 'table', 'metric', index)]);
+}
+
+function liveFigures({ span: { file, start, end } }: Tree): readonly Use[] {
+  const found = file.text.slice(start, end).matchAll(/\(\(\s*([a-z0-9][a-z0-9-]*)/g);
+  return [...found].map(({ 0: whole, 1: id = '', index }) => {
+    const stop = start + index + whole.length;
+    return [id, span(file, stop - id.length, stop)];
+  });
 }

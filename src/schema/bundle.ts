@@ -1,4 +1,5 @@
 import type { TSchema } from '@sinclair/typebox';
+import { Freeze } from './freeze';
 import { Config, Item, Manifest, People, Section } from './manifest';
 import { Acceptance, Metric, Metrics, Source } from './metrics';
 import * as chart from './chart';
@@ -31,8 +32,8 @@ export interface JsonSchema {
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** The kinds of YAML documents. */
-export type DocumentKind = 'deck' | 'block' | 'metrics' | 'people' | 'template' | 'config';
+/** The kinds of documents; all are YAML, of which the lock's JSON is a part. */
+export type DocumentKind = 'deck' | 'block' | 'metrics' | 'people' | 'template' | 'config' | 'freeze';
 
 /** Every document kind, in the order of the published files. */
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
@@ -42,6 +43,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
   'people',
   'template',
   'config',
+  'freeze',
 ];
 
 const ROOTS: Readonly<Record<DocumentKind, TSchema>> = {
@@ -51,6 +53,7 @@ const ROOTS: Readonly<Record<DocumentKind, TSchema>> = {
   people: People,
   template: Template,
   config: Config,
+  freeze: Freeze,
 };
 
 /** What is written once under `$defs` and referred to. */

@@ -4,6 +4,7 @@ import type {
   BlockSpec,
   ConfigSpec,
   DocumentKind,
+  FreezeSpec,
   ManifestSpec,
   MetricsSpec,
   PeopleSpec,
@@ -23,6 +24,7 @@ export interface DocumentOf {
   people: PeopleSpec;
   template: TemplateSpec;
   config: ConfigSpec;
+  freeze: FreezeSpec;
 }
 
 /**

@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   people: 'Presenters (people.yaml)',
   template: 'Brand template (template.yaml)',
   config: 'Workspace (deck.config.yaml)',
+  freeze: 'Lock of a frozen meeting (data/freeze.json)',
 };
 
 /**

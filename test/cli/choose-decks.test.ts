@@ -14,7 +14,7 @@ const FILES = {
 
 async function chosen(flags: Partial<DeckFlags>, meetings: readonly string[] = [], cwd = '/work') {
   const { session } = sessionWith({}, { host: memoryHost({ files: FILES, cwd }) });
-  const choice = await chooseDecks(session, { job: 'build', meetings, flags: { cache: true, ...flags } });
+  const choice = await chooseDecks(session, { meetings, flags: { cache: true, ...flags } });
   return {
     ...choice,
     names: choice.manifests.map((path) => path.slice('decks/'.length, -'.deck.yaml'.length)),

@@ -77,6 +77,17 @@ describe('result lines', () => {
     ]);
   });
 
+  test('figures that are frozen are told with their day', () => {
+    const { manifest, run } = result('a', []);
+    const frozen = { manifest, run: { ...run!, frozen: '2026-03-26T08:15:00Z' } };
+    expect(resultLines(session, told([frozen]))[0]).toMatch(/, 2 charts, figures frozen 2026-03-26$/);
+    expect(resultLines(session, told([frozen], {}, 'check'))[0]).toMatch(
+      /, no mistakes, figures frozen 2026-03-26$/,
+    );
+    expect(deckJson(frozen, told([frozen]))).toMatchObject({ frozen: '2026-03-26T08:15:00Z' });
+    expect(deckJson(result('a', []), told([]))).toMatchObject({ frozen: null });
+  });
+
   test('a deck with errors says that nothing was written', () => {
     expect(resultLines(session, told([result('a', [wrong, old], false)]))).toEqual([
       '✗ 2026-03-25/a  1 error, 1 warning, nothing written',

@@ -28,7 +28,7 @@ function workspace(path: string, files: Readonly<Record<string, string>> = {}) {
 const terminal = { isTTY: true, columns: 120 };
 
 describe('figures from a server, on the command line', () => {
-  test('are shown, with nothing to say about them', async () => {
+  test('are shown, with nothing to say about them but how they were read', async () => {
     const { code, out, err } = await deck(workspace('/good').host, 'metrics');
     expect({ code, err }).toEqual({ code: 0, err: '1 info (shown with --verbose)\n' });
     expect(out).toMatch(/bup\s+82\s%\s+2026-02/);

@@ -9,12 +9,12 @@ describe('help', () => {
     const { code, out, err } = await deck(host, '--help');
     expect(code).toBe(0);
     expect(err).toBe('');
-    for (const word of ['build', 'check', 'metrics', '--workspace', 'Examples:', 'Exit codes:'])
+    for (const word of ['build', 'check', 'freeze', 'metrics', '--workspace', 'Examples:', 'Exit codes:'])
       expect(out).toContain(word);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  test.each(['build', 'check', 'metrics'])(
+  test.each(['build', 'check', 'freeze', 'metrics'])(
     'of %s lists its options, those everywhere, and examples',
     async (command) => {
       const { code, out } = await deck(host, `${command} --help`);

@@ -5,6 +5,7 @@ import { figureComplaints } from '../../src/diagnostics/catalogue/figure';
 import { metricComplaints } from '../../src/diagnostics/catalogue/metric';
 import { schemaComplaints } from '../../src/diagnostics/catalogue/schema';
 import { slideComplaints } from '../../src/diagnostics/catalogue/slide';
+import { snapshotComplaints } from '../../src/diagnostics/catalogue/snapshot';
 import { sourceComplaints } from '../../src/diagnostics/catalogue/source';
 import { templateComplaints } from '../../src/diagnostics/catalogue/template';
 import { workspaceComplaints } from '../../src/diagnostics/catalogue/workspace';
@@ -19,6 +20,7 @@ const subjects = [
   metricComplaints,
   figureComplaints,
   csvComplaints,
+  snapshotComplaints,
   templateComplaints,
   slideComplaints,
 ];

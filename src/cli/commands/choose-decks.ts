@@ -7,6 +7,9 @@ import { failureOf, type Failure } from '../failure';
 import type { Session } from '../session';
 import type { DeckFlags, DeckRequest } from './deck-flags';
 
+/** What of a command line says which decks are meant. */
+type Wanted = Pick<DeckRequest, 'meetings' | 'flags'>;
+
 /** What is to be built. */
 export interface Choice {
   readonly workspace?: Workspace;
@@ -22,7 +25,7 @@ export interface Choice {
 }
 
 /** Opens the workspace and finds the manifests that a command line means; what the machine refuses is part of the answer. */
-export async function chooseDecks(session: Session, request: DeckRequest): Promise<Choice> {
+export async function chooseDecks(session: Session, request: Wanted): Promise<Choice> {
   try {
     return await openAndChoose(session, request);
   } catch (error) {
@@ -31,7 +34,7 @@ export async function chooseDecks(session: Session, request: DeckRequest): Promi
   }
 }
 
-async function openAndChoose(session: Session, request: DeckRequest): Promise<Choice> {
+async function openAndChoose(session: Session, request: Wanted): Promise<Choice> {
   const { host, settings } = session;
   const folder = settings.workspace;
   const opened = await openWorkspace(
@@ -55,11 +58,7 @@ interface Found {
   readonly meetings: readonly Meeting[];
 }
 
-async function choose(
-  session: Session,
-  { meetings: typed, flags }: DeckRequest,
-  found: Found,
-): Promise<Choice> {
+async function choose(session: Session, { meetings: typed, flags }: Wanted, found: Found): Promise<Choice> {
   const { meetings, workspace } = found;
   if (typed.length > 0) {
     const targets = await Promise.all(typed.map((target) => fromHere(session, target, workspace)));

@@ -13,6 +13,7 @@ export interface DeckFlags {
   readonly template?: string;
   readonly strict?: boolean;
   readonly offline?: boolean;
+  readonly fresh?: boolean;
   /** False under `--no-cache`. */
   readonly cache: boolean;
   readonly date?: PlainDate;
@@ -40,6 +41,7 @@ export function addDeckFlags(command: Command, texts: Texts): Command {
     .option('--template <name>', options.template)
     .option('--strict', options.strict)
     .option('--offline', options.offline)
+    .option('--fresh', options.fresh)
     .option('--no-cache', options.noCache)
     .option('--date <date>', options.date, dateReader('--date', texts))
     .option('--summary <file>', options.summary);

@@ -77,6 +77,7 @@ function optionsOf(
     today: flags.date ?? host.today(),
     cache: flags.cache,
     offline: flags.offline ?? false,
+    fresh: flags.fresh ?? false,
     strict: flags.strict ?? false,
     force: flags.force ?? false,
     ...(flags.template !== undefined && { template: flags.template }),

@@ -51,9 +51,11 @@ function verdict({ texts }: Session, result: DeckResult, told: DecksReport): str
   if (counts.errors > 0) return built ? texts.decks.notBuilt(counts) : texts.decks.notGood(counts);
   if (hasFailed(result, told)) return built ? texts.decks.strict(counts) : texts.decks.strictCheck(counts);
   const slides = run?.slides.length ?? 0;
+  const { warnings } = counts;
+  const frozen = run?.frozen === undefined ? {} : { frozen: run.frozen.slice(0, 10) };
   return built
-    ? texts.decks.good({ slides, charts: chartsOf(run), warnings: counts.warnings })
-    : texts.decks.goodCheck({ slides, warnings: counts.warnings });
+    ? texts.decks.good({ slides, charts: chartsOf(run), warnings, ...frozen })
+    : texts.decks.goodCheck({ slides, warnings, ...frozen });
 }
 
 function outputLines(
@@ -74,7 +76,8 @@ export function deckJson(result: DeckResult, told: DecksReport): object {
   const status = hasFailed(result, told) ? 'failed' : told.request.job === 'build' ? 'built' : 'checked';
   const outputs = (run?.outputs ?? []).map((output) => ({ ...output, path: shownPath(output.path, told) }));
   const counts = countsOf(diagnosticsOf(result));
-  return { meeting, deck, manifest, status, ...counts, slides: run?.slides ?? [], outputs };
+  const frozen = run?.frozen ?? null;
+  return { meeting, deck, manifest, status, ...counts, frozen, slides: run?.slides ?? [], outputs };
 }
 
 function namesFrom(name: string): readonly [string, string] {

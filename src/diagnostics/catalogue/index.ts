@@ -4,6 +4,7 @@ import { manifestComplaints } from './manifest';
 import { metricComplaints } from './metric';
 import { schemaComplaints } from './schema';
 import { slideComplaints } from './slide';
+import { snapshotComplaints } from './snapshot';
 import { sourceComplaints } from './source';
 import { templateComplaints } from './template';
 import { workspaceComplaints } from './workspace';
@@ -19,6 +20,7 @@ export const complaints = {
   ...metricComplaints,
   ...figureComplaints,
   ...csvComplaints,
+  ...snapshotComplaints,
   ...templateComplaints,
   ...slideComplaints,
 } as const;

@@ -3,6 +3,7 @@ import type {
   BlockSpec,
   ConfigSpec,
   DocumentKind,
+  FreezeSpec,
   ManifestSpec,
   MetricsSpec,
   PeopleSpec,
@@ -29,6 +30,7 @@ export const RULES: Readonly<Record<DocumentKind, RunRules>> = {
   people: run<PeopleSpec>(peopleRules),
   template: run<TemplateSpec>(templateRules),
   config: run<ConfigSpec>(configRules),
+  freeze: run<FreezeSpec>([]),
 };
 
 function run<T>(rules: readonly Rule<T>[]): RunRules {

@@ -1,0 +1,132 @@
+import { complaints, hasErrors, type Diagnostic } from '../diagnostics';
+import type { Host } from '../host';
+import { latestOf, mainSeries, periodKey, type Indicator, type Workspace } from '../model';
+import { spanAt, type Span } from '../source';
+import { loadCatalogue, loadIndicators, type ReadingOptions } from './load-metrics';
+import { figuresHash } from './snapshot/figures-hash';
+import { loadSnapshot, type Snapshot } from './snapshot/load-snapshot';
+import { snapshotPlace } from './snapshot/read-lock';
+
+/** How a deck's figures are read. */
+export interface FigureOptions extends ReadingOptions {
+  /** Today's figures, also of a meeting that is frozen. */
+  readonly fresh?: boolean;
+}
+
+/** The figures of a deck. */
+export interface Figures {
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Every id of the catalogue, also of metrics that could not be read; with those in use when a file of it can't be read. */
+  readonly ids: ReadonlySet<string>;
+  /** When the snapshot was taken that figures come from: `2026-03-26T08:15:00Z`. */
+  readonly frozen?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Needed {
+  /** `decks/2026-03-25` */
+  readonly meetingFolder: string;
+  readonly used: ReadonlyMap<string, Span>;
+}
+
+/**
+ * Reads the figures of the metrics in use: from the meeting's snapshot when it is frozen, so that nothing outside it has a say,
+ * and from the catalogue what the snapshot doesn't hold.
+ */
+export async function loadFigures(
+  host: Host,
+  workspace: Workspace,
+  { meetingFolder, used }: Needed,
+  options: FigureOptions,
+): Promise<Figures> {
+  if (options.fresh === true || used.size === 0) return readLive(host, workspace, [...used.keys()], options);
+  const { value: snapshot, diagnostics } = await loadSnapshot(host, workspace, snapshotPlace(meetingFolder));
+  // What a damaged snapshot may hold isn't called unknown, nor looked for elsewhere.
+  if (hasErrors(diagnostics)) return { indicators: new Map(), ids: new Set(used.keys()), diagnostics };
+  if (!snapshot) return readLive(host, workspace, [...used.keys()], options);
+  const read = await readFrozen(host, snapshot, used, options);
+  const frozen = { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
+  const rest = [...used.keys()].filter((id) => !snapshot.declared.has(id));
+  if (rest.length === 0) return frozen;
+  const live = await readLive(host, workspace, rest, options);
+  const added = rest.filter((id) => live.ids.has(id)).map((id) => notFrozen(id, snapshot, used));
+  return {
+    ...frozen,
+    indicators: new Map([...frozen.indicators, ...live.indicators]),
+    ids: new Set([...frozen.ids, ...live.ids]),
+    diagnostics: [...frozen.diagnostics, ...added, ...live.diagnostics],
+  };
+}
+
+async function readLive(
+  host: Host,
+  workspace: Workspace,
+  used: readonly string[],
+  options: ReadingOptions,
+): Promise<Figures> {
+  const catalogue = await loadCatalogue(host, workspace, { optional: used.length === 0 });
+  const wanted = [...catalogue.declared.values()].filter(({ id }) => used.includes(id));
+  const indicators = await loadIndicators(host, workspace, wanted, options);
+  // What a file that can't be read may declare isn't called unknown: the complaint about the file is enough.
+  const ids = catalogue.whole ? catalogue.ids : new Set([...catalogue.ids, ...used]);
+  return { indicators, ids, diagnostics: [...catalogue.diagnostics, ...complaintsOf(indicators)] };
+}
+
+async function readFrozen(
+  host: Host,
+  snapshot: Snapshot,
+  used: ReadonlyMap<string, Span>,
+  options: ReadingOptions,
+): Promise<Figures> {
+  const { declared, lock, place } = snapshot;
+  const wanted = [...declared.values()].filter(({ id }) => used.has(id));
+  const indicators = await loadIndicators(host, snapshot.workspace, wanted, options);
+  const { frozen } = lock.value;
+  const said = complaints.frozenFigures(spanAt(lock.tree, 'frozen'), {
+    meeting: place.meeting,
+    frozen: day(frozen),
+  });
+  return {
+    indicators,
+    ids: new Set(declared.keys()),
+    ...(wanted.length > 0 && { frozen }),
+    diagnostics: [
+      ...(wanted.length > 0 ? [said] : []),
+      ...complaintsOf(indicators),
+      ...[...indicators.values()].flatMap((each) => readOtherwise(host, snapshot, each)),
+    ],
+  };
+}
+
+function complaintsOf(indicators: ReadonlyMap<string, Indicator>): readonly Diagnostic[] {
+  return [...indicators.values()].flatMap(({ diagnostics }) => diagnostics);
+}
+
+/** A newer deck may read the same bytes otherwise. */
+function readOtherwise(host: Host, { lock, place }: Snapshot, indicator: Indicator): readonly Diagnostic[] {
+  const { id, tree, series } = indicator;
+  const then = lock.value.metrics[id];
+  if (!then || series.length === 0 || figuresHash(host, indicator) === then.figures) return [];
+  const latest = latestOf(mainSeries(indicator));
+  const params = {
+    id,
+    then: sayLatest(then.latest, then.period),
+    now: sayLatest(latest && String(latest.value), latest && periodKey(latest.period)),
+    version: lock.value.deck,
+    file: place.metrics,
+  };
+  return [complaints.frozenFiguresDiffer(spanAt(tree, 'source', 'file'), params)];
+}
+
+function sayLatest(value: string | undefined, period: string | undefined): string {
+  return value === undefined ? 'none' : `${value} (${period ?? ''})`;
+}
+
+function notFrozen(id: string, { lock, place }: Snapshot, used: ReadonlyMap<string, Span>): Diagnostic {
+  return complaints.notFrozen(used.get(id), { id, meeting: place.meeting, frozen: day(lock.value.frozen) });
+}
+
+/** `2026-03-26` of `2026-03-26T08:15:00Z`. */
+function day(time: string): string {
+  return time.slice(0, 10);
+}
