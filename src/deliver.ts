@@ -1,7 +1,16 @@
 import { complaints, type Diagnostic } from './diagnostics';
 import { pathWithin, type Host } from './host';
 import type { Input } from './load';
-import { latestOf, mainSeries, periodKey, type Indicator, type Workspace } from './model';
+import {
+  comparePeriods,
+  latestOf,
+  mainSeries,
+  periodKey,
+  type Indicator,
+  type Period,
+  type Provenance,
+  type Workspace,
+} from './model';
 import type { MadeDeck } from './make-deck';
 import type { BuildOptions, DeckRun, OutputFile } from './run';
 import { VERSION } from './version';
@@ -84,25 +93,20 @@ async function saveDeck(
   return files.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
 }
 
-/** `<deck>.build.json`: nothing in it depends on when or where the build ran. */
+/** `<deck>.build.json`: nothing in it depends on when or where the build ran, but for the day on which figures were pulled. */
 function buildReport(
   host: Host,
   target: Target,
   origin: Origin,
   files: readonly { path: string; bytes: Uint8Array }[],
 ): object {
-  const periods = new Map(
-    [...origin.indicators.values()].map((indicator) => [indicator.source?.file ?? '', lastPeriod(indicator)]),
-  );
+  const sources = sourcesOf(origin.indicators.values());
   return {
     deck: VERSION,
     ...(origin.run.frozen !== undefined && { frozen: origin.run.frozen }),
     inputs: [
-      ...origin.inputs.map((input) => ({
-        ...input,
-        ...(periods.get(input.file) !== undefined && { lastPeriod: periods.get(input.file) }),
-      })),
-      ...pulledInputs(origin),
+      ...origin.inputs.map((input) => ({ ...input, ...lastPeriod(sources.get(input.file)) })),
+      ...[...sources.values()].filter(({ url }) => url !== undefined).map(pulledInput),
     ],
     outputs: files.map(({ path, bytes }) => ({
       file: path.slice(target.folder.length + 1),
@@ -115,21 +119,39 @@ function buildReport(
   };
 }
 
-/** The URL sources: address, hash and last period, each address once. */
-function pulledInputs({ indicators }: Origin): readonly object[] {
-  const inputs = new Map<string, object>();
-  for (const indicator of indicators.values()) {
-    const { url, sha256 } = indicator.source ?? {};
-    const period = lastPeriod(indicator);
-    if (url === undefined || inputs.has(url)) continue;
-    inputs.set(url, { url, sha256, ...(period !== undefined && { lastPeriod: period }) });
+/** Where figures come from: their hash, the day they were pulled, and the last period with a figure in any metric. */
+type SourceUse = Partial<Pick<Provenance, 'url' | 'sha256'>> &
+  Pick<Indicator, 'pulled'> & { readonly last?: Period };
+
+/** The sources of metrics by path or address, in the order of their names. */
+function sourcesOf(indicators: Iterable<Indicator>): ReadonlyMap<string, SourceUse> {
+  const uses = new Map<string, SourceUse>();
+  for (const indicator of indicators) {
+    const { source, pulled } = indicator;
+    if (!source) continue;
+    const { file, url, sha256 } = source;
+    const place = url ?? file ?? '';
+    const ends = [uses.get(place)?.last, latestOf(mainSeries(indicator) ?? indicator.series[0])?.period];
+    const last = ends
+      .filter((each) => each !== undefined)
+      .sort(comparePeriods)
+      .at(-1);
+    uses.set(place, {
+      ...(url !== undefined && { url }),
+      sha256,
+      ...(pulled && { pulled }),
+      ...(last && { last }),
+    });
   }
-  return [...inputs.keys()].sort().flatMap((url) => inputs.get(url) ?? []);
+  return new Map([...uses].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function lastPeriod(indicator: Indicator): string | undefined {
-  const latest = latestOf(mainSeries(indicator) ?? indicator.series[0]);
-  return latest && periodKey(latest.period);
+function pulledInput({ url, sha256, pulled, ...use }: SourceUse): object {
+  return { url, sha256, ...(pulled && { pulled }), ...lastPeriod(use) };
+}
+
+function lastPeriod(use: SourceUse | undefined): { readonly lastPeriod?: string } {
+  return use?.last ? { lastPeriod: periodKey(use.last) } : {};
 }
 
 /** The hash in the build report, whatever else stands in it: the file lies in the open. */

@@ -1,11 +1,11 @@
 import { complaints, type Diagnostic, type Report } from '../diagnostics';
-import { isOfSlides, isSettled, settles } from '../model';
+import { isOfDecks, isSettled, settles } from '../model';
 import type { MetricDeclaration } from '../schema';
 import { spanAt, type Tree } from '../source';
 
 /**
  * Takes away the warnings that the metric's `accept` settles. An acceptance that settles nothing is itself a warning, so
- * that the list can't outlive its reasons; one that only slides can use isn't judged here.
+ * that the list can't outlive its reasons; one that only decks can use isn't judged here.
  */
 export function settleWarnings(
   diagnostics: readonly Diagnostic[],
@@ -13,7 +13,7 @@ export function settleWarnings(
   options: { tree: Tree; report: Report },
 ): Diagnostic[] {
   declaration.accept?.forEach((one, index) => {
-    if (isOfSlides(one) || diagnostics.some((each) => settles(one, each))) return;
+    if (isOfDecks(one) || diagnostics.some((each) => settles(one, each))) return;
     const place = spanAt(options.tree, 'accept', index);
     const isError = diagnostics.some((each) => each.severity === 'error' && each.code === one.code);
     const make = isError ? complaints.unsettledError : complaints.unusedAcceptance;

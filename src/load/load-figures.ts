@@ -1,6 +1,6 @@
 import { complaints, hasErrors, type Diagnostic } from '../diagnostics';
 import type { Host } from '../host';
-import { latestOf, mainSeries, periodKey, type Indicator, type Workspace } from '../model';
+import { isSettled, latestOf, mainSeries, periodKey, type Indicator, type Workspace } from '../model';
 import { spanAt, type Span } from '../source';
 import { loadCatalogue, loadIndicators, type ReadingOptions } from './load-metrics';
 import { figuresHash } from './snapshot/figures-hash';
@@ -44,7 +44,7 @@ export async function loadFigures(
   // What a damaged snapshot may hold isn't called unknown, nor looked for elsewhere.
   if (hasErrors(diagnostics)) return { indicators: new Map(), ids: new Set(used.keys()), diagnostics };
   if (!snapshot) return readLive(host, workspace, [...used.keys()], options);
-  const read = await readFrozen(host, snapshot, used, options);
+  const read = await readFrozen(host, workspace, { snapshot, used }, options);
   const frozen = { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
   const rest = [...used.keys()].filter((id) => !snapshot.declared.has(id));
   if (rest.length === 0) return frozen;
@@ -74,8 +74,8 @@ async function readLive(
 
 async function readFrozen(
   host: Host,
-  snapshot: Snapshot,
-  used: ReadonlyMap<string, Span>,
+  workspace: Workspace,
+  { snapshot, used }: { readonly snapshot: Snapshot; readonly used: ReadonlyMap<string, Span> },
   options: ReadingOptions,
 ): Promise<Figures> {
   const { declared, lock, place } = snapshot;
@@ -86,16 +86,34 @@ async function readFrozen(
     meeting: place.meeting,
     frozen: day(frozen),
   });
+  const found = [...indicators.values()].map((each) => ({
+    id: each.id,
+    diagnostics: [...each.diagnostics, ...readOtherwise(host, snapshot, each)],
+  }));
   return {
     indicators,
     ids: new Set(declared.keys()),
     ...(wanted.length > 0 && { frozen }),
-    diagnostics: [
-      ...(wanted.length > 0 ? [said] : []),
-      ...complaintsOf(indicators),
-      ...[...indicators.values()].flatMap((each) => readOtherwise(host, snapshot, each)),
-    ],
+    diagnostics: [...(wanted.length > 0 ? [said] : []), ...(await withoutSettled(host, workspace, found))],
   };
+}
+
+/**
+ * Complaints about frozen metrics without those that the `accept` of the live catalogue settles: a snapshot isn't edited, yet a
+ * newer deck may warn of what an older one didn't. It is read only when there is a warning; one that can't be read settles nothing.
+ */
+async function withoutSettled(
+  host: Host,
+  workspace: Workspace,
+  found: readonly { readonly id: string; readonly diagnostics: readonly Diagnostic[] }[],
+): Promise<readonly Diagnostic[]> {
+  const all = found.flatMap(({ diagnostics }) => diagnostics);
+  if (!all.some(({ severity }) => severity === 'warning')) return all;
+  const { declared } = await loadCatalogue(host, workspace, { optional: true });
+  return found.flatMap(({ id, diagnostics }) => {
+    const live = declared.get(id)?.metric.value;
+    return diagnostics.filter((each) => live === undefined || !isSettled(live, each));
+  });
 }
 
 function complaintsOf(indicators: ReadonlyMap<string, Indicator>): readonly Diagnostic[] {

@@ -4,14 +4,20 @@ import type { MetricDeclaration } from '../schema';
 /** One entry of a metric's `accept`, e.g. `{ code: isolated-zero, period: 2024-07, why: stängt i juli }`. */
 export type Acceptance = NonNullable<MetricDeclaration['accept']>[number];
 
-/** Warnings about a metric that only a slide can cause; reading the metric alone can't tell that they never come. */
-const OF_SLIDES: ReadonlySet<string> = new Set(
-  [complaints.titlePeriod, complaints.textPeriod, complaints.staleFigures].map(({ code }) => code),
+/** Warnings about a metric that come of a deck: of its slides, its snapshot or its server; reading the file alone can't tell that they never come. */
+const OF_DECKS: ReadonlySet<string> = new Set(
+  [
+    complaints.titlePeriod,
+    complaints.textPeriod,
+    complaints.staleFigures,
+    complaints.frozenFiguresDiffer,
+    complaints.pullStale,
+  ].map(({ code }) => code),
 );
 
-/** Whether an acceptance can be found unused when a metric is read, or only when its slides are. */
-export function isOfSlides({ code }: Acceptance): boolean {
-  return OF_SLIDES.has(code);
+/** Whether an acceptance may be used though the file that its metric is read from gives no cause. */
+export function isOfDecks({ code }: Acceptance): boolean {
+  return OF_DECKS.has(code);
 }
 
 /** Whether an acceptance settles a warning: by its code and, where they are given, its period and series. */

@@ -393,6 +393,8 @@ describe('a deck of a frozen meeting', () => {
         help: expect.stringContaining('build with deck 0.1.0'),
       },
     ]);
+    put(host, 'decks/metrics.yaml', `${METRICS}  accept: [{ code: frozen-figures-differ, why: x }]\n`);
+    expect((await check(host, '--strict')).codes).toEqual([]);
   });
 
   test('is not built when the folder was copied from another meeting', async () => {

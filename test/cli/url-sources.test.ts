@@ -70,7 +70,12 @@ describe('figures from a server, on the command line', () => {
       inputs: { file?: string; url?: string; lastPeriod?: string }[];
     };
     expect(inputs.filter(({ url }) => url !== undefined)).toEqual([
-      { url: `${server.origin}/good`, sha256: expect.any(String), lastPeriod: '2026-02' },
+      {
+        url: `${server.origin}/good`,
+        sha256: expect.any(String),
+        pulled: expect.any(String),
+        lastPeriod: '2026-02',
+      },
     ]);
     expect(inputs.filter(({ file }) => file?.startsWith('.deck'))).toEqual([]);
   });

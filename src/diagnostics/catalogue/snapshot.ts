@@ -25,7 +25,7 @@ export const snapshotComplaints = {
     'warning',
     (p: { id: string; then: string; now: string; version: string; file: string }) => ({
       message: `the frozen figures of "${p.id}" aren't read as they were then: ${p.then === p.now ? `the latest is still ${p.then}, but others differ` : `the latest was ${p.then} and is now ${p.now}`}`,
-      help: `build with deck ${p.version}, which froze them; \`deck metrics ${p.id} --file ${p.file}\` shows how they are read now, so that \`value\`, \`decimal\` or another key under \`source\` can settle it`,
+      help: `build with deck ${p.version}, which froze them; \`deck metrics ${p.id} --file ${p.file}\` shows how they are read now, and if that is right, add \`accept: [{ code: frozen-figures-differ, why: … }]\` to the metric in the live catalogue`,
     }),
   ),
   notFrozen: complaint('not-frozen', 'warning', (p: { id: string; meeting: string; frozen: string }) => ({
