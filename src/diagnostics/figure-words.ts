@@ -7,6 +7,8 @@ export interface CellPlace {
 
 /** A figure of a series, as a complaint about it names it: `series` and `period` are what `accept` is matched with. */
 export interface FigurePlace extends Partial<CellPlace> {
+  /** Id of the metric. */
+  readonly metric: string;
   readonly series: string;
   readonly period: string;
 }
@@ -20,8 +22,16 @@ export const figure = (p: FigurePlace): string => {
 };
 /** How to settle a warning about a figure. */
 export const acceptHelp = (code: string, p: FigurePlace): string =>
-  `correct the cell, or if the figure is right add \`accept: [{ code: ${code}, period: ${p.period}, series: "${p.series}", why: … }]\` to the metric`;
+  `correct the cell, or if the figure is right add \`accept: [{ code: ${code}, period: ${p.period}, series: ${JSON.stringify(p.series)}, why: … }]\` to the metric "${p.metric}"`;
 
 /** How to settle a warning about a file as a whole, as the last part of a help. */
 export const acceptCode = (code: string): string =>
   `if it is right as it is, add \`accept: [{ code: ${code}, why: … }]\` to the metric`;
+
+/** A cell of a metric. */
+export interface MetricCell extends CellPlace {
+  readonly metric: string;
+}
+
+/** Where a key is to be written. */
+export const under = ({ metric }: MetricCell): string => `under the \`source\` of "${metric}"`;

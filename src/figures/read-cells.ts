@@ -3,7 +3,7 @@ import { comparePeriods, periodKey, type Cell, type Period, type Point } from '.
 import type { Dialect } from './number-dialect';
 import type { RawSeries } from './read-body';
 import { numberReader, type NumberProblem, type NumberReading } from './read-number';
-import { cellSpan, placeOf, type Reading } from './reading';
+import { cellSpan, placeFor, placeOf, type Reading } from './reading';
 
 /** A series whose cells are read: points ascend by period. */
 export interface ReadSeries {
@@ -60,7 +60,12 @@ function complainOfSecond(
   { before, point }: { before: Point; point: Point },
 ): void {
   const { cell } = point;
-  const place = { series: name, period: periodKey(point.period), ...(cell && placeOf(cell)) };
+  const place = {
+    metric: reading.id,
+    series: name,
+    period: periodKey(point.period),
+    ...(cell && placeOf(cell)),
+  };
   const where = cell && cellSpan(reading.table, cell);
   if (before.value === point.value) reading.report(complaints.duplicateValue(where, place));
   else {
@@ -96,7 +101,7 @@ function complaintOf(
   { problem, dialect }: { problem: NumberProblem; dialect: Dialect },
 ): Diagnostic {
   const where = cellSpan(reading.table, cell);
-  const place = placeOf(cell);
+  const place = placeFor(reading, cell);
   const mark = cell.text.includes('.') ? '.' : ',';
   const { decimal } = dialect;
   const words: Readonly<Record<NumberProblem, () => Diagnostic>> = {
@@ -120,7 +125,9 @@ function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
   ): void => {
     const [first] = cells;
     if (first)
-      reading.report(make(cellSpan(reading.table, first), { ...placeOf(first), count: cells.length }));
+      reading.report(
+        make(cellSpan(reading.table, first), { ...placeFor(reading, first), count: cells.length }),
+      );
   };
   if (dialect.dash === undefined) tell(marks.dash, complaints.loneDash);
   tell(marks['excel-error'], complaints.excelError);

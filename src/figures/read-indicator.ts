@@ -63,7 +63,7 @@ type Read = Required<Pick<Indicator, 'series' | 'source'>> & Pick<Indicator, 'ta
 function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const { value: declaration, tree } = input.metric;
   const { source } = declaration;
-  const reading: Reading = { declaration, source, tree, table: input.table, report };
+  const reading: Reading = { id: input.id, declaration, source, tree, table: input.table, report };
   if (marksClash(source)) {
     report(complaints.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
     return undefined;

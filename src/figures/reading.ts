@@ -1,4 +1,5 @@
 import type { Report } from '../diagnostics';
+import type { CellPlace } from '../diagnostics/figure-words';
 import type { Cell, CsvTable } from '../model';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { span, type Span, type Tree } from '../source';
@@ -6,6 +7,8 @@ import { cleanText } from './clean-text';
 
 /** What all steps of reading one metric know: its declaration, its table, and where to complain. */
 export interface Reading {
+  /** The metric's id. */
+  readonly id: string;
   readonly declaration: MetricDeclaration;
   readonly source: SourceDeclaration;
   readonly tree: Tree;
@@ -34,8 +37,13 @@ export function cellSpan(table: CsvTable, cell: Cell): Span {
 }
 
 /** A cell as complaints name it. */
-export function placeOf(cell: Cell): { row: number; column: number; raw: string } {
+export function placeOf(cell: Cell): CellPlace {
   return { row: cell.row, column: cell.column, raw: cell.text.trim() };
+}
+
+/** A cell as complaints name it whose help speaks of the metric: several may be read from one file. */
+export function placeFor({ id }: Reading, cell: Cell): CellPlace & { readonly metric: string } {
+  return { metric: id, ...placeOf(cell) };
 }
 
 /** A key's value as a list: `Enhet` and `[Enhet]` are the same. */

@@ -1,57 +1,65 @@
 import { complaint } from '../diagnostic';
-import { acceptCode, acceptHelp, at, figure, type CellPlace, type FigurePlace } from '../figure-words';
+import {
+  acceptCode,
+  acceptHelp,
+  at,
+  figure,
+  under,
+  type FigurePlace,
+  type MetricCell,
+} from '../figure-words';
 
 /** What can be wrong with the text of a cell. */
 const cellComplaints = {
-  unreadableNumber: complaint('unreadable-number', 'error', (p: CellPlace) => ({
+  unreadableNumber: complaint('unreadable-number', 'error', (p: MetricCell) => ({
     message: `${at(p)} is neither a number nor a known way to say that one is missing`,
     help: 'correct the cell or empty it; leave its series out with `drop`, or choose another column with `value`',
   })),
-  ambiguousNumber: complaint('ambiguous-number', 'error', (p: CellPlace & { mark: string }) => ({
+  ambiguousNumber: complaint('ambiguous-number', 'error', (p: MetricCell & { mark: string }) => ({
     message: `${at(p)} may be a decimal number or thousands`,
-    help: `say which under \`source\`: \`thousands: "${p.mark}"\` or \`decimal: "${p.mark}"\``,
+    help: `say which ${under(p)}: \`thousands: "${p.mark}"\` or \`decimal: "${p.mark}"\``,
   })),
   undeclaredThousands: complaint(
     'undeclared-thousands',
     'error',
-    (p: CellPlace & { mark: string; decimal: string }) => ({
+    (p: MetricCell & { mark: string; decimal: string }) => ({
       message: `${at(p)} has a "${p.mark}" where the file's decimal mark is "${p.decimal}"`,
-      help: `if it groups thousands, add \`thousands: "${p.mark}"\` under \`source\`; otherwise correct the cell`,
+      help: `if it groups thousands, add \`thousands: "${p.mark}"\` ${under(p)}; otherwise correct the cell`,
     }),
   ),
-  otherDecimal: complaint('mixed-decimal', 'error', (p: CellPlace & { decimal: string }) => ({
+  otherDecimal: complaint('mixed-decimal', 'error', (p: MetricCell & { decimal: string }) => ({
     message: `${at(p)} is written with another decimal mark than "${p.decimal}", which the others have`,
-    help: 'correct the cell, or say which mark is right with `decimal` under `source`',
+    help: `correct the cell, or say which mark is right with \`decimal\` ${under(p)}`,
   })),
-  otherUnit: complaint('other-unit', 'error', (p: CellPlace & { unit: string }) => ({
+  otherUnit: complaint('other-unit', 'error', (p: MetricCell & { unit: string }) => ({
     message: `${at(p)} is not in ${p.unit}, the unit of the metric`,
     help: 'choose another column with `value`, or correct `unit`',
   })),
-  clock: complaint('clock-time', 'error', (p: CellPlace) => ({
+  clock: complaint('clock-time', 'error', (p: MetricCell) => ({
     message: `${at(p)} is written as minutes and seconds`,
-    help: 'add `as: "mm:ss"` under `source` to read it as minutes',
+    help: `add \`as: "mm:ss"\` ${under(p)} to read it as minutes`,
   })),
-  notClock: complaint('not-clock-time', 'error', (p: CellPlace) => ({
+  notClock: complaint('not-clock-time', 'error', (p: MetricCell) => ({
     message: `${at(p)} can't be read as minutes and seconds, which \`as: "mm:ss"\` says it is`,
     help: 'correct the cell, or leave out `as` if the minutes have decimals',
   })),
-  percentInFraction: complaint('percent-in-fraction', 'error', (p: CellPlace) => ({
+  percentInFraction: complaint('percent-in-fraction', 'error', (p: MetricCell) => ({
     message: `${at(p)} has a percent sign, but \`as: fraction\` says that the file holds fractions between 0 and 1`,
     help: 'leave out `as: fraction`, or correct the cell',
   })),
-  minutesOrClock: complaint('minutes-or-clock', 'error', (p: CellPlace) => ({
+  minutesOrClock: complaint('minutes-or-clock', 'error', (p: MetricCell) => ({
     message: `${at(p)} may be decimal minutes or minutes and seconds: all decimals in the file are two digits below 60`,
-    help: 'say which under `source`: `as: number` or `as: "mm:ss"`',
+    help: `say which ${under(p)}: \`as: number\` or \`as: "mm:ss"\``,
   })),
-  fractions: complaint('fraction-or-percent', 'error', (p: CellPlace) => ({
+  fractions: complaint('fraction-or-percent', 'error', (p: MetricCell) => ({
     message: `${at(p)} may be a fraction: no value in the file is above 1, but the unit is procent`,
-    help: 'say which under `source`: `as: fraction` (0.666 is 66,6 procent) or `as: number`',
+    help: `say which ${under(p)}: \`as: fraction\` (0.666 is 66,6 procent) or \`as: number\``,
   })),
-  loneDash: complaint('lone-dash', 'warning', (p: CellPlace & { count: number }) => ({
+  loneDash: complaint('lone-dash', 'warning', (p: MetricCell & { count: number }) => ({
     message: `${at(p)} is read as missing${p.count > 1 ? `, and ${p.count - 1} more like it` : ''}; in some statistics "${p.raw}" means zero`,
-    help: 'say which with `dash: missing` or `dash: zero` under `source`',
+    help: `say which with \`dash: missing\` or \`dash: zero\` ${under(p)}`,
   })),
-  excelError: complaint('excel-error', 'warning', (p: CellPlace & { count: number }) => ({
+  excelError: complaint('excel-error', 'warning', (p: MetricCell & { count: number }) => ({
     message: `${at(p)} is an error that Excel left in the file${p.count > 1 ? `, and there are ${p.count - 1} more` : ''}; read as missing`,
     help: `correct the formula and export again; ${acceptCode('excel-error')}`,
   })),

@@ -152,9 +152,9 @@ const periodComplaints = {
   gap: complaint(
     'gap',
     'warning',
-    (p: { series: string; period: string; until: string; all: readonly string[] }) => ({
+    (p: { metric: string; series: string; period: string; until: string; all: readonly string[] }) => ({
       message: `the file skips ${p.period === p.until ? p.period : `${p.period} to ${p.until}`} in ${quoted(p.all)}`,
-      help: `add the missing rows, or \`accept: [{ code: gap, period: ${p.period}, why: … }]\` to the metric`,
+      help: `add the missing rows, or \`accept: [{ code: gap, period: ${p.period}, why: … }]\` to the metric "${p.metric}"`,
     }),
   ),
 } as const;

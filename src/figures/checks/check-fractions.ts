@@ -1,6 +1,6 @@
 import { complaints } from '../../diagnostics';
 import type { Point, Series } from '../../model';
-import { placeOf } from '../reading';
+import { placeFor } from '../reading';
 import { placeOfPoint, spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
 
@@ -14,12 +14,14 @@ export function checkFractions({ reading, series }: Figures): void {
   if (reading.declaration.unit !== 'procent' || reading.source.as !== undefined) return;
   const suspect = allBelowOne(series);
   if (suspect?.cell)
-    reading.report(complaints.fractions(spanOfPoint(reading.table, suspect), placeOf(suspect.cell)));
+    reading.report(
+      complaints.fractions(spanOfPoint(reading.table, suspect), placeFor(reading, suspect.cell)),
+    );
   else
     for (const owner of series)
       for (const point of fractionsAmong(owner))
         reading.report(
-          complaints.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(owner, point)),
+          complaints.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
         );
 }
 

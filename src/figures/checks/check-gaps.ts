@@ -23,6 +23,7 @@ export function checkGaps({ reading, series, shape }: Figures): void {
   }
   for (const { gap, all } of gaps.values()) {
     const place = {
+      metric: reading.id,
       series: all[0] ?? '',
       period: periodKey(nextPeriod(gap.before)),
       until: lastSkipped(gap),

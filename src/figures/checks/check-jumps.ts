@@ -19,7 +19,7 @@ export function checkJumps({ reading, series, shape }: Figures): void {
       if (expected.has(periodKey(to.period))) continue;
       const values = { from: from.value ?? 0, to: to.value ?? 0, factor };
       reading.report(
-        complaints.jump(spanOfPoint(reading.table, to), { ...placeOfPoint(each, to), ...values }),
+        complaints.jump(spanOfPoint(reading.table, to), { ...placeOfPoint(reading, each, to), ...values }),
       );
     }
   }

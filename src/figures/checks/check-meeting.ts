@@ -20,7 +20,7 @@ interface Found {
 export function checkMeeting({ reading, series, meeting, today }: Figures): void {
   const figures = onePerPeriod(series);
   for (const { owner, point } of figures) {
-    const place = placeOfPoint(owner, point);
+    const place = placeOfPoint(reading, owner, point);
     const where = spanOfPoint(reading.table, point);
     const starts = firstDay(point.period);
     if (meeting !== undefined && starts > meeting)

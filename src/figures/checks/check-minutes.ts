@@ -1,6 +1,6 @@
 import { complaints } from '../../diagnostics';
 import type { Point } from '../../model';
-import { placeOf } from '../reading';
+import { placeFor } from '../reading';
 import { spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
 
@@ -13,7 +13,9 @@ export function checkMinutes({ reading, series }: Figures): void {
     /^\d{1,3}[.,][0-5]\d$/.test(textOf(point).replace(/[^\d.,].*$/, '')),
   );
   if (first?.cell && clocklike)
-    reading.report(complaints.minutesOrClock(spanOfPoint(reading.table, first), placeOf(first.cell)));
+    reading.report(
+      complaints.minutesOrClock(spanOfPoint(reading.table, first), placeFor(reading, first.cell)),
+    );
 }
 
 function textOf({ cell }: Point): string {

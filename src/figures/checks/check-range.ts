@@ -10,7 +10,11 @@ export function checkRange({ reading, series }: Figures): void {
     for (const point of each.points) {
       if (point.value === null || (point.value >= low && point.value <= high)) continue;
       reading.report(
-        complaints.outOfRange(spanOfPoint(reading.table, point), { ...placeOfPoint(each, point), low, high }),
+        complaints.outOfRange(spanOfPoint(reading.table, point), {
+          ...placeOfPoint(reading, each, point),
+          low,
+          high,
+        }),
       );
     }
   }

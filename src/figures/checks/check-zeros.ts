@@ -12,7 +12,9 @@ export function checkZeros(figures: Figures): void {
   const found =
     figures.shape === 'category' ? zeroAmongCategories(series) : series.flatMap((each) => zerosInTime(each));
   for (const { owner, point } of found) {
-    reading.report(complaints.isolatedZero(spanOfPoint(reading.table, point), placeOfPoint(owner, point)));
+    reading.report(
+      complaints.isolatedZero(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
+    );
   }
 }
 
