@@ -126,6 +126,14 @@ const periodComplaints = {
     message: `${at(p)} is not a period that can be read`,
     help: 'write it as 2026-03, mars 2026, 2026v12 or 2026 (quarters, terms and school years are not among the periods that deck knows), or name the column that holds the period with `period`',
   })),
+  severalPeriods: complaint('several-period-columns', 'error', (p: { columns: readonly string[] }) => ({
+    message: `several columns hold periods, and they differ: ${quoted(p.columns)}`,
+    help: `say which one counts with \`period\` under \`source\`, e.g. \`period: "${p.columns[0] ?? ''}"\`; two tables side by side must be cut apart`,
+  })),
+  atContradicts: complaint('at-contradicts', 'error', (p: { at: string; said: string }) => ({
+    message: `\`at\` says ${p.at}, but the file speaks for itself: ${p.said}`,
+    help: 'remove `at`, or correct it if the file is the right one',
+  })),
   serialDate: complaint('serial-date', 'error', (p: CellPlace) => ({
     message: `${at(p)} looks like one of Excel's serial dates`,
     help: 'add `period_as: serial-date` under `source`, or format the cells as dates in Excel before exporting',
