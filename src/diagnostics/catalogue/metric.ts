@@ -106,6 +106,10 @@ const tableComplaints = {
     message: `${at(p)} stands right of the last heading${p.count > 1 ? `, as in ${p.count - 1} more rows` : ''}: a decimal comma may have been taken for a separator`,
     help: `export again with semicolons between the columns or points as decimal marks; if there are more than ${p.width} columns, write their headings`,
   })),
+  secondTable: complaint('second-table', 'error', (p: { row: number }) => ({
+    message: `another table begins in row ${p.row}, and its figures aren't those of the headings above`,
+    help: `save the tables as files of their own, or read the last one: \`header: ${p.row}\` under \`source\``,
+  })),
   blankKey: complaint('blank-key', 'error', (p: { row: number; heading: string }) => ({
     message: `row ${p.row} has figures, but its cell under "${p.heading}" is empty`,
     help: 'fill in the cell; in an export from a pivot table, repeat all labels',
