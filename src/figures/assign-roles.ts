@@ -3,7 +3,8 @@ import type { Series, SeriesRole, TableShape } from '../model';
 import { spanAt, startOf } from '../source';
 import type { ReadSeries } from './read-cells';
 import type { Reading } from './reading';
-import { isTotalName, namedLike } from './special-names';
+import { complainUnlessOne } from './choose-series';
+import { isNation, isTotalName, meantBy, namedLike } from './special-names';
 
 /** What roles depend on besides the series. */
 export interface RoleOptions {
@@ -24,14 +25,13 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
   const { main, reference } = reading.declaration;
   const mainNamed = findNamed(reading, series, { key: 'main', name: main, options });
   const referenceNamed = findNamed(reading, series, { key: 'reference', name: reference, options });
-  const references = new Set(
-    referenceNamed ?? (reference === undefined ? series.filter(hasPart(RIKET)) : []),
-  );
+  const references = new Set(referenceNamed ?? (reference === undefined ? nationIn(series) : []));
   const totals = new Set(series.filter((each) => each.parts.some(isTotalName)));
   const plainOnes = series.filter((each) => !references.has(each) && !totals.has(each));
   const summed = options.shape === 'category' ? findSum(reading, plainOnes) : undefined;
   if (summed) {
-    reading.report(complaints.summedTotal(startOf(reading.table.file), { name: summed.name }));
+    const make = mayBeChance(plainOnes) ? complaints.suspectedTotal : complaints.summedTotal;
+    reading.report(make(startOf(reading.table.file), { name: summed.name, metric: reading.id }));
     totals.add(summed);
   }
   const others = plainOnes.filter((each) => each !== summed);
@@ -46,6 +46,12 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
     role: roleOf(each),
     points: each.points,
   }));
+}
+
+/** The whole country: as Riket, else under another of its names. */
+function nationIn(series: readonly ReadSeries[]): readonly ReadSeries[] {
+  const found = series.filter(hasPart(RIKET));
+  return found.length > 0 ? found : series.filter(({ parts }) => parts.some(isNation));
 }
 
 function hasPart(name: string): (series: ReadSeries) => boolean {
@@ -65,14 +71,18 @@ function findNamed(
   { key, name, options }: Wanted,
 ): readonly ReadSeries[] | undefined {
   if (name === undefined) return undefined;
-  const isMeant = namedLike(name);
-  const found =
-    series.find((each) => isMeant(options.renamed.get(each.name) ?? each.name)) ??
-    series.find((each) => isMeant(each.name));
-  if (found) return [found];
-  const known = series.map((each) => options.renamed.get(each.name) ?? each.name);
-  reading.report(complaints.unknownSeriesName(spanAt(reading.tree, key), { key, name, known }));
-  return [];
+  const newName = (each: ReadSeries): string => options.renamed.get(each.name) ?? each.name;
+  const byNew = meantBy(name, series.map(newName));
+  const byOld =
+    byNew.length > 0
+      ? []
+      : meantBy(
+          name,
+          series.map((each) => each.name),
+        );
+  const at = spanAt(reading.tree, key);
+  complainUnlessOne(reading, [...byNew, ...byOld], { key, name, known: series.map(newName), at });
+  return series.filter((each) => byNew.includes(newName(each)) || byOld.includes(each.name)).slice(0, 1);
 }
 
 /** The only series, or the one that an own name means; none when several would do. */
@@ -83,6 +93,11 @@ function defaultMain(series: readonly ReadSeries[], own: readonly string[]): rea
     if (found.length > 0) return found.length === 1 ? found : [];
   }
   return [];
+}
+
+/** Of a few whole numbers one is easily the sum of the others: 300, 100 and 200. */
+function mayBeChance(series: readonly ReadSeries[]): boolean {
+  return series.length <= 4 && series.every(({ points }) => Number.isInteger(points[0]?.value ?? 0));
 }
 
 /** The series whose only value is the sum of all the others'; undefined where none or several are. */

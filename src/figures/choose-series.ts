@@ -1,9 +1,9 @@
 import { complaints } from '../diagnostics';
-import { keySpanAt, spanAt } from '../source';
+import { keySpanAt, spanAt, type Span } from '../source';
 import { cleanText } from './clean-text';
 import type { RawSeries } from './raw-series';
 import type { Reading } from './reading';
-import { namedLike } from './special-names';
+import { meantBy } from './special-names';
 
 /** Keeps the series that `keep` names and not those that `drop` names; a name that isn't in the file is an error. */
 export function chooseSeries(reading: Reading, series: readonly RawSeries[]): readonly RawSeries[] {
@@ -13,21 +13,15 @@ export function chooseSeries(reading: Reading, series: readonly RawSeries[]): re
   return series.filter((each) => (!kept || kept.has(each)) && !dropped?.has(each));
 }
 
-/** The new names of series by their old ones; a `rename` of a series that isn't there is an error. */
+/** The new names of series by their old ones; a `rename` of a series that isn't there, or of several, is an error. */
 export function newNames(reading: Reading, series: readonly RawSeries[]): ReadonlyMap<string, string> {
+  const known = series.map(({ name }) => name);
   const names = new Map<string, string>();
   for (const [from, to] of Object.entries(reading.source.rename ?? {})) {
-    const isMeant = namedLike(from);
-    const found = series.filter((each) => isMeant(each.name));
-    if (found.length === 0)
-      reading.report(
-        complaints.unknownSeriesName(keySpanAt(reading.tree, 'source', 'rename', from), {
-          key: 'rename',
-          name: from,
-          known: series.map((each) => each.name),
-        }),
-      );
-    for (const { name } of found) names.set(name, cleanText(to));
+    const at = keySpanAt(reading.tree, 'source', 'rename', from);
+    const found = meantBy(from, known);
+    complainUnlessOne(reading, found, { key: 'rename', name: from, known, at });
+    for (const name of found) names.set(name, cleanText(to));
   }
   return names;
 }
@@ -38,20 +32,30 @@ function matching(
   series: readonly RawSeries[],
   { key, names }: { key: 'keep' | 'drop'; names: readonly string[] },
 ): ReadonlySet<RawSeries> {
+  const known = series.map(({ name }) => name);
+  const parts = [...new Set(series.flatMap((each) => each.parts))];
   const found = new Set<RawSeries>();
   names.forEach((name, index) => {
-    const isMeant = namedLike(name);
-    const whole = series.filter((each) => isMeant(each.name));
-    const chosen = whole.length > 0 ? whole : series.filter(({ parts }) => parts.some(isMeant));
-    chosen.forEach((each) => found.add(each));
-    if (chosen.length === 0)
-      reading.report(
-        complaints.unknownSeriesName(spanAt(reading.tree, 'source', key, index), {
-          key,
-          name,
-          known: series.map((each) => each.name),
-        }),
-      );
+    const whole = meantBy(name, known);
+    const meant = whole.length > 0 ? whole : meantBy(name, parts);
+    complainUnlessOne(reading, meant, { key, name, known, at: spanAt(reading.tree, 'source', key, index) });
+    for (const each of series)
+      if (whole.length > 0 ? whole.includes(each.name) : each.parts.some((part) => meant.includes(part)))
+        found.add(each);
   });
   return found;
+}
+
+interface Named {
+  readonly key: string;
+  readonly name: string;
+  readonly known: readonly string[];
+  readonly at: Span;
+}
+
+/** A name must mean one series, or one part of names: none is a mistake, and of several nobody knows which. */
+export function complainUnlessOne(reading: Reading, meant: readonly string[], { at, ...named }: Named): void {
+  const several = [...new Set(meant)];
+  if (several.length === 0) reading.report(complaints.unknownSeriesName(at, named));
+  if (several.length > 1) reading.report(complaints.ambiguousName(at, { ...named, meant: several }));
 }

@@ -1,42 +1,59 @@
 import { complaints } from '../diagnostics';
-import { comparePeriods, type Indicator } from '../model';
+import {
+  comparePeriods,
+  latestOf,
+  periodKey,
+  rangeOf,
+  type Indicator,
+  type Period,
+  type Series,
+} from '../model';
 import type { MetricDeclaration } from '../schema';
+import { complaintOf } from './number-complaint';
 import type { Dialect } from './number-dialect';
+import type { RawSeries } from './raw-series';
 import type { TargetCell } from './read-body';
 import { readNumber } from './read-number';
-import { cellSpan, type Reading } from './reading';
+import { cellSpan, placeOf, type Reading } from './reading';
 
 /** A target line: its level in the unit of the metric, and what to call it. */
 export type Target = NonNullable<Indicator['target']>;
 
 const LABEL = 'Mål';
 
-/** The declared target, else the one in a row or column of target levels (`Målnivå`); of several periods the last counts. */
+/** What targets in a table are read and judged by. */
+export interface TargetOptions {
+  readonly dialect: Dialect;
+  /** The metric's series as they were read. */
+  readonly series: readonly Series[];
+  /** The series of the file that were kept: the others' targets are not the metric's. */
+  readonly kept: readonly RawSeries[];
+}
+
+/**
+ * The declared target, else the one in a row or column of target levels (`Målnivå`); where levels differ by period, the one
+ * that holds for the latest figure.
+ */
 export function findTarget(
   reading: Reading,
   cells: readonly TargetCell[],
-  dialect: Dialect,
+  { dialect, series, kept }: TargetOptions,
 ): Target | undefined {
   const declared = declaredTarget(reading.declaration);
   if (declared) return declared;
-  const read = cells.flatMap((each) => {
-    const found = readNumber(each.cell.text, dialect, reading.declaration.unit);
-    return found.kind === 'value' ? [{ ...each, value: found.value }] : [];
-  });
-  const last = read
-    .flatMap(({ period }) => period ?? [])
-    .sort(comparePeriods)
-    .at(-1);
-  const current = last ? read.filter(({ period }) => period && comparePeriods(period, last) === 0) : read;
+  const levels = cells
+    .filter((each) => isOfKept(each, kept))
+    .flatMap((each) => readLevel(reading, each, dialect));
+  const current = atLatest(levels, series);
   const [value, ...others] = new Set(current.map((each) => each.value));
   const first = current[0];
-  if (others.length > 0 && first && value !== undefined) {
-    reading.report(
-      complaints.severalTargets(cellSpan(reading.table, first.cell), { values: [value, ...others] }),
-    );
-    return undefined;
-  }
-  return value === undefined ? undefined : { value, label: LABEL };
+  if (!first || value === undefined) return undefined;
+  checkLevel(reading, first);
+  if (others.length === 0) return { value, label: LABEL };
+  reading.report(
+    complaints.severalTargets(cellSpan(reading.table, first.cell), { values: [value, ...others] }),
+  );
+  return undefined;
 }
 
 /** The target that metrics.yaml gives; its label is "Mål" when none is given. */
@@ -45,4 +62,47 @@ export function declaredTarget({ target }: MetricDeclaration): Target | undefine
   return typeof target === 'number'
     ? { value: target, label: LABEL }
     : { value: target.value, label: target.label ?? LABEL };
+}
+
+type Level = TargetCell & { readonly value: number };
+
+/** A row or column of levels is everybody's; a level in a row of figures is that of its series. */
+function isOfKept({ names }: TargetCell, kept: readonly RawSeries[]): boolean {
+  const own = names.filter((name) => name !== '');
+  return own.length === 0 || kept.some(({ parts }) => own.every((name) => parts.includes(name)));
+}
+
+/** `≥ 90` and `minst 90` are 90; what can't be read is complained of as any cell. */
+function readLevel(reading: Reading, target: TargetCell, dialect: Dialect): readonly Level[] {
+  const text = target.cell.text.trim().replace(/^(?:[<>≤≥]=?|=[<>]|minst|högst|max|min)\s*(?=[-\d])/i, '');
+  const read = readNumber(text, dialect, reading.declaration.unit);
+  if (read.kind === 'problem')
+    reading.report(complaintOf(reading, target.cell, { problem: read.problem, dialect }));
+  return read.kind === 'value' ? [{ ...target, value: read.value }] : [];
+}
+
+/** The levels of the last period up to the latest figure, or of the first one after it. */
+function atLatest(levels: readonly Level[], series: readonly Series[]): readonly Level[] {
+  const dated = levels.flatMap(({ period }) => period ?? []).sort(comparePeriods);
+  if (dated.length === 0) return levels;
+  const latest = series
+    .flatMap((each) => latestOf(each)?.period ?? [])
+    .sort(comparePeriods)
+    .at(-1);
+  const isBefore = (period: Period): boolean => latest !== undefined && comparePeriods(period, latest) <= 0;
+  const meant = dated.findLast(isBefore) ?? dated[0];
+  return levels.filter(({ period }) => period && meant && comparePeriods(period, meant) === 0);
+}
+
+function checkLevel(reading: Reading, { cell, period, value }: Level): void {
+  const { range, unit } = reading.declaration;
+  const [low, high] = range ?? rangeOf(unit) ?? [-Infinity, Infinity];
+  if (value >= low && value <= high) return;
+  const place = {
+    metric: reading.id,
+    series: LABEL,
+    period: period ? periodKey(period) : '',
+    ...placeOf(cell),
+  };
+  reading.report(complaints.outOfRange(cellSpan(reading.table, cell), { ...place, low, high }));
 }

@@ -15,6 +15,8 @@ import { readRow, type RowMeaning, type RowRules } from './read-row';
 export interface TargetCell {
   readonly cell: Cell;
   readonly period: Period | undefined;
+  /** The names in its row, where it stands beside figures. */
+  readonly names: readonly string[];
 }
 
 /** What the rows below the headings hold. The same period is the same object throughout. */
@@ -47,11 +49,11 @@ export function readBody(reading: Reading, { plan, rows, rules, width, snapshot 
     const meaning = readRow(reading, rules, { row, index });
     if (meaning.kind === 'end') break;
     if (meaning.kind === 'period-total') totals.add(meaning.label);
-    if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each)));
+    if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each, {})));
     if (meaning.kind !== 'data') continue;
     if (row.length > width) long.push(row);
     addRow(series, columns, { row, meaning, plan });
-    if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning.period)));
+    if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning)));
   }
   checkOverhang(reading, long, width);
   checkTurn(reading, series.all(), dated.lent);
@@ -125,11 +127,16 @@ function seriesBook(reading: Reading, plan: TablePlan): SeriesBook {
 }
 
 /** The cell of a target level in a row; its period is known only where levels differ by period. */
-function targetIn(row: Row, { heading, join }: Column, period?: PartialPeriod): readonly TargetCell[] {
+function targetIn(
+  row: Row,
+  { heading, join }: Column,
+  { period, names = [] }: { readonly period?: PartialPeriod; readonly names?: readonly string[] },
+): readonly TargetCell[] {
   const cell = row[heading.column];
   if (!cell || cell.text.trim() === '') return [];
   const isDated = period !== undefined || heading.period !== undefined;
-  return [{ cell, period: isDated ? join(period, { place: undefined, value: undefined }) : undefined }];
+  const dated = isDated ? join(period, { place: undefined, value: undefined }) : undefined;
+  return [{ cell, names, period: dated }];
 }
 
 interface PeriodBook {

@@ -1,8 +1,9 @@
-import { complaints, type Diagnostic } from '../diagnostics';
+import { complaints } from '../diagnostics';
 import { comparePeriods, periodKey, type Cell, type Period, type Point } from '../model';
 import type { Dialect } from './number-dialect';
 import type { RawSeries } from './raw-series';
-import { numberReader, type NumberProblem, type NumberReading } from './read-number';
+import { complaintOf } from './number-complaint';
+import { numberReader, type NumberReading } from './read-number';
 import { cellSpan, placeFor, placeOf, type Reading } from './reading';
 
 /** A series whose cells are read: points ascend by period. */
@@ -93,28 +94,6 @@ function readCell(
   if (read.kind === 'problem') reading.report(complaintOf(reading, cell, { problem: read.problem, dialect }));
   else if (read.mark === 'dash' || read.mark === 'excel-error') marks[read.mark].push(cell);
   return null;
-}
-
-function complaintOf(
-  reading: Reading,
-  cell: Cell,
-  { problem, dialect }: { problem: NumberProblem; dialect: Dialect },
-): Diagnostic {
-  const where = cellSpan(reading.table, cell);
-  const place = placeFor(reading, cell);
-  const mark = cell.text.includes('.') ? '.' : ',';
-  const { decimal } = dialect;
-  const words: Readonly<Record<NumberProblem, () => Diagnostic>> = {
-    unreadable: () => complaints.unreadableNumber(where, place),
-    ambiguous: () => complaints.ambiguousNumber(where, { ...place, mark }),
-    'undeclared-thousands': () => complaints.undeclaredThousands(where, { ...place, mark, decimal }),
-    'other-decimal': () => complaints.otherDecimal(where, { ...place, decimal }),
-    'other-unit': () => complaints.otherUnit(where, { ...place, unit: reading.declaration.unit }),
-    clock: () => complaints.clock(where, place),
-    'not-clock': () => complaints.notClock(where, place),
-    'percent-in-fraction': () => complaints.percentInFraction(where, place),
-  };
-  return words[problem]();
 }
 
 /** A lone hyphen or dash that nobody explained, and what Excel left behind: once each, with a count. */

@@ -1,5 +1,5 @@
 import { hasErrors, complaints, type Diagnostic, type Report } from '../diagnostics';
-import type { CsvTable, Indicator, Located, PlainDate, Provenance } from '../model';
+import type { CsvTable, Indicator, Located, PlainDate, Provenance, Series } from '../model';
 import type { MetricDeclaration } from '../schema';
 import { keySpanAt, startOf } from '../source';
 import { settleWarnings } from './accept';
@@ -77,7 +77,8 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const dialect = detectDialect(textsOf(chosen), source, () => cellTexts(input.table));
   const series = readCells(reading, chosen, dialect);
   const roles = assignRoles(reading, series, { shape: table.plan.shape, own: input.own, renamed });
-  const target = findTarget(reading, table.targets, dialect);
+  complainOfNamesakes(reading, roles);
+  const target = findTarget(reading, table.targets, { dialect, series: roles, kept: chosen });
   checkFigures({
     reading,
     series: roles,
@@ -93,6 +94,15 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
     source: provenance,
     ...(target && { target }),
   };
+}
+
+/** `rename` must not give two series one name: `((id[name]))` would mean the first of them. */
+function complainOfNamesakes({ tree, report }: Reading, series: readonly Series[]): void {
+  const names = series.map(({ name }) => name);
+  const twice =
+    names.length > new Set(names).size && names.find((name, index) => names.indexOf(name) < index);
+  if (typeof twice === 'string')
+    report(complaints.sameSeriesName(keySpanAt(tree, 'source', 'rename'), { name: twice }));
 }
 
 function* textsOf(series: readonly RawSeries[]): Iterable<string> {

@@ -1,4 +1,5 @@
 import { complaints } from '../diagnostics';
+import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
 import { looksFilled } from './figure-text';
 import type { TablePlan } from './plan-table';
@@ -11,14 +12,7 @@ import {
   type PartialPeriod,
   type PeriodForm,
 } from './read-period';
-import {
-  beginsLikeNote,
-  isPeriodTotal,
-  isTargetName,
-  isTotalName,
-  namedLike,
-  readsLikeNote,
-} from './special-names';
+import { beginsLikeNote, isPeriodTotal, isTargetName, isTotalName, readsLikeNote } from './special-names';
 
 /** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of; `end`: another table begins. */
 export type RowMeaning =
@@ -149,8 +143,7 @@ function repeatsHeader(row: Row, header: Row | undefined): boolean {
 }
 
 function keptByWhere({ where }: TablePlan): (row: Row) => boolean {
-  const wanted = where.map(({ heading, cell }) => ({ column: heading.column, isMeant: namedLike(cell) }));
-  return (row) => wanted.every(({ column, isMeant }) => isMeant(labelIn(row, column)));
+  return (row) => where.every(({ heading, cell }) => sameText(labelIn(row, heading.column), cell));
 }
 
 interface NamedRow {

@@ -13,7 +13,7 @@ import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './re
 import { readPeriod } from './read-period';
 import { rowRules } from './read-row';
 import { sampleColumns } from './sample-columns';
-import { namedLike } from './special-names';
+import { meantBy } from './special-names';
 import type { NamedColumns } from './find-columns';
 
 /** A table understood: what its columns are for, and its cells by series and period. */
@@ -33,11 +33,11 @@ export function readTable(whole: Reading): UnderstoodTable | undefined {
   const { unit } = reading.declaration;
   const headings = readHeadings(table.rows, header, { exact: listOf(source.value), form });
   const errors = countErrors(reading);
-  const named = findNamedColumns(errors.reading, headings);
+  const asked = findNamedColumns(errors.reading, headings);
   const rows = table.rows.slice(header.last + 1);
+  const named = { ...asked, where: settleWhere(errors.reading, rows, asked) };
   const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
   if (other) errors.reading.report(complaints.unreadablePeriod(cellSpan(table, other), placeOf(other)));
-  checkWhere(errors.reading, rows, named);
   if (errors.count() > 0) return undefined;
   const firstHeading = table.rows[header.last]?.[0];
   const place = firstHeading ? cellSpan(table, firstHeading) : startOf(table.file);
@@ -84,21 +84,19 @@ function unreadPeriod({ series }: TablePlan, rows: readonly Row[]): Cell | undef
   return written.find(({ text }) => !readPeriod(text)) ?? written[0];
 }
 
-function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns): void {
-  for (const { heading, cell } of named.where) {
-    const isMeant = namedLike(cell);
-    if (rows.some((row) => isMeant(labelIn(row, heading.column)))) continue;
-    const known = new Set(rows.map((row) => labelIn(row, heading.column)).filter((label) => label !== ''));
+/** What `where` asks for, as it stands in the file: a cell that isn't there, or may be several, is an error. */
+function settleWhere(reading: Reading, rows: readonly Row[], { where }: NamedColumns): NamedColumns['where'] {
+  return where.map(({ heading, cell }) => {
+    const labels = new Set(rows.map((row) => labelIn(row, heading.column)));
+    const known = [...labels].filter((label) => label !== '');
+    const meant = meantBy(cell, known);
     const key =
       Object.keys(reading.source.where ?? {}).find((each) => reading.source.where?.[each] === cell) ?? '';
-    reading.report(
-      complaints.unknownCell(spanAt(reading.tree, 'source', 'where', key), {
-        column: key,
-        name: cell,
-        known: [...known],
-      }),
-    );
-  }
+    const at = spanAt(reading.tree, 'source', 'where', key);
+    if (meant.length === 0) reading.report(complaints.unknownCell(at, { column: key, name: cell, known }));
+    if (meant.length > 1) reading.report(complaints.ambiguousName(at, { key: 'where', name: cell, meant }));
+    return { heading, cell: meant[0] ?? cell };
+  });
 }
 
 /** A reading that counts what is reported through it. */

@@ -40,6 +40,24 @@ export function readsLikeNote(label: string): boolean {
 }
 
 /**
+ * The labels that a name means: those equal to it but for case, else those equal but for a code before one of them.
+ * @example meantBy('Kirurgi', ['10 Kirurgi', 'Kirurgi']) // ['Kirurgi']
+ */
+export function meantBy(name: string, labels: readonly string[]): readonly string[] {
+  const wanted = fold(name);
+  const exact = labels.filter((label) => fold(label) === wanted);
+  return exact.length > 0 ? exact : labels.filter(namedLike(name));
+}
+
+const NATION =
+  /^(?:hela )?riket$|^riket totalt$|^sverige$|^(?:alla|samtliga) (?:landsting|regioner) ?\/ ?riket$/;
+
+/** Whether a name is that of the whole country: `Riket`, `Hela riket`, `Alla landsting/Riket`. */
+export function isNation(label: string): boolean {
+  return NATION.test(bareName(fold(label)));
+}
+
+/**
  * Whether a label means the same series as a name: equal, or equal but for case or a code before one of them.
  * @example namedLike('Kalmar län')('08 - Kalmar län') // true
  */

@@ -52,7 +52,7 @@ const cellComplaints = {
     help: `say which ${under(p)}: \`as: number\` or \`as: "mm:ss"\``,
   })),
   fractions: complaint('fraction-or-percent', 'error', (p: MetricCell) => ({
-    message: `${at(p)} may be a fraction: no value in the file is above 1, but the unit is procent`,
+    message: `${at(p)} may be a fraction: no value in the file is above 2, but the unit is procent`,
     help: `say which ${under(p)}: \`as: fraction\` (0.666 is 66,6 procent) or \`as: number\``,
   })),
   loneDash: complaint('lone-dash', 'warning', (p: MetricCell & { count: number }) => ({
@@ -91,8 +91,12 @@ const oddFigures = {
     help: `${acceptHelp('jump', p)}, or set \`jump\``,
   })),
   mixedFraction: complaint('mixed-fraction', 'warning', (p: FigurePlace) => ({
-    message: `the value is below 1 among percentages and may be a fraction: ${figure(p)}`,
+    message: `the value is small among percentages and may be a fraction: ${figure(p)}`,
     help: acceptHelp('mixed-fraction', p),
+  })),
+  clockHours: complaint('clock-hours', 'warning', (p: FigurePlace) => ({
+    message: `all times end in :00, as Excel writes minutes and seconds that were typed as hours and minutes: ${figure(p)} is read as hours`,
+    help: `export the column as text or as [mm]:ss; ${acceptHelp('clock-hours', p)}`,
   })),
   mixedPeriods: complaint('mixed-periods', 'warning', (p: FigurePlace) => ({
     message: `months, weeks and years stand in one series: ${figure(p)}`,

@@ -92,6 +92,18 @@ const tableComplaints = {
     message: `read as ${p.encoding}, cells cut at ${DELIMITERS[p.delimiter] ?? p.delimiter}, decimals after "${p.decimal}": a ${p.shape} table with headings in row ${p.header}${columnsOf(p)}`,
     help: 'where this is wrong, say it under `source` with `encoding`, `delimiter`, `decimal`, `header`, `period`, `series` or `value`',
   })),
+  ambiguousName: complaint(
+    'ambiguous-name',
+    'error',
+    (p: { key: string; name: string; meant: readonly string[] }) => ({
+      message: `\`${p.key}\` says "${p.name}", which may mean ${quoted(p.meant)}`,
+      help: `write it in full, as it stands in the file, e.g. "${p.meant[0] ?? ''}"`,
+    }),
+  ),
+  sameSeriesName: complaint('same-series-name', 'error', (p: { name: string }) => ({
+    message: `two series are called "${p.name}" after \`rename\``,
+    help: 'give each a name of its own, or leave one out with `drop`',
+  })),
   ignoredColumns: complaint('ignored-columns', 'info', (p: { columns: readonly string[] }) => ({
     message: `not read as figures of this metric: ${p.columns.length === 1 ? 'column' : 'columns'} ${quoted(p.columns)}`,
   })),
@@ -118,7 +130,11 @@ const tableComplaints = {
     message: `row ${p.row}, "${p.name}", has no figures and is read as a series of missing values`,
     help: 'if the row is a heading or a note, leave it out with `drop`',
   })),
-  summedTotal: complaint('summed-total', 'info', (p: { name: string }) => ({
+  suspectedTotal: complaint('suspected-total', 'warning', (p: { name: string; metric: string }) => ({
+    message: `"${p.name}" is the sum of the few others and is taken as their total, so it isn't drawn`,
+    help: `if that is chance, name it with \`main\`; if it is the total, add \`accept: [{ code: suspected-total, why: … }]\` to the metric "${p.metric}"`,
+  })),
+  summedTotal: complaint('summed-total', 'info', (p: { name: string; metric: string }) => ({
     message: `"${p.name}" is the sum of the others and is taken as the total`,
     help: 'name it with `main` to draw it as a series of its own',
   })),

@@ -5,37 +5,48 @@ import { placeOfPoint, spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
 
 const HUNDREDFOLD = 100;
+/** Shares written as fractions seldom reach this, however full the beds are. */
+const HIGHEST_FRACTION = 2;
+/** Percentages whose median is above this aren't those of something rare. */
+const NOTABLE = 10;
 
 /**
- * Shares written as fractions under a metric in procent: an error when no value is above 1 (`as` settles it),
- * a warning for single ones that would fit a hundred times as large.
+ * Shares written as fractions under a metric in procent: an error when all series look so (`as` settles it), a warning
+ * for a series among others that are percentages, and for single values that would fit a hundred times as large.
  */
 export function checkFractions({ reading, series }: Figures): void {
   if (reading.declaration.unit !== 'procent' || reading.source.as !== undefined) return;
-  const suspect = allBelowOne(series);
-  if (suspect?.cell)
+  const fractions = series.filter(isFraction);
+  const others = series.filter((each) => !fractions.includes(each) && each.points.some(({ value }) => value));
+  const [first] = fractions;
+  const telling = first?.points.find(({ value }) => value);
+  if (others.length === 0 && telling?.cell) {
     reading.report(
-      complaints.fractions(spanOfPoint(reading.table, suspect), placeFor(reading, suspect.cell)),
+      complaints.fractions(spanOfPoint(reading.table, telling), placeFor(reading, telling.cell)),
     );
-  else
-    for (const owner of series)
-      for (const point of fractionsAmong(owner))
-        reading.report(
-          complaints.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
-        );
+    return;
+  }
+  const warn = (owner: Series, point: Point): void => {
+    reading.report(
+      complaints.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
+    );
+  };
+  for (const owner of others) for (const point of fractionsAmong(owner)) warn(owner, point);
+  if (fractions.length === 0 || medianOf(others.flatMap(({ points }) => points)) <= NOTABLE) return;
+  for (const owner of fractions) {
+    const point = owner.points.find(({ value }) => value);
+    if (point) warn(owner, point);
+  }
 }
 
-/** The first value with decimals where none is above 1; undefined when one is. */
-function allBelowOne(series: readonly Series[]): Point | undefined {
-  let suspect: Point | undefined;
-  for (const { points } of series) {
-    for (const point of points) {
-      if (point.value === null) continue;
-      if (Math.abs(point.value) > 1 && isBare(point)) return undefined;
-      if (suspect === undefined && !Number.isInteger(point.value) && isBare(point)) suspect = point;
-    }
-  }
-  return suspect;
+/** Bare values that are all small, with decimals or nothing but 0 and 1. */
+function isFraction({ points }: Series): boolean {
+  if (points.some(({ value }) => Math.abs(value ?? 0) > HIGHEST_FRACTION)) return false;
+  const known = points.filter(({ value }) => value !== null);
+  const hasDecimals = known.some(({ value }) => !Number.isInteger(value));
+  const isWhole =
+    known.some(({ value }) => value === 1) && known.every(({ value }) => value === 0 || value === 1);
+  return (hasDecimals || isWhole) && known.every(isBare);
 }
 
 /** A percent sign in the cell says that it is no fraction. */
@@ -48,7 +59,7 @@ function fractionsAmong({ points }: Series): readonly Point[] {
   const below = points.filter(({ value }) => value !== null && value > 0 && value < 1);
   if (below.length === 0) return [];
   const median = medianOf(points);
-  return median > 10
+  return median > NOTABLE
     ? below.filter((point) => isBare(point) && (point.value ?? 0) * HUNDREDFOLD >= median / 2)
     : [];
 }
