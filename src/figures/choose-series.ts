@@ -1,7 +1,7 @@
 import { complaints } from '../diagnostics';
 import { keySpanAt, spanAt } from '../source';
 import { cleanText } from './clean-text';
-import type { RawSeries } from './read-body';
+import type { RawSeries } from './raw-series';
 import type { Reading } from './reading';
 import { namedLike } from './special-names';
 

@@ -5,27 +5,59 @@ import type { ColumnSample } from './sample-columns';
 const PERIOD_NAME =
   /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|kalendermånad|kvartal|tertial|halvår|termin|läsår|year|month|week|date|time)(?=$|[^\p{L}])/iu;
 
+/** Columns that say when something was extracted, not what it is about. */
+const EXTRACT_NAME = /^(?:uttag|uttagen|uppdater|senast uppdater|export|hämta|skapa|rapportda|extra[kh])/i;
+
+/** Whether a heading says that the day of an extract stands below it: `Uttagsdatum`, `Uppdaterad`. */
+export function isExtractName(name: string): boolean {
+  return EXTRACT_NAME.test(name);
+}
+
 /**
  * The columns that hold the periods of the rows: those that `period` names, else the one whose cells mostly are periods,
  * else a year and a month (or week) side by side. Empty when no column does.
  */
-export function findRowPeriods({ named, samples }: ColumnFacts): readonly Heading[] {
-  if (named.period.length > 0) return named.period;
-  const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
-  const candidates = samples.filter(
-    (each) => !spoken.has(each.heading) && !each.heading.period && holdsPeriods(each),
-  );
-  const whole = candidates.find((each) => mostly(each.withYear, each) && mostly(each.withPart, each));
-  if (whole) return [whole.heading];
+export function findRowPeriods(facts: ColumnFacts): readonly Heading[] {
+  if (facts.named.period.length > 0) return facts.named.period;
+  const [whole] = wholePeriods(facts);
+  if (whole) return [whole];
+  const candidates = candidatesIn(facts);
   const years = candidates.find((each) => mostly(each.withYear, each));
   const parts = candidates.find((each) => mostly(each.withPart, each) && each !== years);
   return [years, parts].flatMap((each) => (each ? [each.heading] : []));
 }
 
-/** Bare numbers are years only in the first column or under a heading that says so. */
+/** Columns whose cells are whole periods. Of several one must be named, unless they say the same in every row. */
+export function wholePeriods(facts: ColumnFacts): readonly Heading[] {
+  const whole = candidatesIn(facts).filter(
+    (each) => mostly(each.withYear, each) && mostly(each.withPart, each),
+  );
+  return whole.map(({ heading }) => heading);
+}
+
+function candidatesIn({ named, samples }: ColumnFacts): readonly ColumnSample[] {
+  const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
+  return samples.filter(
+    (each) =>
+      !spoken.has(each.heading) &&
+      !each.heading.period &&
+      !isExtractName(nameOf(each.heading)) &&
+      holdsPeriods(each),
+  );
+}
+
+/**
+ * Bare numbers are years only under a heading that says so, or in the first column when they look like years of our time
+ * in order: the codes of municipalities and wards have four digits too.
+ */
 function holdsPeriods(sample: ColumnSample): boolean {
   if (!mostly(sample.periods, sample)) return false;
-  return !mostly(sample.bare, sample) || sample.heading.column === 0 || isPeriodName(nameOf(sample.heading));
+  const { column } = sample.heading;
+  return (
+    !mostly(sample.bare, sample) ||
+    isPeriodName(nameOf(sample.heading)) ||
+    (column === 0 && sample.steadyYears)
+  );
 }
 
 /** Whether a heading says that periods stand below it: `Månad`, `År`, `Datum`. */

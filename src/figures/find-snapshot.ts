@@ -1,19 +1,47 @@
-import { parsePeriodKey, type Period } from '../model';
-import { filledCells, labelIn, type Row } from './reading';
-import { completePeriod, readPeriod } from './read-period';
+import { complaints } from '../diagnostics';
+import { monthName, parsePeriodKey, type Period } from '../model';
+import { spanAt } from '../source';
+import { periodWithin } from './headings';
+import type { TablePlan } from './plan-table';
+import { filledCells, labelIn, type Reading, type Row } from './reading';
+import { completePeriod, joinPeriods, readPeriod, type PartialPeriod } from './read-period';
 
 const LINE =
   /^(?:period|månad|avser|avser period|mätperiod|mätmånad|mättillfälle|mätår|år|vecka) ?: ?(.{1,40})$/i;
 
-/** The period of a table that has none of its own: `at`, else a title line `Period: mars 2026` above the headings. */
-export function findSnapshot(at: string | undefined, titleRows: readonly Row[]): Period | undefined {
-  if (at !== undefined) return parsePeriodKey(at);
-  for (const row of titleRows) {
-    const partial = readPeriod(LINE.exec(lineOf(row))?.[1] ?? '');
-    const period = partial && completePeriod(partial);
-    if (period) return period;
-  }
-  return undefined;
+/**
+ * The period of a table that has none of its own: `at`, else what the title lines above the headings say together,
+ * `Period: mars 2026` or `År: 2026` and `Månad: mars`. An `at` that the file contradicts is an error: it is easily left from
+ * the month before.
+ */
+export function findSnapshot(
+  reading: Reading,
+  titleRows: readonly Row[],
+  plan: TablePlan,
+): Period | undefined {
+  const { at } = reading.source;
+  const stated = titleRows.reduce<PartialPeriod>(
+    (known, row) => joinPeriods(known, statedIn(row)) ?? known,
+    {},
+  );
+  if (at === undefined) return completePeriod(stated);
+  const period = parsePeriodKey(at);
+  const { kind: _, ...declared } = period ?? { kind: 'none' };
+  const heads = plan.shape === 'category' ? plan.value.map(periodWithin) : [];
+  const clash = [stated, ...heads].find((each) => each && !joinPeriods(declared, each));
+  const said = plan.dated ? 'it has periods of its own' : clash && `it says ${sayPartial(clash)}`;
+  if (said !== undefined)
+    reading.report(complaints.atContradicts(spanAt(reading.tree, 'source', 'at'), { at, said }));
+  return period;
+}
+
+function sayPartial({ year, month, week }: PartialPeriod): string {
+  const part = month === undefined ? week && `vecka ${week}` : monthName(month);
+  return [part, year].filter((each) => each !== undefined).join(' ');
+}
+
+function statedIn(row: Row): PartialPeriod {
+  return readPeriod(LINE.exec(lineOf(row))?.[1] ?? '') ?? {};
 }
 
 /** `Period: mars 2026` in one cell, or `Period` and `mars 2026` side by side. */

@@ -100,6 +100,11 @@ function withoutEmbedded(path: readonly string[], column: number, exact: readonl
   return whole;
 }
 
+/** The period inside the lowest label of a heading, whether or not other columns have one: March 2026 in `Andel mars 2026`. */
+export function periodWithin({ column, path }: Heading): PartialPeriod | undefined {
+  return withoutEmbedded(path, column, []).period;
+}
+
 function cutPeriod(
   when: readonly string[],
   what: readonly string[],

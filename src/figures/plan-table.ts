@@ -2,12 +2,13 @@ import type { ColumnFacts } from './column-facts';
 import { complaints } from '../diagnostics';
 import type { TableShape } from '../model';
 import type { Span } from '../source';
-import { cellSpan, placeOf, type Reading } from './reading';
+import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from './reading';
 import type { NamedColumns } from './find-columns';
 import { nameOf, type Heading } from './headings';
-import { looksSerial } from './read-period';
-import type { ColumnSample } from './sample-columns';
-import { findRowPeriods, headsHoldPeriods } from './find-periods';
+import { looksSerial, readPeriod } from './read-period';
+import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
+import { findRowPeriods, headsHoldPeriods, isExtractName, wholePeriods } from './find-periods';
+import { headsOtherPeriods } from './other-periods';
 import { isTargetName } from './special-names';
 
 /** What each column of a table is for. */
@@ -15,6 +16,8 @@ export interface TablePlan {
   readonly shape: TableShape;
   /** Columns whose cells together make a row's period; none in wide and category tables. */
   readonly period: readonly Heading[];
+  /** Whether the periods are whole as they stand in the table, so that `at` has nothing to say. */
+  readonly dated: boolean;
   /** Whether those cells hold bare years; if not, a year among months sums them up. */
   readonly yearly: boolean;
   /** Columns whose cells name the series. */
@@ -31,6 +34,8 @@ export interface TablePlan {
 /** Decides what each column is for: what the author named, and for the rest what most of its cells are. */
 export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | undefined {
   const { named, samples } = facts;
+  if (complainOfPeriods(reading, facts)) return undefined;
+  if (complainOfText(reading, facts)) return undefined;
   const period = findRowPeriods(facts);
   const wide = headsHoldPeriods(facts, period);
   const rows = wide === 'wide' ? [] : period;
@@ -51,6 +56,7 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   const plan: TablePlan = {
     shape,
     period: rows,
+    dated: isDated(rows, columns, { samples, shape }),
     yearly: holdsYears(rows, samples),
     series,
     where: named.where,
@@ -61,6 +67,55 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   if (severalMeasures(reading, plan, facts.place)) return undefined;
   reportIgnored(reading, facts, plan);
   return plan;
+}
+
+function isDated(
+  rows: readonly Heading[],
+  columns: readonly Heading[],
+  { samples, shape }: { samples: ColumnFacts['samples']; shape: TableShape },
+): boolean {
+  const inRows = samples.some(
+    ({ heading, withYear, filled }) => rows.includes(heading) && withYear > 0 && withYear * 2 > filled,
+  );
+  const inHeads =
+    (shape === 'wide' || shape === 'cross') && columns.every(({ period }) => period?.year !== undefined);
+  return inRows || inHeads;
+}
+
+/** Quarters and terms, which deck doesn't know, and columns that date the rows differently: nobody but the author can tell which counts. */
+function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean {
+  const { named, samples, body } = facts;
+  const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
+  const other = samples.find(
+    ({ heading, filled }) => filled > 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
+  );
+  const cell =
+    other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
+  if (cell) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  const whole = named.period.length > 0 ? [] : wholePeriods(facts);
+  const differ = whole.length > 1 && body.some((row) => !sayTheSame(row, whole));
+  if (differ) reading.report(complaints.severalPeriods(facts.place, { columns: whole.map(nameOf) }));
+  return cell !== undefined || differ;
+}
+
+/** A column of figures with something after them is neither names nor to be left out. */
+function complainOfText(reading: Reading, { named, samples, body }: ColumnFacts): boolean {
+  const spoken = new Set([...named.series, ...named.period, ...named.where.map((each) => each.heading)]);
+  const suspect = samples.find(
+    ({ heading, nearNumbers, filled }) => nearNumbers * 2 > filled && !spoken.has(heading),
+  );
+  if (!suspect || named.value.length > 0) return false;
+  const cells = body.flatMap((row) => row[suspect.heading.column] ?? []);
+  const cell = cells.find(({ text }) => NEAR_NUMBER.test(text.trim()));
+  if (cell)
+    reading.report(complaints.unreadableNumber(cellSpan(reading.table, cell), placeFor(reading, cell)));
+  return cell !== undefined;
+}
+
+/** Whether the cells of several columns that can be read as periods are the same period. */
+function sayTheSame(row: Row, columns: readonly Heading[]): boolean {
+  const said = columns.flatMap((heading) => readPeriod(labelIn(row, heading.column)) ?? []);
+  return new Set(said.map((each) => JSON.stringify(each))).size < 2;
 }
 
 /** One column of years, or several that make a period together. */
@@ -128,7 +183,11 @@ function nameColumns(
 ): Heading[] {
   const firstFigure = known.figures.reduce((first, each) => Math.min(first, each.column), Infinity);
   const others = samples.filter(
-    (each) => each.filled > 0 && !known.taken.has(each.heading) && !known.figures.includes(each.heading),
+    (each) =>
+      each.written > 0 &&
+      !isExtractName(nameOf(each.heading)) &&
+      !known.taken.has(each.heading) &&
+      !known.figures.includes(each.heading),
   );
   const left = others.filter((each) => each.heading.column < firstFigure);
   const text = left.filter(holdsNames);

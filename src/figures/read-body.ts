@@ -1,5 +1,6 @@
 import { complaints } from '../diagnostics';
 import { checkOverhang } from './check-overhang';
+import { checkTurn } from './check-turn';
 import { periodKey, type Cell, type Period } from '../model';
 import { startOf } from '../source';
 import type { Heading } from './headings';
@@ -7,20 +8,8 @@ import { freeLabels, nameParts } from './name-series';
 import type { TablePlan } from './plan-table';
 import { cellSpan, placeOf, type Reading, type Row } from './reading';
 import { completePeriod, joinPeriods, type PartialPeriod } from './read-period';
+import type { DatedCell, RawSeries } from './raw-series';
 import { readRow, type RowMeaning, type RowRules } from './read-row';
-
-/** A cell at its period; its text isn't read yet. Absent where a row ends before this column. */
-export interface DatedCell {
-  readonly period: Period;
-  readonly cell: Cell | undefined;
-}
-
-/** A series of the file: the parts of its name (joined by ` / `) and its cells in the order of the file. */
-export interface RawSeries {
-  readonly name: string;
-  readonly parts: readonly string[];
-  readonly cells: readonly DatedCell[];
-}
 
 /** A cell of a row or column of target levels; in tables with a target for each period it has one. */
 export interface TargetCell {
@@ -49,21 +38,23 @@ export interface BodyOptions {
 export function readBody(reading: Reading, { plan, rows, rules, width, snapshot }: BodyOptions): Body {
   const series = seriesBook(reading, plan);
   const dated = periodBook(reading, snapshot);
-  const columns = plan.value.map((heading) => ({ heading, join: dated(heading) }));
-  const levels = plan.target.map((heading) => ({ heading, join: dated(heading) }));
+  const columns = plan.value.map((heading) => ({ heading, join: dated.join(heading) }));
+  const levels = plan.target.map((heading) => ({ heading, join: dated.join(heading) }));
   const targets: TargetCell[] = [];
   const totals = new Set<string>();
   const long: Row[] = [];
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
     const meaning = readRow(reading, rules, { row, index });
+    if (meaning.kind === 'end') break;
     if (meaning.kind === 'period-total') totals.add(meaning.label);
     if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each)));
-    if (meaning.kind !== 'data') return;
+    if (meaning.kind !== 'data') continue;
     if (row.length > width) long.push(row);
     addRow(series, columns, { row, meaning, plan });
     if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning.period)));
-  });
+  }
   checkOverhang(reading, long, width);
+  checkTurn(reading, series.all(), dated.lent);
   if (totals.size > 0)
     reading.report(complaints.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
   return { series: series.all(), targets };
@@ -141,9 +132,16 @@ function targetIn(row: Row, { heading, join }: Column, period?: PartialPeriod): 
   return [{ cell, period: isDated ? join(period, { place: undefined, value: undefined }) : undefined }];
 }
 
+interface PeriodBook {
+  readonly join: (heading: Heading) => Join;
+  /** Periods whose year isn't in the table. */
+  readonly lent: ReadonlySet<Period>;
+}
+
 /** Makes whole periods of what row, heading and `at` say, each period once; a year that is lacking is said once. */
-function periodBook(reading: Reading, snapshot: Period | undefined): (heading: Heading) => Join {
+function periodBook(reading: Reading, snapshot: Period | undefined): PeriodBook {
   const calendar = new Map<string, Period>();
+  const lent = new Set<Period>();
   let lacksYear = false;
   const complain = ({ place, value }: Cells, year: number | undefined): void => {
     if (!place || (year === undefined && lacksYear)) return;
@@ -160,7 +158,7 @@ function periodBook(reading: Reading, snapshot: Period | undefined): (heading: H
     if (shared) calendar.set(periodKey(shared), shared);
     return shared;
   };
-  return (heading) => {
+  const join = (heading: Heading): Join => {
     const known = new Map<PartialPeriod | undefined, Period>();
     return (row, cells) => {
       const before = known.get(row);
@@ -170,7 +168,9 @@ function periodBook(reading: Reading, snapshot: Period | undefined): (heading: H
       const found = whole(partial, year);
       if (found) known.set(row, found);
       else complain(cells, year);
+      if (found && partial.year === undefined) lent.add(found);
       return found;
     };
   };
+  return { join, lent };
 }

@@ -1,7 +1,7 @@
 import { complaints, type Diagnostic } from '../diagnostics';
 import { comparePeriods, periodKey, type Cell, type Period, type Point } from '../model';
 import type { Dialect } from './number-dialect';
-import type { RawSeries } from './read-body';
+import type { RawSeries } from './raw-series';
 import { numberReader, type NumberProblem, type NumberReading } from './read-number';
 import { cellSpan, placeFor, placeOf, type Reading } from './reading';
 

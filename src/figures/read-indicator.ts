@@ -10,7 +10,7 @@ import { declaredTarget, findTarget } from './find-target';
 import { limitRepeats } from './limit-repeats';
 import { nameOf } from './headings';
 import { detectDialect, marksClash, type Dialect } from './number-dialect';
-import type { RawSeries } from './read-body';
+import type { RawSeries } from './raw-series';
 import { readCells } from './read-cells';
 import { readTable, type UnderstoodTable } from './read-table';
 import type { Reading } from './reading';

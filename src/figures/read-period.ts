@@ -12,6 +12,7 @@ import {
   type Period,
 } from '../model';
 import { cleanText } from './clean-text';
+import { headsOtherPeriods } from './other-periods';
 
 /** What a cell or heading says about time; a month or week without a year waits for one from elsewhere. */
 export interface PartialPeriod {
@@ -84,16 +85,18 @@ export function readPeriod(text: string, form: PeriodForm = 'text'): PartialPeri
   return undefined;
 }
 
-/** Reads a period under a heading: bare numbers are weeks under `Vecka` and months under `Månad`. */
+const WEEK_HEADING = /^(?:år ?)?(?:vecka|veckonr|veckonummer|v|week)$/i;
+
+/**
+ * Reads a period under a heading: bare numbers are weeks under `Vecka` and months under `Månad`, `202601` is a week under
+ * `Vecka`, and nothing is read under `Kvartal`.
+ */
 export function readPeriodUnder(heading: string, text: string, form: PeriodForm): PartialPeriod | undefined {
+  if (headsOtherPeriods(heading)) return undefined;
+  const yearAndWeek = WEEK_HEADING.test(heading) ? /^(\d{4})[- ]?(\d{2})$/.exec(text.trim()) : undefined;
+  if (yearAndWeek) return inWeek(yearAndWeek[1], yearAndWeek[2] ?? '');
   const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (
-    form === 'text' &&
-    number >= 1 &&
-    number <= 53 &&
-    /^(?:vecka|veckonr|veckonummer|v|week)$/i.test(heading)
-  )
-    return { week: number };
+  if (form === 'text' && number >= 1 && number <= 53 && WEEK_HEADING.test(heading)) return { week: number };
   if (
     form === 'text' &&
     number >= 1 &&

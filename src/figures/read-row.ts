@@ -11,14 +11,21 @@ import {
   type PartialPeriod,
   type PeriodForm,
 } from './read-period';
-import { isPeriodTotal, isTargetName, namedLike, readsLikeNote } from './special-names';
+import {
+  beginsLikeNote,
+  isPeriodTotal,
+  isTargetName,
+  isTotalName,
+  namedLike,
+  readsLikeNote,
+} from './special-names';
 
-/** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of. */
+/** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of; `end`: another table begins. */
 export type RowMeaning =
   | { readonly kind: 'data'; readonly names: readonly string[]; readonly period?: PartialPeriod }
   | { readonly kind: 'target'; readonly names: readonly string[] }
   | { readonly kind: 'period-total'; readonly label: string }
-  | { readonly kind: 'none' };
+  | { readonly kind: 'none' | 'end' };
 
 /** What all rows of one body have in common. */
 export interface RowRules {
@@ -66,34 +73,67 @@ export function rowRules(
 /** Says what a row is: figures of a series, a target level, a total over periods, or nothing to read. */
 export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const { plan } = rules;
-  if (isBlank(row) || isNote(row, rules) || repeatsHeader(row, rules.header) || !rules.isKept(row))
-    return NONE;
+  if (isBlank(row) || isNote(row, index, rules) || repeatsHeader(row, rules.header)) return NONE;
+  if (headsAnother(row, rules)) return complainOfSecond(reading, row);
   const names = plan.series.map((heading) => labelIn(row, heading.column));
+  if (!rules.isKept(row)) return complainOfUnknown(reading, rules, { row, names });
   if (plan.period.length > 0) return readDatedRow(reading, rules, { row, names });
   if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1)
     return { kind: 'target', names };
   if (index > rules.lastFigures) return readTail(reading, rules, { row, index, names });
-  if (plan.series.length > 0 && names.every((name) => name === ''))
-    return complainOfBlank(reading, plan, row);
+  if (plan.series.length > 0 && lacksName(names)) return complainOfBlank(reading, plan, { row, names });
   if (!hasFigures(row, rules)) return readBareName(reading, plan, { row, names });
   return { kind: 'data', names };
 }
 
 /** Whether a value cell of a row holds a number or says that one is missing. */
 function hasFigures(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
-  return (
-    plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit)) &&
-    !isNote(row, { plan, unit })
-  );
+  const isFilled = plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit));
+  return isFilled && !(readsLikeNote(row[0]?.text.trim() ?? '') && hasUnfilled(row, { plan, unit }));
 }
 
-/** A sentence that the delimiter cut into cells: `Källa: Väntetider i vården, SKR, 12`. */
-function isNote(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
-  if (!readsLikeNote(row[0]?.text.trim() ?? '')) return false;
-  const written = plan.value
-    .map((heading) => row[heading.column]?.text.trim() ?? '')
-    .filter((text) => text !== '');
-  return written.some((text) => !looksFilled(text, unit));
+function hasUnfilled(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
+  return plan.value.some((heading) => {
+    const text = row[heading.column]?.text.trim() ?? '';
+    return text !== '' && !looksFilled(text, unit);
+  });
+}
+
+/**
+ * A sentence that the delimiter cut into cells: `Källa: Väntetider i vården, SKR, 12`. A row among figures whose cells begin like
+ * figures is none, however its name reads.
+ */
+function isNote(row: Row, index: number, rules: RowRules): boolean {
+  const label = row[0]?.text.trim() ?? '';
+  if (!readsLikeNote(label) || !hasUnfilled(row, rules)) return false;
+  const amongFigures = index <= rules.lastFigures;
+  const figureLike = rules.plan.value.some((heading) => /^[-+(<>~]?\d/.test(row[heading.column]?.text ?? ''));
+  return beginsLikeNote(label) ? !(amongFigures && figureLike) : !amongFigures && !figureLike;
+}
+
+/** Whether a row holds the headings of another table: they begin as the first ones do, and go on otherwise. */
+function headsAnother(row: Row, { header, unit }: RowRules): boolean {
+  const first = labelIn(row, 0);
+  if (!header || first !== labelIn(header, 0)) return false;
+  const beside = row.slice(1).filter(({ text }) => text.trim() !== '');
+  const isHeading = beside.every(({ text }) => readPeriod(text) !== undefined || !looksFilled(text, unit));
+  return isHeading && beside.length > (first === '' ? 1 : 0);
+}
+
+function complainOfSecond(reading: Reading, row: Row): RowMeaning {
+  const [first] = row;
+  if (first) reading.report(complaints.secondTable(cellSpan(reading.table, first), { row: first.row }));
+  return { kind: 'end' };
+}
+
+/** A row that `where` can't judge, because its cell is blank, though it has figures of its own. */
+function complainOfUnknown(reading: Reading, rules: RowRules, { row, names }: NamedRow): RowMeaning {
+  const { plan } = rules;
+  const blank = plan.where.find(({ heading }) => labelIn(row, heading.column) === '');
+  const known = plan.period.length > 0 ? readPeriods(row, rules) : names.find((name) => name !== '');
+  if (blank && known && hasFigures(row, rules) && !names.some(isTotalName))
+    complainOfBlankCell(reading, blank.heading, row);
+  return NONE;
 }
 
 function isBlank(row: Row): boolean {
@@ -121,15 +161,32 @@ interface NamedRow {
 function readDatedRow(reading: Reading, rules: RowRules, { row, names }: NamedRow): RowMeaning {
   const { plan } = rules;
   const period = readPeriods(row, rules);
-  if (period && plan.series.length > 0 && names.every((name) => name === '') && hasFigures(row, rules))
-    return complainOfBlank(reading, plan, row);
+  if (period && plan.series.length > 0 && lacksName(names) && hasFigures(row, rules))
+    return complainOfBlank(reading, plan, { row, names });
   const label = plan.period.map((heading) => labelIn(row, heading.column)).find((each) => each !== '') ?? '';
   if (period && !plan.yearly && isYear(period)) return { kind: 'period-total', label };
   if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
   if (isPeriodTotal(label)) return { kind: 'period-total', label };
-  if (hasFigures(row, rules)) complainOfPeriod(reading, plan, row);
+  if (hasFigures(row, rules) || (beginsWithPeriod(label) && holdsDigits(row, plan)))
+    complainOfPeriod(reading, plan, row);
   return NONE;
+}
+
+/** `mars 2026 prel`: a period with something after it. */
+function beginsWithPeriod(label: string): boolean {
+  const words = label.split(' ');
+  return [2, 1].some((count) => readPeriod(words.slice(0, count).join(' '))?.year !== undefined);
+}
+
+function holdsDigits(row: Row, { value }: TablePlan): boolean {
+  return value.some(({ column }) => /\d/.test(row[column]?.text ?? ''));
+}
+
+/** No name at all, or a blank one before a name: a group that a pivot table writes only once. */
+function lacksName(names: readonly string[]): boolean {
+  const first = names.findIndex((name) => name !== '');
+  return first !== 0 && !(first > 0 && names.some((name) => isTotalName(name) || isTargetName(name)));
 }
 
 function isYear({ month, week }: PartialPeriod): boolean {
@@ -163,8 +220,8 @@ function complainOfPeriod(reading: Reading, plan: TablePlan, row: Row): void {
   reading.report(make(cellSpan(reading.table, cell), placeOf(cell)));
 }
 
-function complainOfBlank(reading: Reading, plan: TablePlan, row: Row): RowMeaning {
-  complainOfBlankCell(reading, plan.series[0], row);
+function complainOfBlank(reading: Reading, plan: TablePlan, { row, names }: NamedRow): RowMeaning {
+  complainOfBlankCell(reading, plan.series[names.indexOf('')], row);
   return NONE;
 }
 

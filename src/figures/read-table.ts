@@ -1,5 +1,5 @@
 import { complaints } from '../diagnostics';
-import type { CsvTable } from '../model';
+import type { Cell, CsvTable } from '../model';
 import { spanAt, startOf } from '../source';
 import { findHeader } from './find-header';
 import { findNamedColumns } from './find-columns';
@@ -7,6 +7,7 @@ import { findSnapshot } from './find-snapshot';
 import { isPeriodName } from './find-periods';
 import { nameOf, readHeadings } from './headings';
 import { planTable, type TablePlan } from './plan-table';
+import { holdsOtherPeriod } from './other-periods';
 import { readBody, type Body } from './read-body';
 import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
 import { readPeriod } from './read-period';
@@ -34,6 +35,8 @@ export function readTable(whole: Reading): UnderstoodTable | undefined {
   const errors = countErrors(reading);
   const named = findNamedColumns(errors.reading, headings);
   const rows = table.rows.slice(header.last + 1);
+  const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
+  if (other) errors.reading.report(complaints.unreadablePeriod(cellSpan(table, other), placeOf(other)));
   checkWhere(errors.reading, rows, named);
   if (errors.count() > 0) return undefined;
   const firstHeading = table.rows[header.last]?.[0];
@@ -45,11 +48,13 @@ export function readTable(whole: Reading): UnderstoodTable | undefined {
     place,
   });
   if (!plan) return undefined;
-  const snapshot = findSnapshot(source.at, table.rows.slice(0, header.first));
-  if (plan.shape === 'category' && !snapshot) {
-    complainOfNoPeriod(reading, plan, rows);
-    return undefined;
-  }
+  const snapshot = findSnapshot(errors.reading, table.rows.slice(0, header.first), plan);
+  const unread =
+    plan.shape === 'category' && named.series.length === 0 ? unreadPeriod(plan, rows) : undefined;
+  if (unread) reading.report(complaints.unreadablePeriod(cellSpan(table, unread), placeOf(unread)));
+  else if (plan.shape === 'category' && !snapshot)
+    reading.report(complaints.noSnapshotPeriod(startOf(table.file), {}));
+  if (unread || (plan.shape === 'category' && !snapshot)) return undefined;
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
   const body = readBody(errors.reading, { plan, rows, rules, width: headings.length, snapshot });
   if (body.series.length > 0) return { plan, header: firstHeading?.row ?? 1, ...body };
@@ -71,17 +76,12 @@ function withoutEmptyEdge(table: CsvTable): CsvTable {
   return { ...table, rows: table.rows.map((row) => (row.length > width ? row.slice(0, width) : row)) };
 }
 
-/** Without `at` the first column may still be meant to hold periods: `Vår 2025` under `Period`. */
-function complainOfNoPeriod(reading: Reading, { series }: TablePlan, rows: readonly Row[]): void {
+/** The first column may be meant to hold periods, whatever `at` says: `Vår 2025` or `1/2026` under `Period`. */
+function unreadPeriod({ series }: TablePlan, rows: readonly Row[]): Cell | undefined {
   const meant = series.find((each) => isPeriodName(nameOf(each)));
   const cells = meant ? rows.flatMap((row) => row[meant.column] ?? []) : [];
-  const written = cells.filter(({ text }) => text.trim() !== '');
-  const cell = written.find(({ text }) => !readPeriod(text)) ?? written[0];
-  reading.report(
-    cell
-      ? complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell))
-      : complaints.noSnapshotPeriod(startOf(reading.table.file), {}),
-  );
+  const written = cells.filter(({ text }) => /\d/.test(text));
+  return written.find(({ text }) => !readPeriod(text)) ?? written[0];
 }
 
 function checkWhere(reading: Reading, rows: readonly Row[], named: NamedColumns): void {

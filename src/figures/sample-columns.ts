@@ -9,6 +9,10 @@ import { isPeriodTotal, isTargetName } from './special-names';
 export interface ColumnSample {
   readonly heading: Heading;
   readonly filled: number;
+  /** The same with the names of totals and targets. */
+  readonly written: number;
+  /** Texts that begin like figures, `74,1 a)`. */
+  readonly nearNumbers: number;
   readonly numbers: number;
   readonly missing: number;
   /** Numbers with a leading zero: codes. */
@@ -20,7 +24,12 @@ export interface ColumnSample {
   readonly withPart: number;
   /** Periods that might as well be numbers: `2026`, `202603`. */
   readonly bare: number;
+  /** Whether those are years of our time that go up or down from row to row. */
+  readonly steadyYears: boolean;
 }
+
+/** A decimal number and a few signs after it that aren't its unit. */
+export const NEAR_NUMBER = /^[-+(<>~\u2264\u2265\u2212]? ?\d{1,3}(?:\s?\d{3})*[.,]\d+ ?\S{1,4}$/;
 
 const MOST_ROWS = 2_000;
 
@@ -58,6 +67,8 @@ function sample(
   return {
     heading,
     filled: telling.length,
+    written: filled.length,
+    nearNumbers: telling.filter((cell) => NEAR_NUMBER.test(cell) && !looksNumeric(cell, unit)).length,
     numbers: filled.filter((cell) => looksNumeric(cell, unit)).length,
     missing: marks.length,
     codes: filled.filter((cell) => /^0\d+$/.test(cell)).length,
@@ -66,5 +77,14 @@ function sample(
     withYear: periods.filter((each) => each.year !== undefined).length,
     withPart: periods.filter((each) => each.month !== undefined || each.week !== undefined).length,
     bare: telling.filter((cell) => /^(?:\d{4}|\d{6})$/.test(cell)).length,
+    steadyYears: areSteadyYears(telling),
   };
+}
+
+/** Six digits are months, which codes seldom look like. */
+function areSteadyYears(cells: readonly string[]): boolean {
+  const years = cells.filter((cell) => /^\d{4}$/.test(cell)).map(Number);
+  const isOrdered = (sign: number): boolean =>
+    years.every((each, index) => index === 0 || (each - (years[index - 1] ?? each)) * sign >= 0);
+  return years.every((each) => each >= 1980 && each <= 2060) && (isOrdered(1) || isOrdered(-1));
 }

@@ -24,10 +24,15 @@ export function isTargetName(name: string): boolean {
 const NOTE =
   /^(?:[*\u2020\u00b9\u00b2\u00b3]|\d\) |not\b|noter?:|anm\b|anmärkning|kommentar|källa|source|fotnot|förklaring|tillämpade filter|applied filters|uttag|uttagsdatum|exporterad|uppdaterad|senast uppdaterad|hämtad|skapad|copyright|©)/i;
 
+/** Whether a label begins as notes below a table do: `Källa: …`, `* Preliminär`. */
+export function beginsLikeNote(label: string): boolean {
+  return NOTE.test(label);
+}
+
 /** Whether a label reads like a sentence below a table rather than like the name of a series. */
 export function readsLikeNote(label: string): boolean {
   return (
-    NOTE.test(label) ||
+    beginsLikeNote(label) ||
     label.includes(' = ') ||
     (label.endsWith('.') && label.includes(' ')) ||
     label.length > 80

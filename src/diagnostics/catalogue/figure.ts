@@ -94,6 +94,10 @@ const oddFigures = {
     message: `the value is below 1 among percentages and may be a fraction: ${figure(p)}`,
     help: acceptHelp('mixed-fraction', p),
   })),
+  mixedPeriods: complaint('mixed-periods', 'warning', (p: FigurePlace) => ({
+    message: `months, weeks and years stand in one series: ${figure(p)}`,
+    help: `read one kind of them only, with \`where\`, \`value\` or \`drop\`; ${acceptHelp('mixed-periods', p)}`,
+  })),
   severalTargets: complaint('several-targets', 'info', (p: { values: readonly number[] }) => ({
     message: `the file has several target levels (${p.values.join(', ')}), so none is drawn`,
     help: 'give the metric its own `target`, or choose one measure with `value`',

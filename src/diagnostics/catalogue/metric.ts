@@ -106,6 +106,10 @@ const tableComplaints = {
     message: `${at(p)} stands right of the last heading${p.count > 1 ? `, as in ${p.count - 1} more rows` : ''}: a decimal comma may have been taken for a separator`,
     help: `export again with semicolons between the columns or points as decimal marks; if there are more than ${p.width} columns, write their headings`,
   })),
+  secondTable: complaint('second-table', 'error', (p: { row: number }) => ({
+    message: `another table begins in row ${p.row}, and its figures aren't those of the headings above`,
+    help: `save the tables as files of their own, or read the last one: \`header: ${p.row}\` under \`source\``,
+  })),
   blankKey: complaint('blank-key', 'error', (p: { row: number; heading: string }) => ({
     message: `row ${p.row} has figures, but its cell under "${p.heading}" is empty`,
     help: 'fill in the cell; in an export from a pivot table, repeat all labels',
@@ -125,6 +129,14 @@ const periodComplaints = {
   unreadablePeriod: complaint('unreadable-period', 'error', (p: CellPlace) => ({
     message: `${at(p)} is not a period that can be read`,
     help: 'write it as 2026-03, mars 2026, 2026v12 or 2026 (quarters, terms and school years are not among the periods that deck knows), or name the column that holds the period with `period`',
+  })),
+  severalPeriods: complaint('several-period-columns', 'error', (p: { columns: readonly string[] }) => ({
+    message: `several columns hold periods, and they differ: ${quoted(p.columns)}`,
+    help: `say which one counts with \`period\` under \`source\`, e.g. \`period: "${p.columns[0] ?? ''}"\`; two tables side by side must be cut apart`,
+  })),
+  atContradicts: complaint('at-contradicts', 'error', (p: { at: string; said: string }) => ({
+    message: `\`at\` says ${p.at}, but the file speaks for itself: ${p.said}`,
+    help: 'remove `at`, or correct it if the file is the right one',
   })),
   serialDate: complaint('serial-date', 'error', (p: CellPlace) => ({
     message: `${at(p)} looks like one of Excel's serial dates`,

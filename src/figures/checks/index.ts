@@ -2,6 +2,7 @@ import type { Figures } from './figures';
 import { checkFractions } from './check-fractions';
 import { checkGaps } from './check-gaps';
 import { checkJumps } from './check-jumps';
+import { checkKinds } from './check-kinds';
 import { checkMeeting } from './check-meeting';
 import { checkMinutes } from './check-minutes';
 import { checkRange } from './check-range';
@@ -15,6 +16,7 @@ const CHECKS: readonly ((figures: Figures) => void)[] = [
   checkZeros,
   checkJumps,
   checkGaps,
+  checkKinds,
   checkMeeting,
 ];
 

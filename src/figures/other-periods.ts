@@ -1,0 +1,29 @@
+import { MONTH_LABELS, MONTH_NAMES } from '../model';
+import { cleanText } from './clean-text';
+
+/** Headings of periods that deck doesn't know: what stands below them is no month, however it is written. */
+const HEADING = /^(?:år ?)?(?:kvartal|quarter|tertial|halvår|termin|läsår)(?=$|[^\p{L}])/iu;
+
+/** Whether a heading says quarters, terms or another kind of period that deck doesn't know. */
+export function headsOtherPeriods(heading: string): boolean {
+  return HEADING.test(cleanText(heading));
+}
+
+const MONTH = `(?:${[...MONTH_NAMES, ...MONTH_LABELS].join('|')})\\.?`;
+
+/** Words that make another period of a year or month beside them: a quarter, a term, months from and to, twelve rolling months. */
+const PART_OF_YEAR = new RegExp(
+  String.raw`(?:^|[\s(])(?:[qkth][1-4]|kv(?:artal)?\.? ?[1-4]|tertial ?[1-3]|halvår ?[12]|[vh]t|vår(?:en)?|höst(?:en)?|${MONTH} ?[-\u2013] ?${MONTH}|r ?12|rullande\b.*|ack(?:\.|umulerat)?)(?=$|[\s):,])`,
+  'iu',
+);
+
+/** A heading with its labels from top to bottom, and the period that was found in them. */
+interface Dated {
+  readonly period?: { readonly year?: number };
+  readonly path: readonly string[];
+}
+
+/** Whether a heading holds a period that is more or less than it seems: `Q1 2026`, `jan–mar 2026`, `R12 mars 2026`. */
+export function holdsOtherPeriod({ period, path }: Dated): boolean {
+  return period?.year !== undefined && PART_OF_YEAR.test(path.join(' '));
+}
