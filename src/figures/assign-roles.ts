@@ -30,7 +30,10 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
   const plainOnes = series.filter((each) => !references.has(each) && !totals.has(each));
   const summed = options.shape === 'category' ? findSum(reading, plainOnes) : undefined;
   if (summed) {
-    const make = mayBeChance(plainOnes) ? complaints.suspectedTotal : complaints.summedTotal;
+    const make =
+      mayBeChance(plainOnes) && mainNamed?.includes(summed) !== true
+        ? complaints.suspectedTotal
+        : complaints.summedTotal;
     reading.report(make(startOf(reading.table.file), { name: summed.name, metric: reading.id }));
     totals.add(summed);
   }

@@ -21,7 +21,7 @@ export function newNames(reading: Reading, series: readonly RawSeries[]): Readon
     const at = keySpanAt(reading.tree, 'source', 'rename', from);
     const found = meantBy(from, known);
     complainUnlessOne(reading, found, { key: 'rename', name: from, known, at });
-    for (const name of found) names.set(name, cleanText(to));
+    if (found.length === 1) for (const name of found) names.set(name, cleanText(to));
   }
   return names;
 }

@@ -87,7 +87,8 @@ function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean {
   const { named, samples, body } = facts;
   const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
   const other = samples.find(
-    ({ heading, filled }) => filled > 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
+    ({ heading, filled }) =>
+      filled > 0 && named.period.length === 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
   );
   const cell =
     other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
@@ -149,7 +150,9 @@ function valueColumns(facts: ColumnFacts, { taken, inHeads }: Choice): Heading[]
       .filter(({ heading }) => !isYearAmongParts(heading, facts))
       .filter((each) => each.heading.period ?? isTargetColumn(each))
       .map((each) => each.heading);
-  return free.filter(holdsFigures).map((each) => each.heading);
+  const figures = free.filter((each) => holdsFigures(each) || isTargetName(nameOf(each.heading)));
+  const others = figures.filter((each) => !isCodeColumn(each));
+  return (others.length > 0 ? others : figures).map((each) => each.heading);
 }
 
 /** A year beside months or weeks, `2025` and `jan-26`: it sums them up. */
@@ -170,6 +173,11 @@ function holdsFigures(sample: ColumnSample): boolean {
   if (isCode(sample)) return false;
   if (sample.numbers === 0) return sample.missing > 0 && sample.filled === sample.missing;
   return (sample.numbers + sample.missing) * 2 >= sample.filled;
+}
+
+/** Four digits in the first column, `1904` or `2011`, that are no years: the codes of municipalities or wards. */
+function isCodeColumn({ heading, bare, filled, periods }: ColumnSample): boolean {
+  return heading.column === 0 && bare * 2 > filled && periods > 0;
 }
 
 function isCode(sample: ColumnSample): boolean {
@@ -242,7 +250,16 @@ function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TablePlan): v
   const columns = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
   if (columns.length > 0) reading.report(complaints.ignoredColumns(place, { columns }));
   for (const each of unused) {
-    if (nameOf(each.heading) === '' && each.numbers > 0)
-      reading.report(complaints.columnWithoutHeading(place, { column: each.heading.column + 1 }));
+    if (nameOf(each.heading) === '' && each.numbers > 0) complainOfUnnamed(reading, facts, each);
   }
+}
+
+/** Figures without a heading are left out; between commas they may be what is left of decimals. */
+function complainOfUnnamed(reading: Reading, { place, body }: ColumnFacts, { heading }: ColumnSample): void {
+  const cells = body.flatMap((row) => row[heading.column] ?? []);
+  const first = cells.find(({ text }) => /\d/.test(text));
+  const words = { width: heading.column, count: cells.length };
+  if (reading.table.delimiter === ',' && first)
+    reading.report(complaints.splitFigures(cellSpan(reading.table, first), { ...placeOf(first), ...words }));
+  else reading.report(complaints.columnWithoutHeading(place, { column: heading.column + 1 }));
 }

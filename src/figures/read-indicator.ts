@@ -1,7 +1,7 @@
 import { hasErrors, complaints, type Diagnostic, type Report } from '../diagnostics';
 import type { CsvTable, Indicator, Located, PlainDate, Provenance, Series } from '../model';
 import type { MetricDeclaration } from '../schema';
-import { keySpanAt, startOf } from '../source';
+import { keySpanAt, maskSecrets, startOf } from '../source';
 import { settleWarnings } from './accept';
 import { assignRoles } from './assign-roles';
 import { checkFigures } from './checks';
@@ -120,7 +120,7 @@ function provenanceOf(
 ): Provenance {
   const value = plan.value.map((heading) => heading.measure.join(' / '));
   return {
-    ...(url === undefined ? { file: file.path } : { url }),
+    ...(url === undefined ? { file: file.path } : { url: maskSecrets(url) }),
     encoding,
     delimiter,
     decimal,

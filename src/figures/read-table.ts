@@ -1,6 +1,8 @@
 import { complaints } from '../diagnostics';
 import type { Cell, CsvTable } from '../model';
 import { spanAt, startOf } from '../source';
+import { checkSplit } from './check-split';
+import { checkUnits } from './check-units';
 import { findHeader } from './find-header';
 import { findNamedColumns } from './find-columns';
 import { findSnapshot } from './find-snapshot';
@@ -55,6 +57,8 @@ export function readTable(whole: Reading): UnderstoodTable | undefined {
   else if (plan.shape === 'category' && !snapshot)
     reading.report(complaints.noSnapshotPeriod(startOf(table.file), {}));
   if (unread || (plan.shape === 'category' && !snapshot)) return undefined;
+  checkUnits(errors.reading, plan.value);
+  checkSplit(errors.reading, whole.table, { plan, header: header.last });
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
   const body = readBody(errors.reading, { plan, rows, rules, width: headings.length, snapshot });
   if (body.series.length > 0) return { plan, header: firstHeading?.row ?? 1, ...body };

@@ -34,7 +34,12 @@ function ask(address: string, headers: Limits['headers'], signal: AbortSignal): 
   const all = { 'accept-encoding': 'gzip, deflate, br', ...headers };
   return new Promise((resolve, reject) => {
     // Without an agent the connection is closed after the answer, so nothing holds up the end of the program.
-    get(address, { headers: all, signal, agent: false }, resolve).on('error', reject);
+    get(address, { headers: all, signal, agent: false }, resolve)
+      .on('error', reject)
+      // A connection that ends without an answer, as after "101 Switching Protocols", would be waited for in vain.
+      .on('close', () => {
+        reject(new HostError('network', address, 'the connection was closed without an answer'));
+      });
   });
 }
 

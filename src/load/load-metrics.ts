@@ -207,6 +207,6 @@ function unreadable(
 /** Metrics share a parsed table when they name the same file and read its bytes alike. */
 function sourceKey(each: Declared): string {
   const source: SourceDeclaration = each.metric.value.source;
-  const place = source.url ?? resolvePath(each.file, source.file ?? '');
+  const place = source.url ?? resolvePath(each.file, source.file ?? '') ?? [each.file, source.file];
   return JSON.stringify([place, source.encoding, source.delimiter]);
 }

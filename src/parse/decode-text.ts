@@ -143,7 +143,7 @@ function isLetter(byte: number | undefined): boolean {
 function asMacintosh(bytes: Uint8Array): Decoded {
   const text = decode(bytes, 'macintosh');
   const offset = Math.max(0, text.search(/[åäö]/));
-  const sample =
-    /^[^\r\n;,\t"]{0,40}/.exec(text.slice(text.slice(0, offset).search(/[^\r\n;,\t"]*$/)))?.[0] ?? '';
+  const before = /[^\r\n;,\t"]*$/.exec(text.slice(Math.max(0, offset - 20), offset))?.[0] ?? '';
+  const sample = before + (/^[^\r\n;,\t"]{0,20}/.exec(text.slice(offset, offset + 20))?.[0] ?? '');
   return { text, encoding: 'macintosh', notes: [{ kind: 'macintosh', offset, sample }] };
 }

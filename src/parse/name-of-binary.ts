@@ -9,7 +9,7 @@ const OPENINGS: readonly { readonly bytes: readonly number[]; readonly name: str
 /** How texts of other kinds begin. */
 const TEXTS: readonly { readonly opening: RegExp; readonly name: string }[] = [
   {
-    opening: /^(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|script|meta)\b/is,
+    opening: /^<(?:!doctype html|html|head|body|script|meta)\b/is,
     name: 'a web page (perhaps a log-in page)',
   },
   { opening: /^<\?xml\s/i, name: 'XML' },
@@ -20,8 +20,18 @@ const TEXTS: readonly { readonly opening: RegExp; readonly name: string }[] = [
 export function nameOfBinary(bytes: Uint8Array): string | undefined {
   const known = OPENINGS.find((opening) => opening.bytes.every((byte, at) => bytes[at] === byte));
   if (known) return known.name;
-  const start = String.fromCharCode(...bytes.subarray(0, 256))
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart();
-  return TEXTS.find(({ opening }) => opening.test(start))?.name;
+  const start = String.fromCharCode(...bytes.subarray(0, 1024)).replace(/^\u00ef\u00bb\u00bf/, '');
+  const text = withoutComments(start);
+  return TEXTS.find(({ opening }) => opening.test(text))?.name;
+}
+
+/** A text without the comments of a web page that it begins with. */
+function withoutComments(text: string): string {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
 }

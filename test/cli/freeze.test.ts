@@ -322,6 +322,13 @@ describe('deck freeze of a frozen meeting', () => {
     expect((await check(host)).codes).toEqual([]);
   });
 
+  test('is not built with other figures when its lock is gone', async () => {
+    const host = await frozen();
+    host.files.delete(`${DATA}/freeze.json`);
+    expect(await check(host)).toMatchObject({ code: 1, codes: ['snapshot-damaged'] });
+    expect((await check(host, '--fresh')).codes).toEqual([]);
+  });
+
   test('does not write over a catalogue that has no lock beside it', async () => {
     const host = smallWorkspace({ 'decks/2026-03-25/data/metrics.yaml': 'mine: 1\n' });
     expect((await deck(host, 'freeze 2026-03-25')).code).toBe(1);

@@ -9,6 +9,9 @@ import {
   type MetricCell,
 } from '../figure-words';
 
+/** A figure as it is, without the noise of binary fractions. */
+const plain = (value: number): string => String(Number(value.toPrecision(12)));
+
 /** What can be wrong with the text of a cell. */
 const cellComplaints = {
   unreadableNumber: complaint('unreadable-number', 'error', (p: MetricCell) => ({
@@ -87,7 +90,7 @@ const oddFigures = {
     help: acceptHelp('isolated-zero', p),
   })),
   jump: complaint('jump', 'warning', (p: FigurePlace & { from: number; to: number; factor: number }) => ({
-    message: `the value goes from ${Number(p.from.toPrecision(6))} to ${Number(p.to.toPrecision(6))}, more than a factor ${p.factor}: ${figure(p)}`,
+    message: `the value goes from ${plain(p.from)} to ${plain(p.to)}, more than a factor ${p.factor}: ${figure(p)}`,
     help: `${acceptHelp('jump', p)}, or set \`jump\``,
   })),
   mixedFraction: complaint('mixed-fraction', 'warning', (p: FigurePlace) => ({
@@ -103,7 +106,7 @@ const oddFigures = {
     help: `read one kind of them only, with \`where\`, \`value\` or \`drop\`; ${acceptHelp('mixed-periods', p)}`,
   })),
   severalTargets: complaint('several-targets', 'info', (p: { values: readonly number[] }) => ({
-    message: `the file has several target levels (${p.values.join(', ')}), so none is drawn`,
+    message: `the file has several target levels (${p.values.slice(0, 6).join(', ')}${p.values.length > 6 ? ' …' : ''}), so none is drawn`,
     help: 'give the metric its own `target`, or choose one measure with `value`',
   })),
 } as const;

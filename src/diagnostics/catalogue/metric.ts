@@ -1,9 +1,17 @@
 import { didYouMean, helpIf } from '../closest';
 import { complaint } from '../diagnostic';
-import { acceptCode, acceptHelp, at, figure, type CellPlace, type FigurePlace } from '../figure-words';
+import {
+  acceptCode,
+  acceptHelp,
+  at,
+  figure,
+  type CellPlace,
+  type FigurePlace,
+  type MetricCell,
+} from '../figure-words';
 
 const quoted = (names: readonly string[]): string => {
-  const shown = names.slice(0, 12).map((each) => `"${each}"`);
+  const shown = names.slice(0, 12).map((each) => `"${each.length > 60 ? `${each.slice(0, 59)}…` : each}"`);
   return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
 };
 
@@ -117,6 +125,10 @@ const tableComplaints = {
   splitFigures: complaint('split-figures', 'error', (p: CellPlace & { width: number; count: number }) => ({
     message: `${at(p)} stands right of the last heading${p.count > 1 ? `, as in ${p.count - 1} more rows` : ''}: a decimal comma may have been taken for a separator`,
     help: `export again with semicolons between the columns or points as decimal marks; if there are more than ${p.width} columns, write their headings`,
+  })),
+  suspectedSplit: complaint('suspected-split', 'warning', (p: MetricCell) => ({
+    message: `${at(p)} may be the decimal of the figure before it: between commas, every row has a single digit there`,
+    help: `export again with semicolons between the columns, or, if the columns are right, add \`accept: [{ code: suspected-split, why: … }]\` to the metric "${p.metric}"`,
   })),
   secondTable: complaint('second-table', 'error', (p: { row: number }) => ({
     message: `another table begins in row ${p.row}, and its figures aren't those of the headings above`,

@@ -1,7 +1,7 @@
 import { complaints, type Diagnostic } from '../../diagnostics';
 import type { Host } from '../../host';
 import { dayNumber, type PlainDate, type Workspace } from '../../model';
-import type { Span } from '../../source';
+import { maskSecrets, type Span } from '../../source';
 import { refusalOf } from './allowed-address';
 import { obtain } from './obtain';
 import { newPulls, type Got, type PullOptions } from './pull-options';
@@ -57,10 +57,11 @@ function complaintAbout({ url, at }: Source, workspace: Workspace): Diagnostic |
 }
 
 function complaintsOn(
-  { url, at }: Source,
+  { url: address, at }: Source,
   { reason, pulled, notKept }: Got,
   { offline = false, today }: PullOptions,
 ): readonly Diagnostic[] {
+  const url = maskSecrets(address);
   if (notKept !== undefined) return [complaints.copyNotKept(at, { url, reason: notKept })];
   if (reason === undefined) return [];
   if (pulled === undefined) return [complaints.pullFailed(at, { url, reason, offline })];

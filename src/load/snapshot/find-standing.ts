@@ -40,7 +40,7 @@ export async function findStanding(
   return {
     ...(kept && { kept }),
     inTheWay: others(names, kept?.lock.value),
-    diagnostics: [...diagnostics, ...withoutLock(names, place)],
+    diagnostics: diagnostics.length > 0 ? diagnostics : withoutLock(names, place),
   };
 }
 

@@ -2,10 +2,10 @@ import { complaints, hasErrors, type Diagnostic, type Outcome } from '../../diag
 import type { Host } from '../../host';
 import type { Located, Workspace } from '../../model';
 import type { FreezeSpec, FrozenFileSpec } from '../../schema';
-import { keySpanAt, spanAt, type Span } from '../../source';
+import { keySpanAt, sourceFile, spanAt, startOf, type Span } from '../../source';
 import { loadCatalogue, SERIES_LIMIT, type Declared } from '../load-metrics';
 import { readBytes } from '../read-document';
-import { readLock, type SnapshotPlace } from './read-lock';
+import { CATALOGUE_MARK, readLock, type SnapshotPlace } from './read-lock';
 
 /** A snapshot that is whole: every file of it has the bytes that its lock says. */
 export interface Snapshot {
@@ -24,7 +24,8 @@ export async function loadSnapshot(
   place: SnapshotPlace,
 ): Promise<Outcome<Snapshot>> {
   const { value: lock, diagnostics } = await readLock(host, workspace, place);
-  if (!lock) return { value: undefined, diagnostics };
+  if (!lock)
+    return { value: undefined, diagnostics: [...diagnostics, ...(await lostLock(host, workspace, place))] };
   const other = otherMeeting(lock, place);
   if (other) return { value: undefined, diagnostics: [other] };
   const damage = await damagedFiles(host, workspace, place, lock);
@@ -37,6 +38,20 @@ export async function loadSnapshot(
   if (hasErrors(found)) return { value: undefined, diagnostics: found };
   const declared = new Map([...catalogue.declared].filter(([id]) => Object.hasOwn(lock.value.metrics, id)));
   return { value: { place, lock, declared, workspace: frozen }, diagnostics: found };
+}
+
+/** A frozen catalogue without its lock is what is left of a snapshot: today's figures must not stand in for it silently. */
+async function lostLock(
+  host: Host,
+  workspace: Workspace,
+  { lock, metrics: path, meeting }: SnapshotPlace,
+): Promise<readonly Diagnostic[]> {
+  const { root } = workspace;
+  if ((await host.exists(`${root}/${lock}`)) || !(await host.exists(`${root}/${path}`))) return [];
+  const { value } = await readBytes(host, workspace, { path }, SERIES_LIMIT);
+  if (!new TextDecoder().decode(value).startsWith(CATALOGUE_MARK)) return []; // somebody's own file
+  const reason = 'there is no freeze.json beside it';
+  return [complaints.snapshotDamaged(startOf(sourceFile(path, '')), { path, reason, meeting })];
 }
 
 /** A meeting's folder that was copied for the next one has its figures with it. */

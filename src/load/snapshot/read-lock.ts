@@ -16,6 +16,9 @@ export interface SnapshotPlace {
   readonly metrics: string;
 }
 
+/** How a frozen catalogue begins. */
+export const CATALOGUE_MARK = '# The metrics of this meeting as they were when its figures were frozen.';
+
 /** The place of the snapshot of a meeting's folder, e.g. of `decks/2026-03-25`. */
 export function snapshotPlace(meetingFolder: string): SnapshotPlace {
   const folder = `${meetingFolder}/data`;

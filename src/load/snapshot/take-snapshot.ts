@@ -6,7 +6,7 @@ import type { Declared, SourceRead } from '../load-metrics';
 import { figuresHash } from './figures-hash';
 import type { Snapshot } from './load-snapshot';
 import { nameCopies, type Copy } from './name-copies';
-import type { SnapshotPlace } from './read-lock';
+import { CATALOGUE_MARK, type SnapshotPlace } from './read-lock';
 
 /** A metric to freeze: as declared and read, and the bytes it was read from. */
 export interface Taken {
@@ -36,8 +36,7 @@ export interface SnapshotFile {
   readonly bytes: Uint8Array;
 }
 
-const COMMENT =
-  "# The metrics of this meeting as they were when its figures were frozen. `deck freeze` writes this file; it isn't edited by hand.\n";
+const COMMENT = `${CATALOGUE_MARK} \`deck freeze\` writes this file; it isn't edited by hand.\n`;
 
 /** The lock and the files of a snapshot, the lock last; nothing is written. */
 export function takeSnapshot(

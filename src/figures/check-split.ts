@@ -1,0 +1,46 @@
+import { complaints } from '../diagnostics';
+import type { CsvTable } from '../model';
+import type { TablePlan } from './plan-table';
+import { cellSpan, placeFor, type Reading, type Row } from './reading';
+
+/** Units whose figures have decimals. */
+const WITH_DECIMALS = /^(?:procent|procentenheter|index|mnkr|mdkr|min.*|dagar)$/;
+
+/**
+ * `2026-01,74,1` under `Månad,Kalmar,Riket`: 74 and 1, or 74,1 cut in two? Where rows are longer than the headings it is an error,
+ * otherwise a warning. A point or a quoted comma in any figure proves that commas only separate.
+ * @param raw the table with the blank cells at its right edge @param header index of the last header row
+ */
+export function checkSplit(
+  reading: Reading,
+  raw: CsvTable,
+  { plan, header }: { plan: TablePlan; header: number },
+): void {
+  if (raw.delimiter !== ',' || !WITH_DECIMALS.test(reading.declaration.unit)) return;
+  const rows = raw.rows
+    .slice(header + 1)
+    .filter((row) => plan.value.some(({ column }) => isWhole(row, column)));
+  const provesPoints = rows.some((row) =>
+    plan.value.some(({ column }) => /[.,]\d/.test(row[column]?.text ?? '')),
+  );
+  if (provesPoints || rows.length < 2) return;
+  const pair = plan.value.find(({ column }) => rows.every((row) => isPair(row, column)));
+  const cell = pair && rows[0]?.[pair.column + 1];
+  if (!cell) return;
+  const width = raw.rows[header]?.length ?? 0;
+  const longer = rows.filter((row) => row.length > width).length;
+  const place = { ...placeFor(reading, cell), width, count: longer };
+  const make = longer * 2 > rows.length ? complaints.splitFigures : complaints.suspectedSplit;
+  reading.report(make(cellSpan(reading.table, cell), place));
+}
+
+function isWhole(row: Row, column: number): boolean {
+  return /^\s*[-\u2212]?\d/.test(row[column]?.text ?? '');
+}
+
+/** A number of several digits and, right of it, a single digit: `74` and `1`. */
+function isPair(row: Row, column: number): boolean {
+  return (
+    /^\s*[-\u2212]?\d{2,}\s*$/.test(row[column]?.text ?? '') && /^\s*\d\s*$/.test(row[column + 1]?.text ?? '')
+  );
+}
