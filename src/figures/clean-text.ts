@@ -18,9 +18,11 @@ export function sameText(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b);
 }
 
-/** A label without the code that statistics tools put before it: `08 - Kalmar län` and `08 Kalmar län` are `Kalmar län`. */
+/** A label without the code that statistics tools put before it and the mark of a footnote behind it: `08 - Kalmar län` and `08 Kalmar län` are `Kalmar län`. */
 export function bareName(name: string): string {
-  return name.replace(/^\d{1,6}(?: ?[-\u2013:] ?| )(?=\p{L})/u, '');
+  return name
+    .replace(/^\d{1,6}(?: ?[-\u2013:] ?| )(?=\p{L})/u, '')
+    .replace(/\s*(?:[*\u00b9\u00b2\u00b3\u2020\u2021]+|(?<=\s)\d\))$/u, '');
 }
 
 /** A label as it is compared: clean, and in lower case. */

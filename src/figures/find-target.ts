@@ -9,6 +9,7 @@ import {
   type Series,
 } from '../model';
 import type { MetricDeclaration } from '../schema';
+import { readMissing } from './missing';
 import { complaintOf } from './number-complaint';
 import type { Dialect } from './number-dialect';
 import type { RawSeries } from './raw-series';
@@ -75,6 +76,7 @@ function isOfKept({ names }: TargetCell, kept: readonly RawSeries[]): boolean {
 /** `≥ 90` and `minst 90` are 90; what can't be read is complained of as any cell. */
 function readLevel(reading: Reading, target: TargetCell, dialect: Dialect): readonly Level[] {
   const text = target.cell.text.trim().replace(/^(?:[<>≤≥]=?|=[<>]|minst|högst|max|min)\s*(?=[-\d])/i, '');
+  if (readMissing(text)) return [];
   const read = readNumber(text, dialect, reading.declaration.unit);
   if (read.kind === 'problem')
     reading.report(complaintOf(reading, target.cell, { problem: read.problem, dialect }));

@@ -6,6 +6,9 @@ const FEW_OF: Readonly<Record<string, number>> = {
   'conflicting-values': 4,
   'duplicate-value': 4,
   'blank-key': 4,
+  'clock-time': 4,
+  'not-clock-time': 4,
+  'out-of-range': 4,
 };
 
 /** Keeps the first twenty complaints of each kind (four where they have one cause) and says how many more there are, so that one wrong key can't flood the terminal. */

@@ -9,7 +9,7 @@ import { looksSerial, readPeriod } from './read-period';
 import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
 import { findRowPeriods, headsHoldPeriods, isExtractName, wholePeriods } from './find-periods';
 import { headsOtherPeriods } from './other-periods';
-import { isTargetName } from './special-names';
+import { isPeriodTotal, isTargetName } from './special-names';
 
 /** What each column of a table is for. */
 export interface TablePlan {
@@ -247,6 +247,7 @@ function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TablePlan): v
   if (years.length > 0)
     reading.report(complaints.ignoredTotals(place, { labels: years.map(({ heading }) => nameOf(heading)) }));
   const unused = free.filter((each) => !years.includes(each));
+  if (plan.shape === 'wide' || plan.shape === 'cross') complainOfHeadings(reading, facts, unused);
   const columns = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
   if (columns.length > 0) reading.report(complaints.ignoredColumns(place, { columns }));
   for (const each of unused) {
@@ -263,3 +264,17 @@ function complainOfUnnamed(reading: Reading, { place, body }: ColumnFacts, { hea
     reading.report(complaints.splitFigures(cellSpan(reading.table, first), { ...placeOf(first), ...words }));
   else reading.report(complaints.columnWithoutHeading(place, { column: heading.column + 1 }));
 }
+
+/** `mar-26*` or `mras 2026` in a heading of figures beside others that are periods: most likely the newest month, which would be left out. */
+function complainOfHeadings(reading: Reading, { named }: ColumnFacts, unused: readonly ColumnSample[]): void {
+  if (named.value.length > 0) return;
+  for (const { heading, numbers } of unused) {
+    const name = nameOf(heading);
+    if (numbers === 0 || !heading.cell || !LOOKS_DATED.test(name) || isPeriodTotal(name)) continue;
+    reading.report(
+      complaints.unreadHeading(cellSpan(reading.table, heading.cell), placeFor(reading, heading.cell)),
+    );
+  }
+}
+
+const LOOKS_DATED = /(?:19|20)\d{2}|\p{L}{3,9}[- .]\d{2}(?!\d)/u;

@@ -71,9 +71,10 @@ export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyR
   if (headsAnother(row, rules)) return complainOfSecond(reading, row);
   const names = plan.series.map((heading) => labelIn(row, heading.column));
   if (!rules.isKept(row)) return complainOfUnknown(reading, rules, { row, names });
-  if (plan.period.length > 0) return readDatedRow(reading, rules, { row, names });
+  if (plan.period.length > 0) return readDatedRow(reading, rules, { row, index, names });
   if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1)
     return { kind: 'target', names };
+  if (isShiftedLeft(row, names, rules)) return complainOfShift(reading, row);
   if (index > rules.lastFigures) return readTail(reading, rules, { row, index, names });
   if (plan.series.length > 0 && lacksName(names)) return complainOfBlank(reading, plan, { row, names });
   if (!hasFigures(row, rules)) return readBareName(reading, plan, { row, names });
@@ -151,18 +152,51 @@ interface NamedRow {
   readonly names: readonly string[];
 }
 
-function readDatedRow(reading: Reading, rules: RowRules, { row, names }: NamedRow): RowMeaning {
+function readDatedRow(
+  reading: Reading,
+  rules: RowRules,
+  { row, index, names }: NamedRow & BodyRow,
+): RowMeaning {
   const { plan } = rules;
   const period = readPeriods(row, rules);
   if (period && plan.series.length > 0 && lacksName(names) && hasFigures(row, rules))
     return complainOfBlank(reading, plan, { row, names });
   const label = plan.period.map((heading) => labelIn(row, heading.column)).find((each) => each !== '') ?? '';
+  if (isGroup(row, index, rules) && (!period || isYear(period))) return complainOfGroup(reading, row);
   if (period && !plan.yearly && isYear(period)) return { kind: 'period-total', label };
   if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
   if (isPeriodTotal(label)) return { kind: 'period-total', label };
   if (hasFigures(row, rules) || (beginsWithPeriod(label) && holdsDigits(row, plan)))
     complainOfPeriod(reading, plan, row);
+  else if (label === '' && holdsFigure(row)) complainOfShift(reading, row);
+  return NONE;
+}
+
+/** One cell alone, among rows of figures, in a table whose rows have no other names: `Kalmar` above its months. */
+function isGroup(row: Row, index: number, { plan, lastFigures }: RowRules): boolean {
+  return (
+    plan.series.length === 0 &&
+    index < lastFigures &&
+    filledCells(row) === 1 &&
+    !readsLikeNote(row.find(({ text }) => text.trim() !== '')?.text.trim() ?? '')
+  );
+}
+
+function complainOfGroup(reading: Reading, row: Row): RowMeaning {
+  const cell = row.find(({ text }) => text.trim() !== '');
+  if (cell) reading.report(complaints.groupRow(cellSpan(reading.table, cell), placeOf(cell)));
+  return NONE;
+}
+
+/** A row with a figure or a period somewhere right of its first cell. */
+function holdsFigure(row: Row): boolean {
+  return filledCells(row) > 1 && row.slice(1).some(({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text.trim()));
+}
+
+function complainOfShift(reading: Reading, row: Row): RowMeaning {
+  const cell = row.find(({ text }) => text.trim() !== '');
+  if (cell) reading.report(complaints.shiftedRow(cellSpan(reading.table, cell), placeOf(cell)));
   return NONE;
 }
 
@@ -230,7 +264,13 @@ function readTail(reading: Reading, rules: RowRules, tail: NamedRow & { index: n
   const name = tail.names.find((each) => each !== '') ?? '';
   const apart = tail.index > rules.firstBlank;
   const noted = tail.row.some((cell) => readsLikeNote(cell.text.trim()));
+  if (!apart && !noted && name === '' && holdsFigure(tail.row)) return complainOfShift(reading, tail.row);
   return apart || noted || name === '' ? NONE : readBareName(reading, rules.plan, tail);
+}
+
+/** A row that lacks its name, `41,6;43`, so that its first figure stands for it. */
+function isShiftedLeft(row: Row, names: readonly string[], { header }: RowRules): boolean {
+  return row.length < (header?.length ?? 0) && /^-?\d+[.,]\d+$/.test(names[0] ?? '');
 }
 
 /** A name without figures: a series of missing values, if its value cells are empty. */

@@ -44,6 +44,7 @@ export function unitProblem(
   const named = UNIT_OF.get(word);
   if (named === undefined) return 'unreadable';
   if (named === unit || (named === 'procent' && unit === 'procentenheter')) return undefined;
+  if (named === 'antal' && ![...UNIT_OF.values()].includes(unit)) return undefined; // `12 st` of any other thing
   return 'other-unit';
 }
 

@@ -57,6 +57,7 @@ function detect(bytes: Uint8Array): Decoded {
   const text = strict(bytes, 'utf-8');
   if (text !== undefined) return mended(text, 'utf-8');
   if (hasUtf8Letters(bytes)) return byLines(bytes);
+  if (looksLikeDos(bytes)) return { text: undefined, encoding: 'windows-1252', notes: [] };
   if (looksMacintosh(bytes)) return asMacintosh(bytes);
   return just(decode(bytes, 'windows-1252'), 'windows-1252');
 }
@@ -128,6 +129,13 @@ function endOfLine(bytes: Uint8Array, start: number): number {
 
 const MACINTOSH_LETTERS = new Set([0x8a, 0x8c, 0x9a]); // ä å ö; in windows-1252 Š Œ š
 const WINDOWS_LETTERS = [0xe4, 0xe5, 0xf6]; // ä å ö; in MacRoman ‰ Â ˆ
+
+/** å, ä and ö of code page 850, in windows-1252 signs that don't stand inside words; an old program's, which nobody reads any more. */
+function looksLikeDos(bytes: Uint8Array): boolean {
+  const inWord = (byte: number, at: number): boolean =>
+    [0x84, 0x86, 0x94].includes(byte) && isLetter(bytes[at - 1]) && isLetter(bytes[at + 1]);
+  return !WINDOWS_LETTERS.some((letter) => bytes.includes(letter)) && bytes.some(inWord);
+}
 
 function looksMacintosh(bytes: Uint8Array): boolean {
   if (WINDOWS_LETTERS.some((letter) => bytes.includes(letter))) return false;

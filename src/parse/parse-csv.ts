@@ -32,7 +32,9 @@ function readTable(
   }
   const { text, encoding, notes } = decodeText(bytes, hints.encoding);
   if (text === undefined) {
-    report(complaints.csvWrongEncoding(nowhere, { encoding: hints.encoding ?? encoding }));
+    const looks = { looksLike: 'text from an old DOS program (code page 850)' };
+    if (hints.encoding === undefined) report(complaints.csvNotText(nowhere, looks));
+    else report(complaints.csvWrongEncoding(nowhere, { encoding: hints.encoding }));
     return undefined;
   }
   const file = sourceFile(path, text);
@@ -95,8 +97,11 @@ function reportQuotes(
   }
 }
 
-/** Whether a cell holds whole lines of a table: a quote was opened in one row and closed in another. */
+/** Whether a cell holds a whole line of a table, as wide as its own and with a figure: a quote was opened in one row and closed in another. */
 function swallowsRows(text: string, width: number, delimiter: Delimiter): boolean {
-  if (width < 2 || !text.includes('\n') || delimiter === ' ' || delimiter === ',') return false;
-  return text.split('\n').every((line) => line.includes(delimiter));
+  if (width < 2) return false;
+  return text.split(/\r\n|\n|\r/).some((line) => {
+    const cells = line.split(delimiter);
+    return cells.length >= width && cells.some((cell) => /^\s*-?\d[\d\s.,]*%?\s*$/.test(cell));
+  });
 }

@@ -40,11 +40,11 @@ const cellComplaints = {
   })),
   clock: complaint('clock-time', 'error', (p: MetricCell) => ({
     message: `${at(p)} is written as minutes and seconds`,
-    help: `add \`as: "mm:ss"\` ${under(p)} to read it as minutes`,
+    help: `add \`as: "mm:ss"\` ${under(p)} to read it as minutes, or choose other columns with \`value\``,
   })),
   notClock: complaint('not-clock-time', 'error', (p: MetricCell) => ({
     message: `${at(p)} can't be read as minutes and seconds, which \`as: "mm:ss"\` says it is`,
-    help: 'correct the cell, or leave out `as` if the minutes have decimals',
+    help: 'correct the cell, choose the column with `value`, or leave out `as` if the minutes have decimals',
   })),
   percentInFraction: complaint('percent-in-fraction', 'error', (p: MetricCell) => ({
     message: `${at(p)} has a percent sign, but \`as: fraction\` says that the file holds fractions between 0 and 1`,
@@ -83,7 +83,7 @@ const oddFigures = {
   })),
   outOfRange: complaint('out-of-range', 'error', (p: FigurePlace & { low: number; high: number }) => ({
     message: `the value is outside ${Number.isFinite(p.high) ? `${p.low}–${p.high}` : `what is possible, ${p.low} or more`}: ${figure(p)}`,
-    help: 'correct the cell, or widen `range` of the metric, e.g. `range: [0, 120]`',
+    help: 'correct the cell, choose the column with `value`, or widen `range` of the metric, e.g. `range: [0, 120]`',
   })),
   isolatedZero: complaint('isolated-zero', 'warning', (p: FigurePlace) => ({
     message: `a single zero among other values may be a missing one: ${figure(p)}`,

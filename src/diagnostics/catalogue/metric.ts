@@ -126,6 +126,18 @@ const tableComplaints = {
     message: `${at(p)} stands right of the last heading${p.count > 1 ? `, as in ${p.count - 1} more rows` : ''}: a decimal comma may have been taken for a separator`,
     help: `export again with semicolons between the columns or points as decimal marks; if there are more than ${p.width} columns, write their headings`,
   })),
+  unreadHeading: complaint('unread-heading', 'warning', (p: MetricCell) => ({
+    message: `the column ${at(p)} has figures, but its heading can't be read as a period; it is left out`,
+    help: `correct the heading; ${acceptCode('unread-heading')}`,
+  })),
+  shiftedRow: complaint('shifted-row', 'error', (p: { row: number; raw: string }) => ({
+    message: `row ${p.row} doesn't fit the headings: "${p.raw}" stands where something else is expected`,
+    help: 'look for a cell that is missing, or for one delimiter too many (a name with a delimiter in it needs quotation marks)',
+  })),
+  groupRow: complaint('group-row', 'error', (p: CellPlace) => ({
+    message: `${at(p)} stands alone among rows of figures: those below it may belong to it`,
+    help: 'write it in a column of its own, in every row it is about, or take the row out',
+  })),
   suspectedSplit: complaint('suspected-split', 'warning', (p: MetricCell) => ({
     message: `${at(p)} may be the decimal of the figure before it: between commas, every row has a single digit there`,
     help: `export again with semicolons between the columns, or, if the columns are right, add \`accept: [{ code: suspected-split, why: … }]\` to the metric "${p.metric}"`,

@@ -33,7 +33,7 @@ export function checkFractions({ reading, series }: Figures): void {
   };
   for (const owner of others) for (const point of fractionsAmong(owner)) warn(owner, point);
   if (fractions.length === 0 || medianOf(others.flatMap(({ points }) => points)) <= NOTABLE) return;
-  for (const owner of fractions) {
+  for (const owner of fractions.filter(hasDecimals)) {
     const point = owner.points.find(({ value }) => value);
     if (point) warn(owner, point);
   }
@@ -43,10 +43,13 @@ export function checkFractions({ reading, series }: Figures): void {
 function isFraction({ points }: Series): boolean {
   if (points.some(({ value }) => Math.abs(value ?? 0) > HIGHEST_FRACTION)) return false;
   const known = points.filter(({ value }) => value !== null);
-  const hasDecimals = known.some(({ value }) => !Number.isInteger(value));
   const isWhole =
     known.some(({ value }) => value === 1) && known.every(({ value }) => value === 0 || value === 1);
-  return (hasDecimals || isWhole) && known.every(isBare);
+  return (hasDecimals({ points }) || isWhole) && known.every(isBare);
+}
+
+function hasDecimals({ points }: Pick<Series, 'points'>): boolean {
+  return points.some(({ value }) => value !== null && !Number.isInteger(value));
 }
 
 /** A percent sign in the cell says that it is no fraction. */

@@ -23,8 +23,19 @@ export function reasonAgainst(bytes: Uint8Array, contentType: string): string | 
   const type = contentType.toLowerCase();
   const name = TYPES.find(([pattern]) => pattern.test(type))?.[1] ?? nameOfBinary(bytes);
   if (name !== undefined) return `it is ${name}, not a CSV file`;
-  return isBlank(bytes) ? 'the answer is empty' : undefined;
+  if (isBlank(bytes)) return 'the answer is empty';
+  return holdsRows(bytes) ? undefined : 'it holds no rows with figures';
 }
+
+/** A message of the server, words in one line without a separator, or headings alone must not replace a good copy. */
+function holdsRows(bytes: Uint8Array): boolean {
+  const end = bytes.findIndex((byte) => byte === 0x0a || byte === 0x0d);
+  return end < 0
+    ? !bytes.includes(0x20) || SEPARATORS.some((separator) => bytes.includes(separator))
+    : bytes.subarray(end).some((byte) => byte > 0x20);
+}
+
+const SEPARATORS: readonly number[] = [0x3b, 0x2c, 0x09];
 
 /** The bytes of the marks that UTF-8 and UTF-16 texts may begin with. */
 const MARKS: readonly number[] = [0xef, 0xbb, 0xbf, 0xfe, 0xff];

@@ -89,7 +89,7 @@ function targetFact({ plan, value, target }: Latest): Fact | undefined {
 function referenceFact({ plan, period, value }: Latest): Fact | undefined {
   const { reference } = plan;
   const figure = reference && valueAt(reference, period);
-  if (!reference || figure == null || reference === plan.main) return undefined;
+  if (!reference || figure == null || reference === plan.main || !isComparable(plan)) return undefined;
   if (plan.compare !== 'categories')
     return { value: `${reference.name} ${label(plan, figure)}`, caption: sayPeriod(period) };
   const name = reference.name === 'Riket' ? 'riket' : reference.name;
@@ -97,6 +97,11 @@ function referenceFact({ plan, period, value }: Latest): Fact | undefined {
     value: capital(sayDistance(value, figure, name, sayingOf(plan))),
     caption: `${name} ${label(plan, figure)}`,
   };
+}
+
+/** Shares and means can be held against the country's; counts and amounts of a region are always below them. */
+function isComparable({ indicator }: ChartPlan): boolean {
+  return !['antal', 'mnkr', 'tkr', 'kr', 'mdkr'].includes(indicator.declaration.unit);
 }
 
 function label(plan: ChartPlan, value: number): string {

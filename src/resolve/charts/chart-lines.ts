@@ -1,4 +1,4 @@
-import { dayNumber, firstDay, periodKey, sayDate, sayPeriod, shortUnit, type PlainDate } from '../../model';
+import { dayNumber, lastDay, periodKey, sayDate, sayPeriod, shortUnit, type PlainDate } from '../../model';
 import type { BuiltChart } from './build-chart';
 import { rankedPeriod } from './build-categories';
 import { periodsOf, type ChartPlan } from './plan-chart';
@@ -73,7 +73,7 @@ export function sourceOf({ indicator }: Pick<ChartPlan, 'indicator'>): string {
   return `Källa: ${cited}.${day === undefined ? '' : ` Uttag ${sayDate(day)}.`}`;
 }
 
-/** Gaps among the periods that a reader expects: inside what is drawn and begun by the meeting. */
+/** Gaps among the periods that a reader expects: inside what is drawn and over by the meeting. */
 function gapRemark(plan: ChartPlan, meeting: PlainDate): string[] {
   const series = plan.main ?? plan.series[0];
   if (!series || plan.compare === 'categories' || plan.compare === 'answers') return [];
@@ -83,7 +83,7 @@ function gapRemark(plan: ChartPlan, meeting: PlainDate): string[] {
     (point) =>
       point.value === null &&
       point.period.year > lastYear - years &&
-      dayNumber(firstDay(point.period)) <= dayNumber(meeting),
+      dayNumber(lastDay(point.period)) < dayNumber(meeting),
   );
   if (gaps.length === 0) return [];
   const names = [...new Set(gaps.map((point) => periodKey(point.period)))].length;
