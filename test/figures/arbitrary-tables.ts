@@ -10,7 +10,7 @@ import {
   type PlainTable,
 } from './dialects';
 
-/** Begins with a word that is neither a month nor a total nor a mark of a missing figure. */
+/** Begins with a word that is neither a month nor a total nor a mark of a missing figure, and doesn't end in a unit. */
 const names = fc
   .tuple(
     fc.constantFrom('Klinik', 'Åseda', 'Öron', 'BUP', 'Ängö'),
@@ -18,7 +18,7 @@ const names = fc
     fc.constantFrom('a', 'ö', '"', ')'),
   )
   .map(([start, middle, end]) => `${start}${middle}${end}`)
-  .filter((name) => !/[.=]$/.test(name));
+  .filter((name) => !/[.=]$|\(\s*%\s*\)$/.test(name));
 
 /** @param most digits before the decimal mark */
 export function decimals(most: number, fraction: number): fc.Arbitrary<Decimal> {
