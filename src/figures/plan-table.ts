@@ -7,7 +7,7 @@ import type { NamedColumns } from './find-columns';
 import { nameOf, type Heading } from './headings';
 import { looksSerial, readPeriod } from './read-period';
 import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
-import { findRowPeriods, headsHoldPeriods, isExtractName, wholePeriods } from './find-periods';
+import { findRowPeriods, headsHoldPeriods, isExtractName, isPeriodName, wholePeriods } from './find-periods';
 import { headsOtherPeriods } from './other-periods';
 import { isPeriodTotal, isTargetName } from './special-names';
 
@@ -41,7 +41,7 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   const rows = wide === 'wide' ? [] : period;
   if (rows.length === 0 && !wide && complainOfSerials(reading, facts)) return undefined;
   const taken = new Set([...rows, ...named.series, ...named.where.map((each) => each.heading)]);
-  const value = valueColumns(facts, { taken, inHeads: wide !== undefined });
+  const value = valueColumns(facts, { taken, inHeads: wide !== undefined, byRow: rows.length > 0 });
   if (value.length === 0) {
     const headings = samples.map((each) => nameOf(each.heading)).filter((name) => name !== '');
     reading.report(complaints.noValueColumn(facts.place, { headings }));
@@ -88,7 +88,11 @@ function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean {
   const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
   const other = samples.find(
     ({ heading, filled }) =>
-      filled > 0 && named.period.length === 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
+      filled > 0 &&
+      named.period.length === 0 &&
+      wholePeriods(facts).length === 0 &&
+      headsOtherPeriods(nameOf(heading)) &&
+      !spoken.has(heading),
   );
   const cell =
     other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
@@ -139,9 +143,10 @@ function measuresOf(value: readonly Heading[]): string[] {
 interface Choice {
   readonly taken: ReadonlySet<Heading>;
   readonly inHeads: boolean;
+  readonly byRow: boolean;
 }
 
-function valueColumns(facts: ColumnFacts, { taken, inHeads }: Choice): Heading[] {
+function valueColumns(facts: ColumnFacts, { taken, inHeads, byRow }: Choice): Heading[] {
   const { named, samples } = facts;
   if (named.value.length > 0) return [...named.value];
   const free = samples.filter((each) => !taken.has(each.heading) && nameOf(each.heading) !== '');
@@ -150,8 +155,10 @@ function valueColumns(facts: ColumnFacts, { taken, inHeads }: Choice): Heading[]
       .filter(({ heading }) => !isYearAmongParts(heading, facts))
       .filter((each) => each.heading.period ?? isTargetColumn(each))
       .map((each) => each.heading);
-  const figures = free.filter((each) => holdsFigures(each) || isTargetName(nameOf(each.heading)));
-  const others = figures.filter((each) => !isCodeColumn(each));
+  const figures = free.filter(
+    (each) => (holdsFigures(each) && !saysPeriods(each)) || isTargetName(nameOf(each.heading)),
+  );
+  const others = figures.filter((each) => byRow || !isCodeColumn(each));
   return (others.length > 0 ? others : figures).map((each) => each.heading);
 }
 
@@ -175,9 +182,14 @@ function holdsFigures(sample: ColumnSample): boolean {
   return (sample.numbers + sample.missing) * 2 >= sample.filled;
 }
 
-/** Four digits in the first column, `1904` or `2011`, that are no years: the codes of municipalities or wards. */
-function isCodeColumn({ heading, bare, filled, periods }: ColumnSample): boolean {
-  return heading.column === 0 && bare * 2 > filled && periods > 0;
+/** Whole numbers in the first column of a table without periods name its rows: the codes of municipalities or wards. */
+function isCodeColumn({ heading, whole, filled }: ColumnSample): boolean {
+  return heading.column === 0 && whole === filled;
+}
+
+/** `År` beside a column of whole periods: it says again what they say. */
+function saysPeriods({ heading, periods, filled }: ColumnSample): boolean {
+  return isPeriodName(nameOf(heading)) && periods * 2 > filled;
 }
 
 function isCode(sample: ColumnSample): boolean {
@@ -205,12 +217,9 @@ function nameColumns(
   return known.byRow || !first ? [] : [first.heading];
 }
 
-function holdsNames(sample: ColumnSample): boolean {
-  return (
-    sample.numbers * 2 < sample.filled &&
-    sample.periods * 2 < sample.filled &&
-    sample.missing * 2 < sample.filled
-  );
+function holdsNames({ numbers, periods, missing, filled, written }: ColumnSample): boolean {
+  const most = (filled === 0 ? written : filled) / 2; // where all are totals, their names are names
+  return numbers < most && periods < most && missing < most;
 }
 
 function severalMeasures(reading: Reading, plan: TablePlan, place: Span): boolean {
@@ -243,7 +252,10 @@ function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TablePlan): v
     ].map((each) => each.column),
   );
   const free = samples.filter((each) => !used.has(each.heading.column));
-  const years = free.filter(({ heading }) => plan.shape === 'wide' && isYearAmongParts(heading, facts));
+  const years = free.filter(
+    ({ heading }) =>
+      plan.shape === 'wide' && heading.measure.length === 0 && isYearAmongParts(heading, facts),
+  );
   if (years.length > 0)
     reading.report(complaints.ignoredTotals(place, { labels: years.map(({ heading }) => nameOf(heading)) }));
   const unused = free.filter((each) => !years.includes(each));

@@ -2,6 +2,7 @@ import { complaints } from '../diagnostics';
 import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
 import { looksFilled } from './figure-text';
+import { isBarePeriodName } from './find-periods';
 import type { TablePlan } from './plan-table';
 import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
 import {
@@ -32,6 +33,8 @@ export interface RowRules {
   readonly lastFigures: number;
   /** Index of the first blank row after that. */
   readonly firstBlank: number;
+  /** Indexes of rows below a blank one. */
+  readonly afterBlank: ReadonlySet<number>;
   /** Whether a row has the cells that `where` asks for. */
   readonly isKept: (row: Row) => boolean;
   /** Periods already read, by their cells. */
@@ -59,6 +62,7 @@ export function rowRules(
     ...options,
     lastFigures,
     firstBlank: firstBlank < 0 ? Infinity : firstBlank,
+    afterBlank: new Set(rows.flatMap((row, index) => (filledCells(row) === 0 ? [index + 1] : []))),
     isKept: keptByWhere(plan),
     known: new Map(),
   };
@@ -68,7 +72,7 @@ export function rowRules(
 export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const { plan } = rules;
   if (isBlank(row) || isNote(row, index, rules) || repeatsHeader(row, rules.header)) return NONE;
-  if (headsAnother(row, rules)) return complainOfSecond(reading, row);
+  if (headsAnother(row, index, rules)) return complainOfSecond(reading, row);
   const names = plan.series.map((heading) => labelIn(row, heading.column));
   if (!rules.isKept(row)) return complainOfUnknown(reading, rules, { row, names });
   if (plan.period.length > 0) return readDatedRow(reading, rules, { row, index, names });
@@ -106,13 +110,19 @@ function isNote(row: Row, index: number, rules: RowRules): boolean {
   return beginsLikeNote(label) ? !(amongFigures && figureLike) : !amongFigures && !figureLike;
 }
 
-/** Whether a row holds the headings of another table: they begin as the first ones do, and go on otherwise. */
-function headsAnother(row: Row, { header, unit }: RowRules): boolean {
+/**
+ * Whether a row holds the headings of another table: they begin as the first ones do and go on otherwise, or stand below a blank
+ * row and say periods.
+ */
+function headsAnother(row: Row, index: number, { header, unit, afterBlank }: RowRules): boolean {
   const first = labelIn(row, 0);
-  if (!header || first !== labelIn(header, 0)) return false;
+  const isSame = header !== undefined && first === labelIn(header, 0);
+  if (!isSame && !afterBlank.has(index)) return false;
   const beside = row.slice(1).filter(({ text }) => text.trim() !== '');
-  const isHeading = beside.every(({ text }) => readPeriod(text) !== undefined || !looksFilled(text, unit));
-  return isHeading && beside.length > (first === '' ? 1 : 0);
+  const periods = beside.filter(({ text }) => readPeriod(text) !== undefined);
+  const isHeading = beside.every((cell) => periods.includes(cell) || !looksFilled(cell.text, unit));
+  if (!isHeading || beside.length <= (first === '' ? 1 : 0)) return false;
+  return isSame || isBarePeriodName(first) || (periods.length === beside.length && beside.length > 1);
 }
 
 function complainOfSecond(reading: Reading, row: Row): RowMeaning {
@@ -162,7 +172,8 @@ function readDatedRow(
   if (period && plan.series.length > 0 && lacksName(names) && hasFigures(row, rules))
     return complainOfBlank(reading, plan, { row, names });
   const label = plan.period.map((heading) => labelIn(row, heading.column)).find((each) => each !== '') ?? '';
-  if (isGroup(row, index, rules) && (!period || isYear(period))) return complainOfGroup(reading, row);
+  if (isGroup(row, index, rules) && (!period || (!plan.yearly && isYear(period))))
+    return complainOfGroup(reading, row);
   if (period && !plan.yearly && isYear(period)) return { kind: 'period-total', label };
   if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
