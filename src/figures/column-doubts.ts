@@ -46,11 +46,12 @@ export function complainOfText(reading: Reading, { named, samples, body }: Colum
 }
 
 /** Whether the cells of several columns that can be read as periods are the same period. */
-export function sayTheSame(row: Row, columns: readonly Heading[]): boolean {
+function sayTheSame(row: Row, columns: readonly Heading[]): boolean {
   const said = columns.flatMap((heading) => readPeriod(labelIn(row, heading.column)) ?? []);
   return new Set(said.map((each) => JSON.stringify(each))).size < 2;
 }
 
+/** Numbers in the place of the period that Excel may have meant as dates. */
 export function complainOfSerials(reading: Reading, { samples, body, named }: ColumnFacts): boolean {
   const serial = (each: ColumnSample): boolean => each.serials > 0 && each.serials * 2 > each.filled;
   const suspect = samples.find(
@@ -62,6 +63,7 @@ export function complainOfSerials(reading: Reading, { samples, body, named }: Co
   return cell !== undefined;
 }
 
+/** Tells which columns are not read, and warns of those that most likely should be. */
 export function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TablePlan): void {
   const { samples, place } = facts;
   const used = new Set(
@@ -90,11 +92,7 @@ export function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TableP
 }
 
 /** Figures without a heading are left out; between commas they may be what is left of decimals. */
-export function complainOfUnnamed(
-  reading: Reading,
-  { place, body }: ColumnFacts,
-  { heading }: ColumnSample,
-): void {
+function complainOfUnnamed(reading: Reading, { place, body }: ColumnFacts, { heading }: ColumnSample): void {
   const cells = body.flatMap((row) => row[heading.column] ?? []);
   const first = cells.find(({ text }) => /\d/.test(text));
   const words = { width: heading.column, count: cells.length };
@@ -104,11 +102,7 @@ export function complainOfUnnamed(
 }
 
 /** `mar-26*` or `mras 2026` in a heading of figures beside others that are periods: most likely the newest month, which would be left out. */
-export function complainOfHeadings(
-  reading: Reading,
-  { named }: ColumnFacts,
-  unused: readonly ColumnSample[],
-): void {
+function complainOfHeadings(reading: Reading, { named }: ColumnFacts, unused: readonly ColumnSample[]): void {
   if (named.value.length > 0) return;
   for (const { heading, numbers } of unused) {
     const name = nameOf(heading);
@@ -119,4 +113,4 @@ export function complainOfHeadings(
   }
 }
 
-export const LOOKS_DATED = /(?:19|20)\d{2}|\p{L}{3,9}[- .]\d{2}(?!\d)/u;
+const LOOKS_DATED = /(?:19|20)\d{2}|\p{L}{3,9}[- .]\d{2}(?!\d)/u;

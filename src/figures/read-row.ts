@@ -91,6 +91,8 @@ function readDatedRow(
 ): RowMeaning {
   const { plan } = rules;
   const period = readPeriods(row, rules);
+  if (period && names.every((name) => name !== '') && (plan.yearly || !isYear(period)))
+    return { kind: 'data', names, period }; // as nearly all rows
   if (period && plan.series.length > 0 && lacksName(names) && hasFigures(row, rules))
     return complainOfBlank(reading, plan, { row, names });
   const label = plan.period.map((heading) => labelIn(row, heading.column)).find((each) => each !== '') ?? '';
@@ -120,8 +122,11 @@ function complainOfShift(reading: Reading, row: Row): RowMeaning {
 
 /** The period that the cells of the period columns make together, each read once; undefined unless each says something. */
 function readPeriods(row: Row, { known, form, plan }: RowRules): PartialPeriod | undefined {
-  const texts = plan.period.map(({ column }) => row[column]?.text ?? '');
-  const key = texts.join('\n');
+  const [only, second] = plan.period;
+  const key =
+    only && !second
+      ? (row[only.column]?.text ?? '')
+      : plan.period.map(({ column }) => row[column]?.text ?? '').join('\n');
   if (known.has(key)) return known.get(key);
   let joined: PartialPeriod | undefined = {};
   for (const heading of plan.period) {

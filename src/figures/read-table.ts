@@ -79,6 +79,7 @@ function withoutEmptyEdge(table: CsvTable): CsvTable {
     while (end > width && row[end - 1]?.text.trim() === '') end--;
     width = Math.max(width, end);
   }
+  if (table.rows.every((row) => row.length <= width)) return table;
   return { ...table, rows: table.rows.map((row) => (row.length > width ? row.slice(0, width) : row)) };
 }
 

@@ -12,7 +12,7 @@ export function hasFigures(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'un
   return isFilled && !(readsLikeNote(row[0]?.text.trim() ?? '') && hasUnfilled(row, { plan, unit }));
 }
 
-export function hasUnfilled(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
+function hasUnfilled(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
   return plan.value.some((heading) => {
     const text = row[heading.column]?.text.trim() ?? '';
     return text !== '' && !looksFilled(text, unit);
@@ -46,10 +46,12 @@ export function headsAnother(row: Row, index: number, { header, unit, afterBlank
   return isSame || isBarePeriodName(first) || (periods.length === beside.length && beside.length > 1);
 }
 
+/** Nothing in any cell. */
 export function isBlank(row: Row): boolean {
   return row.every((cell) => cell.text.trim() === '');
 }
 
+/** The headings once more, as at the top of a printed page. */
 export function repeatsHeader(row: Row, header: Row | undefined): boolean {
   return (
     header !== undefined &&
@@ -79,6 +81,7 @@ export function beginsWithPeriod(label: string): boolean {
   return [2, 1].some((count) => readPeriod(words.slice(0, count).join(' '))?.year !== undefined);
 }
 
+/** Whether a value cell of a row holds a digit, readable or not. */
 export function holdsDigits(row: Row, { value }: TablePlan): boolean {
   return value.some(({ column }) => /\d/.test(row[column]?.text ?? ''));
 }
@@ -89,6 +92,7 @@ export function lacksName(names: readonly string[]): boolean {
   return first !== 0 && !(first > 0 && names.some((name) => isTotalName(name) || isTargetName(name)));
 }
 
+/** A period that is a year and nothing less. */
 export function isYear({ month, week }: PartialPeriod): boolean {
   return month === undefined && week === undefined;
 }

@@ -4,12 +4,14 @@ import type { ColumnSample } from './sample-columns';
 import { isExtractName, isPeriodName } from './find-periods';
 import { isTargetName } from './special-names';
 
+/** Columns that already have a use, and whether the periods stand in headings or in rows. */
 export interface Choice {
   readonly taken: ReadonlySet<Heading>;
   readonly inHeads: boolean;
   readonly byRow: boolean;
 }
 
+/** Columns of figures: those that `value` names, else those whose headings hold periods, else those whose cells mostly are figures. */
 export function valueColumns(facts: ColumnFacts, { taken, inHeads, byRow }: Choice): Heading[] {
   const { named, samples } = facts;
   if (named.value.length > 0) return [...named.value];
@@ -35,28 +37,28 @@ export function isYearAmongParts({ period }: Heading, { samples }: ColumnFacts):
   );
 }
 
-export function isTargetColumn(sample: ColumnSample): boolean {
+function isTargetColumn(sample: ColumnSample): boolean {
   return sample.numbers > 0 && isTargetName(nameOf(sample.heading));
 }
 
 /** Mostly numbers, or nothing but marks for missing ones. */
-export function holdsFigures(sample: ColumnSample): boolean {
+function holdsFigures(sample: ColumnSample): boolean {
   if (isCode(sample)) return false;
   if (sample.numbers === 0) return sample.missing > 0 && sample.filled === sample.missing;
   return (sample.numbers + sample.missing) * 2 >= sample.filled;
 }
 
 /** Whole numbers in the first column of a table without periods name its rows: the codes of municipalities or wards. */
-export function isCodeColumn({ heading, whole, filled }: ColumnSample): boolean {
+function isCodeColumn({ heading, whole, filled }: ColumnSample): boolean {
   return heading.column === 0 && whole === filled;
 }
 
 /** `År` beside a column of whole periods: it says again what they say. */
-export function saysPeriods({ heading, periods, filled }: ColumnSample): boolean {
+function saysPeriods({ heading, periods, filled }: ColumnSample): boolean {
   return isPeriodName(nameOf(heading)) && periods * 2 > filled;
 }
 
-export function isCode(sample: ColumnSample): boolean {
+function isCode(sample: ColumnSample): boolean {
   return sample.codes * 2 > sample.numbers;
 }
 
@@ -81,7 +83,7 @@ export function nameColumns(
   return known.byRow || !first ? [] : [first.heading];
 }
 
-export function holdsNames({ numbers, periods, missing, filled, written }: ColumnSample): boolean {
+function holdsNames({ numbers, periods, missing, filled, written }: ColumnSample): boolean {
   const most = (filled === 0 ? written : filled) / 2; // where all are totals, their names are names
   return numbers < most && periods < most && missing < most;
 }

@@ -19,6 +19,8 @@ export interface CutOptions {
 const QUOTE = 34;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+/** No delimiter has a higher code than the semicolon, so most characters are passed at a glance. */
+const HIGHEST = 59;
 
 /**
  * Cuts a text into cells with their UTF-16 offsets, in one walk. Lines end in CRLF, LF or a lone CR; a cell that opens with
@@ -31,29 +33,36 @@ export function readCells(text: string, { delimiter, from, firstRow }: CutOption
   const rows: Cell[][] = [];
   const broken: Cell[] = [];
   const folded: Cell[] = [];
-  let row: Cell[] = [];
-  for (let start = from; start < text.length || row.length > 0;) {
+  const row: Cell[] = []; // one for all rows: a slice of it takes no more room than its cells
+  let width = 0;
+  for (let start = from; start < text.length || width > 0;) {
     const opens = text.charCodeAt(start) === QUOTE;
     const close = opens ? closingQuote(text, start, mark) : undefined;
     const end = close === undefined ? endOfPlain(text, start, mark) : close + 1;
     const inside = close === undefined ? text.slice(start, end) : unquoted(text, start, close);
-    const cell = { text: inside, row: firstRow + rows.length, column: row.length + 1, start, end };
-    row.push(cell);
+    const cell = { text: inside, row: firstRow + rows.length, column: width + 1, start, end };
+    row[width] = cell;
+    width++;
     if (opens && close === undefined) broken.push(cell);
     if (opens && /[\r\n]/.test(inside)) folded.push(cell);
     start = end + 1;
     const next = text.charCodeAt(end);
     if (next === mark) continue;
     if (next === CARRIAGE_RETURN && text.charCodeAt(start) === LINE_FEED) start++;
-    rows.push(row);
-    row = [];
+    rows.push(row.slice(0, width));
+    width = 0;
   }
   return { rows, broken, folded };
 }
 
 function endOfPlain(text: string, start: number, mark: number): number {
   let end = start;
-  while (!isBoundary(text.charCodeAt(end), mark)) end++;
+  for (
+    let code = text.charCodeAt(end);
+    code > HIGHEST || !isBoundary(code, mark);
+    code = text.charCodeAt(end)
+  )
+    end++;
   return end;
 }
 

@@ -4,7 +4,10 @@ import type { Delimiter } from '../model';
 const CANDIDATES: readonly Delimiter[] = ['\t', ';', ',', ' '];
 const CODES = CANDIDATES.map((each) => each.charCodeAt(0));
 const HIGHEST = Math.max(...CODES);
+/** Character code → place in CANDIDATES, or -1: digits are among the low codes, and a search for each would be half of the time. */
+const KINDS = Int8Array.from({ length: HIGHEST + 1 }, (_, code) => CODES.indexOf(code));
 const [TAB, SEMICOLON, COMMA, SPACE] = [0, 1, 2, 3]; // places in CANDIDATES
+const OTHER = -1;
 const QUOTE = 34;
 const NEARLY = 0.85;
 
@@ -64,8 +67,8 @@ function countByLine(text: string, respectQuotes: boolean): LineCounts | undefin
     plainCommas: tallies().slice(0, 2),
     lines: 0,
   };
-  const all = CODES.map(() => 0);
-  const ending = CODES.map(() => 0);
+  const all = new Int32Array(CODES.length);
+  const ending = new Int32Array(CODES.length);
   let decimalCommas = 0;
   let separated = false;
   let blank = true;
@@ -83,14 +86,9 @@ function countByLine(text: string, respectQuotes: boolean): LineCounts | undefin
     decimalCommas = 0;
     blank = true;
   };
-  const other = (): void => {
-    if (separated) ending.fill(0);
-    separated = false;
-    blank = false;
-  };
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    const kind = code > HIGHEST ? -1 : CODES.indexOf(code);
+    const kind = code > HIGHEST ? OTHER : (KINDS[code] ?? OTHER);
     if (quoted) {
       if (code === QUOTE) quoted = false;
     } else if (kind >= 0) {
@@ -101,8 +99,10 @@ function countByLine(text: string, respectQuotes: boolean): LineCounts | undefin
     } else if (code === 10 || code === 13) {
       endLine();
     } else {
+      if (separated) ending.fill(0);
+      separated = false;
+      blank = false;
       quoted = code === QUOTE && respectQuotes && (opens(before) || before === QUOTE);
-      other();
     }
     before = code;
   }
