@@ -30,6 +30,14 @@ export function checkPeriods(plans: readonly ChartPlan[], slide: WrittenSlide, c
     for (const scalar of scalarsIn(childAt(slide.tree, key))) checkNarrative(shown, scalar, context);
 }
 
+/** Warns when a label names another period than the figures of its slide: of big figures, of boxes and steps, and in titles of charts. */
+export function checkLabels(shown: readonly Shown[], { spec, tree }: WrittenSlide, context: Context): void {
+  const charts = [...(spec.charts ?? [])].map((_, index) => childAt(tree, 'charts', index, 'title'));
+  const labels = ['figures', 'boxes', 'steps'].map((key) => childAt(tree, key));
+  for (const scalar of [...labels, ...charts, childAt(tree, 'chart', 'title')].flatMap(scalarsIn))
+    checkNarrative(shown, scalar, context);
+}
+
 function checkNarrative(shown: readonly Shown[], scalar: Scalar, context: Context): void {
   let at = 0;
   for (const line of scalar.text.split('\n')) {

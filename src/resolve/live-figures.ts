@@ -14,7 +14,7 @@ import {
 } from '../model';
 import type { Span } from '../source';
 import type { Context, Shown } from './context';
-import { decimalsOf, sayChange } from './say-change';
+import { decimalsOf, sayChange, sayComparison } from './say-change';
 
 /** prose: `82 procent`. label: `82 %`, in big figures and tables. */
 export type Manner = 'prose' | 'label';
@@ -58,6 +58,13 @@ const PARTS: Readonly<Record<string, Say>> = {
       ? undefined
       : sayChange(found.value, before, { unit, decimals: decimalsOf(found.indicator.declaration) });
   },
+  comparison: (found) => {
+    const before = previousValue(found);
+    const { unit } = found.indicator.declaration;
+    const saying = { unit, decimals: decimalsOf(found.indicator.declaration) };
+    const when = sayWhen(yearBefore(found.period));
+    return before === undefined ? undefined : sayComparison(found.value, before, { ...saying, when });
+  },
   target: (found, manner) =>
     found.indicator.target && say(found.indicator.target.value, found.indicator, manner),
 };
@@ -91,7 +98,7 @@ function shownBy({ indicator, period }: Found, part: string): readonly Shown[] {
   const before = { indicator, period: yearBefore(period) };
   if (part === 'target') return [];
   if (part === 'previous') return [before];
-  return part === 'change' ? [own, before] : [own];
+  return part === 'change' || part === 'comparison' ? [own, before] : [own];
 }
 
 function takeApart(written: string): Expression | undefined {
@@ -185,4 +192,9 @@ function say(value: number, indicator: Indicator, manner: Manner): string {
   const { unit } = indicator.declaration;
   const decimals = decimalsOf(indicator.declaration);
   return manner === 'prose' ? sayValue(value, unit, decimals) : labelValue(value, unit, decimals);
+}
+
+/** A period as a point of time in a sentence: `i mars 2025`, `vecka 12 2025`, `2025`. */
+function sayWhen(period: Period): string {
+  return period.kind === 'month' ? `i ${sayPeriod(period)}` : sayPeriod(period);
 }

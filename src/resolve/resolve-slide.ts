@@ -4,8 +4,8 @@ import type { LayoutKey } from '../schema';
 import { childAt, spanAt } from '../source';
 import { resolveBullets } from './bullets';
 import { chartSource, chartSubtitle } from './charts/chart-lines';
-import { checkPeriods } from './check-periods';
-import type { Context } from './context';
+import { checkLabels, checkPeriods } from './check-periods';
+import type { Context, Shown } from './context';
 import { resolvePresenters } from './presenters';
 import { resolveParagraphs, resolveWords } from './rich-text';
 import { splitTitle, type Titled } from './titles';
@@ -45,7 +45,15 @@ function resolveSubdivider(slide: WrittenSlide, place: Place, context: Context):
   return { slide: made };
 }
 
-function resolveContent(slide: WrittenSlide, place: Place, context: Context): Titled {
+function resolveContent(slide: WrittenSlide, place: Place, whole: Context): Titled {
+  const shown: Shown[] = [];
+  const context: Context = {
+    ...whole,
+    shows: (each) => {
+      shown.push(each);
+      whole.shows(each);
+    },
+  };
   const { spec, tree } = slide;
   const { kicker: before, title } = splitTitle(resolveWords(childAt(tree, 'title'), context));
   const ownKicker = spec.kicker === undefined ? before : resolveWords(childAt(tree, 'kicker'), context);
@@ -67,6 +75,7 @@ function resolveContent(slide: WrittenSlide, place: Place, context: Context): Ti
     ...lines(slide, visual, context),
     ...layoutOf(slide, context),
   };
+  checkLabels(shown, slide, context);
   return {
     slide: made,
     ...(ownKicker !== undefined && { ownKicker }),

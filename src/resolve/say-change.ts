@@ -19,6 +19,18 @@ export function sayChange(now: number, before: number, saying: Saying): string {
   return `${sayAmount(change, saying)} ${change > 0 ? more : less}`;
 }
 
+/** `4 procentenheter högre än i mars 2025`, `oförändrat sedan mars 2025`: a change that says since when, and stays a sentence. */
+export function sayComparison(
+  now: number,
+  before: number,
+  saying: Saying & { readonly when: string },
+): string {
+  const change = sayChange(now, before, saying);
+  return change === 'oförändrat'
+    ? `${change} sedan ${saying.when.replace(/^i /, '')}`
+    : `${change} än ${saying.when}`;
+}
+
 /**
  * `8 procentenheter under målet`, `2 minuter över riket`, `i nivå med riket`. Both figures stand on the slide too, so the
  * distance is that of the figures as they are written there: 30 % is 50 procentenheter under 80 %, also when it is 29.5.

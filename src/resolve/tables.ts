@@ -1,14 +1,17 @@
 import { complaints } from '../diagnostics';
 import {
+  comparePeriods,
   formatNumber,
   labelPeriod,
   latestOf,
   mainSeries,
   periodKey,
   resolvePath,
+  sayPeriod,
   shortUnit,
   type CsvTable,
   type Indicator,
+  type Period,
   type Series,
   type TableContent,
   type WrittenSlide,
@@ -65,7 +68,7 @@ function fromMetrics(slide: WrittenSlide, spec: MetricTable, context: Context): 
   const [first] = found;
   if (!first || found.length < ids.length) return undefined;
   found.forEach((indicator, index) => {
-    const period = latestOf(mainSeries(indicator) ?? indicator.series[0])?.period;
+    const period = periodOf(indicator);
     if (period) context.shows({ indicator, period, at: place ? spanAt(place, index) : slide.tree.span });
   });
   const names = rowNames(found, spec, slide, context);
@@ -90,11 +93,24 @@ function rowNames(
   return wanted.filter((name) => known.includes(name));
 }
 
-/** One row per series, one column per metric, at the latest period. */
+/**
+ * One row per series, one column per metric, each at one period: that of its main series' latest figure. Where the periods differ
+ * the headings say them.
+ */
 function acrossMetrics(found: readonly Indicator[], names: readonly string[]): TableContent {
-  const headings = found.map((indicator) => withUnit(indicator, indicator.declaration.title));
+  const columns = found.map((indicator) => ({ indicator, period: periodOf(indicator) }));
+  const keys = new Set(columns.map(({ period }) => period && periodKey(period)));
+  const headings = columns.map(({ indicator, period }) => {
+    const title = withUnit(indicator, indicator.declaration.title);
+    return keys.size > 1 && period ? `${title}, ${sayPeriod(period)}` : title;
+  });
   const rows = names.map((name) => ({
-    cells: [name, ...found.map((indicator) => writeLatest(indicator, seriesNamed(indicator, name)))],
+    cells: [
+      name,
+      ...columns.map(({ indicator, period }) =>
+        write(indicator, valueAt(seriesNamed(indicator, name), period)),
+      ),
+    ],
     total: found.some((indicator) => seriesNamed(indicator, name)?.role === 'total'),
   }));
   return tableOf(
@@ -104,15 +120,24 @@ function acrossMetrics(found: readonly Indicator[], names: readonly string[]): T
   );
 }
 
+/** The period of a snapshot of a metric: that of its main series' latest figure, else the last one with a figure. */
+function periodOf(indicator: Indicator): Period | undefined {
+  const main = latestOf(mainSeries(indicator))?.period;
+  const all = indicator.series.flatMap((each) => latestOf(each)?.period ?? []);
+  return main ?? all.sort(comparePeriods).at(-1);
+}
+
+function valueAt(series: Series | undefined, period: Period | undefined): number | null {
+  const key = period && periodKey(period);
+  return series?.points.find((point) => periodKey(point.period) === key)?.value ?? null;
+}
+
 /** One row per series, one column per period. */
 function overTime(indicator: Indicator, names: readonly string[], count: number): TableContent {
   const periods = periodsOf(indicator.series).slice(-count);
   const rows = names.map((name) => {
     const series = seriesNamed(indicator, name);
-    const values = periods.map(
-      (period) =>
-        series?.points.find((point) => periodKey(point.period) === periodKey(period))?.value ?? null,
-    );
+    const values = periods.map((period) => valueAt(series, period));
     return {
       cells: [name, ...values.map((value) => write(indicator, value))],
       total: series?.role === 'total',
@@ -127,10 +152,6 @@ function overTime(indicator: Indicator, names: readonly string[], count: number)
 
 function seriesNamed(indicator: Indicator, name: string): Series | undefined {
   return indicator.series.find((series) => series.name === name);
-}
-
-function writeLatest(indicator: Indicator, series: Series | undefined): string {
-  return write(indicator, latestOf(series)?.value ?? null);
 }
 
 function write(indicator: Indicator, value: number | null): string {
@@ -187,7 +208,7 @@ function tableOf(headings: readonly string[], rows: TableContent['rows'], alt: s
     const figures = index > 0 && cells.length > 0 && cells.every((cell) => FIGURE.test(cell));
     return { heading, align: figures ? ('right' as const) : ('left' as const) };
   });
-  const grouped = headings.map((_, index) => rows.some((row) => LARGE.test(row.cells[index] ?? '')));
+  const grouped = headings.map((_, index) => areAmounts(rows.map((row) => row.cells[index] ?? '')));
   const marked = rows.map((row) => ({
     cells: row.cells.map((cell, index) =>
       columns[index]?.align === 'right' ? setFigure(cell, grouped[index] === true) : cell,
@@ -198,8 +219,22 @@ function tableOf(headings: readonly string[], rows: TableContent['rows'], alt: s
 }
 
 const FIGURE = /^([-+\u2212–]?\d[\d\s.,\u00a0\u202f]*\s?(%|st|min|mnkr|p\.e\.)?|[-–.x]|\.\.)$/;
-/** A figure that isn't a year or a code: it has decimals, or a sign, or more than four digits. */
+/** A figure that isn't a year: it has decimals, or a sign, or more than four digits. */
 const LARGE = /^([-+\u2212–]\d|\d+,\d|\d{5})/;
+
+/** Whether a column holds amounts: not codes, of which one begins with 0 or all have the same number of digits, nor dates. */
+function areAmounts(cells: readonly string[]): boolean {
+  const whole = cells.filter((cell) => /^\d+$/.test(cell));
+  const lengths = new Set(whole.map(({ length }) => length));
+  const codes = whole.some((cell) => /^0\d/.test(cell)) || (whole.length > 1 && lengths.size === 1);
+  return (
+    cells.some((cell) => LARGE.test(cell)) && !(codes && whole.length === cells.filter(isWritten).length)
+  );
+}
+
+function isWritten(cell: string): boolean {
+  return /\d/.test(cell);
+}
 
 /** A figure as it is set: a real minus, and spaces between thousands where the column's figures are amounts (DOMAIN part 6). */
 function setFigure(cell: string, amounts: boolean): string {

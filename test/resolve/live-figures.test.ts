@@ -30,6 +30,7 @@ describe('a live figure', () => {
     ['((bup-fb-30.period))', 'mars 2026'],
     ['((bup-fb-30.previous))', '78 procent'],
     ['((bup-fb-30.change))', '5 procentenheter högre'],
+    ['((bup-fb-30.comparison))', '5 procentenheter högre än i mars 2025'],
     ['((bup-fb-30.target))', '90 procent'],
     ['((bup-fb-30[Riket]))', '47 procent'],
     ['((bup-fb-30@2025-03))', '78 procent'],
@@ -57,6 +58,17 @@ describe('a live figure', () => {
     if (help !== undefined) expect(found[0]?.help).toBe(help);
     const { span } = found[0]!;
     expect(positionAt(span!.file, span!.start)).toEqual({ line: 2, column: 13 });
+  });
+
+  it('says that nothing changed as a sentence, whatever the period', () => {
+    const same = (before: string, now: string): string | undefined => {
+      const found = indicator('x', [series('X', 'main', { [before]: 5, [now]: 5 })]);
+      const said = resolveParagraphs(tree('|\n  ((x.comparison))\n'), contextOf(found).context);
+      return said.map(wordsOf)[0];
+    };
+    expect(same('2025-03', '2026-03')).toBe('oförändrat sedan mars 2025');
+    expect(same('2025-W12', '2026-W12')).toBe('oförändrat sedan vecka 12 2025');
+    expect(same('2024', '2025')).toBe('oförändrat sedan 2024');
   });
 
   it('says the change of one minute and of a count in their own words', () => {

@@ -127,6 +127,17 @@ describe('figures that are old at the meeting', () => {
   });
 });
 
+describe('a label that names another period than the figure it is for', () => {
+  it.each([
+    ['under a big figure', '- { title: T, figures: [{ value: "((bup))", label: Andel i januari 2026 }] }'],
+    ['over a box', '- { title: T, boxes: [{ heading: Januari 2026, text: "((bup))" }, x] }'],
+    ['over a chart', '- { title: T, charts: [{ metric: bup, title: Januari 2026 }, bup] }'],
+  ])('is told of %s', async (_, slide) => {
+    expect((await resolved(slide)).said).toEqual(['warning text-period']);
+    expect((await resolved(slide.replace(/januari/i, 'mars'))).said).toEqual([]);
+  });
+});
+
 describe('a title or text that names another period than its figures', () => {
   const slide = '- { title: Läget i februari 2026, chart: bup, text: "I januari 2026 var det fler." }';
 

@@ -64,7 +64,7 @@ export const manifestComplaints = {
   })),
   badLiveFigure: complaint('bad-live-figure', 'error', (p: { expression: string }) => ({
     message: `"((${p.expression}))" is not a live figure`,
-    help: 'write ((id)), ((id.period)), ((id.previous)), ((id.change)), ((id.target)), ((id[Riket])) or ((id@2025-03)); \\(( writes two parentheses',
+    help: 'write ((id)), ((id.period)), ((id.previous)), ((id.change)), ((id.comparison)), ((id.target)), ((id[Riket])) or ((id@2025-03)); \\(( writes two parentheses',
   })),
   unknownTemplate: complaint(
     'unknown-template',
