@@ -28,7 +28,7 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
   const references = new Set(referenceNamed ?? (reference === undefined ? nationIn(series) : []));
   const totals = new Set(series.filter((each) => each.parts.some(isTotalName)));
   const plainOnes = series.filter((each) => !references.has(each) && !totals.has(each));
-  const summed = options.shape === 'category' ? findSum(reading, plainOnes) : undefined;
+  const summed = options.shape === 'category' && totals.size === 0 ? findSum(reading, plainOnes) : undefined;
   if (summed) {
     const make =
       mayBeChance(plainOnes) && mainNamed?.includes(summed) !== true

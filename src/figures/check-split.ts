@@ -1,6 +1,6 @@
 import { complaints } from '../diagnostics';
 import type { CsvTable } from '../model';
-import type { TablePlan } from './plan-table';
+import type { TablePlan } from './table-plan';
 import { cellSpan, placeFor, type Reading, type Row } from './reading';
 
 /** Units whose figures have decimals. */

@@ -3,7 +3,7 @@ import type { ColumnFacts } from './column-facts';
 import type { ColumnSample } from './sample-columns';
 
 const PERIOD_NAME =
-  /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|kalendermånad|kvartal|tertial|halvår|termin|läsår|year|month|week|date|time)(?=$|[^\p{L}])/iu;
+  /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|mätning|kalendermånad|kvartal|tertial|halvår|termin|läsår|årtal|(?:budget|verksamhets|redovisnings|enkät|undersöknings)år|year|month|week|date|time)(?=$|[^\p{L}])/iu;
 
 /** Columns that say when something was extracted, not what it is about. */
 const EXTRACT_NAME = /^(?:uttag|uttagen|uppdater|senast uppdater|export|hämta|skapa|rapportda|extra[kh])/i;
@@ -58,6 +58,11 @@ function holdsPeriods(sample: ColumnSample): boolean {
     isPeriodName(nameOf(sample.heading)) ||
     (column === 0 && sample.steadyYears)
   );
+}
+
+/** Whether a heading says nothing but that periods stand below it; `Tid till besök` says something else. */
+export function isBarePeriodName(name: string): boolean {
+  return PERIOD_NAME.exec(name)?.[0] === name;
 }
 
 /** Whether a heading says that periods stand below it: `Månad`, `År`, `Datum`. */

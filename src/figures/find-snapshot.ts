@@ -2,7 +2,7 @@ import { complaints } from '../diagnostics';
 import { monthName, parsePeriodKey, type Period } from '../model';
 import { spanAt } from '../source';
 import { periodWithin } from './headings';
-import type { TablePlan } from './plan-table';
+import type { TablePlan } from './table-plan';
 import { filledCells, labelIn, type Reading, type Row } from './reading';
 import { completePeriod, joinPeriods, readPeriod, type PartialPeriod } from './read-period';
 

@@ -83,7 +83,7 @@ function readLevel(reading: Reading, target: TargetCell, dialect: Dialect): read
   return read.kind === 'value' ? [{ ...target, value: read.value }] : [];
 }
 
-/** The levels of the last period up to the latest figure, or of the first one after it. */
+/** The levels of the last period up to the latest figure; those that are for later don't hold yet. */
 function atLatest(levels: readonly Level[], series: readonly Series[]): readonly Level[] {
   const dated = levels.flatMap(({ period }) => period ?? []).sort(comparePeriods);
   if (dated.length === 0) return levels;
@@ -92,7 +92,7 @@ function atLatest(levels: readonly Level[], series: readonly Series[]): readonly
     .sort(comparePeriods)
     .at(-1);
   const isBefore = (period: Period): boolean => latest !== undefined && comparePeriods(period, latest) <= 0;
-  const meant = dated.findLast(isBefore) ?? dated[0];
+  const meant = dated.findLast(isBefore);
   return levels.filter(({ period }) => period && meant && comparePeriods(period, meant) === 0);
 }
 

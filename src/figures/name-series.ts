@@ -1,6 +1,6 @@
 import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
-import type { TablePlan } from './plan-table';
+import type { TablePlan } from './table-plan';
 import { listOf, type Reading } from './reading';
 
 /** Where a cell stands: the names in its row and the heading above it. */

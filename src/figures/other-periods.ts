@@ -13,7 +13,7 @@ const MONTH = `(?:${[...MONTH_NAMES, ...MONTH_LABELS].join('|')})\\.?`;
 
 /** Words that make another period of a year or month beside them: a quarter, a term, months from and to, twelve rolling months. */
 const PART_OF_YEAR = new RegExp(
-  String.raw`(?:^|[\s(])(?:[qkth][1-4]|kv(?:artal)?\.? ?[1-4]|tertial ?[1-3]|halvår ?[12]|[vh]t|vår(?:en)?|höst(?:en)?|${MONTH} ?[-\u2013] ?${MONTH}|r ?12|rullande\b.*|ack(?:\.|umulerat)?)(?=$|[\s):,])`,
+  String.raw`(?:^|[\s(])(?:[qkth][1-4]|kv\.? ?[1-4]|(?:\S+ )?kvartal(?:et)?|läsår|termin|tertial ?[1-3]|halvår ?[12]|[vh]t|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|t\.?o\.?m\.?|till och med|${MONTH} ?[-\u2013] ?${MONTH}|r ?12|rullande\b.*|ack(?:\.|umulerat)?)(?=$|[\s):,])`,
   'iu',
 );
 

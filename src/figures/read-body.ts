@@ -5,11 +5,12 @@ import { periodKey, type Cell, type Period } from '../model';
 import { startOf } from '../source';
 import type { Heading } from './headings';
 import { freeLabels, nameParts } from './name-series';
-import type { TablePlan } from './plan-table';
+import type { TablePlan } from './table-plan';
 import { cellSpan, placeOf, type Reading, type Row } from './reading';
 import { completePeriod, joinPeriods, type PartialPeriod } from './read-period';
 import type { DatedCell, RawSeries } from './raw-series';
-import { readRow, type RowMeaning, type RowRules } from './read-row';
+import { readRow } from './read-row';
+import type { RowMeaning, RowRules } from './row-rules';
 
 /** A cell of a row or column of target levels; in tables with a target for each period it has one. */
 export interface TargetCell {

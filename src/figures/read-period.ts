@@ -85,7 +85,12 @@ export function readPeriod(text: string, form: PeriodForm = 'text'): PartialPeri
   return undefined;
 }
 
-const WEEK_HEADING = /^(?:år ?)?(?:vecka|veckonr|veckonummer|v|week)$/i;
+const WEEK_HEADING = /^v$|(?:^|[^\p{L}])(?:år|start)?(?:vecka|veckonr|veckonummer|week)(?=$|[^\p{L}])/iu;
+
+/** Whether a heading says that weeks stand below it (or, in a corner, beside it). */
+export function headsWeeks(heading: string): boolean {
+  return WEEK_HEADING.test(heading);
+}
 
 /**
  * Reads a period under a heading: bare numbers are weeks under `Vecka` and months under `Månad`, `202601` is a week under
@@ -93,10 +98,10 @@ const WEEK_HEADING = /^(?:år ?)?(?:vecka|veckonr|veckonummer|v|week)$/i;
  */
 export function readPeriodUnder(heading: string, text: string, form: PeriodForm): PartialPeriod | undefined {
   if (headsOtherPeriods(heading)) return undefined;
-  const yearAndWeek = WEEK_HEADING.test(heading) ? /^(\d{4})[- ]?(\d{2})$/.exec(text.trim()) : undefined;
+  const yearAndWeek = headsWeeks(heading) ? /^(\d{4})[- ]?(\d{2})$/.exec(text.trim()) : undefined;
   if (yearAndWeek) return inWeek(yearAndWeek[1], yearAndWeek[2] ?? '');
   const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (form === 'text' && number >= 1 && number <= 53 && WEEK_HEADING.test(heading)) return { week: number };
+  if (form === 'text' && number >= 1 && number <= 53 && headsWeeks(heading)) return { week: number };
   if (
     form === 'text' &&
     number >= 1 &&

@@ -1,49 +1,26 @@
 import { complaints } from '../diagnostics';
 import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
-import { looksFilled } from './figure-text';
-import type { TablePlan } from './plan-table';
+import type { TablePlan } from './table-plan';
 import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
+import { joinPeriods, looksSerial, readPeriod, readPeriodUnder, type PartialPeriod } from './read-period';
+import { isPeriodTotal, isTargetName, isTotalName, readsLikeNote } from './special-names';
+
+import type { BodyRow, RowMeaning, RowRules } from './row-rules';
 import {
-  joinPeriods,
-  looksSerial,
-  readPeriod,
-  readPeriodUnder,
-  type PartialPeriod,
-  type PeriodForm,
-} from './read-period';
-import { beginsLikeNote, isPeriodTotal, isTargetName, isTotalName, readsLikeNote } from './special-names';
-
-/** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of; `end`: another table begins. */
-export type RowMeaning =
-  | { readonly kind: 'data'; readonly names: readonly string[]; readonly period?: PartialPeriod }
-  | { readonly kind: 'target'; readonly names: readonly string[] }
-  | { readonly kind: 'period-total'; readonly label: string }
-  | { readonly kind: 'none' | 'end' };
-
-/** What all rows of one body have in common. */
-export interface RowRules {
-  readonly plan: TablePlan;
-  /** The metric's unit: a number may be followed by it. */
-  readonly unit: string;
-  readonly form: PeriodForm;
-  readonly header: Row | undefined;
-  /** Index of the last row with figures; what follows without any is a note if it stands apart or reads like one. */
-  readonly lastFigures: number;
-  /** Index of the first blank row after that. */
-  readonly firstBlank: number;
-  /** Whether a row has the cells that `where` asks for. */
-  readonly isKept: (row: Row) => boolean;
-  /** Periods already read, by their cells. */
-  readonly known: Map<string, PartialPeriod | undefined>;
-}
-
-/** A row with its place in the body. */
-export interface BodyRow {
-  readonly row: Row;
-  readonly index: number;
-}
-
+  hasFigures,
+  isNote,
+  headsAnother,
+  isBlank,
+  repeatsHeader,
+  isGroup,
+  holdsFigure,
+  beginsWithPeriod,
+  holdsDigits,
+  lacksName,
+  isYear,
+  isShiftedLeft,
+} from './row-signs';
 const NONE: RowMeaning = { kind: 'none' };
 
 /** Gathers what reading the rows of a body needs to know beforehand. */
@@ -59,6 +36,7 @@ export function rowRules(
     ...options,
     lastFigures,
     firstBlank: firstBlank < 0 ? Infinity : firstBlank,
+    afterBlank: new Set(rows.flatMap((row, index) => (filledCells(row) === 0 ? [index + 1] : []))),
     isKept: keptByWhere(plan),
     known: new Map(),
   };
@@ -68,7 +46,7 @@ export function rowRules(
 export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const { plan } = rules;
   if (isBlank(row) || isNote(row, index, rules) || repeatsHeader(row, rules.header)) return NONE;
-  if (headsAnother(row, rules)) return complainOfSecond(reading, row);
+  if (headsAnother(row, index, rules)) return complainOfSecond(reading, row);
   const names = plan.series.map((heading) => labelIn(row, heading.column));
   if (!rules.isKept(row)) return complainOfUnknown(reading, rules, { row, names });
   if (plan.period.length > 0) return readDatedRow(reading, rules, { row, index, names });
@@ -79,40 +57,6 @@ export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyR
   if (plan.series.length > 0 && lacksName(names)) return complainOfBlank(reading, plan, { row, names });
   if (!hasFigures(row, rules)) return readBareName(reading, plan, { row, names });
   return { kind: 'data', names };
-}
-
-/** Whether a value cell of a row holds a number or says that one is missing. */
-function hasFigures(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
-  const isFilled = plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit));
-  return isFilled && !(readsLikeNote(row[0]?.text.trim() ?? '') && hasUnfilled(row, { plan, unit }));
-}
-
-function hasUnfilled(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
-  return plan.value.some((heading) => {
-    const text = row[heading.column]?.text.trim() ?? '';
-    return text !== '' && !looksFilled(text, unit);
-  });
-}
-
-/**
- * A sentence that the delimiter cut into cells: `Källa: Väntetider i vården, SKR, 12`. A row among figures whose cells begin like
- * figures is none, however its name reads.
- */
-function isNote(row: Row, index: number, rules: RowRules): boolean {
-  const label = row[0]?.text.trim() ?? '';
-  if (!readsLikeNote(label) || !hasUnfilled(row, rules)) return false;
-  const amongFigures = index <= rules.lastFigures;
-  const figureLike = rules.plan.value.some((heading) => /^[-+(<>~]?\d/.test(row[heading.column]?.text ?? ''));
-  return beginsLikeNote(label) ? !(amongFigures && figureLike) : !amongFigures && !figureLike;
-}
-
-/** Whether a row holds the headings of another table: they begin as the first ones do, and go on otherwise. */
-function headsAnother(row: Row, { header, unit }: RowRules): boolean {
-  const first = labelIn(row, 0);
-  if (!header || first !== labelIn(header, 0)) return false;
-  const beside = row.slice(1).filter(({ text }) => text.trim() !== '');
-  const isHeading = beside.every(({ text }) => readPeriod(text) !== undefined || !looksFilled(text, unit));
-  return isHeading && beside.length > (first === '' ? 1 : 0);
 }
 
 function complainOfSecond(reading: Reading, row: Row): RowMeaning {
@@ -129,18 +73,6 @@ function complainOfUnknown(reading: Reading, rules: RowRules, { row, names }: Na
   if (blank && known && hasFigures(row, rules) && !names.some(isTotalName))
     complainOfBlankCell(reading, blank.heading, row);
   return NONE;
-}
-
-function isBlank(row: Row): boolean {
-  return row.every((cell) => cell.text.trim() === '');
-}
-
-function repeatsHeader(row: Row, header: Row | undefined): boolean {
-  return (
-    header !== undefined &&
-    row.length > 1 &&
-    row.every((cell, column) => cell.text === (header[column]?.text ?? ''))
-  );
 }
 
 function keptByWhere({ where }: TablePlan): (row: Row) => boolean {
@@ -162,7 +94,8 @@ function readDatedRow(
   if (period && plan.series.length > 0 && lacksName(names) && hasFigures(row, rules))
     return complainOfBlank(reading, plan, { row, names });
   const label = plan.period.map((heading) => labelIn(row, heading.column)).find((each) => each !== '') ?? '';
-  if (isGroup(row, index, rules) && (!period || isYear(period))) return complainOfGroup(reading, row);
+  if (isGroup(row, index, rules) && (!period || (!plan.yearly && isYear(period))))
+    return complainOfGroup(reading, row);
   if (period && !plan.yearly && isYear(period)) return { kind: 'period-total', label };
   if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
@@ -173,51 +106,16 @@ function readDatedRow(
   return NONE;
 }
 
-/** One cell alone, among rows of figures, in a table whose rows have no other names: `Kalmar` above its months. */
-function isGroup(row: Row, index: number, { plan, lastFigures }: RowRules): boolean {
-  return (
-    plan.series.length === 0 &&
-    index < lastFigures &&
-    filledCells(row) === 1 &&
-    !readsLikeNote(row.find(({ text }) => text.trim() !== '')?.text.trim() ?? '')
-  );
-}
-
 function complainOfGroup(reading: Reading, row: Row): RowMeaning {
   const cell = row.find(({ text }) => text.trim() !== '');
   if (cell) reading.report(complaints.groupRow(cellSpan(reading.table, cell), placeOf(cell)));
   return NONE;
 }
 
-/** A row with a figure or a period somewhere right of its first cell. */
-function holdsFigure(row: Row): boolean {
-  return filledCells(row) > 1 && row.slice(1).some(({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text.trim()));
-}
-
 function complainOfShift(reading: Reading, row: Row): RowMeaning {
   const cell = row.find(({ text }) => text.trim() !== '');
   if (cell) reading.report(complaints.shiftedRow(cellSpan(reading.table, cell), placeOf(cell)));
   return NONE;
-}
-
-/** `mars 2026 prel`: a period with something after it. */
-function beginsWithPeriod(label: string): boolean {
-  const words = label.split(' ');
-  return [2, 1].some((count) => readPeriod(words.slice(0, count).join(' '))?.year !== undefined);
-}
-
-function holdsDigits(row: Row, { value }: TablePlan): boolean {
-  return value.some(({ column }) => /\d/.test(row[column]?.text ?? ''));
-}
-
-/** No name at all, or a blank one before a name: a group that a pivot table writes only once. */
-function lacksName(names: readonly string[]): boolean {
-  const first = names.findIndex((name) => name !== '');
-  return first !== 0 && !(first > 0 && names.some((name) => isTotalName(name) || isTargetName(name)));
-}
-
-function isYear({ month, week }: PartialPeriod): boolean {
-  return month === undefined && week === undefined;
 }
 
 /** The period that the cells of the period columns make together, each read once; undefined unless each says something. */
@@ -266,11 +164,6 @@ function readTail(reading: Reading, rules: RowRules, tail: NamedRow & { index: n
   const noted = tail.row.some((cell) => readsLikeNote(cell.text.trim()));
   if (!apart && !noted && name === '' && holdsFigure(tail.row)) return complainOfShift(reading, tail.row);
   return apart || noted || name === '' ? NONE : readBareName(reading, rules.plan, tail);
-}
-
-/** A row that lacks its name, `41,6;43`, so that its first figure stands for it. */
-function isShiftedLeft(row: Row, names: readonly string[], { header }: RowRules): boolean {
-  return row.length < (header?.length ?? 0) && /^-?\d+[.,]\d+$/.test(names[0] ?? '');
 }
 
 /** A name without figures: a series of missing values, if its value cells are empty. */

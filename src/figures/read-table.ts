@@ -6,13 +6,14 @@ import { checkUnits } from './check-units';
 import { findHeader } from './find-header';
 import { findNamedColumns } from './find-columns';
 import { findSnapshot } from './find-snapshot';
-import { isPeriodName } from './find-periods';
-import { nameOf, readHeadings } from './headings';
-import { planTable, type TablePlan } from './plan-table';
+import { isBarePeriodName } from './find-periods';
+import { nameOf, readHeadings, type Heading } from './headings';
+import { planTable } from './plan-table';
+import type { TablePlan } from './table-plan';
 import { holdsOtherPeriod } from './other-periods';
 import { readBody, type Body } from './read-body';
 import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
-import { readPeriod } from './read-period';
+import { headsWeeks, readPeriod } from './read-period';
 import { rowRules } from './read-row';
 import { sampleColumns } from './sample-columns';
 import { meantBy } from './special-names';
@@ -57,6 +58,7 @@ export function readTable(whole: Reading): UnderstoodTable | undefined {
   else if (plan.shape === 'category' && !snapshot)
     reading.report(complaints.noSnapshotPeriod(startOf(table.file), {}));
   if (unread || (plan.shape === 'category' && !snapshot)) return undefined;
+  checkCorner(errors.reading, headings, plan);
   checkUnits(errors.reading, plan.value);
   checkSplit(errors.reading, whole.table, { plan, header: header.last });
   const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
@@ -80,9 +82,16 @@ function withoutEmptyEdge(table: CsvTable): CsvTable {
   return { ...table, rows: table.rows.map((row) => (row.length > width ? row.slice(0, width) : row)) };
 }
 
+/** `Vecka` in the corner of a table whose headings look like months, `202601`: they are weeks. */
+function checkCorner(reading: Reading, [corner]: readonly Heading[], { value, shape }: TablePlan): void {
+  const cell = value.find(({ period }) => period?.month !== undefined)?.cell;
+  if (shape === 'wide' && corner && cell && headsWeeks(nameOf(corner)))
+    reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+}
+
 /** The first column may be meant to hold periods, whatever `at` says: `Vår 2025` or `1/2026` under `Period`. */
 function unreadPeriod({ series }: TablePlan, rows: readonly Row[]): Cell | undefined {
-  const meant = series.find((each) => isPeriodName(nameOf(each)));
+  const meant = series.find((each) => isBarePeriodName(nameOf(each)));
   const cells = meant ? rows.flatMap((row) => row[meant.column] ?? []) : [];
   const written = cells.filter(({ text }) => /\d/.test(text));
   return written.find(({ text }) => !readPeriod(text)) ?? written[0];

@@ -17,6 +17,8 @@ export interface ColumnSample {
   readonly missing: number;
   /** Numbers with a leading zero: codes. */
   readonly codes: number;
+  /** Numbers without decimals, signs or units. */
+  readonly whole: number;
   readonly serials: number;
   /** Cells that say something about time. */
   readonly periods: number;
@@ -72,6 +74,7 @@ function sample(
     numbers: filled.filter((cell) => looksNumeric(cell, unit)).length,
     missing: marks.length,
     codes: filled.filter((cell) => /^0\d+$/.test(cell)).length,
+    whole: telling.filter((cell) => /^\d+$/.test(cell)).length,
     serials: filled.filter(looksSerial).length,
     periods: periods.length,
     withYear: periods.filter((each) => each.year !== undefined).length,

@@ -40,13 +40,21 @@ export function readsLikeNote(label: string): boolean {
 }
 
 /**
- * The labels that a name means: those equal to it but for case, else those equal but for a code before one of them.
+ * The labels that a name means: those equal to it, else but for case, else those equal but for a code before one of them.
  * @example meantBy('Kirurgi', ['10 Kirurgi', 'Kirurgi']) // ['Kirurgi']
  */
 export function meantBy(name: string, labels: readonly string[]): readonly string[] {
   const wanted = fold(name);
-  const exact = labels.filter((label) => fold(label) === wanted);
-  return exact.length > 0 ? exact : labels.filter(namedLike(name));
+  const ways: readonly ((label: string) => boolean)[] = [
+    (label) => label === cleanText(name),
+    (label) => fold(label) === wanted,
+    namedLike(name),
+  ];
+  for (const isMeant of ways) {
+    const found = labels.filter(isMeant);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 const NATION =

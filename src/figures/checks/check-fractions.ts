@@ -61,7 +61,8 @@ function isBare({ cell }: Point): boolean {
 function fractionsAmong({ points }: Series): readonly Point[] {
   const below = points.filter(({ value }) => value !== null && value > 0 && value < 1);
   if (below.length === 0) return [];
-  const median = medianOf(points);
+  const signed = points.filter((point) => point.value !== null && !isBare(point));
+  const median = medianOf(signed.length > 0 ? signed : points);
   return median > NOTABLE
     ? below.filter((point) => isBare(point) && (point.value ?? 0) * HUNDREDFOLD >= median / 2)
     : [];

@@ -1,0 +1,99 @@
+import { looksFilled } from './figure-text';
+import { isBarePeriodName } from './find-periods';
+import type { TablePlan } from './table-plan';
+import { filledCells, labelIn, type Row } from './reading';
+import { readPeriod, type PartialPeriod } from './read-period';
+import { beginsLikeNote, isTargetName, isTotalName, readsLikeNote } from './special-names';
+
+import type { RowRules } from './row-rules';
+/** Whether a value cell of a row holds a number or says that one is missing. */
+export function hasFigures(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
+  const isFilled = plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit));
+  return isFilled && !(readsLikeNote(row[0]?.text.trim() ?? '') && hasUnfilled(row, { plan, unit }));
+}
+
+export function hasUnfilled(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
+  return plan.value.some((heading) => {
+    const text = row[heading.column]?.text.trim() ?? '';
+    return text !== '' && !looksFilled(text, unit);
+  });
+}
+
+/**
+ * A sentence that the delimiter cut into cells: `Källa: Väntetider i vården, SKR, 12`. A row among figures whose cells begin like
+ * figures is none, however its name reads.
+ */
+export function isNote(row: Row, index: number, rules: RowRules): boolean {
+  const label = row[0]?.text.trim() ?? '';
+  if (!readsLikeNote(label) || !hasUnfilled(row, rules)) return false;
+  const amongFigures = index <= rules.lastFigures;
+  const figureLike = rules.plan.value.some((heading) => /^[-+(<>~]?\d/.test(row[heading.column]?.text ?? ''));
+  return beginsLikeNote(label) ? !(amongFigures && figureLike) : !amongFigures && !figureLike;
+}
+
+/**
+ * Whether a row holds the headings of another table: they begin as the first ones do and go on otherwise, or stand below a blank
+ * row and say periods.
+ */
+export function headsAnother(row: Row, index: number, { header, unit, afterBlank }: RowRules): boolean {
+  const first = labelIn(row, 0);
+  const isSame = header !== undefined && first === labelIn(header, 0);
+  if (!isSame && !afterBlank.has(index)) return false;
+  const beside = row.slice(1).filter(({ text }) => text.trim() !== '');
+  const periods = beside.filter(({ text }) => readPeriod(text) !== undefined);
+  const isHeading = beside.every((cell) => periods.includes(cell) || !looksFilled(cell.text, unit));
+  if (!isHeading || beside.length <= (first === '' ? 1 : 0)) return false;
+  return isSame || isBarePeriodName(first) || (periods.length === beside.length && beside.length > 1);
+}
+
+export function isBlank(row: Row): boolean {
+  return row.every((cell) => cell.text.trim() === '');
+}
+
+export function repeatsHeader(row: Row, header: Row | undefined): boolean {
+  return (
+    header !== undefined &&
+    row.length > 1 &&
+    row.every((cell, column) => cell.text === (header[column]?.text ?? ''))
+  );
+}
+
+/** One cell alone, among rows of figures, in a table whose rows have no other names: `Kalmar` above its months. */
+export function isGroup(row: Row, index: number, { plan, lastFigures }: RowRules): boolean {
+  return (
+    plan.series.length === 0 &&
+    index < lastFigures &&
+    filledCells(row) === 1 &&
+    !readsLikeNote(row.find(({ text }) => text.trim() !== '')?.text.trim() ?? '')
+  );
+}
+
+/** A row with a figure or a period somewhere right of its first cell. */
+export function holdsFigure(row: Row): boolean {
+  return filledCells(row) > 1 && row.slice(1).some(({ text }) => /^-?\d+(?:[.,]\d+)?$/.test(text.trim()));
+}
+
+/** `mars 2026 prel`: a period with something after it. */
+export function beginsWithPeriod(label: string): boolean {
+  const words = label.split(' ');
+  return [2, 1].some((count) => readPeriod(words.slice(0, count).join(' '))?.year !== undefined);
+}
+
+export function holdsDigits(row: Row, { value }: TablePlan): boolean {
+  return value.some(({ column }) => /\d/.test(row[column]?.text ?? ''));
+}
+
+/** No name at all, or a blank one before a name: a group that a pivot table writes only once. */
+export function lacksName(names: readonly string[]): boolean {
+  const first = names.findIndex((name) => name !== '');
+  return first !== 0 && !(first > 0 && names.some((name) => isTotalName(name) || isTargetName(name)));
+}
+
+export function isYear({ month, week }: PartialPeriod): boolean {
+  return month === undefined && week === undefined;
+}
+
+/** A row that lacks its name, `41,6;43`, so that its first figure stands for it. */
+export function isShiftedLeft(row: Row, names: readonly string[], { header }: RowRules): boolean {
+  return row.length < (header?.length ?? 0) && /^-?\d+[.,]\d+$/.test(names[0] ?? '');
+}

@@ -1,0 +1,87 @@
+import type { ColumnFacts } from './column-facts';
+import { nameOf, type Heading } from './headings';
+import type { ColumnSample } from './sample-columns';
+import { isExtractName, isPeriodName } from './find-periods';
+import { isTargetName } from './special-names';
+
+export interface Choice {
+  readonly taken: ReadonlySet<Heading>;
+  readonly inHeads: boolean;
+  readonly byRow: boolean;
+}
+
+export function valueColumns(facts: ColumnFacts, { taken, inHeads, byRow }: Choice): Heading[] {
+  const { named, samples } = facts;
+  if (named.value.length > 0) return [...named.value];
+  const free = samples.filter((each) => !taken.has(each.heading) && nameOf(each.heading) !== '');
+  if (inHeads)
+    return free
+      .filter(({ heading }) => !isYearAmongParts(heading, facts))
+      .filter((each) => each.heading.period ?? isTargetColumn(each))
+      .map((each) => each.heading);
+  const figures = free.filter(
+    (each) => (holdsFigures(each) && !saysPeriods(each)) || isTargetName(nameOf(each.heading)),
+  );
+  const others = figures.filter((each) => byRow || !isCodeColumn(each));
+  return (others.length > 0 ? others : figures).map((each) => each.heading);
+}
+
+/** A year beside months or weeks, `2025` and `jan-26`: it sums them up. */
+export function isYearAmongParts({ period }: Heading, { samples }: ColumnFacts): boolean {
+  if (period?.year === undefined || period.month !== undefined || period.week !== undefined) return false;
+  const dated = samples.flatMap(({ heading }) => heading.period ?? []);
+  return (
+    dated.filter((each) => each.month !== undefined || each.week !== undefined).length * 2 > dated.length
+  );
+}
+
+export function isTargetColumn(sample: ColumnSample): boolean {
+  return sample.numbers > 0 && isTargetName(nameOf(sample.heading));
+}
+
+/** Mostly numbers, or nothing but marks for missing ones. */
+export function holdsFigures(sample: ColumnSample): boolean {
+  if (isCode(sample)) return false;
+  if (sample.numbers === 0) return sample.missing > 0 && sample.filled === sample.missing;
+  return (sample.numbers + sample.missing) * 2 >= sample.filled;
+}
+
+/** Whole numbers in the first column of a table without periods name its rows: the codes of municipalities or wards. */
+export function isCodeColumn({ heading, whole, filled }: ColumnSample): boolean {
+  return heading.column === 0 && whole === filled;
+}
+
+/** `År` beside a column of whole periods: it says again what they say. */
+export function saysPeriods({ heading, periods, filled }: ColumnSample): boolean {
+  return isPeriodName(nameOf(heading)) && periods * 2 > filled;
+}
+
+export function isCode(sample: ColumnSample): boolean {
+  return sample.codes * 2 > sample.numbers;
+}
+
+/** Columns of text left of the figures; in a table without periods in its rows the first column, whatever it holds. */
+export function nameColumns(
+  { named, samples }: ColumnFacts,
+  known: { taken: ReadonlySet<Heading>; figures: readonly Heading[]; byRow: boolean },
+): Heading[] {
+  const firstFigure = known.figures.reduce((first, each) => Math.min(first, each.column), Infinity);
+  const others = samples.filter(
+    (each) =>
+      each.written > 0 &&
+      !isExtractName(nameOf(each.heading)) &&
+      !known.taken.has(each.heading) &&
+      !known.figures.includes(each.heading),
+  );
+  const left = others.filter((each) => each.heading.column < firstFigure);
+  const text = left.filter(holdsNames);
+  if (text.length > 0) return text.map((each) => each.heading);
+  const anywhere = named.value.length > 0 ? others.filter(holdsNames) : [];
+  const first = left[0] ?? anywhere[0];
+  return known.byRow || !first ? [] : [first.heading];
+}
+
+export function holdsNames({ numbers, periods, missing, filled, written }: ColumnSample): boolean {
+  const most = (filled === 0 ? written : filled) / 2; // where all are totals, their names are names
+  return numbers < most && periods < most && missing < most;
+}
