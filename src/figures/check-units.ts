@@ -6,7 +6,7 @@ import { isUnit, unitProblem } from './unit-suffix';
 /** A unit in the heading of figures, `Utfall (tkr)` or `tkr` in a row of units, must be that of the metric. */
 export function checkUnits(reading: Reading, figures: readonly Heading[]): void {
   const { source, declaration } = reading;
-  if (source.as === 'fraction') return;
+  if (source.as === 'fraction' || declaration.unit.includes('/')) return; // `Kostnad (kr)` of kr/invånare
   for (const { path, cell } of figures) {
     const unit = unitIn(path);
     if (!cell || unit === '' || !isUnit(unit, declaration.unit)) continue;

@@ -106,11 +106,21 @@ function complainOfHeadings(reading: Reading, { named }: ColumnFacts, unused: re
   if (named.value.length > 0) return;
   for (const { heading, numbers } of unused) {
     const name = nameOf(heading);
-    if (numbers === 0 || !heading.cell || !LOOKS_DATED.test(name) || isPeriodTotal(name)) continue;
+    if (
+      numbers === 0 ||
+      !heading.cell ||
+      !LOOKS_DATED.test(name) ||
+      COMPARES.test(name) ||
+      isPeriodTotal(name)
+    )
+      continue;
     reading.report(
       complaints.unreadHeading(cellSpan(reading.table, heading.cell), placeFor(reading, heading.cell)),
     );
   }
 }
+
+/** Columns that compare periods or plan for them aren't figures of one. */
+const COMPARES = /^(?:förändr|diff|skillnad|differens|budget|prognos|utveckling)/i;
 
 const LOOKS_DATED = /(?:19|20)\d{2}|\p{L}{3,9}[- .]\d{2}(?!\d)/u;

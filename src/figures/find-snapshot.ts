@@ -4,10 +4,10 @@ import { spanAt } from '../source';
 import { periodWithin } from './headings';
 import type { TablePlan } from './table-plan';
 import { filledCells, labelIn, type Reading, type Row } from './reading';
-import { completePeriod, joinPeriods, readPeriod, type PartialPeriod } from './read-period';
+import { completePeriod, joinPeriods, readPeriodUnder, type PartialPeriod } from './read-period';
 
 const LINE =
-  /^(?:period|månad|avser|avser period|mätperiod|mätmånad|mättillfälle|mätår|år|vecka) ?: ?(.{1,40})$/i;
+  /^(period|månad|avser|avser period|mätperiod|mätmånad|mättillfälle|mätår|år|vecka) ?: ?(.{1,40})$/i;
 
 /**
  * The period of a table that has none of its own: `at`, else what the title lines above the headings say together,
@@ -28,11 +28,14 @@ export function findSnapshot(
   const period = parsePeriodKey(at);
   const { kind: _, ...declared } = period ?? { kind: 'none' };
   const heads = plan.shape === 'category' ? plan.value.map(periodWithin) : [];
-  const clash = [stated, ...heads].find((each) => each && !joinPeriods(declared, each));
+  const others = [stated, ...heads].filter((each) => each !== undefined);
+  const clash = others.find((each) => !joinPeriods(declared, each));
   const said = plan.dated ? 'it has periods of its own' : clash && `it says ${sayPartial(clash)}`;
   if (said !== undefined)
     reading.report(complaints.atContradicts(spanAt(reading.tree, 'source', 'at'), { at, said }));
-  return period;
+  // `at: 2026` and a title line `Månad: mars` are March together.
+  const joined = others.reduce<PartialPeriod>((known, each) => joinPeriods(known, each) ?? known, declared);
+  return completePeriod(joined) ?? period;
 }
 
 function sayPartial({ year, month, week }: PartialPeriod): string {
@@ -41,7 +44,8 @@ function sayPartial({ year, month, week }: PartialPeriod): string {
 }
 
 function statedIn(row: Row): PartialPeriod {
-  return readPeriod(LINE.exec(lineOf(row))?.[1] ?? '') ?? {};
+  const [, label = '', said = ''] = LINE.exec(lineOf(row)) ?? [];
+  return readPeriodUnder(label, said, 'text') ?? {};
 }
 
 /** `Period: mars 2026` in one cell, or `Period` and `mars 2026` side by side. */

@@ -24,7 +24,7 @@ export function valueColumns(facts: ColumnFacts, { taken, inHeads, byRow }: Choi
   const figures = free.filter(
     (each) => (holdsFigures(each) && !saysPeriods(each)) || isTargetName(nameOf(each.heading)),
   );
-  const others = figures.filter((each) => byRow || !isCodeColumn(each));
+  const others = figures.filter((each) => (byRow ? !isKeyColumn(each, taken) : !isCodeColumn(each)));
   return (others.length > 0 ? others : figures).map((each) => each.heading);
 }
 
@@ -46,6 +46,14 @@ function holdsFigures(sample: ColumnSample): boolean {
   if (isCode(sample)) return false;
   if (sample.numbers === 0) return sample.missing > 0 && sample.filled === sample.missing;
   return (sample.numbers + sample.missing) * 2 >= sample.filled;
+}
+
+/** Whole numbers left of the period, `2001;2026-01;74`: wards by their numbers. */
+function isKeyColumn(sample: ColumnSample, taken: ReadonlySet<Heading>): boolean {
+  const { heading, whole, filled } = sample;
+  const period = Math.min(...[...taken].map(({ column }) => column));
+  const isNumbered = heading.column < period && filled > 0 && whole === filled;
+  return isNumbered && nameOf(heading) !== '' && !saysPeriods(sample);
 }
 
 /** Whole numbers in the first column of a table without periods name its rows: the codes of municipalities or wards. */
@@ -76,7 +84,7 @@ export function nameColumns(
       !known.figures.includes(each.heading),
   );
   const left = others.filter((each) => each.heading.column < firstFigure);
-  const text = left.filter(holdsNames);
+  const text = left.filter((each) => holdsNames(each) || (known.byRow && isKeyColumn(each, known.taken)));
   if (text.length > 0) return text.map((each) => each.heading);
   const anywhere = named.value.length > 0 ? others.filter(holdsNames) : [];
   const first = left[0] ?? anywhere[0];

@@ -66,7 +66,7 @@ const tableComplaints = {
   })),
   severalValues: complaint('several-value-columns', 'error', (p: { values: readonly string[] }) => ({
     message: `the table has several columns with figures, and one must be chosen: ${quoted(p.values)}`,
-    help: `name it with \`value\` under \`source\`, e.g. \`value: "${p.values[0] ?? ''}"\``,
+    help: `name it with \`value\` under \`source\`, e.g. \`value: "${p.values.find((each) => each !== '') ?? ''}"\``,
   })),
   unknownColumn: complaint(
     'unknown-column',
