@@ -128,7 +128,10 @@ export const english = {
     badCell: (given: string) =>
       `--cell takes a row and a column (12:3), a cell as Excel names it (C12), or a period with or without a series ("Riket@2026-03"), not "${given}"`,
     cellOfOne: '--cell shows a cell of one metric: name one, and leave out --json',
-    noSuchCell: (given: string) => `there is no cell ${given} in the file of this metric`,
+    noSuchCell: (given: string, rows: number) =>
+      `there is no cell ${given}: the file of this metric has ${count(rows, 'row')}`,
+    noSuchFigure: (given: string) =>
+      `no figure of this metric was read for ${given}; a cell of its file is named by its place, 12:3 or C12`,
     conflict: (first: string, second: string) => `${first} and ${second} can't be used together`,
   },
   severities: { error: 'error', warning: 'warning', info: 'info' },

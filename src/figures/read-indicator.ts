@@ -88,7 +88,7 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
     meeting: input.meeting,
   });
   const provenance = provenanceOf(input, table, dialect);
-  report(complaints.readAs(startOf(input.table.file), provenance));
+  report(complaints.readAs(startOf(input.table.file), { metric: input.id, ...provenance }));
   return {
     series: roles,
     source: provenance,

@@ -24,11 +24,15 @@ const WRITTEN = new RegExp(
   'giu',
 );
 
-/** The months and weeks that a text names with their years; days and live figures aren't among them. */
+/** Words before a period that the text is compared with or counted from, not about. */
+const COMPARED =
+  /(?:sedan|jämfört med|jämförelse med|än|mot|från|från och med|fr\.o\.m\.|före|innan)(?: i)? $/i;
+
+/** The months and weeks that a text says something of, with their years; days, comparisons and live figures aren't among them. */
 export function namedPeriods(text: string): readonly NamedPeriod[] {
   const plain = text.replace(/\(\(.*?\)\)/gs, (figure) => ' '.repeat(figure.length));
   return [...plain.matchAll(WRITTEN)].flatMap((match) => {
-    const period = periodOf(match);
+    const period = COMPARED.test(plain.slice(0, match.index)) ? undefined : periodOf(match);
     return period ? [{ period, start: match.index, end: match.index + match[0].length }] : [];
   });
 }

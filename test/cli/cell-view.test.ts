@@ -73,6 +73,12 @@ describe('a cell that is asked for', () => {
     expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('there is no cell Z99') });
   });
 
+  test('of a figure that was not read is named by its place', async () => {
+    const { code, err } = await metric('trasig --cell 2026-02');
+    expect(code).toBe(1);
+    expect(err).toContain('no figure of this metric was read for 2026-02');
+  });
+
   test.each(['antal --cell överst', '--cell C8', 'antal trasig --cell C8', 'antal --cell C8 --json'])(
     'is wrong usage by "%s"',
     async (line) => {

@@ -4,11 +4,12 @@ import { namedPeriods, strayPeriod } from '../../src/resolve/named-periods';
 const keys = (text: string): string[] => namedPeriods(text).map(({ period }) => periodKey(period));
 
 test.each([
-  ['I mars 2026 väntade fler än i Februari 2025.', ['2026-03', '2025-02']],
+  ['I mars 2026 väntade fler, i Februari 2025 färre.', ['2026-03', '2025-02']],
   ['vecka 12 2026 och v. 3, 2025', ['2026-W12', '2025-W03']],
   ['Till och med 2026-02', ['2026-02']],
   ['Mötet 25 mars 2026, beslut 2026-03-25, se dnr 2026-1234', []],
   ['Mål 2026–2028 och hela 2025', []],
+  ['Sedan januari 2026, jämfört med februari 2026, lägre än i mars 2025', []],
   ['((bup@2026-01)) i mars', []],
   ['marsch 2026, tomars 2026', []],
 ])('%s names %j', (text, expected) => {

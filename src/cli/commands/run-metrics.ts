@@ -110,8 +110,18 @@ function showCell(
   const style = { paint: paintFor(session, 'stdout'), texts, columns: terminal.stdout.columns, today };
   const lines = cellView(indicator, cell, style);
   if (lines) terminal.stdout.write(`\n${lines.join('\n')}\n`);
-  else terminal.stderr.write(`${texts.usage.error}: ${texts.usage.noSuchCell(plainText(cell.given))}\n`);
+  else terminal.stderr.write(`${texts.usage.error}: ${lacking(session, indicator, cell)}\n`);
   return lines !== undefined;
+}
+
+function lacking(
+  { texts: { usage } }: Session,
+  { table }: Indicator,
+  { by, given }: NonNullable<MetricFlags['cell']>,
+): string {
+  return by === 'figure'
+    ? usage.noSuchFigure(plainText(given))
+    : usage.noSuchCell(plainText(given), table?.rows.length ?? 0);
 }
 
 function indicatorJson(indicator: Indicator): object {

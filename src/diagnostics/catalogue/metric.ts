@@ -17,6 +17,7 @@ const quoted = (names: readonly string[]): string => {
 
 /** How a table was read, as `source` in the JSON has it. */
 export interface ReadAs {
+  readonly metric: string;
   readonly encoding: string;
   readonly delimiter: string;
   readonly decimal: string;
@@ -97,7 +98,7 @@ const tableComplaints = {
     }),
   ),
   readAs: complaint('read-as', 'info', (p: ReadAs) => ({
-    message: `read as ${p.encoding}, cells cut at ${DELIMITERS[p.delimiter] ?? p.delimiter}, decimals after "${p.decimal}": a ${p.shape} table with headings in row ${p.header}${columnsOf(p)}`,
+    message: `"${p.metric}" is read as ${p.encoding}, cells cut at ${DELIMITERS[p.delimiter] ?? p.delimiter}, decimals after "${p.decimal}": a ${p.shape} table with headings in row ${p.header}${columnsOf(p)}`,
     help: 'where this is wrong, say it under `source` with `encoding`, `delimiter`, `decimal`, `header`, `period`, `series` or `value`',
   })),
   ambiguousName: complaint(
