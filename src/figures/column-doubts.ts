@@ -1,15 +1,15 @@
-import type { ColumnFacts } from './column-facts';
 import { complaints } from '../diagnostics';
-import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from './reading';
-import { nameOf, type Heading } from './headings';
-import { looksSerial, readPeriod } from './read-period';
-import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
+import type { ColumnFacts } from './column-facts';
 import { wholePeriods } from './find-periods';
+import { nameOf, type Heading } from './headings';
 import { headsOtherPeriods } from './other-periods';
+import { looksSerial, readPeriod } from './read-period';
+import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from './reading';
+import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
 import { isPeriodTotal } from './special-names';
-
 import type { TablePlan } from './table-plan';
 import { isYearAmongParts } from './value-columns';
+
 /** Quarters and terms, which deck doesn't know, and columns that date the rows differently: nobody but the author can tell which counts. */
 export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean {
   const { named, samples, body } = facts;

@@ -1,15 +1,15 @@
-import type { ColumnFacts } from './column-facts';
 import { complaints } from '../diagnostics';
 import type { TableShape } from '../model';
 import type { Span } from '../source';
-import type { Reading } from './reading';
-import { nameOf, type Heading } from './headings';
+import { complainOfPeriods, complainOfSerials, complainOfText, reportIgnored } from './column-doubts';
+import type { ColumnFacts } from './column-facts';
 import { findRowPeriods, headsHoldPeriods } from './find-periods';
+import { nameOf, type Heading } from './headings';
+import type { Reading } from './reading';
 import { isTargetName } from './special-names';
-
 import type { TablePlan } from './table-plan';
-import { valueColumns, nameColumns } from './value-columns';
-import { complainOfPeriods, complainOfText, complainOfSerials, reportIgnored } from './column-doubts';
+import { nameColumns, valueColumns } from './value-columns';
+
 /** Decides what each column is for: what the author named, and for the rest what most of its cells are. */
 export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | undefined {
   const { named, samples } = facts;

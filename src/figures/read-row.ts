@@ -1,26 +1,26 @@
 import { complaints } from '../diagnostics';
 import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
-import type { TablePlan } from './table-plan';
-import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
 import { joinPeriods, looksSerial, readPeriod, readPeriodUnder, type PartialPeriod } from './read-period';
-import { isPeriodTotal, isTargetName, isTotalName, readsLikeNote } from './special-names';
-
+import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
 import type { BodyRow, RowMeaning, RowRules } from './row-rules';
 import {
-  hasFigures,
-  isNote,
-  headsAnother,
-  isBlank,
-  repeatsHeader,
-  isGroup,
-  holdsFigure,
   beginsWithPeriod,
+  hasFigures,
+  headsAnother,
   holdsDigits,
-  lacksName,
-  isYear,
+  holdsFigure,
+  isBlank,
+  isGroup,
+  isNote,
   isShiftedLeft,
+  isYear,
+  lacksName,
+  repeatsHeader,
 } from './row-signs';
+import { isPeriodTotal, isTargetName, isTotalName, readsLikeNote } from './special-names';
+import type { TablePlan } from './table-plan';
+
 const NONE: RowMeaning = { kind: 'none' };
 
 /** Gathers what reading the rows of a body needs to know beforehand. */
@@ -36,10 +36,18 @@ export function rowRules(
     ...options,
     lastFigures,
     firstBlank: firstBlank < 0 ? Infinity : firstBlank,
-    afterBlank: new Set(rows.flatMap((row, index) => (filledCells(row) === 0 ? [index + 1] : []))),
+    afterBlank: afterBlank(rows),
     isKept: keptByWhere(plan),
     known: new Map(),
   };
+}
+
+function afterBlank(rows: readonly Row[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  rows.forEach((row, index) => {
+    if (isBlank(row)) found.add(index + 1);
+  });
+  return found;
 }
 
 /** Says what a row is: figures of a series, a target level, a total over periods, or nothing to read. */

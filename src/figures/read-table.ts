@@ -1,9 +1,9 @@
 import { complaints } from '../diagnostics';
-import type { Cell, CsvTable } from '../model';
-import { spanAt, startOf } from '../source';
+import type { Cell, CsvTable, Period } from '../model';
+import { spanAt, startOf, type Span } from '../source';
 import { checkSplit } from './check-split';
 import { checkUnits } from './check-units';
-import { findHeader } from './find-header';
+import { findHeader, type HeaderRows } from './find-header';
 import { findNamedColumns } from './find-columns';
 import { findSnapshot } from './find-snapshot';
 import { isBarePeriodName } from './find-periods';
@@ -28,47 +28,76 @@ export interface UnderstoodTable extends Body {
 
 /** Finds headings, columns, periods and series of a table; complains and gives undefined where it can't be understood. */
 export function readTable(whole: Reading): UnderstoodTable | undefined {
-  const reading = { ...whole, table: withoutEmptyEdge(whole.table) };
-  const { source, table } = reading;
-  const header = findHeader(reading);
-  if (!header) return undefined;
+  const counting = countErrors({ ...whole, table: withoutEmptyEdge(whole.table) });
+  const header = findHeader(counting.reading);
+  const columns = header && readColumns(counting, header);
+  return columns && readRows(counting, whole.table, columns);
+}
+
+/** A table whose columns are understood. */
+interface Columns {
+  readonly header: HeaderRows;
+  readonly headings: readonly Heading[];
+  readonly plan: TablePlan;
+  /** The rows below the headings. */
+  readonly rows: readonly Row[];
+  /** What `at` or the title lines say of the period. */
+  readonly snapshot: Period | undefined;
+}
+
+function readColumns({ reading, count }: Counting, header: HeaderRows): Columns | undefined {
+  const { source, table, declaration } = reading;
   const form = source.period_as ?? 'text';
-  const { unit } = reading.declaration;
   const headings = readHeadings(table.rows, header, { exact: listOf(source.value), form });
-  const errors = countErrors(reading);
-  const asked = findNamedColumns(errors.reading, headings);
   const rows = table.rows.slice(header.last + 1);
-  const named = { ...asked, where: settleWhere(errors.reading, rows, asked) };
+  const asked = findNamedColumns(reading, headings);
+  const named = { ...asked, where: settleWhere(reading, rows, asked) };
   const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
-  if (other) errors.reading.report(complaints.unreadablePeriod(cellSpan(table, other), placeOf(other)));
-  if (errors.count() > 0) return undefined;
-  const firstHeading = table.rows[header.last]?.[0];
-  const place = firstHeading ? cellSpan(table, firstHeading) : startOf(table.file);
-  const plan = planTable(reading, {
-    named,
-    body: rows,
-    samples: sampleColumns(rows, headings, { form, unit }),
-    place,
-  });
+  if (other) reading.report(complaints.unreadablePeriod(cellSpan(table, other), placeOf(other)));
+  if (count() > 0) return undefined;
+  const samples = sampleColumns(rows, headings, { form, unit: declaration.unit });
+  const plan = planTable(reading, { named, body: rows, samples, place: placeOfHeader(table, header) });
   if (!plan) return undefined;
-  const snapshot = findSnapshot(errors.reading, table.rows.slice(0, header.first), plan);
-  const unread =
-    plan.shape === 'category' && named.series.length === 0 ? unreadPeriod(plan, rows) : undefined;
-  if (unread) reading.report(complaints.unreadablePeriod(cellSpan(table, unread), placeOf(unread)));
-  else if (plan.shape === 'category' && !snapshot)
-    reading.report(complaints.noSnapshotPeriod(startOf(table.file), {}));
-  if (unread || (plan.shape === 'category' && !snapshot)) return undefined;
-  checkCorner(errors.reading, headings, plan);
-  checkUnits(errors.reading, plan.value);
-  checkSplit(errors.reading, whole.table, { plan, header: header.last });
-  const rules = rowRules(plan, rows, { form, unit, header: table.rows[header.last] });
-  const body = readBody(errors.reading, { plan, rows, rules, width: headings.length, snapshot });
-  if (body.series.length > 0) return { plan, header: firstHeading?.row ?? 1, ...body };
-  if (errors.count() > 0) return undefined;
-  reading.report(
-    plan.where.length > 0 ? complaints.nothingLeft(place, {}) : complaints.noDataRows(place, {}),
-  );
+  const snapshot = findSnapshot(reading, table.rows.slice(0, header.first), plan);
+  const columns = { header, headings, plan, rows, snapshot };
+  return plan.shape === 'category' && !hasPeriod(reading, columns) ? undefined : columns;
+}
+
+/** A table without periods needs one from elsewhere, and a column that is meant to hold them must not be taken for names. */
+function hasPeriod(reading: Reading, { plan, rows, snapshot }: Columns): boolean {
+  const unread = reading.source.series === undefined ? unreadPeriod(plan, rows) : undefined;
+  if (unread) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, unread), placeOf(unread)));
+  else if (!snapshot) reading.report(complaints.noSnapshotPeriod(startOf(reading.table.file), {}));
+  return !unread && snapshot !== undefined;
+}
+
+/** @param raw the table with the blank cells at its right edge */
+function readRows(
+  { reading, count }: Counting,
+  raw: CsvTable,
+  columns: Columns,
+): UnderstoodTable | undefined {
+  const { header, headings, plan, rows, snapshot } = columns;
+  const { table, source, declaration } = reading;
+  checkCorner(reading, headings, plan);
+  checkUnits(reading, plan.value);
+  checkSplit(reading, raw, { plan, header: header.last });
+  const rules = rowRules(plan, rows, {
+    form: source.period_as ?? 'text',
+    unit: declaration.unit,
+    header: table.rows[header.last],
+  });
+  const body = readBody(reading, { plan, rows, rules, width: headings.length, snapshot });
+  if (body.series.length > 0) return { plan, header: table.rows[header.last]?.[0]?.row ?? 1, ...body };
+  if (count() > 0) return undefined;
+  const make = plan.where.length > 0 ? complaints.nothingLeft : complaints.noDataRows;
+  reading.report(make(placeOfHeader(table, header), {}));
   return undefined;
+}
+
+function placeOfHeader(table: CsvTable, { last }: HeaderRows): Span {
+  const first = table.rows[last]?.[0];
+  return first ? cellSpan(table, first) : startOf(table.file);
 }
 
 /** A table without the columns at its right edge that are empty in every row: what delimiters at the ends of lines leave. */
@@ -114,16 +143,16 @@ function settleWhere(reading: Reading, rows: readonly Row[], { where }: NamedCol
 }
 
 /** A reading that counts what is reported through it. */
-function countErrors(reading: Reading): { reading: Reading; count: () => number } {
+interface Counting {
+  readonly reading: Reading;
+  readonly count: () => number;
+}
+
+function countErrors(reading: Reading): Counting {
   let count = 0;
-  return {
-    reading: {
-      ...reading,
-      report: (diagnostic) => {
-        if (diagnostic.severity === 'error') count++;
-        reading.report(diagnostic);
-      },
-    },
-    count: () => count,
+  const report: Reading['report'] = (diagnostic) => {
+    if (diagnostic.severity === 'error') count++;
+    reading.report(diagnostic);
   };
+  return { reading: { ...reading, report }, count: () => count };
 }

@@ -1,6 +1,6 @@
-import type { TablePlan } from './table-plan';
-import type { Row } from './reading';
 import type { PartialPeriod, PeriodForm } from './read-period';
+import type { Row } from './reading';
+import type { TablePlan } from './table-plan';
 
 /** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of; `end`: another table begins. */
 export type RowMeaning =

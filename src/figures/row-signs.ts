@@ -1,11 +1,11 @@
 import { looksFilled } from './figure-text';
 import { isBarePeriodName } from './find-periods';
-import type { TablePlan } from './table-plan';
-import { filledCells, labelIn, type Row } from './reading';
 import { readPeriod, type PartialPeriod } from './read-period';
-import { beginsLikeNote, isTargetName, isTotalName, readsLikeNote } from './special-names';
-
+import { filledCells, labelIn, type Row } from './reading';
 import type { RowRules } from './row-rules';
+import { beginsLikeNote, isTargetName, isTotalName, readsLikeNote } from './special-names';
+import type { TablePlan } from './table-plan';
+
 /** Whether a value cell of a row holds a number or says that one is missing. */
 export function hasFigures(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
   const isFilled = plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit));

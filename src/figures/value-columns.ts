@@ -1,7 +1,7 @@
 import type { ColumnFacts } from './column-facts';
+import { isExtractName, isPeriodName } from './find-periods';
 import { nameOf, type Heading } from './headings';
 import type { ColumnSample } from './sample-columns';
-import { isExtractName, isPeriodName } from './find-periods';
 import { isTargetName } from './special-names';
 
 /** Columns that already have a use, and whether the periods stand in headings or in rows. */
