@@ -11,11 +11,15 @@ export function headsOtherPeriods(heading: string): boolean {
 
 const MONTH = `(?:${[...MONTH_NAMES, ...MONTH_LABELS].join('|')})\\.?`;
 
-/** Words that make another period of a year or month beside them: a quarter, a term, months from and to, twelve rolling months. */
-const PART_OF_YEAR = new RegExp(
-  String.raw`(?:^|[\s(])(?:[qkth][1-4]|kv\.? ?[1-4]|(?:\S+ )?kvartal(?:et)?|läsår|termin|tertial ?[1-3]|halvår ?[12]|[vh]t|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|t\.?o\.?m\.?|till och med|${MONTH} ?[-\u2013] ?${MONTH}|r ?12|rullande\b.*|ack(?:\.|umulerat)?)(?=$|[\s):,])`,
-  'iu',
-);
+/** Words for a part of a year: a quarter, a term, months from and to, twelve rolling months. */
+const PART = String.raw`(?:[qkth][1-4]|kv\.? ?[1-4]|(?:\S+ )?kvartal(?:et)?(?: ?[1-4])?|läsår|termin|tertial ?[1-3]|halvår ?[12]|[vh]t|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|t\.?o\.?m\.?|till och med|${MONTH} ?[-\u2013] ?${MONTH}|r ?12|rullande\b.*|ack(?:\.|umulerat)?)`;
+const WITH_PART = new RegExp(String.raw`(?:^|[\s(])${PART}(?=$|[\s):,])`, 'iu');
+const PART_ALONE = new RegExp(`^${PART}$`, 'iu');
+
+/** Whether a heading is nothing but a part of a year, `Q1` or `jan–mar`, whose year stands elsewhere. */
+export function isPartOfYear(label: string): boolean {
+  return PART_ALONE.test(label);
+}
 
 /** A heading with its labels from top to bottom, and the period that was found in them. */
 interface Dated {
@@ -25,5 +29,5 @@ interface Dated {
 
 /** Whether a heading holds a period that is more or less than it seems: `Q1 2026`, `jan–mar 2026`, `R12 mars 2026`. */
 export function holdsOtherPeriod({ period, path }: Dated): boolean {
-  return period?.year !== undefined && PART_OF_YEAR.test(path.join(' '));
+  return period?.year !== undefined && WITH_PART.test(path.join(' '));
 }

@@ -10,7 +10,7 @@ import { isBarePeriodName } from './find-periods';
 import { nameOf, readHeadings, type Heading } from './headings';
 import { planTable } from './plan-table';
 import type { TablePlan } from './table-plan';
-import { holdsOtherPeriod } from './other-periods';
+import { holdsOtherPeriod, isPartOfYear } from './other-periods';
 import { readBody, type Body } from './read-body';
 import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
 import { headsWeeks, readPeriod } from './read-period';
@@ -79,7 +79,7 @@ function readRows(
 ): UnderstoodTable | undefined {
   const { header, headings, plan, rows, snapshot } = columns;
   const { table, source, declaration } = reading;
-  checkCorner(reading, headings, plan);
+  checkOtherPeriods(reading, headings, plan);
   checkUnits(reading, plan.value);
   checkSplit(reading, raw, { plan, header: header.last });
   const rules = rowRules(plan, rows, {
@@ -112,11 +112,21 @@ function withoutEmptyEdge(table: CsvTable): CsvTable {
   return { ...table, rows: table.rows.map((row) => (row.length > width ? row.slice(0, width) : row)) };
 }
 
-/** `Vecka` in the corner of a table whose headings look like months, `202601`: they are weeks. */
-function checkCorner(reading: Reading, [corner]: readonly Heading[], { value, shape }: TablePlan): void {
-  const cell = value.find(({ period }) => period?.month !== undefined)?.cell;
-  if (shape === 'wide' && corner && cell && headsWeeks(nameOf(corner)))
-    reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+/**
+ * Headings that look like months or names and are neither: `202601` below or beside `Vecka`, and `Q1` or `jan–mar` over figures
+ * of years.
+ */
+function checkOtherPeriods(reading: Reading, [corner]: readonly Heading[], plan: TablePlan): void {
+  const inWeeks = corner !== undefined && headsWeeks(nameOf(corner));
+  const week = ({ period, path }: Heading): boolean =>
+    plan.shape === 'wide' && period?.month !== undefined && (inWeeks || path.some(headsWeeks));
+  const part = (heading: Heading): boolean =>
+    plan.period.length > 0 &&
+    plan.yearly &&
+    reading.source.value === undefined &&
+    isPartOfYear(nameOf(heading));
+  const cell = plan.value.find((heading) => week(heading) || part(heading))?.cell;
+  if (cell) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
 }
 
 /** The first column may be meant to hold periods, whatever `at` says: `Vår 2025` or `1/2026` under `Period`. */
