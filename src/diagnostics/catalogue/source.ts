@@ -18,12 +18,18 @@ export const sourceComplaints = {
     message: `the host "${p.host}" may not be asked without encryption`,
     help: 'write https://; if the host knows only http and is on a network you trust, add it to sources.http in deck.config.yaml',
   })),
-  pullFailed: complaint('pull-failed', 'error', (p: { url: string; reason: string; offline: boolean }) => ({
-    message: `${p.url} can't be pulled: ${p.reason}`,
-    help: p.offline
-      ? 'there is no cached copy either; run it once without --offline'
-      : 'there is no cached copy to use instead; try again, or save the file in the workspace and name it with file',
-  })),
+  pullFailed: complaint(
+    'pull-failed',
+    'error',
+    (p: { url: string; reason: string; offline: boolean; cache: boolean }) => ({
+      message: `${p.url} can't be pulled: ${p.reason}`,
+      help: !p.cache
+        ? 'copies from before are left alone under --no-cache; run it without'
+        : p.offline
+          ? 'there is no cached copy either; run it once without --offline'
+          : 'there is no cached copy to use instead; try again, or save the file in the workspace and name it with file',
+    }),
+  ),
   pullStale: complaint(
     'pull-stale',
     'warning',

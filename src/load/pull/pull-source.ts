@@ -59,12 +59,12 @@ function complaintAbout({ url, at }: Source, workspace: Workspace): Diagnostic |
 function complaintsOn(
   { url: address, at }: Source,
   { reason, pulled, notKept }: Got,
-  { offline = false, today }: PullOptions,
+  { offline = false, cache = true, today }: PullOptions,
 ): readonly Diagnostic[] {
   const url = maskSecrets(address);
   if (notKept !== undefined) return [complaints.copyNotKept(at, { url, reason: notKept })];
   if (reason === undefined) return [];
-  if (pulled === undefined) return [complaints.pullFailed(at, { url, reason, offline })];
+  if (pulled === undefined) return [complaints.pullFailed(at, { url, reason, offline, cache })];
   // A copy may be younger than "today": --date can name a day that is past.
   const age = Math.max(0, dayNumber(today) - dayNumber(pulled));
   const used = { url, reason, pulled, age };
