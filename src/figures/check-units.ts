@@ -21,9 +21,9 @@ export function checkUnits(reading: Reading, figures: readonly Heading[]): void 
   }
 }
 
-/** The word in parentheses at the end of a heading; else the lowest label, where others stand above it. */
+/** The word in parentheses or brackets, or after a comma, at the end of a heading; else the lowest label, where others stand above it. */
 function unitIn(path: readonly string[]): string {
   const label = path.at(-1) ?? '';
-  const within = /\(([^()]{1,14})\)$/.exec(label)?.[1]?.trim();
-  return within ?? (path.length > 1 ? label : '');
+  const within = /[([]([^()[\]]{1,20})[)\]]$|, ?([^,]{1,20})$| (tkr|mnkr|mkr|ksek|msek)$/i.exec(label);
+  return (within?.[1] ?? within?.[2] ?? within?.[3] ?? (path.length > 1 ? label : '')).trim();
 }

@@ -1,9 +1,9 @@
 import { complaints } from '../diagnostics';
 import type { ColumnFacts } from './column-facts';
-import { wholePeriods } from './find-periods';
+import { periodColumns, wholePeriods } from './find-periods';
 import { nameOf, type Heading } from './headings';
 import { headsOtherPeriods } from './other-periods';
-import { looksSerial, readPeriod } from './read-period';
+import { looksSerial, readPeriodUnder } from './read-period';
 import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from './reading';
 import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
 import { isPeriodTotal } from './special-names';
@@ -25,9 +25,9 @@ export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean
   const cell =
     other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
   if (cell) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
-  const whole = named.period.length > 0 ? [] : wholePeriods(facts);
-  const differ = whole.length > 1 && body.some((row) => !sayTheSame(row, whole));
-  if (differ) reading.report(complaints.severalPeriods(facts.place, { columns: whole.map(nameOf) }));
+  const dated = named.period.length > 0 || wholePeriods(facts).length === 0 ? [] : periodColumns(facts);
+  const differ = dated.length > 1 && body.some((row) => !sayTheSame(row, dated));
+  if (differ) reading.report(complaints.severalPeriods(facts.place, { columns: dated.map(nameOf) }));
   return cell !== undefined || differ;
 }
 
@@ -45,10 +45,14 @@ export function complainOfText(reading: Reading, { named, samples, body }: Colum
   return cell !== undefined;
 }
 
-/** Whether the cells of several columns that can be read as periods are the same period. */
+/** Whether the cells of several columns that can be read as periods, whole or in part, fit together. */
 function sayTheSame(row: Row, columns: readonly Heading[]): boolean {
-  const said = columns.flatMap((heading) => readPeriod(labelIn(row, heading.column)) ?? []);
-  return new Set(said.map((each) => JSON.stringify(each))).size < 2;
+  const said = columns.flatMap(
+    (heading) => readPeriodUnder(nameOf(heading), labelIn(row, heading.column), 'text') ?? [],
+  );
+  return (['year', 'month', 'week'] as const).every(
+    (part) => new Set(said.flatMap((each) => each[part] ?? [])).size < 2,
+  );
 }
 
 /** Numbers in the place of the period that Excel may have meant as dates. */

@@ -35,6 +35,13 @@ export function wholePeriods(facts: ColumnFacts): readonly Heading[] {
   return whole.map(({ heading }) => heading);
 }
 
+/** Columns whose cells say something of the period, whole or in part. */
+export function periodColumns(facts: ColumnFacts): readonly Heading[] {
+  return candidatesIn(facts)
+    .filter((each) => !mostly(each.bare, each) || isPeriodName(nameOf(each.heading)))
+    .map(({ heading }) => heading);
+}
+
 function candidatesIn({ named, samples }: ColumnFacts): readonly ColumnSample[] {
   const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
   return samples.filter(
@@ -52,6 +59,14 @@ function candidatesIn({ named, samples }: ColumnFacts): readonly ColumnSample[] 
  */
 function holdsPeriods(sample: ColumnSample): boolean {
   if (!mostly(sample.periods, sample)) return false;
+  const name = nameOf(sample.heading);
+  // `V1` may be a ward and `Maj` a name, unless the heading says otherwise or nothing.
+  if (
+    !mostly(sample.withYear, sample) &&
+    name !== '' &&
+    !/^(?:period|mät|kalender|start)?(?:år|mån|man|vecka|period|v\.?$|tid)|månad|month|week/i.test(name)
+  )
+    return false;
   const { column } = sample.heading;
   return (
     !mostly(sample.bare, sample) ||

@@ -7,7 +7,7 @@ import { filledCells, labelIn, type Reading, type Row } from './reading';
 import { completePeriod, joinPeriods, readPeriodUnder, type PartialPeriod } from './read-period';
 
 const LINE =
-  /^(period|månad|avser|avser period|mätperiod|mätmånad|mättillfälle|mätår|år|vecka) ?: ?(.{1,40})$/i;
+  /^(period|månad(?:er)?|avser|avser period|mätperiod|mätmånad|mättillfälle|mätår|år|vecka|kvartal|tertial|termin|halvår|t\.?o\.?m\.?(?: månad)?) ?: ?(.{1,40})$/i;
 
 /**
  * The period of a table that has none of its own: `at`, else what the title lines above the headings say together,
@@ -20,11 +20,9 @@ export function findSnapshot(
   plan: TablePlan,
 ): Period | undefined {
   const { at } = reading.source;
-  const stated = titleRows.reduce<PartialPeriod>(
-    (known, row) => joinPeriods(known, statedIn(row)) ?? known,
-    {},
-  );
-  if (at === undefined) return completePeriod(stated);
+  const lines = titleRows.map(statedIn);
+  const stated = lines.reduce<PartialPeriod>((known, each) => joinPeriods(known, each ?? {}) ?? known, {});
+  if (at === undefined) return lines.includes(undefined) ? undefined : completePeriod(stated);
   const period = parsePeriodKey(at);
   const { kind: _, ...declared } = period ?? { kind: 'none' };
   const heads = plan.shape === 'category' ? plan.value.map(periodWithin) : [];
@@ -43,9 +41,14 @@ function sayPartial({ year, month, week }: PartialPeriod): string {
   return [part, year].filter((each) => each !== undefined).join(' ');
 }
 
-function statedIn(row: Row): PartialPeriod {
+/** Labels of title lines that may say other things than periods, `Avser: Kalmar län`, or nothing at all. */
+const MAY_SAY_ELSE = /^(?:avser|mättillfälle|)$/i;
+
+/** What a title line says of the period; undefined where it says something that can't be read. */
+function statedIn(row: Row): PartialPeriod | undefined {
   const [, label = '', said = ''] = LINE.exec(lineOf(row)) ?? [];
-  return readPeriodUnder(label, said, 'text') ?? {};
+  const read = readPeriodUnder(label, said, 'text');
+  return read ?? (MAY_SAY_ELSE.test(label) || /^(?:alla|samtliga)\b/i.test(said) ? {} : undefined);
 }
 
 /** `Period: mars 2026` in one cell, or `Period` and `mars 2026` side by side. */

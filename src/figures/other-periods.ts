@@ -12,7 +12,7 @@ export function headsOtherPeriods(heading: string): boolean {
 const MONTH = `(?:${[...MONTH_NAMES, ...MONTH_LABELS].join('|')})\\.?`;
 
 /** Words for a part of a year: a quarter, a term, months from and to, twelve rolling months. */
-const PART = String.raw`(?:[qkth][1-4]|kv\.? ?[1-4]|(?:\S+ )?kvartal(?:et)?(?: ?[1-4])?|läsår|termin|tertial ?[1-3]|halvår ?[12]|[vh]t|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|t\.?o\.?m\.?|till och med|${MONTH} ?[-\u2013] ?${MONTH}|r ?12|rullande\b.*|ack(?:\.|umulerat)?)`;
+const PART = String.raw`(?:[qkth][1-4]|kv\.? ?[1-4]|(?:\S+ )?kvartal(?:et)?(?: ?[1-4])?|läsår|termin|tertial ?[1-3]|halvår ?[12]|[vh]t|vår(?:en)?|höst(?:en)?|sommar(?:en)?|vinter(?:n)?|t\.?o\.?m\.?|till och med|${MONTH} ?[-\u2013] ?${MONTH}|r ?12|rullande\b.*|ytd|hittills|halvåret|delår|perioden|per\. ?\d|senaste \d+.*|snitt.*|\d+ mån\p{L}*|v(?:ecka|\.)? ?\d+ ?[-\u2013] ?\d+|till|${MONTH},? (?:och )?${MONTH}.*|ack(?:\.|umulerat)?)`;
 const WITH_PART = new RegExp(String.raw`(?:^|[\s(])${PART}(?=$|[\s):,])`, 'iu');
 const PART_ALONE = new RegExp(`^${PART}$`, 'iu');
 

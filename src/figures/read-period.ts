@@ -85,7 +85,9 @@ export function readPeriod(text: string, form: PeriodForm = 'text'): PartialPeri
   return undefined;
 }
 
-const WEEK_HEADING = /^v$|(?:^|[^\p{L}])(?:år|start)?(?:vecka|veckonr|veckonummer|week)(?=$|[^\p{L}])/iu;
+const WEEK_HEADING = /^v\.?$|(?:^|[^\p{L}])(?:år|start)?(?:vecka|veckonr|veckonummer|week)(?=$|[^\p{L}])/iu;
+
+const MONTH_HEADING = /(?:månad|manad|^mån|month)(?:s?n(?:r|ummer))?\.?(?=$|[^\p{L}])/iu;
 
 /** Whether a heading says that weeks stand below it (or, in a corner, beside it). */
 export function headsWeeks(heading: string): boolean {
@@ -102,13 +104,7 @@ export function readPeriodUnder(heading: string, text: string, form: PeriodForm)
   if (yearAndWeek) return inWeek(yearAndWeek[1], yearAndWeek[2] ?? '');
   const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
   if (form === 'text' && number >= 1 && number <= 53 && headsWeeks(heading)) return { week: number };
-  if (
-    form === 'text' &&
-    number >= 1 &&
-    number <= 12 &&
-    /^(?:månad|månadsnr|månadsnummer|mån|month)$/i.test(heading)
-  )
-    return { month: number };
+  if (form === 'text' && number >= 1 && number <= 12 && MONTH_HEADING.test(heading)) return { month: number };
   return readPeriod(text, form);
 }
 

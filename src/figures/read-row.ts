@@ -15,6 +15,7 @@ import {
   isNote,
   isShiftedLeft,
   isYear,
+  isYearTotal,
   lacksName,
   repeatsHeader,
 } from './row-signs';
@@ -109,7 +110,8 @@ function readDatedRow(
   if (period && !plan.yearly && isYear(period)) return { kind: 'period-total', label };
   if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
-  if (isPeriodTotal(label)) return { kind: 'period-total', label };
+  const labels = plan.period.map((heading) => labelIn(row, heading.column));
+  if (labels.some(isPeriodTotal) || isYearTotal(label)) return { kind: 'period-total', label };
   if (hasFigures(row, rules) || (beginsWithPeriod(label) && holdsDigits(row, plan)))
     complainOfPeriod(reading, plan, row);
   else if (label === '' && holdsFigure(row)) complainOfShift(reading, row);

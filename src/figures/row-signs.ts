@@ -81,6 +81,11 @@ export function beginsWithPeriod(label: string): boolean {
   return [2, 1].some((count) => readPeriod(words.slice(0, count).join(' '))?.year !== undefined);
 }
 
+/** `2025 Totalt`, as pivot tables write below the months of a year. */
+export function isYearTotal(label: string): boolean {
+  return /^\d{4} \S/.test(label) && isTotalName(label.slice(5));
+}
+
 /** Whether a value cell of a row holds a digit, readable or not. */
 export function holdsDigits(row: Row, { value }: TablePlan): boolean {
   return value.some(({ column }) => /\d/.test(row[column]?.text ?? ''));

@@ -8,7 +8,8 @@ const TARGET = /^(?:mål|målnivå|målvärde|måltal|målsättning|target)(?: \
 
 /** Whether a name is that of an aggregate: `Totalt offentlig regi`, `Summa`, `Alla` (DOMAIN 3.4). */
 export function isTotalName(name: string): boolean {
-  return TOTAL.test(cleanText(name));
+  const label = cleanText(name);
+  return TOTAL.test(label) && label.split(' ').length <= 4 && !/^totalt sett/i.test(label); // a longer one is a sentence
 }
 
 /** Whether a label in the period's place stands for several periods: a total, `Helår 2025`, `Genomsnitt`. */
@@ -18,7 +19,7 @@ export function isPeriodTotal(label: string): boolean {
 
 /** Whether a row or column holds target levels: `Målnivå`. */
 export function isTargetName(name: string): boolean {
-  return TARGET.test(cleanText(name));
+  return TARGET.test(cleanText(name).replace(/ ?(?:[:*≥≤]+|,? ?%|\([^()]*\))$/u, ''));
 }
 
 const NOTE =

@@ -27,14 +27,24 @@ const UNIT_OF: ReadonlyMap<string, string> = new Map(
     'tim.': 'timmar',
     timme: 'timmar',
     timmar: 'timmar',
-    sek: 'sekunder',
     'sek.': 'sekunder',
     sekunder: 'sekunder',
     månader: 'månader',
+    dygn: 'dagar',
+    vårddagar: 'dagar',
+    h: 'timmar',
+    mån: 'månader',
     dag: 'dagar',
     dagar: 'dagar',
     mnkr: 'mnkr',
     mkr: 'mnkr',
+    msek: 'mnkr',
+    'miljoner kronor': 'mnkr',
+    ksek: 'tkr',
+    'tusen kronor': 'tkr',
+    'tusentals kronor': 'tkr',
+    kronor: 'kr',
+    sek: 'kr',
     tkr: 'tkr',
     kr: 'kr',
     mdkr: 'mdkr',
@@ -52,9 +62,10 @@ export function unitProblem(
   if (as === 'fraction') return word === '%' || word === 'procent' ? 'percent-in-fraction' : 'unreadable';
   if (word === unit.toLowerCase()) return undefined;
   const named = UNIT_OF.get(word);
+  const own = UNIT_OF.get(unit.toLowerCase()) ?? unit; // `mkr` and `miljoner kronor` are mnkr
   if (named === undefined) return 'unreadable';
-  if (named === unit || (named === 'procent' && unit === 'procentenheter')) return undefined;
-  if (named === 'antal' && ![...UNIT_OF.values()].includes(unit)) return undefined; // `12 st` of any other thing
+  if (named === own || (named === 'procent' && /^procent|^andel/i.test(own))) return undefined;
+  if (named === 'antal' && ![...UNIT_OF.values()].includes(own)) return undefined; // `12 st` of any other thing
   return 'other-unit';
 }
 

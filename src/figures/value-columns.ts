@@ -56,9 +56,9 @@ function isKeyColumn(sample: ColumnSample, taken: ReadonlySet<Heading>): boolean
   return isNumbered && nameOf(heading) !== '' && !saysPeriods(sample);
 }
 
-/** Whole numbers in the first column of a table without periods name its rows: the codes of municipalities or wards. */
-function isCodeColumn({ heading, whole, filled }: ColumnSample): boolean {
-  return heading.column === 0 && whole === filled;
+/** In a table without periods the first column names the rows, whatever it holds: codes of wards, `1 dag`, `2 dagar`. */
+function isCodeColumn({ heading }: ColumnSample): boolean {
+  return heading.column === 0;
 }
 
 /** `År` beside a column of whole periods: it says again what they say. */
@@ -80,6 +80,7 @@ export function nameColumns(
     (each) =>
       each.written > 0 &&
       !isExtractName(nameOf(each.heading)) &&
+      !(known.byRow && isRemark(nameOf(each.heading))) &&
       !known.taken.has(each.heading) &&
       !known.figures.includes(each.heading),
   );
@@ -94,4 +95,11 @@ export function nameColumns(
 function holdsNames({ numbers, periods, missing, filled, written }: ColumnSample): boolean {
   const most = (filled === 0 ? written : filled) / 2; // where all are totals, their names are names
   return numbers < most && periods < most && missing < most;
+}
+
+/** Columns beside a period that tell of the day or of the figure, not of whose it is. */
+function isRemark(name: string): boolean {
+  return /^(?:kvartal|tertial|halvår|vecka|veckodag|dag|säsong|status|flagga|kommentar|anmärkning|not|version)(?=$|[^\p{L}])/iu.test(
+    name,
+  );
 }

@@ -67,7 +67,7 @@ const tableComplaints = {
   })),
   severalValues: complaint('several-value-columns', 'error', (p: { values: readonly string[] }) => ({
     message: `the table has several columns with figures, and one must be chosen: ${quoted(p.values)}`,
-    help: `name it with \`value\` under \`source\`, e.g. \`value: "${p.values.find((each) => each !== '') ?? ''}"\``,
+    help: `name it with \`value\` under \`source\`, e.g. \`value: "${p.values.find((each) => each !== '') ?? ''}"\`, or several with \`value: [ … ]\``,
   })),
   unknownColumn: complaint(
     'unknown-column',

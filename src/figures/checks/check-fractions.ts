@@ -14,8 +14,9 @@ const NOTABLE = 10;
  * Shares written as fractions under a metric in procent: an error when all series look so (`as` settles it), a warning
  * for a series among others that are percentages, and for single values that would fit a hundred times as large.
  */
-export function checkFractions({ reading, series }: Figures): void {
-  if (reading.declaration.unit !== 'procent' || reading.source.as !== undefined) return;
+export function checkFractions({ reading, series: all, shape }: Figures): void {
+  if (!/^(?:procent|andel)\b|^%/i.test(reading.declaration.unit) || reading.source.as !== undefined) return;
+  const series = shape === 'category' ? asOne(all) : all;
   const fractions = series.filter(isFraction);
   const others = series.filter((each) => !fractions.includes(each) && each.points.some(({ value }) => value));
   const [first] = fractions;
@@ -37,6 +38,12 @@ export function checkFractions({ reading, series }: Figures): void {
     const point = owner.points.find(({ value }) => value);
     if (point) warn(owner, point);
   }
+}
+
+/** The figures of a snapshot are judged together: of triage colours or answers one is easily rare. */
+function asOne(series: readonly Series[]): readonly Series[] {
+  const points = series.flatMap((each) => each.points);
+  return points.length > 0 ? [{ name: series[0]?.name ?? '', role: 'other', points }] : [];
 }
 
 /** Bare values that are all small, with decimals or nothing but 0 and 1. */

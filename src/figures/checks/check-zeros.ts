@@ -24,7 +24,7 @@ interface Found {
 }
 
 function zerosInTime(owner: Series): Found[] {
-  if (!owner.points.some(isWrittenZero)) return [];
+  if (owner.points.filter(isWrittenZero).length !== 1) return []; // several aren't single
   const present = owner.points.filter((point) => point.value !== null);
   return present.flatMap((point, index) => {
     const neighbours = [present[index - 1], present[index + 1]].flatMap((each) => (each ? [each] : []));
