@@ -28,8 +28,9 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   }
   const target = value.filter((each) => !named.value.includes(each) && isTargetName(nameOf(each)));
   const figures = value.filter((each) => !target.includes(each));
-  const series =
-    named.series.length > 0 ? named.series : nameColumns(facts, { taken, figures, byRow: rows.length > 0 });
+  const names = nameColumns(facts, { taken, figures, byRow: rows.length > 0 });
+  const chosen = named.series.length > 0;
+  const series = chosen ? named.series : names;
   const shape = wide ?? (rows.length > 0 ? 'long' : 'category');
   const columns = wide ? figures : figures.map(asName);
   const plan: TablePlan = {
@@ -38,6 +39,7 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
     dated: isDated(rows, columns, { samples, shape }),
     yearly: holdsYears(rows, samples),
     series,
+    unnamed: chosen ? names : [],
     where: named.where,
     value: columns,
     measures: measuresOf(columns),

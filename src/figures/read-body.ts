@@ -1,4 +1,5 @@
 import { complaints } from '../diagnostics';
+import { checkMixture } from './check-mixture';
 import { checkOverhang } from './check-overhang';
 import { checkTurn } from './check-turn';
 import { periodKey, type Cell, type Period } from '../model';
@@ -46,6 +47,7 @@ export function readBody(reading: Reading, { plan, rows, rules, width, snapshot 
   const targets: TargetCell[] = [];
   const totals = new Set<string>();
   const long: Row[] = [];
+  const check = checkMixture(reading, plan.unnamed);
   for (const [index, row] of rows.entries()) {
     const meaning = readRow(reading, rules, { row, index });
     if (meaning.kind === 'end') break;
@@ -53,6 +55,7 @@ export function readBody(reading: Reading, { plan, rows, rules, width, snapshot 
     if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each, {})));
     if (meaning.kind !== 'data') continue;
     if (row.length > width) long.push(row);
+    if (plan.unnamed.length > 0) check(row, meaning.names);
     addRow(series, columns, { row, meaning, plan });
     if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning)));
   }

@@ -13,6 +13,8 @@ export interface TablePlan {
   readonly yearly: boolean;
   /** Columns whose cells name the series. */
   readonly series: readonly Heading[];
+  /** Columns that would name them too, had the author not chosen others. */
+  readonly unnamed: readonly Heading[];
   readonly where: NamedColumns['where'];
   /** Columns that hold figures. */
   readonly value: readonly Heading[];

@@ -47,6 +47,15 @@ describe('periods', () => {
 });
 
 describe('names', () => {
+  test('that are left out must not differ within a series', () => {
+    const csv = 'Enhet;Mått;Månad;Antal\nA;Antal;2026-01;1\nB;Andel;2026-01;2\nA;%s;2026-02;3\n';
+    const options = 'unit: antal\nsource: { file: x.csv, series: Enhet }';
+    expect(read(csv.replace('%s', 'Andel'), options).said).toEqual(['warning mixed-series sample.csv:4:3']);
+    expect(read(csv.replace('%s', 'Antal'), options).said).toEqual([]);
+    const chosen = 'unit: antal\nsource: { file: x.csv, series: Enhet, where: { Mått: Antal } }';
+    expect(read(csv.replace('%s', 'Andel'), chosen).said).toEqual([]);
+  });
+
   test('are not made of what is remarked on a figure', () => {
     const csv = 'Månad;Status;Antal\n2026-01;Definitiv;72\n2026-02;Definitiv;73\n2026-03;Preliminär;74\n';
     expect(read(csv, 'unit: antal').series).toEqual(['Antal [main] 2026-01=72 2026-02=73 2026-03=74']);

@@ -131,6 +131,10 @@ const tableComplaints = {
     message: `the column ${at(p)} has figures, but its heading can't be read as a period; it is left out`,
     help: `correct the heading; ${acceptCode('unread-heading')}`,
   })),
+  mixedSeries: complaint('mixed-series', 'warning', (p: MetricCell & { before: string }) => ({
+    message: `${at(p)} and "${p.before}" above it come out as one series: \`series\` leaves their column out`,
+    help: `name the column under \`series\` too, choose one of its values with \`where\`, or, if it tells nothing of the figure, add \`accept: [{ code: mixed-series, why: … }]\` to the metric "${p.metric}"`,
+  })),
   shiftedRow: complaint('shifted-row', 'error', (p: { row: number; raw: string }) => ({
     message: `row ${p.row} doesn't fit the headings: "${p.raw}" stands where something else is expected`,
     help: 'look for a cell that is missing, or for one delimiter too many (a name with a delimiter in it needs quotation marks)',

@@ -77,8 +77,9 @@ async function request(
     const options = { timeout, limit: patience.bytes, headers: headersFor(address) };
     return { kind: 'answer', address, ...(await host.fetch(address, options)) };
   } catch (error) {
-    if (error instanceof HostError) return { kind: 'none', reason: error.detail, again: triesAfter(error) };
-    throw error;
+    if (!(error instanceof HostError)) throw error;
+    const isOver = error.reason === 'timeout' && timeout < patience.request;
+    return { kind: 'none', reason: isOver ? tooSlow(patience) : error.detail, again: triesAfter(error) };
   }
 }
 
