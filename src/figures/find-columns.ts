@@ -8,7 +8,8 @@ import { listOf, type Reading } from './reading';
 export interface NamedColumns {
   readonly period: readonly Heading[];
   readonly series: readonly Heading[];
-  readonly where: readonly { readonly heading: Heading; readonly cell: string }[];
+  /** `key` is the column's name as `where` has it, `cell` what its cells must say. */
+  readonly where: readonly { readonly heading: Heading; readonly key: string; readonly cell: string }[];
   readonly value: readonly Heading[];
 }
 
@@ -19,9 +20,9 @@ export function findNamedColumns(reading: Reading, headings: readonly Heading[])
     listOf(source[key]).flatMap(
       (name, index) => findColumn(reading, headings, { name, path: stepsOf(source[key], key, index) }) ?? [],
     );
-  const where = Object.entries(source.where ?? {}).flatMap(([name, cell]) => {
-    const heading = findColumn(reading, headings, { name, path: ['where', name] });
-    return heading ? [{ heading, cell }] : [];
+  const where = Object.entries(source.where ?? {}).flatMap(([key, cell]) => {
+    const heading = findColumn(reading, headings, { name: key, path: ['where', key] });
+    return heading ? [{ heading, key, cell }] : [];
   });
   return { period: find('period'), series: find('series'), where, value: findValues(reading, headings) };
 }

@@ -73,7 +73,7 @@ function isOfKept({ names }: TargetCell, kept: readonly RawSeries[]): boolean {
   return own.length === 0 || kept.some(({ parts }) => own.every((name) => parts.includes(name)));
 }
 
-/** `≥ 90` and `minst 90` are 90; what can't be read is complained of as any cell. */
+/** `≥ 90` and `minst 90` are 90. A level that can't be read gets the same complaint as any other cell. */
 function readLevel(reading: Reading, target: TargetCell, dialect: Dialect): readonly Level[] {
   const text = target.cell.text.trim().replace(/^(?:[<>≤≥]=?|=[<>]|minst|högst|max|min)\s*(?=[-\d])/i, '');
   if (readMissing(text)) return [];

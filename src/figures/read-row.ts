@@ -104,13 +104,13 @@ function readDatedRow(
     return { kind: 'data', names, period }; // as nearly all rows
   if (period && plan.series.length > 0 && lacksName(names) && hasFigures(row, rules))
     return complainOfBlank(reading, plan, { row, names });
-  const label = plan.period.map((heading) => labelIn(row, heading.column)).find((each) => each !== '') ?? '';
+  const labels = plan.period.map((heading) => labelIn(row, heading.column));
+  const label = labels.find((each) => each !== '') ?? '';
   if (isGroup(row, index, rules) && (!period || (!plan.yearly && isYear(period))))
     return complainOfGroup(reading, row);
   if (period && !plan.yearly && isYear(period)) return { kind: 'period-total', label };
   if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
-  const labels = plan.period.map((heading) => labelIn(row, heading.column));
   if (labels.some(isPeriodTotal) || isYearTotal(label)) return { kind: 'period-total', label };
   if (hasFigures(row, rules) || (beginsWithPeriod(label) && holdsDigits(row, plan)))
     complainOfPeriod(reading, plan, row);

@@ -4,7 +4,7 @@ import { spanAt, startOf, type Span } from '../source';
 import { checkSplit } from './check-split';
 import { checkUnits } from './check-units';
 import { findHeader, type HeaderRows } from './find-header';
-import { findNamedColumns } from './find-columns';
+import { findNamedColumns, type NamedColumns } from './find-columns';
 import { findSnapshot } from './find-snapshot';
 import { isBarePeriodName } from './find-periods';
 import { nameOf, readHeadings, type Heading } from './headings';
@@ -17,7 +17,6 @@ import { headsWeeks, readPeriod } from './read-period';
 import { rowRules } from './read-row';
 import { sampleColumns } from './sample-columns';
 import { meantBy } from './special-names';
-import type { NamedColumns } from './find-columns';
 
 /** A table understood: what its columns are for, and its cells by series and period. */
 export interface UnderstoodTable extends Body {
@@ -139,16 +138,14 @@ function unreadPeriod({ series }: TablePlan, rows: readonly Row[]): Cell | undef
 
 /** What `where` asks for, as it stands in the file: a cell that isn't there, or may be several, is an error. */
 function settleWhere(reading: Reading, rows: readonly Row[], { where }: NamedColumns): NamedColumns['where'] {
-  return where.map(({ heading, cell }) => {
+  return where.map(({ heading, key, cell }) => {
     const labels = new Set(rows.map((row) => labelIn(row, heading.column)));
     const known = [...labels].filter((label) => label !== '');
     const meant = meantBy(cell, known);
-    const key =
-      Object.keys(reading.source.where ?? {}).find((each) => reading.source.where?.[each] === cell) ?? '';
     const at = spanAt(reading.tree, 'source', 'where', key);
     if (meant.length === 0) reading.report(complaints.unknownCell(at, { column: key, name: cell, known }));
     if (meant.length > 1) reading.report(complaints.ambiguousName(at, { key: 'where', name: cell, meant }));
-    return { heading, cell: meant[0] ?? cell };
+    return { heading, key, cell: meant[0] ?? cell };
   });
 }
 

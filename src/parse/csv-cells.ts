@@ -26,9 +26,9 @@ const HIGHEST = 59;
  * Cuts a text into cells with their UTF-16 offsets, in one walk. Lines end in CRLF, LF or a lone CR; a cell that opens with
  * a quotation mark (RFC 4180) ends at its fellow, and one inside is written twice. A mark without a fellow is an ordinary
  * character of its cell, so that no row is lost, and the cell is listed. The tests hold this against csv-parse.
- * @example readCells('a;"b ""c"""', { delimiter: ';', from: 0, firstRow: 1 }).rows // a | b "c"
+ * @example cutCells('a;"b ""c"""', { delimiter: ';', from: 0, firstRow: 1 }).rows // a | b "c"
  */
-export function readCells(text: string, { delimiter, from, firstRow }: CutOptions): CellReading {
+export function cutCells(text: string, { delimiter, from, firstRow }: CutOptions): CellReading {
   const mark = delimiter.charCodeAt(0);
   const rows: Cell[][] = [];
   const broken: Cell[] = [];

@@ -2,7 +2,7 @@ import { collect, complaints, type Outcome, type Report } from '../diagnostics';
 import type { CsvTable, Delimiter } from '../model';
 import type { SourceDeclaration } from '../schema';
 import { sourceFile, span, startOf, type SourceFile } from '../source';
-import { readCells, type CellReading } from './csv-cells';
+import { cutCells, type CellReading } from './csv-cells';
 import { detectDelimiter } from './csv-delimiter';
 import { decodeText, type DecodingNote } from './decode-text';
 import { nameOfBinary } from './name-of-binary';
@@ -51,7 +51,7 @@ function readTable(
   });
   const separator = separatorLine(text);
   const delimiter = delimiterOf(hints.delimiter) ?? separator?.delimiter ?? detectDelimiter(text);
-  const cells = readCells(text, {
+  const cells = cutCells(text, {
     delimiter,
     from: separator?.length ?? 0,
     firstRow: separator ? 2 : 1,

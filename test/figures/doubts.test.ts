@@ -47,6 +47,12 @@ describe('periods', () => {
 });
 
 describe('names', () => {
+  test('that `where` asks for in vain are told at their own key', () => {
+    const csv = 'Ålder;Kön;Månad;Antal\nAlla;Kvinnor;2026-01;1\nAlla;Män;2026-01;2\n';
+    const options = 'unit: antal\nsource: { file: x.csv, where: { Ålder: Alla, Kön: Alla } }';
+    expect(read(csv, options).said).toEqual(['error unknown-cell metrics.yaml:2:51']);
+  });
+
   test('that are left out must not differ within a series', () => {
     const csv = 'Enhet;Mått;Månad;Antal\nA;Antal;2026-01;1\nB;Andel;2026-01;2\nA;%s;2026-02;3\n';
     const options = 'unit: antal\nsource: { file: x.csv, series: Enhet }';
