@@ -1,19 +1,9 @@
 import { complaints, type Diagnostic } from './diagnostics';
 import { pathWithin, type Host } from './host';
-import type { Input } from './load';
-import {
-  comparePeriods,
-  latestOf,
-  mainSeries,
-  periodKey,
-  type Indicator,
-  type Period,
-  type Provenance,
-  type Workspace,
-} from './model';
+import { buildReport, type Origin } from './build-report';
 import type { MadeDeck } from './make-deck';
-import type { BuildOptions, DeckRun, OutputFile } from './run';
-import { VERSION } from './version';
+import type { Workspace } from './model';
+import { isStopped, type BuildOptions, type DeckRun, type OutputFile } from './run';
 
 /** Where a deck's files go. */
 interface Target {
@@ -23,13 +13,6 @@ interface Target {
   readonly deck: string;
 }
 
-/** What a deck was made of. */
-interface Origin {
-  readonly inputs: readonly Input[];
-  readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly run: DeckRun;
-}
-
 /**
  * Makes a deck and puts it in its place, unless somebody edited the one that lies there: hand edits are kept,
  * and with `force` moved aside.
@@ -37,7 +20,7 @@ interface Origin {
 export async function deliver(
   host: Host,
   workspace: Workspace,
-  work: { make: () => Promise<MadeDeck>; origin: Origin },
+  work: { make: () => Promise<MadeDeck & { readonly diagnostics: readonly Diagnostic[] }>; origin: Origin },
   options: BuildOptions,
 ): Promise<DeckRun> {
   const { run } = work.origin;
@@ -48,8 +31,10 @@ export async function deliver(
   const edited = await handEdited(host, workspace, target);
   if (edited && options.force !== true) return { ...run, diagnostics: [...run.diagnostics, edited] };
   const made = await work.make();
+  const judged = { ...run, diagnostics: [...run.diagnostics, ...made.diagnostics] };
+  if (isStopped(made.diagnostics, options)) return judged;
   if (edited) await setAside(host, target);
-  return { ...run, outputs: await saveDeck(host, target, made, work.origin) };
+  return { ...judged, outputs: await saveDeck(host, target, made, { ...work.origin, run: judged }) };
 }
 
 /** A complaint when the .pptx in the way isn't the one deck wrote last; a build without its report counts as edited. */
@@ -85,73 +70,12 @@ async function saveDeck(
   const report = {
     path: reportPath(target),
     bytes: new TextEncoder().encode(
-      `${JSON.stringify(buildReport(host, target, origin, [...charts, pptx]), null, 2)}\n`,
+      `${JSON.stringify(buildReport(host, target.folder, { origin, made, files: [...charts, pptx] }), null, 2)}\n`,
     ),
   };
   const files = [...charts, report, pptx];
   await host.save(files);
   return files.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
-}
-
-/** `<deck>.build.json`: nothing in it depends on when or where the build ran, but for the day on which figures were pulled. */
-function buildReport(
-  host: Host,
-  target: Target,
-  origin: Origin,
-  files: readonly { path: string; bytes: Uint8Array }[],
-): object {
-  const sources = sourcesOf(origin.indicators.values());
-  return {
-    deck: VERSION,
-    ...(origin.run.frozen !== undefined && { frozen: origin.run.frozen }),
-    inputs: [
-      ...origin.inputs.map((input) => ({ ...input, ...lastPeriod(sources.get(input.file)) })),
-      ...[...sources.values()].filter(({ url }) => url !== undefined).map(pulledInput),
-    ],
-    outputs: files.map(({ path, bytes }) => ({
-      file: path.slice(target.folder.length + 1),
-      sha256: host.sha256(bytes),
-    })),
-    slides: origin.run.slides,
-    warnings: origin.run.diagnostics
-      .filter(({ severity }) => severity === 'warning')
-      .map(({ code, message }) => ({ code, message })),
-  };
-}
-
-/** Where figures come from: their hash, the day they were pulled, and the last period with a figure in any metric. */
-type SourceUse = Partial<Pick<Provenance, 'url' | 'sha256'>> &
-  Pick<Indicator, 'pulled'> & { readonly last?: Period };
-
-/** The sources of metrics by path or address, in the order of their names. */
-function sourcesOf(indicators: Iterable<Indicator>): ReadonlyMap<string, SourceUse> {
-  const uses = new Map<string, SourceUse>();
-  for (const indicator of indicators) {
-    const { source, pulled } = indicator;
-    if (!source) continue;
-    const { file, url, sha256 } = source;
-    const place = url ?? file ?? '';
-    const ends = [uses.get(place)?.last, latestOf(mainSeries(indicator) ?? indicator.series[0])?.period];
-    const last = ends
-      .filter((each) => each !== undefined)
-      .sort(comparePeriods)
-      .at(-1);
-    uses.set(place, {
-      ...(url !== undefined && { url }),
-      sha256,
-      ...(pulled && { pulled }),
-      ...(last && { last }),
-    });
-  }
-  return new Map([...uses].sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function pulledInput({ url, sha256, pulled, ...use }: SourceUse): object {
-  return { url, sha256, ...(pulled && { pulled }), ...lastPeriod(use) };
-}
-
-function lastPeriod(use: SourceUse | undefined): { readonly lastPeriod?: string } {
-  return use?.last ? { lastPeriod: periodKey(use.last) } : {};
 }
 
 /** The hash in the build report, whatever else stands in it: the file lies in the open. */

@@ -1,11 +1,16 @@
 import { chartsOf } from './charts-of';
+import type { FinishInput } from './finish';
 import type { Host } from './host';
+import type { DeckFault, Inspection } from './inspect';
 import type { Deck, Page } from './model';
+import { textMeasurer } from './render/measure-text';
 import type { BuildOptions } from './run';
 
 /** What a build makes: the package, and its charts as file name without ending → PNG. */
 export interface MadeDeck {
   readonly pptx: Uint8Array;
+  /** What was found in the package when it was looked into as a reader meets it. */
+  readonly inspection: Inspection;
   readonly charts: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -21,7 +26,7 @@ export async function makeDeck(
 ): Promise<MadeDeck> {
   // The next rooms are opened while charts are still being encoded.
   const [charts, rooms] = await Promise.all([paint(host, deck, pages, options), openRooms()]);
-  return { charts, pptx: await makePackage(rooms, deck, { pages, charts }, options) };
+  return { charts, ...(await makePackage(rooms, { deck, pages, charts }, { ...options, host })) };
 }
 
 async function paint(host: Host, deck: Deck, pages: readonly Page[], { progress }: BuildOptions) {
@@ -33,26 +38,31 @@ async function paint(host: Host, deck: Deck, pages: readonly Page[], { progress 
 }
 
 async function openRooms() {
-  const [{ writeDeck }, { finishPackage, packageFaults }] = await Promise.all([
+  const [{ writeDeck }, { finishPackage }, { inspectDeck }] = await Promise.all([
     import('./write/index.js'),
     import('./finish/index.js'),
+    import('./inspect/index.js'),
   ]);
-  return { writeDeck, finishPackage, packageFaults };
+  return { writeDeck, finishPackage, inspectDeck };
 }
 
 async function makePackage(
-  { writeDeck, finishPackage, packageFaults }: Awaited<ReturnType<typeof openRooms>>,
-  deck: Deck,
-  { pages, charts }: { pages: readonly Page[]; charts: ReadonlyMap<string, Uint8Array> },
-  { progress }: BuildOptions,
-) {
-  progress?.({ stage: 'write', done: 0, of: pages.length });
+  { writeDeck, finishPackage, inspectDeck }: Awaited<ReturnType<typeof openRooms>>,
+  { deck, pages, charts }: FinishInput,
+  { host, progress }: BuildOptions & { readonly host: Host },
+): Promise<Omit<MadeDeck, 'charts'>> {
+  const tell = (stage: 'write' | 'finish'): void => progress?.({ stage, done: 0, of: pages.length });
+  tell('write');
   const written = await writeDeck({ deck, pages });
-  const finished = finishPackage(written, { deck, pages, charts });
-  const faults = packageFaults(finished);
-  if (faults.length > 0)
-    throw new Error(
-      `the package breaks its own rules:\n${faults.map(({ part, rule, detail }) => `${part}: ${rule}: ${detail}`).join('\n')}`,
-    );
-  return finished;
+  tell('finish');
+  const pptx = finishPackage(written, { deck, pages, charts });
+  const inspection = await inspectDeck(pptx, textMeasurer(host.fonts()));
+  if ('refused' in inspection) throw new Error(`the package can't be read: ${inspection.refused}`);
+  const broken = inspection.package.map(inOneLine);
+  if (broken.length > 0) throw new Error(`the package breaks its own rules:\n${broken.join('\n')}`);
+  return { pptx, inspection };
+}
+
+function inOneLine({ part, rule, message }: DeckFault): string {
+  return `${part}: ${rule}: ${message}`;
 }

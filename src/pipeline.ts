@@ -1,19 +1,19 @@
 /**
  * The hallway: each stage once, top to bottom. `check` is `build` stopped after layout, so the two can't disagree.
  *
- *   manifest ─load▶ sources ─resolve▶ Deck ─lay out▶ Page[] ─render▶ PNGs ─write▶ package ─finish▶ bytes ─deliver▶ files
+ *   manifest ─load▶ sources ─resolve▶ Deck ─lay out▶ Page[] ─render▶ PNGs ─write▶ package ─finish▶ bytes ─inspect▶ ─deliver▶ files
  */
-import { hasErrors, type Diagnostic } from './diagnostics';
 import { deliver } from './deliver';
 import type { Host } from './host';
 import { layoutDeck } from './layout/layout-deck';
 import { loadDeck, recordingHost, type DeckSources } from './load';
 import type { Deck, Page, Workspace } from './model';
+import { judgeDeck } from './judge-deck';
 import { makeDeck } from './make-deck';
 import { parseInline } from './parse/parse-inline';
 import { textMeasurer } from './render/measure-text';
 import { resolveDeck } from './resolve';
-import { summarise, type BuildOptions, type DeckRun } from './run';
+import { isStopped, summarise, type BuildOptions, type DeckRun } from './run';
 
 export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './run';
 
@@ -44,7 +44,10 @@ export async function buildDeck(
   const { run, ready } = await prepare(recording.host, workspace, manifest, options);
   if (!ready || isStopped(run.diagnostics, options)) return run;
   const { deck, pages, sources } = ready;
-  const make = () => makeDeck(host, deck, pages, options);
+  const make = async () => {
+    const made = await makeDeck(host, deck, pages, options);
+    return { ...made, diagnostics: judgeDeck(made.inspection, { deck, pages, told: run.diagnostics }) };
+  };
   const origin = { inputs: recording.inputs(), indicators: sources.indicators, run };
   return deliver(host, workspace, { make, origin }, options);
 }
@@ -65,10 +68,4 @@ async function prepare(
   const pages = layoutDeck(deck.value, { measure: textMeasurer(host.fonts()) });
   const run = { ...summarise(manifest, [...resolved, ...pages.diagnostics], pages.value), ...frozen };
   return pages.value ? { run, ready: { sources, deck: deck.value, pages: pages.value } } : { run };
-}
-
-function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
-  return (
-    hasErrors(diagnostics) || (strict === true && diagnostics.some(({ severity }) => severity === 'warning'))
-  );
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics';
+import { hasErrors, type Diagnostic } from './diagnostics';
 import type { PullEvent, Pulls } from './load';
 import type { Indicator, Page, PlainDate } from './model';
 
@@ -90,4 +90,11 @@ export function summarise(
     slides,
     outputs: [],
   };
+}
+
+/** Whether what was found keeps a deck from being written: an error, or under `--strict` a warning. */
+export function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
+  return (
+    hasErrors(diagnostics) || (strict === true && diagnostics.some(({ severity }) => severity === 'warning'))
+  );
 }

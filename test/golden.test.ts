@@ -37,7 +37,7 @@ describe.each(MANIFESTS)('%s', (manifest) => {
       });
       expect(run.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
       const pptx = readFileSync(run.outputs.at(-1)!.path);
-      expectSoundPackage(pptx);
+      await expectSoundPackage(pptx);
       const golden = join(GOLDEN, `${run.deck}.${template}.txt`);
       if (UPDATE) writeFileSync(golden, outlineOf(pptx));
       expect(outlineOf(pptx)).toBe(readFileSync(golden, 'utf8'));

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildDeck, checkDeck, openWorkspace, type BuildOptions } from '../src';
 import { plainDate } from '../src/model';
-import { packageFaults } from '../src/finish';
+import { faultLines } from './inspect/inspect';
 import { memoryHost, type MemoryHost } from './memory-host';
 
 const ROOT = '/ws';
@@ -45,7 +45,7 @@ describe('a build', () => {
       REPORT,
       PPTX,
     ]);
-    expect(packageFaults(host.files.get(PPTX)!)).toEqual([]);
+    expect(await faultLines(host.files.get(PPTX)!)).toEqual([]);
     expect(run.slides.map(({ title }) => title)).toEqual([
       'Informationspunkter',
       'Informationspunkter 25 mars 2026',

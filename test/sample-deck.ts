@@ -246,6 +246,7 @@ function pagesOf(t: Template): readonly Page[] {
   const notes = [
     plain('Siffrorna är illustrativa.'),
     { runs: [{ text: 'Se ' }, { text: 'SKR', link: 'https://skr.se' }], level: 0 },
+    plain('mars: 2025 78; 2026 82'),
   ];
   const steps = ['Avtal', 'Plan', 'Projekt'].map((text, at) =>
     rectangle([0.6 + at * 4, 2.4, 4.1, 1.5], {

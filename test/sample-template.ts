@@ -118,7 +118,7 @@ const STYLES: Record<StyleName, StyleSpec> = {
   kicker: { size: 13, bold: true, colour: 'focus' },
   subtitle: { size: 14, colour: 'grey' },
   body: { size: 20, min: 18, colour: 'ink', after: 10 },
-  body2: { size: 16, min: 16, colour: 'ink', after: 8 },
+  body2: { size: 18, min: 16, colour: 'ink', after: 8 },
   table: PLAIN,
   tableHead: BOLD,
   boxHeading: BOLD,

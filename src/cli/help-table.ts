@@ -8,12 +8,13 @@ export function helpTable(heading: string, rows: readonly (readonly string[])[])
 
 /** The examples of a command, e.g. of `build`, under their heading. */
 export function examplesOf(command: string, { help }: Texts): readonly string[] {
-  const { build, check, freeze, metrics } = help;
+  const { build, check, freeze, metrics, inspect } = help;
   const examples: Readonly<Record<string, readonly (readonly string[])[]>> = {
     build,
     check,
     freeze,
     metrics,
+    inspect,
   };
   return helpTable(help.examples, examples[command] ?? []);
 }

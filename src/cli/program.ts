@@ -3,6 +3,7 @@ import { declareBuild } from './commands/build';
 import { declareCheck } from './commands/check';
 import type { Act, Bench } from './commands/command';
 import { declareFreeze } from './commands/freeze';
+import { declareInspect } from './commands/inspect';
 import { declareMetrics } from './commands/metrics';
 import { examplesOf, helpTable } from './help-table';
 import { FORMATS, hasColour, type Format, type Settings } from './session';
@@ -16,6 +17,7 @@ const COMMANDS: readonly ((bench: Bench) => void)[] = [
   declareCheck,
   declareFreeze,
   declareMetrics,
+  declareInspect,
 ];
 
 /** Help wider than this is harder to read. */

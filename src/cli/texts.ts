@@ -1,3 +1,5 @@
+import { englishHelp } from './help-texts';
+
 /** `3 slides`, `1 slide` */
 const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
@@ -11,60 +13,13 @@ const counts = (of: { readonly errors: number; readonly warnings: number }): str
 
 /** Every word the command line says in English, diagnostics apart: those have their own catalogue. */
 export const english = {
-  help: {
-    tagline: 'Turns a meeting manifest and indicator series into an accessible PowerPoint.',
-    usage: '<command> [options]',
-    usageOf: (takes: string) => `${takes} [options]`,
-    headings: {
-      'Usage:': 'Usage:',
-      'Commands:': 'Commands:',
-      'Arguments:': 'Arguments:',
-      'Options:': 'Options:',
-      'Global Options:': 'Options everywhere:',
-    } as Readonly<Record<string, string>>,
-    examples: 'Examples:',
-    exitCodes: 'Exit codes:',
-    exitCodeList: [
-      ['0', 'done; there may be warnings'],
-      ['1', 'the input has errors, each with file and line'],
-      ['2', 'wrong usage'],
-      ['3', 'the machine failed (disk full, file open in PowerPoint) or deck has a bug'],
-    ],
-    more: "'deck <command> --help' shows a command's own options and examples.",
-    program: [
-      ['deck build 2026-03-25', 'every deck of the meeting, into out/2026-03-25/'],
-      ['deck check --all', 'every mistake in every meeting; nothing is written'],
-      ['deck metrics', 'the indicators with their latest figures'],
-    ],
-    build: [
-      ['deck build 2026-03-25', 'every deck of one meeting'],
-      ['deck build 2026-03-25/bakgrundsmaterial', 'one deck'],
-      ['deck build --next', 'the next meeting, today included'],
-      ['deck build --due 14d --strict', 'what a scheduled job would run'],
-      ['deck build 2026-03-25 --out preview', 'somewhere else than out/'],
-    ],
-    check: [
-      ['deck check 2026-03-25', 'every mistake of one meeting'],
-      ['deck check --all --format github', 'annotations on a pull request'],
-      ['deck check --all --json', 'decks and diagnostics for a program'],
-    ],
-    freeze: [
-      ['deck freeze 2026-03-25', 'its decks keep these figures from now on'],
-      ['deck freeze 2026-03-25 --force', 'take all of them anew'],
-      ['deck build 2026-03-25 --fresh', "one build with today's figures"],
-    ],
-    metrics: [
-      ['deck metrics', 'all indicators as a table'],
-      ['deck metrics bup-fb-30', 'its series, and how its file was read'],
-      ['deck metrics bup-fb-30 --cell C12', 'a cell of its file, to the letter'],
-      ['deck metrics --json', 'all figures for a program'],
-    ],
-  },
+  help: englishHelp,
   commands: {
     build: 'build decks: out/<date>/<deck>.pptx',
     check: 'find every error and warning, write nothing',
     freeze: 'keep the figures of a meeting beside its manifests',
     metrics: 'show the indicators: latest value, change, target, trend',
+    inspect: 'show what is in any .pptx, and its faults',
     help: 'show the help of a command',
   },
   about: {
@@ -75,12 +30,15 @@ export const english = {
       "Copies the series that a meeting's decks use into decks/<date>/data/, with a lock that holds them. From then on the decks are built from these figures, whatever becomes of metrics.yaml and the sources. Keep data/ in version control; delete it to unfreeze the meeting.",
     metrics:
       'Reads every indicator as a build would, and shows its latest value, its change in a year, its target and its trend.',
+    inspect:
+      'Shows the outline of any .pptx as a screen reader meets it, with alternative texts and notes, and every fault of the package and of accessibility. Exit code 1 when there are faults.',
   },
   arguments: {
     meeting:
       'a meeting (2026-03-25), one of its decks (2026-03-25/bakgrundsmaterial) or the path of a manifest',
     meetingToFreeze: 'a meeting: 2026-03-25',
     metric: 'ids of metrics; all when left out',
+    deckFile: 'a .pptx, from this folder',
   },
   options: {
     workspace: 'the workspace, instead of the one around this folder',
@@ -114,6 +72,7 @@ export const english = {
     noMeeting: (command: string) =>
       `which meeting? name one, or say --all, --next or --due 14d: deck ${command} 2026-03-25`,
     nothingToFreeze: 'which meeting? name it: deck freeze 2026-03-25',
+    nothingToInspect: 'which file? name it: deck inspect out/2026-03-25/bakgrundsmaterial.pptx',
     meetingAndFlag: 'name meetings, or say one of --all, --next and --due, not both',
     severalFlags: 'say only one of --all, --next and --due',
     badDate: (option: string, given: string) => `${option} takes a date such as 2026-03-25, not "${given}"`,
@@ -199,6 +158,23 @@ export const english = {
     notFrozen: (of: { errors: number; warnings: number }) => `${counts(of)}, nothing frozen`,
     machine: 'stopped by the machine, nothing frozen',
     bug: 'stopped by a bug in deck, nothing frozen',
+  },
+  inspect: {
+    head: (of: { slides: number; sections: number; size: string }) =>
+      list(count(of.slides, 'slide'), of.sections > 0 && count(of.sections, 'section'), of.size),
+    noSection: '(no section)',
+    noTitle: '(no title)',
+    hidden: 'hidden',
+    notes: 'Notes',
+    more: (lines: number) => `… and ${count(lines, 'paragraph')} more`,
+    chapters: { package: 'Package', accessibility: 'Accessibility' },
+    faults: (faults: number) => (faults === 0 ? 'no faults' : count(faults, 'fault')),
+    untold: (faults: number) => `and ${count(faults, 'fault')} of the same kinds`,
+    place: (of: { slide?: number; shape?: string; part: string }) =>
+      list(
+        of.slide === undefined ? of.part !== '' && of.part : `slide ${of.slide}`,
+        of.shape !== undefined && `"${of.shape}"`,
+      ),
   },
   summary: {
     title: (job: 'build' | 'check') => (job === 'build' ? 'Decks built' : 'Decks checked'),

@@ -5,7 +5,7 @@ import { openingPasses, closingPasses, pagePasses } from './passes';
 
 /**
  * Mends and brands what `writeDeck` wrote, for the same deck and pages, and zips it so that the same input gives the same
- * bytes. The caller looks at `packageFaults` before anything is saved. Anything unexpected in the package throws.
+ * bytes. The caller inspects it before anything is saved. Anything unexpected in the package throws.
  */
 export function finishPackage(bytes: Uint8Array, input: FinishInput): Uint8Array {
   const parts = openPackage(bytes);

@@ -1,3 +1,2 @@
-export { accessibilityFaults } from './accessibility';
 export { finishPackage } from './finish-package';
-export { packageFaults, type PackageFault } from './invariants';
+export type { FinishInput } from './pass';

@@ -1,6 +1,9 @@
 import { strFromU8 } from 'fflate';
+import { relationshipsPath } from '../model';
 import type { Package } from './open-package';
 import { childrenOf, el, parseXml, rootOf, type Element } from './xml';
+
+export { relationshipsPath, resolveTarget } from '../model';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -15,20 +18,13 @@ export interface Relationship {
   readonly external: boolean;
 }
 
-/** Where the relationships of a part stand; the package itself is ``. @example relationshipsPath('ppt/slides/slide1.xml') // 'ppt/slides/_rels/slide1.xml.rels' */
-export function relationshipsPath(part: string): string {
-  const at = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, at)}_rels/${part.slice(at)}.rels`;
-}
-
 /** The relationships of a part in order; none when there is no file of them. */
 export function relationshipsOf(parts: Package, part: string): readonly Relationship[] {
   const path = relationshipsPath(part);
   return parts.has(path) ? relationshipsIn(rootOf(parseXml(strFromU8(parts.bytes(path))))) : [];
 }
 
-/** The relationships that a part of them holds, by its outermost element. */
-export function relationshipsIn(root: Element): readonly Relationship[] {
+function relationshipsIn(root: Element): readonly Relationship[] {
   return childrenOf(root).map((element) => ({
     id: element.getAttribute('Id') ?? '',
     type: (element.getAttribute('Type') ?? '').replace(OFFICE, ''),
@@ -60,15 +56,4 @@ export function numbered(
   links: readonly (readonly [type: string, target: string])[],
 ): readonly Relationship[] {
   return links.map(([type, target], at) => ({ id: `rId${at + 1}`, type, target, external: false }));
-}
-
-/** The part a relationship leads to; undefined when it leaves the package. @example resolveTarget('ppt/slides/slide1.xml', '../media/a.png') // 'ppt/media/a.png' */
-export function resolveTarget(part: string, target: string): string | undefined {
-  if (target.startsWith('/')) return target.slice(1);
-  const steps = part.split('/').slice(0, -1);
-  for (const step of target.split('/')) {
-    if (step === '..' && steps.pop() === undefined) return undefined;
-    if (step !== '..' && step !== '.' && step !== '') steps.push(step);
-  }
-  return steps.join('/');
 }

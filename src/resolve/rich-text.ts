@@ -1,5 +1,5 @@
 import { complaints } from '../diagnostics';
-import type { Paragraph, Run } from '../model';
+import { isVagueLabel, type Inline, type Paragraph, type Run } from '../model';
 import { spanWithin, type Scalar, type Tree } from '../source';
 import { checkSentence } from './check-sentence';
 import type { Context, Shown } from './context';
@@ -18,6 +18,11 @@ export function resolveLine(
     const at = spanWithin(scalar, offset + link.start, offset + link.end);
     context.report(complaints.refusedLink(at, { address: link.address }));
   }
+  for (const label of labelsOf(pieces).filter(isVagueLabel)) {
+    const start = Math.max(0, line.indexOf(`[${label}](`));
+    const at = spanWithin(scalar, offset + start, offset + start + label.length + 2);
+    context.report(complaints.vagueLink(at, { label }));
+  }
   const shown: Shown[] = [];
   const runs = pieces.map((piece): Run => {
     if (piece.kind === 'text') {
@@ -35,6 +40,18 @@ export function resolveLine(
   });
   checkSentence(shown, { line, scalar, at: offset }, context);
   return runs;
+}
+
+/** The labels of links; neighbours with one address are one link. */
+function labelsOf(pieces: readonly Inline[]): readonly string[] {
+  const labels: { readonly link: string; text: string }[] = [];
+  let open: (typeof labels)[number] | undefined;
+  for (const piece of pieces) {
+    if (piece.kind !== 'text' || piece.link === undefined) open = undefined;
+    else if (open?.link === piece.link) open.text += piece.text;
+    else labels.push((open = { link: piece.link, text: piece.text }));
+  }
+  return labels.map(({ text }) => text);
 }
 
 /** One line as plain words, for titles and cells, where markup has no place. */

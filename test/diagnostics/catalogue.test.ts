@@ -1,5 +1,6 @@
 import { complaints } from '../../src/diagnostics';
 import { csvComplaints } from '../../src/diagnostics/catalogue/csv';
+import { finishedComplaints } from '../../src/diagnostics/catalogue/finished';
 import { manifestComplaints } from '../../src/diagnostics/catalogue/manifest';
 import { figureComplaints } from '../../src/diagnostics/catalogue/figure';
 import { metricComplaints } from '../../src/diagnostics/catalogue/metric';
@@ -23,6 +24,7 @@ const subjects = [
   snapshotComplaints,
   templateComplaints,
   slideComplaints,
+  finishedComplaints,
 ];
 
 describe('the catalogue of complaints', () => {

@@ -95,7 +95,7 @@ describe('the brand of a finished deck', () => {
     };
     const bytes = await finished(sampleDeck(sampleTemplate({}, logo)));
     expect(textOf(bytes)['ppt/slideMasters/slideMaster1.xml']).toContain('descr="Region Provlän"');
-    expectSoundPackage(bytes);
+    await expectSoundPackage(bytes);
   });
 
   it('keeps the footer readable on a dark layout', async () => {

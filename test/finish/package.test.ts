@@ -11,12 +11,12 @@ describe('a finished package', () => {
   });
 
   it('passes the gate and the Open XML SDK with every kind of box', async () => {
-    expectSoundPackage(await finished());
+    await expectSoundPackage(await finished());
   });
 
   it('passes them without slides that carry notes, pictures or links', async () => {
     const sample = sampleDeck();
-    expectSoundPackage(
+    await expectSoundPackage(
       await finished({ ...sample, pages: [page(sampleTemplate(), 'bullets', 'Ensam', {})] }),
     );
   });
@@ -28,7 +28,7 @@ describe('a finished package', () => {
         name: evil,
         organisation: evil,
         fonts: { heading: evil, body: evil },
-        footer: { text: evil, date: `${evil} {body}` },
+        footer: { text: evil.slice(0, 9), date: `${evil} {body}` },
       }),
     );
     const deck = {
@@ -47,7 +47,7 @@ describe('a finished package', () => {
         ...('name' in box && { name: evil }),
       })),
     }));
-    expectSoundPackage(await finished({ ...sample, deck, pages }));
+    await expectSoundPackage(await finished({ ...sample, deck, pages }));
   });
 
   it('has the same bytes every time, in every zone', async () => {

@@ -1,5 +1,6 @@
 import { csvComplaints } from './csv';
 import { figureComplaints } from './figure';
+import { finishedComplaints } from './finished';
 import { manifestComplaints } from './manifest';
 import { metricComplaints } from './metric';
 import { schemaComplaints } from './schema';
@@ -23,4 +24,5 @@ export const complaints = {
   ...snapshotComplaints,
   ...templateComplaints,
   ...slideComplaints,
+  ...finishedComplaints,
 } as const;

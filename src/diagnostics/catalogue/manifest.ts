@@ -82,6 +82,10 @@ export const manifestComplaints = {
     message: `two slides have the id "${p.id}"`,
     help: `the other stands in ${p.first}; ids must be unique in a deck`,
   })),
+  vagueLink: complaint('vague-link', 'warning', (p: { label: string }) => ({
+    message: `the link "${p.label}" doesn't say where it leads`,
+    help: 'name what is behind it: [årsredovisningen 2025](https://…)',
+  })),
   refusedLink: complaint('refused-link', 'error', (p: { address: string }) => ({
     message: `"${p.address}" is not a link deck may write`,
     help: 'links start with https://, http:// or mailto:',

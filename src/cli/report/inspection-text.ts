@@ -1,0 +1,136 @@
+import type { DeckFault, Inspection, OutlineObject, OutlineSlide } from '../../inspect-file';
+import type { Texts } from '../texts';
+import type { Paint } from './paint';
+import { plainText } from './plain-text';
+import { fitLeft, shorten, textWidth, wrap } from './width';
+
+/** How the report is written. */
+export interface InspectionStyle {
+  readonly paint: Paint;
+  readonly texts: Texts;
+  readonly columns: number;
+  /** All texts and all notes. */
+  readonly verbose: boolean;
+  /** Faults alone. */
+  readonly quiet: boolean;
+}
+
+/** A file that was looked into. */
+export interface Inspected extends Inspection {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What stands under a slide begins here. */
+const INDENT = 6;
+
+/** A deck as lines for people: its outline, section by section, then its faults. */
+export function inspectionText(found: Inspected, style: InspectionStyle): readonly string[] {
+  const outline = style.quiet ? [] : [...headLines(found, style), ...outlineLines(found, style), ''];
+  return [
+    ...outline,
+    ...chapterLines('package', found.package, style),
+    ...chapterLines('accessibility', found.accessibility, style),
+    ...(found.untold > 0 ? [`  ${style.texts.inspect.untold(found.untold)}`] : []),
+  ];
+}
+
+function headLines(
+  { path, bytes, outline }: Inspected,
+  { paint, texts }: InspectionStyle,
+): readonly string[] {
+  const size = texts.decks.bytes(bytes);
+  const head = texts.inspect.head({ slides: outline.slides.length, sections: outline.sections.length, size });
+  return [`${paint.bold(plainText(path))}  ${head}`];
+}
+
+function outlineLines({ outline: { slides } }: Inspected, style: InspectionStyle): readonly string[] {
+  return slides.flatMap((slide, at) => {
+    const opens = at === 0 || slides[at - 1]?.section !== slide.section;
+    return [...(opens ? sectionLines(slide, style) : []), ...slideLines(slide, style)];
+  });
+}
+
+function sectionLines(
+  { section }: OutlineSlide,
+  { paint, texts, columns }: InspectionStyle,
+): readonly string[] {
+  const name = section === null || section === '' ? texts.inspect.noSection : plainText(section);
+  return ['', paint.bold(shorten(name, columns))];
+}
+
+function slideLines(slide: OutlineSlide, style: InspectionStyle): readonly string[] {
+  const { objects } = slide;
+  const described = objects.flatMap((object) => objectLines(object, style));
+  return [titleLine(slide, style), ...described, ...noteLines(slide, style)];
+}
+
+/** `   4  Telefoni- och chattillgänglighet i primärvården       Diagram` */
+function titleLine(
+  { number, title, layout, hidden }: OutlineSlide,
+  { paint, texts, columns }: InspectionStyle,
+): string {
+  const { inspect } = texts;
+  const right = plainText(
+    [hidden ? inspect.hidden : '', layout ?? ''].filter((each) => each !== '').join(', '),
+  );
+  const layoutWidth = Math.min(textWidth(right), Math.floor(columns / 3));
+  const room = columns - INDENT - layoutWidth - 2;
+  const words =
+    title === null || title === ''
+      ? paint.red(fitLeft(inspect.noTitle, room))
+      : fitLeft(plainText(title), room);
+  return `${String(number).padStart(INDENT - 2)}  ${words}  ${paint.dim(shorten(right, layoutWidth))}`.trimEnd();
+}
+
+/** Its alternative text, and with `verbose` its words. */
+function objectLines(object: OutlineObject, style: InspectionStyle): readonly string[] {
+  const { name, alt, text, decorative, placeholder } = object;
+  const isTitle = placeholder === 'title' || placeholder === 'ctrTitle';
+  const words = style.verbose && !isTitle && !decorative ? text : [];
+  return [...(alt === null ? [] : [alt]), ...words].flatMap((line, at) =>
+    said(at === 0 ? `${name}: ${line}` : line, style, at === 0 ? 0 : 2),
+  );
+}
+
+function noteLines({ notes }: OutlineSlide, style: InspectionStyle): readonly string[] {
+  const { paint, texts } = style;
+  const [first, ...rest] = notes;
+  if (first === undefined) return [];
+  const shown = style.verbose ? rest : [];
+  const lines = [
+    ...said(`${texts.inspect.notes}: ${first}`, style, 0),
+    ...shown.flatMap((each) => said(each, style, 2)),
+  ];
+  const hidden = rest.length - shown.length;
+  return hidden === 0
+    ? lines
+    : [...lines, ...said(texts.inspect.more(hidden), style, 2)].map((line) => paint.dim(line));
+}
+
+/** A text under a slide, broken at the width of the terminal. */
+function said(text: string, { columns }: InspectionStyle, deeper: number): readonly string[] {
+  const indent = ' '.repeat(INDENT + deeper);
+  return wrap(plainText(text), Math.max(20, columns - INDENT - deeper)).map((line) => indent + line);
+}
+
+function chapterLines(
+  chapter: 'package' | 'accessibility',
+  faults: readonly DeckFault[],
+  style: InspectionStyle,
+): readonly string[] {
+  const { paint, texts } = style;
+  const name = texts.inspect.chapters[chapter];
+  const counted = texts.inspect.faults(faults.length);
+  if (faults.length === 0) return style.quiet ? [] : [`${paint.green('✓')} ${name}: ${counted}`];
+  return [`${paint.red('✗')} ${name}: ${counted}`, ...faults.flatMap((fault) => faultLines(fault, style))];
+}
+
+/** `  slide 3, "Bild 2": the picture has no alternative text [A5]` */
+function faultLines(fault: DeckFault, { texts, columns }: InspectionStyle): readonly string[] {
+  const place = texts.inspect.place(fault);
+  const text = `${place === '' ? '' : `${place}: `}${fault.message} [${fault.rule}]`;
+  return wrap(plainText(text), Math.max(20, columns - 4)).map(
+    (line, at) => (at === 0 ? '  ' : '    ') + line,
+  );
+}

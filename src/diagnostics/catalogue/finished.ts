@@ -1,0 +1,60 @@
+import { complaint } from '../diagnostic';
+
+export interface NamedFile {
+  /** As it was named on the command line. */
+  readonly path: string;
+}
+
+/** Complaints about finished decks, and about files that should be one. */
+export const finishedComplaints = {
+  /** Something in the finished package stands in a reader's way (PPTX.md A1–A18). */
+  inaccessible: complaint(
+    'inaccessible',
+    'warning',
+    (p: { slide: number | undefined; shape: string | undefined; rule: string; message: string }) => ({
+      message: `${placeOf(p)}${p.message} (${p.rule})`,
+      help: `docs/inspect.md says what ${p.rule} wants and why`,
+    }),
+  ),
+  noSuchDeck: complaint('no-such-deck', 'error', ({ path, near }: NamedFile & { near?: string }) => ({
+    message: `there is no file ${path}`,
+    help: near === undefined ? 'name a .pptx' : `did you mean "${near}"?`,
+  })),
+  emptyDeck: complaint('empty-deck', 'error', ({ path }: NamedFile) => ({
+    message: `${path} is empty`,
+    help: 'was it copied or downloaded to the end?',
+  })),
+  notADeck: complaint('not-a-deck', 'error', ({ path, what }: NamedFile & { what: string }) => ({
+    message: `${path} isn't a .pptx: ${what}`,
+    help: 'name a presentation that PowerPoint, LibreOffice or deck saved as .pptx',
+  })),
+  encryptedDeck: complaint('encrypted-deck', 'error', ({ path }: NamedFile) => ({
+    message: `${path} is behind a password`,
+    help: 'open it in PowerPoint, take the password away (File, Info, Protect Presentation), and save it under another name',
+  })),
+  legacyDeck: complaint('legacy-deck', 'error', ({ path, kind }: NamedFile & { kind: string }) => ({
+    message: `${path} is ${kind === '' ? 'an old Office document' : `a ${kind} of PowerPoint 97–2003`}, not a .pptx`,
+    help: 'open it in PowerPoint and save it as PowerPoint Presentation (.pptx)',
+  })),
+  damagedDeck: complaint('damaged-deck', 'error', ({ path, why }: NamedFile & { why: string }) => ({
+    message: `${path} is damaged: ${why}`,
+    help: 'get it anew from where it came; PowerPoint may be able to repair it',
+  })),
+  deckTooLarge: complaint('deck-too-large', 'error', ({ path, why }: NamedFile & { why: string }) => ({
+    message: `${path} asks for more than a presentation needs: ${why}`,
+    help: 'is it a presentation? a file made to harm looks like this',
+  })),
+};
+
+/** `slide 5, "Bild 2": `; nothing for what belongs to no slide. */
+function placeOf({
+  slide,
+  shape,
+}: {
+  readonly slide: number | undefined;
+  readonly shape: string | undefined;
+}): string {
+  const parts = [slide === undefined ? '' : `slide ${slide}`, shape === undefined ? '' : `"${shape}"`];
+  const place = parts.filter((part) => part !== '').join(', ');
+  return place === '' ? '' : `${place}: `;
+}

@@ -1,0 +1,56 @@
+import { excerpt, faults } from '../faults';
+import type { ObjectKind, SlideObject } from '../reading/objects';
+import type { ReadSlide } from '../reading/presentation';
+import { at, slideRule, type Tools } from './rule';
+
+/** Screen readers are given no more, and cut the rest (PPTX.md A5). */
+const LONGEST = 250;
+
+/** Kinds that say nothing by themselves, in the words of a fault. */
+const MUTE: Readonly<Partial<Record<ObjectKind, string>>> = {
+  picture: 'picture',
+  media: 'recording',
+  table: 'table',
+  chart: 'chart',
+  drawing: 'drawing',
+  graphic: 'object',
+  group: 'group',
+};
+
+/** A5, A6: what isn't text has an alternative text, or is flagged as decoration and has none. A described group speaks for its members. */
+export const checkAlternatives = slideRule((slide, tools) => {
+  for (const object of slide.objects) checkObject(slide, object, tools);
+});
+
+function checkObject(slide: ReadSlide, object: SlideObject, { report }: Tools): void {
+  const { kind, alt, decorative } = object;
+  const place = at(slide, object);
+  if (decorative) {
+    if (alt !== '') report(faults.describedDecoration(place));
+    return;
+  }
+  const mute = MUTE[kind];
+  if (alt === '') {
+    if (mute !== undefined) report(faults.noAlternative(place, mute));
+    else if (kind === 'line' || (kind === 'shape' && object.placeholder === undefined))
+      report(faults.undescribedShape(place, kind));
+  } else if (/^\S[^/]*\.(png|jpe?g|gif|svg|emf|wmf|bmp|tiff?|mp[34]|mov|wav)$/i.test(alt))
+    report(faults.fileNameAlternative(place, excerpt(alt)));
+  else if (alt.length > LONGEST) report(faults.longAlternative(place, alt.length, LONGEST));
+}
+
+/** What pictures of charts are called, in the selection pane or in words. */
+const CHART =
+  /^diagram( \d+)?$|\b(linje|stapel|cirkel|yt|punkt)diagram|\b(line|bar|column|pie|area|scatter) (chart|graph)\b/i;
+
+/** A13: a chart that is a picture has its figures in the notes. One of PowerPoint's own charts carries its figures with it. */
+export const checkFigures = slideRule((slide, { report }) => {
+  if (slide.notes.some((words) => /\d/.test(words))) return;
+  for (const object of slide.objects)
+    if (
+      object.kind === 'picture' &&
+      !object.decorative &&
+      (CHART.test(object.name) || CHART.test(object.alt))
+    )
+      report(faults.figuresOnlyInPicture(at(slide, object)));
+});

@@ -1,0 +1,80 @@
+import type { Frame } from '../../model';
+import { LIMITS } from '../archive/limits';
+import { faults } from '../faults';
+import { isTurned } from '../reading/frame';
+import { textOf, withMembers, type SlideObject } from '../reading/objects';
+import type { Presentation, ReadSlide } from '../reading/presentation';
+import { textBlockOf, type TextBlock } from '../reading/text-block';
+import { at, slideRule, type Tools } from './rule';
+
+/** A text is said to overflow beyond this share of its box: programs measure a little differently. */
+const OVERFLOW = 1.1;
+/** Inches that objects may share or reach over an edge. */
+const SLACK = 0.05;
+
+/** A17: nothing reaches over the edge of the slide, no text out of its box, and no two things cover each other. */
+export const checkGeometry = slideRule((slide, tools, deck) => {
+  const objects = slide.objects.filter(({ decorative, node }) => !decorative && !isTurned(node));
+  if (withMembers(objects).length > LIMITS.objects) return;
+  for (const object of objects) checkEdges(slide, object, deck, tools);
+  for (const object of withMembers(objects)) checkText(slide, object, tools);
+  checkOverlaps(slide, objects, tools);
+});
+
+function checkEdges(slide: ReadSlide, object: SlideObject, { size }: Presentation, { report }: Tools): void {
+  const { frame } = object;
+  if (!frame || size.width === 0) return;
+  const over =
+    frame.x < -SLACK ||
+    frame.y < -SLACK ||
+    frame.x + frame.width > size.width + SLACK ||
+    frame.y + frame.height > size.height + SLACK;
+  if (over) report(faults.offSlide(at(slide, object)));
+}
+
+function checkText(slide: ReadSlide, object: SlideObject, { report, measure }: Tools): void {
+  const block = blockOf(object, slide, measure);
+  if (!block || block.grows) return;
+  const share = Math.max(block.height / block.room.height, block.width / block.room.width);
+  if (share > OVERFLOW) report(faults.overflow(at(slide, object), Math.round(share * 100)));
+}
+
+function blockOf(object: SlideObject, slide: ReadSlide, measure: Tools['measure']): TextBlock | undefined {
+  const { kind, paragraphs } = object;
+  if (kind !== 'text' || textOf(paragraphs).length > LIMITS.characters) return undefined;
+  return textBlockOf(object, slide.layers, measure);
+}
+
+const COVERING = new Set(['text', 'picture', 'media', 'table', 'chart', 'drawing', 'group']);
+
+function checkOverlaps(slide: ReadSlide, objects: readonly SlideObject[], { report, measure }: Tools): void {
+  const seen = objects
+    .filter(({ kind }) => COVERING.has(kind))
+    .flatMap((object) => {
+      const area = areaOf(object, blockOf(object, slide, measure));
+      return area ? [{ object, area }] : [];
+    });
+  seen.forEach(({ object, area }, index) => {
+    const other = seen.slice(index + 1).find((later) => overlap(area, later.area));
+    if (other) report(faults.overlap(at(slide, object), other.object.name));
+  });
+}
+
+/** Where something is seen: of a text without a surface only the lines it has. */
+function areaOf({ frame, kind }: SlideObject, block: TextBlock | undefined): Frame | undefined {
+  if (!frame || kind !== 'text' || !block) return frame;
+  const { room, height, anchor } = block;
+  const used = Math.min(height, room.height);
+  const spare = room.height - used;
+  const top = { top: 0, middle: spare / 2, bottom: spare }[anchor];
+  return { ...room, ...({ y: room.y + top, height: used } as Pick<Frame, 'y' | 'height'>) };
+}
+
+/** Whether two areas share more than their edges; one that lies within the other is meant to, a caption on a picture. */
+function overlap(a: Frame, b: Frame): boolean {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  if (width <= SLACK || height <= SLACK) return false;
+  const within = (inner: Frame): boolean => width >= inner.width - SLACK && height >= inner.height - SLACK;
+  return !within(a) && !within(b);
+}

@@ -1,0 +1,95 @@
+import { LIMITS } from '../archive/limits';
+import { excerpt, faults } from '../faults';
+import { isTitleType } from '../reading/placeholder';
+import { textOf, type SlideObject } from '../reading/objects';
+import { childOf, descendantsOf, saysYes } from '../xml/node';
+import { at, slideRule, type DeckRule } from './rule';
+
+/** A1, A2: every slide has one title with text, and no two the same. */
+export const checkTitles: DeckRule = ({ slides }, { report }) => {
+  const seen = new Map<string, number>();
+  for (const { path, number, title, objects } of slides) {
+    if (objects.filter(({ placeholder }) => isTitleType(placeholder)).length > 1)
+      report(faults.twoTitles(path));
+    if (title === undefined) report(faults.noTitle(path));
+    else if (title === '') report(faults.emptyTitle(path));
+    else {
+      const first = seen.get(title);
+      if (first === undefined) seen.set(title, number);
+      else report(faults.repeatedTitle(path, excerpt(title), first));
+    }
+  }
+};
+
+const FURNITURE = new Set(['dt', 'ftr', 'sldNum']);
+
+/** A7: the title is read first, what stands below or to the right is read later, date, footer and number last. */
+export const checkOrder = slideRule((slide, { report }) => {
+  const read = slide.objects.filter(({ decorative }) => !decorative);
+  const title = read.findIndex(({ placeholder }) => isTitleType(placeholder));
+  for (const object of read.slice(0, Math.max(0, title))) report(faults.beforeTitle(at(slide, object)));
+  const foot = read.findIndex(({ placeholder }) => FURNITURE.has(placeholder ?? ''));
+  const after =
+    foot < 0 ? [] : read.slice(foot).filter(({ placeholder }) => !FURNITURE.has(placeholder ?? ''));
+  for (const object of after) report(faults.afterFooter(at(slide, object)));
+  const content = read.slice(title + 1, foot < 0 ? undefined : foot).filter(isRead);
+  if (content.length > LIMITS.objects || content.some(isRightToLeft)) return;
+  content.forEach((object, index) => {
+    for (const later of content.slice(index + 1)) {
+      const where = placeBefore(later, object);
+      if (where !== undefined) {
+        report(faults.readTooEarly(at(slide, object), later.name, where));
+        return;
+      }
+    }
+  });
+});
+
+/** Whether somebody hears of an object: its words, or those that describe it. */
+function isRead(object: SlideObject): boolean {
+  return object.alt !== '' || textOf(object.paragraphs) !== '' || object.kind === 'table';
+}
+
+function isRightToLeft({ paragraphs }: SlideObject): boolean {
+  return paragraphs.some((paragraph) => saysYes(childOf(paragraph, 'a:pPr')?.attributes['rtl']));
+}
+
+/** Where an object stands that ought to be read before another: above it in one column, or to its left in one row. */
+function placeBefore(one: SlideObject, other: SlideObject): 'above' | 'to the left of' | undefined {
+  const [a, b] = [one.frame, other.frame];
+  if (!a || !b) return undefined;
+  const slack = 0.02;
+  const shared = (from: number, length: number, from2: number, length2: number): number =>
+    (Math.min(from + length, from2 + length2) - Math.max(from, from2)) / Math.min(length, length2);
+  if (a.y + a.height <= b.y + slack && shared(a.x, a.width, b.x, b.width) > 0.5) return 'above';
+  if (a.x + a.width <= b.x + slack && shared(a.y, a.height, b.y, b.height) > 0.5) return 'to the left of';
+  return undefined;
+}
+
+const EFFECTS = [
+  'p:set',
+  'p:anim',
+  'p:animClr',
+  'p:animEffect',
+  'p:animMotion',
+  'p:animRot',
+  'p:animScale',
+  'p:cmd',
+];
+
+/** A15: nothing moves or goes on by itself. A transition without effect and time, as some programs write, is none. */
+export const checkMotion = slideRule(({ path, layers: { slide } }, { report }) => {
+  const moves = slide.children.some(
+    ({ name, attributes, children }) =>
+      name === 'p:transition' &&
+      (attributes['advTm'] !== undefined || children.some((child) => child.name !== 'p:extLst')),
+  );
+  if (moves) report(faults.transition(path));
+  if (descendantsOf(childOf(slide, 'p:timing'), ...EFFECTS).length > 0) report(faults.animation(path));
+});
+
+/** A18: every slide belongs to a named section. */
+export const checkSections: DeckRule = ({ slides, sections }, { report }) => {
+  if (sections.includes('')) report(faults.unnamedSection('ppt/presentation.xml'));
+  for (const { path, section } of slides) if (section === undefined) report(faults.noSection(path));
+};

@@ -1,0 +1,87 @@
+import { isVagueLabel } from '../../model';
+import { excerpt, faults } from '../faults';
+import { textOf, withMembers, type SlideObject } from '../reading/objects';
+import type { Presentation, ReadSlide } from '../reading/presentation';
+import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../xml/node';
+import { at, slideRule, type Tools } from './rule';
+
+/** A8: lists are lists, and no paragraph or placeholder is empty. */
+export const checkParagraphs = slideRule((slide, { report }) => {
+  for (const object of withMembers(slide.objects)) {
+    const texts = object.paragraphs.map(wordsIn);
+    const place = at(slide, object);
+    if (texts.join('').trim() === '') {
+      if (object.placeholder !== undefined && object.node.name === 'p:sp' && !isTitleHolder(object))
+        report(faults.emptyPlaceholder(place));
+      continue;
+    }
+    if (texts.some((text) => text.trim() === '')) report(faults.emptyParagraph(place));
+    const typed = typedBullet(texts);
+    if (typed !== undefined) report(faults.typedBullet(place, excerpt(typed)));
+  }
+});
+
+/** An empty title has its own fault. */
+function isTitleHolder({ placeholder }: SlideObject): boolean {
+  return placeholder === 'title' || placeholder === 'ctrTitle';
+}
+
+const MARK = /^\s*[-–•*·▪■]\s/;
+/** One number may be a date or a heading; two in a row are a list. */
+const NUMBER = /^\s*\d{1,2}[.)]\s/;
+
+function typedBullet(texts: readonly string[]): string | undefined {
+  return (
+    texts.find((text) => MARK.test(text)) ??
+    texts.find((text, index) => NUMBER.test(text) && NUMBER.test(texts[index + 1] ?? ''))
+  );
+}
+
+/** A14: link texts say where they lead, and lead to http, https or mailto. */
+export const checkLinks = slideRule((slide, tools, deck) => {
+  checkAddresses(slide, tools, deck);
+  for (const paragraph of descendantsOf(slide.layers.slide, 'a:p')) {
+    for (const text of linkTexts(paragraph)) {
+      if (isVagueLabel(text)) tools.report(faults.vagueLink(slide.path, excerpt(text)));
+    }
+  }
+});
+
+/** The texts of the links of a paragraph; neighbouring runs with one address are one link. */
+function linkTexts(paragraph: Node): readonly string[] {
+  const links: { readonly id: string; text: string }[] = [];
+  let open: (typeof links)[number] | undefined;
+  for (const run of childrenOf(paragraph, 'a:r')) {
+    const id = childOf(run, 'a:rPr', 'a:hlinkClick')?.attributes['r:id'];
+    if (id === undefined) open = undefined;
+    else if (open?.id === id) open.text += wordsIn(run);
+    else links.push((open = { id, text: wordsIn(run) }));
+  }
+  return links.map(({ text }) => text.trim());
+}
+
+function checkAddresses({ path }: ReadSlide, { report }: Tools, { package: { links } }: Presentation): void {
+  for (const { type, target, external } of links.of(path)) {
+    if (type === 'hyperlink' && external && !/^(https?|mailto):/i.test(target))
+      report(faults.unsafeLink(path, excerpt(target)));
+  }
+}
+
+/** A9: tables have a flagged header row with text and no merged cells. */
+export const checkTables = slideRule((slide, { report }) => {
+  for (const object of withMembers(slide.objects).filter(({ kind }) => kind === 'table')) {
+    const [table] = descendantsOf(object.node, 'a:tbl');
+    if (!table) continue;
+    const place = at(slide, object);
+    const flag = childOf(table, 'a:tblPr')?.attributes['firstRow'];
+    const header = childOf(table, 'a:tr');
+    if (flag !== '1' && flag !== 'true') report(faults.noHeaderRow(place));
+    else if (textOf(descendantsOf(header, 'a:p')) === '') report(faults.emptyHeader(place));
+    if (descendantsOf(table, 'a:tc').some(isMerged)) report(faults.mergedCells(place));
+  }
+});
+
+function isMerged({ attributes }: Node): boolean {
+  const spans = ['gridSpan', 'rowSpan'].some((name) => Number(attributes[name] ?? 1) > 1);
+  return spans || ['hMerge', 'vMerge'].some((name) => ['1', 'true'].includes(attributes[name] ?? ''));
+}

@@ -1,0 +1,153 @@
+import { fromBuffer, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import { faults, type Report } from '../faults';
+import { crc32 } from './crc32';
+import { LIMITS } from './limits';
+import { Refusal, refusalOf } from './refusal';
+
+/** A file of the archive. */
+export interface Part {
+  readonly path: string;
+  /** Bytes when unpacked. */
+  readonly size: number;
+  readonly crc: number;
+  /** What is in it, kept of XML alone: nobody needs the pixels of a picture. */
+  readonly content?: Uint8Array;
+}
+
+/** A package as it lies in its zip, opened without trusting it. */
+export interface Archive {
+  /** Names of all entries in their order, directories and repetitions too. */
+  readonly names: readonly string[];
+  /** Files by their path; of two with one name the first. */
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+/**
+ * Opens an archive and unpacks every entry, so that a damaged one is found; what is kept and how much is unpacked is
+ * bounded. Damaged and unsafe entries are reported; what is no archive at all throws a Refusal.
+ */
+export async function openArchive(bytes: Uint8Array, report: Report): Promise<Archive> {
+  const refusal = refusalOf(bytes);
+  if (refusal) throw refusal;
+  const zip = await openZip(bytes);
+  const entries = await entriesOf(zip);
+  holdLimits(entries);
+  const names = entries.map(nameOf);
+  const parts = new Map<string, Part>();
+  for (const [at, entry] of entries.entries()) {
+    const path = names[at] ?? '';
+    const unsafe = unsafeName(path);
+    if (unsafe !== undefined) report(faults.unsafeName(path, unsafe));
+    else if (!path.endsWith('/') && !parts.has(path)) {
+      const part = await unpack(zip, entry, path, report);
+      if (part) parts.set(path, part);
+    }
+  }
+  return { names, parts };
+}
+
+function openZip(bytes: Uint8Array): Promise<ZipFile> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return new Promise((resolve, reject) => {
+    fromBuffer(buffer, { lazyEntries: true, decodeStrings: false }, (error, zip) => {
+      if (error) reject(new Refusal('not-a-zip', error.message));
+      else resolve(zip);
+    });
+  });
+}
+
+/** All entries of the directory; their number is known before the first is read. */
+function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
+  if (zip.entryCount > LIMITS.entries)
+    return Promise.reject(new Refusal('too-large', `it has ${zip.entryCount} entries`));
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on('end', () => {
+      resolve(entries);
+    });
+    zip.on('error', (error: Error) => {
+      reject(new Refusal('damaged', error.message));
+    });
+    zip.readEntry();
+  });
+}
+
+function holdLimits(entries: readonly Entry[]): void {
+  const total = sumOf(entries);
+  const xml = sumOf(entries.filter((entry) => isXml(nameOf(entry))));
+  const inMegabytes = (size: number): string => `${Math.round(size / 1024 ** 2)} MB`;
+  if (total > LIMITS.unpacked) throw new Refusal('too-large', `it unpacks to ${inMegabytes(total)}`);
+  if (xml > LIMITS.xml) throw new Refusal('too-large', `it unpacks to ${inMegabytes(xml)} of XML`);
+  if (entries.some((entry) => entry.isEncrypted())) throw new Refusal('encrypted');
+}
+
+function sumOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+}
+
+function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
+  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
+}
+
+/** Why a name may not stand in a package: it leads out of it, or holds what no name may (OPC 6.2.2.2); undefined for a good one. */
+function unsafeName(name: string): string | undefined {
+  if (name === '') return 'it is empty';
+  if (/\p{Cc}/u.test(name)) return 'it holds a control character';
+  return validateFileName(name) ?? undefined;
+}
+
+function isXml(path: string): boolean {
+  return /\.(xml|rels|vml)$/i.test(path);
+}
+
+/** The content of an entry; one that can't be unpacked whole and true is reported, and undefined. */
+async function unpack(zip: ZipFile, entry: Entry, path: string, report: Report): Promise<Part | undefined> {
+  const xml = isXml(path);
+  if (xml && entry.uncompressedSize > LIMITS.part) {
+    report(faults.oversizedPart(path, entry.uncompressedSize));
+    return undefined;
+  }
+  if (!entry.canDecodeFileData()) {
+    report(faults.damagedEntry(path, `compression method ${entry.compressionMethod} is not known`));
+    return undefined;
+  }
+  try {
+    const { size, crc, chunks } = await readEntry(zip, entry, xml);
+    if (crc !== entry.crc32) throw new Error('the check sum is another');
+    return { path, size, crc, ...(xml && { content: Buffer.concat(chunks) }) };
+  } catch (error) {
+    report(faults.damagedEntry(path, error instanceof Error ? error.message : String(error)));
+    return undefined;
+  }
+}
+
+/** The library sees to it that no more comes out than the directory says. */
+function readEntry(
+  zip: ZipFile,
+  entry: Entry,
+  keep: boolean,
+): Promise<{ readonly size: number; readonly crc: number; readonly chunks: readonly Uint8Array[] }> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (failure, stream) => {
+      if (failure) {
+        reject(failure);
+        return;
+      }
+      const chunks: Uint8Array[] = [];
+      let [size, crc] = [0, 0];
+      stream.on('data', (chunk: Uint8Array) => {
+        size += chunk.length;
+        crc = crc32(chunk, crc);
+        if (keep) chunks.push(chunk);
+      });
+      stream.on('error', reject);
+      stream.on('end', () => {
+        resolve({ size, crc, chunks });
+      });
+    });
+  });
+}

@@ -1,0 +1,30 @@
+/** Why a file can't be looked into at all. */
+export type RefusalReason =
+  'empty' | 'not-a-zip' | 'encrypted' | 'legacy' | 'other-kind' | 'damaged' | 'too-large';
+
+/** A file that can't be looked into: the reason, and what tells it apart, e.g. the kind of document that it is instead. */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: RefusalReason,
+    readonly detail = '',
+  ) {
+    super(detail === '' ? reason : `${reason}: ${detail}`);
+    this.name = 'Refusal';
+  }
+}
+
+/** First bytes of an OLE compound file: old Office documents, and new ones behind a password (MS-CFB 2.2). */
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/** What a file is that doesn't begin like a zip; undefined when it may be one. */
+export function refusalOf(bytes: Uint8Array): Refusal | undefined {
+  if (bytes.length === 0) return new Refusal('empty');
+  if (!OLE.every((byte, at) => bytes[at] === byte)) return undefined;
+  if (holdsName(bytes, 'EncryptedPackage')) return new Refusal('encrypted');
+  return new Refusal('legacy', holdsName(bytes, 'PowerPoint Document') ? '.ppt' : '');
+}
+
+/** Names of streams stand in the directory in UTF-16; looking for one beats reading a file system to tell two cases apart. */
+function holdsName(bytes: Uint8Array, name: string): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(name, 'utf16le'));
+}

@@ -1,0 +1,75 @@
+import type { ObjectKind, SlideObject } from './reading/objects';
+import type { Presentation } from './reading/presentation';
+import { descendantsOf, wordsIn } from './xml/node';
+
+/** What is in a deck, as a reader meets it: plain data. */
+export interface Outline {
+  /** Names in order. */
+  readonly sections: readonly string[];
+  readonly slides: readonly OutlineSlide[];
+}
+
+/** A slide of an outline. */
+export interface OutlineSlide {
+  readonly number: number;
+  /** On one line; null without a title placeholder. */
+  readonly title: string | null;
+  readonly section: string | null;
+  readonly layout: string | null;
+  readonly hidden: boolean;
+  /** Objects in reading order, the title and decoration too; members of a group aren't told one by one. */
+  readonly objects: readonly OutlineObject[];
+  /** Paragraphs of the speaker notes. */
+  readonly notes: readonly string[];
+}
+
+/** An object of an outline. */
+export interface OutlineObject {
+  readonly kind: ObjectKind;
+  /** Name in the selection pane. */
+  readonly name: string;
+  /** Type of the placeholder it fills. */
+  readonly placeholder: string | null;
+  readonly decorative: boolean;
+  readonly alt: string | null;
+  /** Paragraphs, or the rows of a table with cells parted by ` | `. */
+  readonly text: readonly string[];
+}
+
+/** The outline of a presentation. */
+export function outlineOf({ sections, slides }: Presentation): Outline {
+  return {
+    sections,
+    slides: slides.map(({ number, title, section, layout, hidden, objects, notes }) => ({
+      number,
+      title: title ?? null,
+      section: section ?? null,
+      layout: layout ?? null,
+      hidden,
+      objects: objects.map(outlineObject),
+      notes,
+    })),
+  };
+}
+
+function outlineObject(object: SlideObject): OutlineObject {
+  const { kind, name, placeholder, decorative, alt } = object;
+  return {
+    kind,
+    name,
+    placeholder: placeholder ?? null,
+    decorative,
+    alt: alt === '' ? null : alt,
+    text: textsIn(object).filter((text) => text.trim() !== ''),
+  };
+}
+
+function textsIn({ node, kind, paragraphs, members }: SlideObject): readonly string[] {
+  if (kind === 'group') return members.flatMap(textsIn);
+  if (kind !== 'table') return paragraphs.map(wordsIn);
+  return descendantsOf(node, 'a:tr').map((row) =>
+    descendantsOf(row, 'a:tc')
+      .map((cell) => descendantsOf(cell, 'a:p').map(wordsIn).join(' '))
+      .join(' | '),
+  );
+}

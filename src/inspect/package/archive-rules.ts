@@ -1,0 +1,54 @@
+import { faults, type Report } from '../faults';
+import { childrenOf } from '../xml/node';
+import { CONTENT_TYPES } from './content-types';
+import type { ReadPackage } from './read-package';
+import { repeated } from './repeated';
+
+const TYPES = '[Content_Types].xml';
+
+/** Content types first, no directories, no entry twice (PPTX.md, gate 1). */
+export function checkEntries({ archive: { names } }: ReadPackage, report: Report): void {
+  if (names[0] !== TYPES) report(faults.contentTypesNotFirst('', names[0] ?? 'missing'));
+  const seen = new Set<string>();
+  for (const name of names) {
+    if (name.endsWith('/')) report(faults.directoryEntry(name));
+    // Part names differ in more than case (OPC 6.2.2.3).
+    if (seen.has(name.toLowerCase())) report(faults.repeatedEntry(name));
+    seen.add(name.toLowerCase());
+  }
+}
+
+/** Every part has one content type, no missing part has one, and pictures have theirs (gate 1). */
+export function checkContentTypes({ archive: { parts }, roots }: ReadPackage, report: Report): void {
+  const types = roots.get(TYPES);
+  if (!types) {
+    if (!parts.has(TYPES)) report(faults.missingContentTypes(TYPES));
+    return;
+  }
+  const defaults = new Map(
+    childrenOf(types, 'Default').map(({ attributes }) => [
+      (attributes['Extension'] ?? '').toLowerCase(),
+      attributes['ContentType'] ?? '',
+    ]),
+  );
+  const overrides = childrenOf(types, 'Override').map(({ attributes }) =>
+    (attributes['PartName'] ?? '').replace(/^\//, ''),
+  );
+  const known = new Set([...parts.keys()].map((path) => path.toLowerCase()));
+  const named = new Set(overrides.map((path) => path.toLowerCase()));
+  for (const path of new Set(overrides))
+    if (!known.has(path.toLowerCase())) report(faults.phantomContentType(path));
+  for (const path of repeated(overrides)) report(faults.repeatedContentType(path));
+  for (const path of parts.keys())
+    if (path !== TYPES && !named.has(path.toLowerCase()) && !defaults.has(extensionOf(path)))
+      report(faults.noContentType(path));
+  for (const [extension, wanted] of Object.entries(CONTENT_TYPES)) {
+    const found = defaults.get(extension);
+    if (found !== undefined && found.toLowerCase() !== wanted)
+      report(faults.wrongContentType(`*.${extension}`, found, wanted));
+  }
+}
+
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+}

@@ -1,0 +1,42 @@
+import { openArchive, type Archive } from '../archive/open-archive';
+import { LIMITS } from '../archive/limits';
+import { Refusal } from '../archive/refusal';
+import { faults, type Report } from '../faults';
+import { readXml, type Budget } from '../xml/read-xml';
+import type { Node } from '../xml/node';
+import { linksAmong, type Links } from './relationships';
+
+/** A package, read: its files, and the XML of those that are well-formed. */
+export interface ReadPackage {
+  readonly archive: Archive;
+  /** Outermost elements by path, in the order of the paths. */
+  readonly roots: ReadonlyMap<string, Node>;
+  /** Ids of relationships that a part names, of every part that could be read. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly links: Links;
+}
+
+/** Opens and reads a package; what is damaged or malformed is reported and left out. What is no package throws a Refusal. */
+export async function readPackage(bytes: Uint8Array, report: Report): Promise<ReadPackage> {
+  const archive = await openArchive(bytes, report);
+  const roots = new Map<string, Node>();
+  const named = new Map<string, ReadonlySet<string>>();
+  const budget: Budget = { elements: LIMITS.elements };
+  for (const path of [...archive.parts.keys()].sort()) {
+    const content = archive.parts.get(path)?.content;
+    if (!content) continue;
+    try {
+      const { root, links } = readXml(content, budget);
+      roots.set(path, root);
+      named.set(path, links);
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      report(faults.malformedXml(path, oneLine(error)));
+    }
+  }
+  return { archive, roots, named, links: linksAmong(roots, (path) => archive.parts.has(path)) };
+}
+
+function oneLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}

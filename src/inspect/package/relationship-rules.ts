@@ -1,0 +1,113 @@
+import { faults, type Report } from '../faults';
+import type { ReadPackage } from './read-package';
+import type { Relationship } from './relationships';
+
+/** Kinds of relationships that are of no use unless the part names their id; the others work by being there. */
+const NAMED = new Set(['image', 'hyperlink', 'chart', 'audio', 'video', 'oleObject']);
+/** Kinds that the parts of a certain folder must name, and those without which they are nothing. */
+const FOLDERS: readonly {
+  readonly part: RegExp;
+  readonly named: readonly string[];
+  readonly needed: readonly string[];
+}[] = [
+  {
+    part: /^ppt\/presentation\.xml$/,
+    named: ['slide', 'slideMaster', 'notesMaster'],
+    needed: ['slideMaster'],
+  },
+  { part: /^ppt\/slideMasters\/[^/]+$/, named: ['slideLayout'], needed: ['slideLayout'] },
+  { part: /^ppt\/slideLayouts\/[^/]+$/, named: [], needed: ['slideMaster'] },
+  { part: /^ppt\/slides\/[^/]+$/, named: [], needed: ['slideLayout'] },
+];
+
+/** Every relationship resolves, none is unused or repeated, no id dangles, no part is an orphan (PPTX.md, gates 1 and 2). */
+export function checkRelationships(read: ReadPackage, report: Report): void {
+  const paths = [...read.archive.parts.keys()].sort();
+  const sources = ['', ...paths.filter((path) => !path.endsWith('.rels') && path !== '[Content_Types].xml')];
+  for (const part of sources) {
+    const links = read.links.of(part);
+    checkTargets(read, part, links, report);
+    checkRepetition(part, links, report);
+    checkNames(read, part, links, report);
+    checkNeeds(read, part, links, report);
+  }
+  for (const path of paths.filter((each) => each.endsWith('.rels'))) checkOwner(read, path, report);
+  checkOrphans(read, sources, report);
+}
+
+function checkTargets(
+  { links: all }: ReadPackage,
+  part: string,
+  links: readonly Relationship[],
+  report: Report,
+): void {
+  for (const link of links)
+    if (!link.external && !pointsInside(link) && all.target(part, link) === undefined)
+      report(faults.unresolvedRelationship(part, link.id, link.target));
+}
+
+/** A target such as `#slide3` is a place in the part itself. */
+function pointsInside({ target }: Relationship): boolean {
+  return target.startsWith('#');
+}
+
+function checkRepetition(part: string, links: readonly Relationship[], report: Report): void {
+  const ids = new Set<string>();
+  const targets = new Set<string>();
+  for (const { id, type, target } of links) {
+    const key = `${type} ${target}`;
+    if (ids.has(id)) report(faults.repeatedRelationshipId(part, id));
+    if (targets.has(key)) report(faults.repeatedRelationship(part, id, target));
+    ids.add(id);
+    targets.add(key);
+  }
+}
+
+function checkNames(
+  { named }: ReadPackage,
+  part: string,
+  links: readonly Relationship[],
+  report: Report,
+): void {
+  const used = named.get(part);
+  if (!used) return;
+  const known = new Set(links.map(({ id }) => id));
+  for (const id of used) if (!known.has(id)) report(faults.danglingRelationship(part, id));
+  const must = new Set([...NAMED, ...foldersOf(part).flatMap((folder) => folder.named)]);
+  for (const { id, type } of links)
+    if (must.has(type) && !used.has(id)) report(faults.unusedRelationship(part, id, type));
+}
+
+function checkNeeds(
+  { roots }: ReadPackage,
+  part: string,
+  links: readonly Relationship[],
+  report: Report,
+): void {
+  if (!roots.has(part)) return;
+  for (const type of foldersOf(part).flatMap((folder) => folder.needed))
+    if (!links.some((link) => link.type === type)) report(faults.missingRelationship(part, type));
+}
+
+function foldersOf(part: string): (typeof FOLDERS)[number][] {
+  return FOLDERS.filter((folder) => folder.part.test(part));
+}
+
+function checkOwner({ archive }: ReadPackage, path: string, report: Report): void {
+  const owner = path.replace(/(^|\/)_rels\/([^/]*)\.rels$/, '$1$2');
+  if (owner !== '' && !archive.parts.has(owner)) report(faults.orphanRelationships(path));
+}
+
+function checkOrphans({ links }: ReadPackage, sources: readonly string[], report: Report): void {
+  const reached = new Set<string>(['']);
+  const waiting = [''];
+  for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+    for (const link of links.of(part)) {
+      const path = links.target(part, link);
+      if (path === undefined || reached.has(path)) continue;
+      reached.add(path);
+      waiting.push(path);
+    }
+  }
+  for (const path of sources) if (!reached.has(path)) report(faults.orphanPart(path));
+}

@@ -1,0 +1,72 @@
+import type { Frame } from '../../model';
+import { childOf, type Node } from '../xml/node';
+import { backgroundOf, fillOf, type Fill } from './fill';
+import { frameOf, SLIDE } from './frame';
+import type { Layers } from './layers';
+import { objectsIn, placeholderOf } from './placeholder';
+import { withMembers, type SlideObject } from './objects';
+
+/** What is painted, from the back to the front. */
+interface Layer {
+  readonly node: Node;
+  readonly frame: Frame;
+  readonly fill: Fill;
+}
+
+/** Tells what is seen behind an object. */
+export interface Backdrop {
+  /** The surface behind a place of an object; `unknown` where it stands on several or on a picture. */
+  behind(object: Node, frame: Frame): Fill;
+}
+
+/** The surfaces of a slide: its background, what master and layout draw, and its own objects in their order. */
+export function backdropOf(objects: readonly SlideObject[], layers: Layers): Backdrop {
+  const background = backgroundOf(layers);
+  const drawn = [...standing(layers), ...withMembers(objects)]
+    .map(({ node, frame }) => ({ node, frame, fill: fillOf(node, layers) }))
+    .filter((layer): layer is Layer => layer.frame !== undefined && layer.fill !== 'none');
+  const order = new Map(withMembers(objects).map(({ node }, at) => [node, at]));
+  return {
+    behind(object, frame) {
+      const own = order.get(object) ?? Infinity;
+      for (const layer of drawn.toReversed()) {
+        if (layer.node === object || (order.get(layer.node) ?? -1) >= own) continue;
+        if (contains(layer.frame, frame)) return layer.fill;
+        if (touches(layer.frame, frame)) return 'unknown';
+      }
+      return background;
+    },
+  };
+}
+
+/** What master and layout draw on every slide: their objects that are no placeholders. */
+function standing(layers: Layers): readonly { readonly node: Node; readonly frame: Frame | undefined }[] {
+  const { slide, layout, master } = layers;
+  const shows = (part: Node | undefined): boolean => part?.attributes['showMasterSp'] !== '0';
+  const parts = shows(slide) ? [shows(layout) ? master : undefined, layout] : [];
+  return parts
+    .flatMap((part) => objectsIn(childOf(part, 'p:cSld', 'p:spTree')))
+    .filter((node) => placeholderOf(node) === undefined)
+    .map((node) => ({ node, frame: frameOf(node, SLIDE, layers) }));
+}
+
+/** Inches; shapes that only touch don't cover each other. */
+const SLACK = 0.03;
+
+function contains(outer: Frame, inner: Frame): boolean {
+  return (
+    inner.x >= outer.x - SLACK &&
+    inner.y >= outer.y - SLACK &&
+    inner.x + inner.width <= outer.x + outer.width + SLACK &&
+    inner.y + inner.height <= outer.y + outer.height + SLACK
+  );
+}
+
+function touches(a: Frame, b: Frame): boolean {
+  return (
+    a.x + SLACK < b.x + b.width &&
+    b.x + SLACK < a.x + a.width &&
+    a.y + SLACK < b.y + b.height &&
+    b.y + SLACK < a.y + a.height
+  );
+}

@@ -1,0 +1,95 @@
+import { parseHex, type Hex } from '../../model';
+import { childOf, wholeNumber, type Node } from '../xml/node';
+import type { Layers } from './layers';
+
+/** The few names of colours that programs write; others aren't judged. */
+const NAMES: Readonly<Record<string, string>> = {
+  black: '000000',
+  white: 'FFFFFF',
+  red: 'FF0000',
+  green: '008000',
+  blue: '0000FF',
+  yellow: 'FFFF00',
+  gray: '808080',
+  grey: '808080',
+};
+
+/**
+ * The colour in an element that holds one (`a:solidFill`, `a:fontRef`), through the theme and the map of the slide;
+ * undefined when there is none or it can't be told (transparent, changed in a way that deck doesn't reckon with).
+ */
+export function colourIn(holder: Node | undefined, layers: Layers): Hex | undefined {
+  const node = holder?.children.find(({ name }) => /^a:\w+Clr$/.test(name));
+  const base = node && baseColour(node, layers);
+  if (!node || base === undefined) return undefined;
+  return node.children.reduce<Hex | undefined>((colour, change) => colour && changed(colour, change), base);
+}
+
+function baseColour({ name, attributes }: Node, layers: Layers): Hex | undefined {
+  if (name === 'a:srgbClr') return parseHex(attributes['val'] ?? '');
+  if (name === 'a:sysClr') return parseHex(attributes['lastClr'] ?? '');
+  if (name === 'a:prstClr') return parseHex(NAMES[attributes['val'] ?? ''] ?? '');
+  return name === 'a:schemeClr' ? themeColour(attributes['val'] ?? '', layers) : undefined;
+}
+
+/** A colour of the theme by the name that slides use: `tx1` leads to `dk1` through the map. */
+export function themeColour(name: string, layers: Layers): Hex | undefined {
+  const slot = mapOf(layers)?.attributes[name] ?? name;
+  const scheme = childOf(layers.theme, 'a:themeElements', 'a:clrScheme', `a:${slot}`);
+  const node = scheme?.children[0];
+  return node && node.name !== 'a:schemeClr' ? baseColour(node, layers) : undefined;
+}
+
+function mapOf({ slide, layout, master }: Layers): Node | undefined {
+  const override = (part: Node | undefined): Node | undefined =>
+    childOf(part, 'p:clrMapOvr', 'a:overrideClrMapping');
+  return override(slide) ?? override(layout) ?? childOf(master, 'p:clrMap');
+}
+
+/** Lightness and tints as PowerPoint reckons them; a share is given in thousandths of a per cent. */
+function changed(colour: Hex, { name, attributes }: Node): Hex | undefined {
+  const share = (wholeNumber(attributes['val']) ?? NaN) / 100_000;
+  if (name === 'a:alpha') return share === 1 ? colour : undefined;
+  const change = CHANGES[name];
+  return change && Number.isFinite(share) ? change(colour, share) : undefined;
+}
+
+const CHANGES: Readonly<Record<string, (colour: Hex, share: number) => Hex>> = {
+  'a:lumMod': (colour, share) => lit(colour, (lightness) => lightness * share),
+  'a:lumOff': (colour, share) => lit(colour, (lightness) => lightness + share),
+  'a:shade': (colour, share) => mixed(colour, 0, share),
+  'a:tint': (colour, share) => mixed(colour, 255, share),
+};
+
+function channelsOf(colour: Hex): readonly [number, number, number] {
+  const at = (start: number): number => parseInt(colour.slice(start, start + 2), 16);
+  return [at(0), at(2), at(4)];
+}
+
+function hexOf(channels: readonly number[]): Hex {
+  const digits = channels.map((channel) =>
+    Math.round(Math.min(255, Math.max(0, channel)))
+      .toString(16)
+      .padStart(2, '0'),
+  );
+  return digits.join('').toUpperCase() as Hex;
+}
+
+function mixed(colour: Hex, other: number, share: number): Hex {
+  return hexOf(channelsOf(colour).map((channel) => channel * share + other * (1 - share)));
+}
+
+/** Another lightness at the same hue and saturation (HSL). */
+function lit(colour: Hex, change: (lightness: number) => number): Hex {
+  const channels = channelsOf(colour).map((channel) => channel / 255);
+  const [least, most] = [Math.min(...channels), Math.max(...channels)];
+  const before = (least + most) / 2;
+  const after = Math.min(1, Math.max(0, change(before)));
+  const spread = most - least;
+  const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * before - 1));
+  const reach = saturation * (1 - Math.abs(2 * after - 1));
+  const scaled = channels.map((channel) =>
+    spread === 0 ? after : after + ((channel - before) / spread) * reach,
+  );
+  return hexOf(scaled.map((channel) => channel * 255));
+}

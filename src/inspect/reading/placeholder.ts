@@ -1,0 +1,87 @@
+import { childOf, childrenOf, type Node } from '../xml/node';
+import type { Layers } from './layers';
+
+/** A reference to a placeholder: without a type it is content. */
+export interface PlaceholderReference {
+  /** `title`, `ctrTitle`, `body`, `obj`, `pic`, `dt`, `ftr`, `sldNum` … */
+  readonly type: string;
+  readonly idx: string;
+}
+
+/** Where an object's name, placeholder and links stand: `p:nvSpPr`, `p:nvPicPr` … */
+export function headOf(object: Node): Node | undefined {
+  return object.children.find(({ name }) => /^p:nv\w+Pr$/.test(name));
+}
+
+/** The placeholder that an object fills; undefined for a free one. */
+export function placeholderOf(object: Node): PlaceholderReference | undefined {
+  const found = childOf(headOf(object), 'p:nvPr', 'p:ph');
+  return found && { type: found.attributes['type'] ?? 'obj', idx: found.attributes['idx'] ?? '0' };
+}
+
+/** Whether a placeholder holds the title. */
+export function isTitleType(type: string | undefined): boolean {
+  return type === 'title' || type === 'ctrTitle';
+}
+
+/** The objects that a placeholder on a slide inherits from: its layout's and its master's, nearest first. */
+export function ancestorsOf(object: Node, { layout, master }: Layers): readonly Node[] {
+  const own = placeholderOf(object);
+  if (!own) return [];
+  const onLayout = placeholdersIn(layout).find((each) => isSame(own, placeholderOf(each)));
+  const type = masterType((onLayout && placeholderOf(onLayout)?.type) ?? own.type);
+  const onMaster = placeholdersIn(master).find((each) => placeholderOf(each)?.type === type);
+  return [onLayout, onMaster].filter((each) => each !== undefined);
+}
+
+function placeholdersIn(part: Node | undefined): readonly Node[] {
+  return (childOf(part, 'p:cSld', 'p:spTree')?.children ?? []).filter((each) => placeholderOf(each));
+}
+
+/** Titles, dates, footers and numbers are known by their type, all others by their index. */
+function isSame(own: PlaceholderReference, other: PlaceholderReference | undefined): boolean {
+  if (!other) return false;
+  if (isTitleType(own.type)) return isTitleType(other.type);
+  if (FURNITURE.has(own.type)) return own.type === other.type;
+  return own.idx === other.idx;
+}
+
+const FURNITURE = new Set(['dt', 'ftr', 'sldNum']);
+
+/** A master has one placeholder for all titles and one for all content. */
+function masterType(type: string): string {
+  if (isTitleType(type)) return 'title';
+  return FURNITURE.has(type) ? type : 'body';
+}
+
+/** The list styles that a text in an object inherits from, nearest first (ECMA-376 21.1.2.4.12); those of a table's cells stand elsewhere. */
+export function listStylesOf(object: Node, layers: Layers): readonly Node[] {
+  if (object.name === 'p:graphicFrame')
+    return [childOf(layers.presentation, 'p:defaultTextStyle')].filter((each) => each !== undefined);
+  const shapes = [object, ...ancestorsOf(object, layers)];
+  const own = shapes.map((shape) => childOf(shape, 'p:txBody', 'a:lstStyle'));
+  const general = [
+    placeholderOf(object) && childOf(layers.master, 'p:txStyles', textStyleOf(object)),
+    childOf(layers.master, 'p:notesStyle'),
+    childOf(layers.presentation, 'p:defaultTextStyle'),
+  ];
+  return [...own, ...general].filter((each) => each !== undefined);
+}
+
+function textStyleOf(object: Node): string {
+  const type = placeholderOf(object)?.type;
+  if (isTitleType(type)) return 'p:titleStyle';
+  return type !== undefined && FURNITURE.has(type) ? 'p:otherStyle' : 'p:bodyStyle';
+}
+
+/** The objects of a slide, a layout or a group, in reading order. */
+export function objectsIn(tree: Node | undefined): readonly Node[] {
+  return tree ? tree.children.filter((child) => OBJECTS.has(child.name) && isNamed(child)) : [];
+}
+
+const OBJECTS = new Set(['p:sp', 'p:pic', 'p:cxnSp', 'p:graphicFrame', 'p:grpSp']);
+
+/** A stranger's object may lack its `p:cNvPr`; the schema check tells of that. */
+function isNamed(object: Node): boolean {
+  return childrenOf(headOf(object), 'p:cNvPr').length > 0;
+}

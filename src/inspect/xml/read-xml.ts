@@ -1,0 +1,95 @@
+import { SaxesParser, type SaxesAttributeNS } from 'saxes';
+import { LIMITS } from '../archive/limits';
+import { Refusal } from '../archive/refusal';
+import { usualName } from './namespaces';
+import type { Node } from './node';
+
+/** A part as it was read. */
+export interface XmlPart {
+  readonly root: Node;
+  /** Ids of relationships that it names with an attribute such as `r:id` or `r:embed`, also where a newer reader doesn't look. */
+  readonly links: ReadonlySet<string>;
+}
+
+/** How many elements may still be read of a package. */
+export interface Budget {
+  elements: number;
+}
+
+interface Growing extends Node {
+  children: Node[];
+  text: string;
+}
+
+type Attributes = Readonly<Record<string, SaxesAttributeNS>>;
+
+/**
+ * Reads a part strictly: what isn't well-formed XML 1.0 in UTF-8 or UTF-16, has a document type or is nested absurdly deep throws
+ * an Error that says where. Of markup alternatives the first is read, as PowerPoint does (ECMA-376 part 3).
+ * A package that is used up of its elements throws a Refusal.
+ */
+export function readXml(bytes: Uint8Array, budget: Budget): XmlPart {
+  const links = new Set<string>();
+  const top: Growing = { name: '', attributes: {}, children: [], text: '' };
+  const open: Growing[] = [top];
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('doctype', () => {
+    throw new Error('a document type is not allowed in a package');
+  });
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    if (--budget.elements < 0) throw new Refusal('too-large', `it has more than ${LIMITS.elements} elements`);
+    if (open.length > LIMITS.depth) throw new Error(`elements are nested more than ${LIMITS.depth} deep`);
+    const named = namedAttributes(attributes, links);
+    open.push({ name: usualName(uri, local), attributes: named, children: [], text: '' });
+  });
+  parser.on('closetag', () => {
+    const node = open.pop();
+    const parent = open.at(-1);
+    if (!node || !parent) return;
+    if (node.name === 'mc:AlternateContent') parent.children.push(...(node.children[0]?.children ?? []));
+    else parent.children.push(node);
+  });
+  const onText = (text: string): void => {
+    const here = open.at(-1);
+    if (here) here.text += text;
+  };
+  parser.on('text', onText);
+  parser.on('cdata', onText);
+  parser.write(decode(bytes)).close();
+  const [root] = top.children;
+  if (!root) throw new Error('there is no element');
+  return { root, links };
+}
+
+/** Attributes under their usual names, without declarations; those of the relationships namespace are noted as links. */
+function namedAttributes(attributes: Attributes, links: Set<string>): Node['attributes'] {
+  const named = Object.create(null) as Record<string, string>;
+  for (const { uri, local, value } of Object.values(attributes)) {
+    if (uri === XMLNS) continue;
+    const name = usualName(uri, local);
+    named[name] = value;
+    if (name.startsWith('r:') && value !== '') links.add(value);
+  }
+  return named;
+}
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+function decode(bytes: Uint8Array): string {
+  const label = encodingOf(bytes);
+  let text: string;
+  try {
+    text = new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Error(`it is not in ${label.toUpperCase()}`); // the decoder has nothing else to throw
+  }
+  const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text.slice(0, 200))?.[1];
+  if (declared !== undefined && !/^utf-?(8|16)$/i.test(declared))
+    throw new Error(`it says that it is in ${declared}; only UTF-8 and UTF-16 are allowed`);
+  return text;
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}

@@ -1,0 +1,46 @@
+import { complaints, type Diagnostic } from './diagnostics';
+import type { DeckFault, Inspection } from './inspect';
+import type { Deck, Page } from './model';
+import type { Span } from './source';
+
+/** A deck as it was laid out, and what its author was told before it was made. */
+interface Judged {
+  readonly deck: Deck;
+  readonly pages: readonly Page[];
+  readonly told: readonly Diagnostic[];
+}
+
+/** Complaints that an author gets at the line itself, by the requirement that they are about. */
+const AT_THE_LINE: Readonly<Record<string, string>> = { A14: complaints.vagueLink.code };
+
+/** What stands in a reader's way in a finished deck, as warnings at the slides that brought it; what was told at its line isn't told again. */
+export function judgeDeck(
+  { accessibility }: Inspection,
+  { deck, pages, told }: Judged,
+): readonly Diagnostic[] {
+  const originOf = ({ slide }: DeckFault): Span | undefined => spanOf(pages[(slide ?? 0) - 1], deck);
+  return accessibility
+    .filter((fault) => !isTold(fault.rule, originOf(fault), told))
+    .map((fault) => {
+      const { slide, shape, rule, message } = fault;
+      return complaints.inaccessible(originOf(fault), { slide, shape, rule, message });
+    });
+}
+
+/** Where the slide of a page was written; a page that goes on from another has a number behind its id. */
+function spanOf(page: Page | undefined, { slides }: Deck): Span | undefined {
+  if (!page) return undefined;
+  const named = (id: string) => slides.find((slide) => slide.id === id)?.origin.span;
+  return named(page.id) ?? named(page.id.replace(/-\d+$/, ''));
+}
+
+function isTold(rule: string, origin: Span | undefined, told: readonly Diagnostic[]): boolean {
+  return told.some(
+    ({ code, span }) =>
+      code === AT_THE_LINE[rule] &&
+      origin !== undefined &&
+      span?.file === origin.file &&
+      span.start >= origin.start &&
+      span.end <= origin.end,
+  );
+}
