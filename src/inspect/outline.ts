@@ -1,6 +1,6 @@
 import type { ObjectKind, SlideObject } from './reading/objects';
+import { textOf } from './reading/paragraphs';
 import type { Presentation } from './reading/presentation';
-import { descendantsOf, wordsIn } from './xml/node';
 
 /** What is in a deck, as a reader meets it: plain data. */
 export interface Outline {
@@ -64,12 +64,8 @@ function outlineObject(object: SlideObject): OutlineObject {
   };
 }
 
-function textsIn({ node, kind, paragraphs, members }: SlideObject): readonly string[] {
+function textsIn({ paragraphs, table, members, kind }: SlideObject): readonly string[] {
   if (kind === 'group') return members.flatMap(textsIn);
-  if (kind !== 'table') return paragraphs.map(wordsIn);
-  return descendantsOf(node, 'a:tr').map((row) =>
-    descendantsOf(row, 'a:tc')
-      .map((cell) => descendantsOf(cell, 'a:p').map(wordsIn).join(' '))
-      .join(' | '),
-  );
+  if (!table) return paragraphs.map(({ words }) => words);
+  return table.rows.map((row) => row.map((cell) => textOf(cell.paragraphs)).join(' | '));
 }

@@ -1,67 +1,43 @@
-import { contrast, type Frame, type Hex } from '../../model';
+import { contrast, type Hex } from '../../model';
 import { LIMITS } from '../archive/limits';
 import { excerpt, faults } from '../faults';
 import { backdropOf, type Backdrop } from '../reading/backdrop';
 import { colourIn } from '../reading/colour';
 import { fillOf, type Fill } from '../reading/fill';
 import { withMembers, type SlideObject } from '../reading/objects';
-import { placeholderOf } from '../reading/placeholder';
+import type { ReadParagraph, ReadRun } from '../reading/paragraphs';
 import type { ReadSlide } from '../reading/presentation';
-import { paragraphsOf, runsIn, type ReadRun } from '../reading/runs';
-import { cellsOf, tablesIn } from '../reading/table-style';
 import { childOf } from '../xml/node';
 import { at, slideRule, type Tools } from './rule';
 
 /** A10: text stands out from what is behind it, 4.5:1, large text 3:1 (WCAG 1.4.3). What can't be told isn't judged. */
-export const checkTextContrast = slideRule((slide, tools, deck) => {
+export const checkTextContrast = slideRule((slide, tools) => {
   const { layers, objects } = slide;
   const all = withMembers(objects);
   if (all.length > LIMITS.objects) return;
   const backdrop = backdropOf(objects, layers);
-  const styles = deck.package.roots.get(
-    deck.package.links.first('ppt/presentation.xml', 'tableStyles') ?? '',
-  );
   for (const object of all) {
-    if (!object.frame) continue;
-    const judge = (runs: readonly ReadRun[], fill: Fill, frame: Frame): void => {
-      const surface = fill === 'none' ? backdrop.behind(object.node, frame) : fill;
-      for (const faint of faintest(runs, surface))
+    const { frame, node, ancestors, paragraphs, table } = object;
+    if (!frame) continue;
+    const judge = (texts: readonly ReadParagraph[], fill: Fill): void => {
+      const surface = fill === 'none' ? backdrop.behind(node, frame) : fill;
+      for (const faint of faintest(texts, surface))
         tools.report(faults.lowContrast(at(slide, object), ...faint));
     };
-    if (object.kind === 'text')
-      judge(runsIn(object.node, object.paragraphs, layers), fillOf(object.node, layers), object.frame);
-    for (const table of tablesIn(object.node))
-      for (const cell of cellsOf(table, styles, layers)) {
-        const runs = runsIn(object.node, paragraphsOf(cell.node), layers).map((run) => styled(run, cell));
-        judge(runs, cell.fill, object.frame);
-      }
+    if (object.kind === 'text') judge(paragraphs, fillOf(node, ancestors, layers));
+    for (const cell of table?.rows.flat() ?? []) judge(cell.paragraphs, cell.fill);
   }
 });
 
-/** A run as its cell's style wants it, where it doesn't say itself. */
-function styled(
-  run: ReadRun,
-  { colour, bold }: { readonly colour: Hex | undefined; readonly bold: boolean },
-): ReadRun {
-  const { style } = run;
-  return {
-    ...run,
-    style: {
-      ...style,
-      colour: style.ownColour ? style.colour : (colour ?? style.colour),
-      bold: style.bold || bold,
-    },
-  };
-}
-
 /** The words that stand out least with their ratio and what it ought to be, where that is too little; at most one. */
 function faintest(
-  runs: readonly ReadRun[],
+  texts: readonly ReadParagraph[],
   fill: Fill,
 ): readonly [words: string, ratio: string, least: string][] {
   if (fill === 'none' || fill === 'unknown') return [];
-  return runs
-    .map((run) => ({ words: run.words, ratio: ratioOf(run.style.colour, fill), least: leastFor(run) }))
+  return texts
+    .flatMap(({ runs }) => runs)
+    .map((run) => ({ words: run.words, ratio: ratioOf(run.colour, fill), least: leastFor(run) }))
     .filter(({ ratio, least }) => ratio < least)
     .sort((a, b) => a.ratio - b.ratio)
     .slice(0, 1)
@@ -78,7 +54,7 @@ function inWords(ratio: number): string {
 }
 
 /** Large is 18 pt, or 14 pt bold (WCAG 1.4.3). */
-function leastFor({ style: { size, bold } }: ReadRun): number {
+function leastFor({ size, bold }: ReadRun): number {
   return size >= (bold ? 14 : 18) ? 3 : 4.5;
 }
 
@@ -95,7 +71,7 @@ export const checkLineContrast = slideRule((slide, tools) => {
 
 function judgeLine(slide: ReadSlide, object: SlideObject, backdrop: Backdrop, { report }: Tools): void {
   const { node, frame } = object;
-  if (!frame || placeholderOf(node)) return;
+  if (!frame) return;
   const line = childOf(node, 'p:spPr', 'a:ln', 'a:solidFill') ?? childOf(node, 'p:style', 'a:lnRef');
   const colour = colourIn(line, slide.layers);
   const behind = backdrop.behind(node, frame);

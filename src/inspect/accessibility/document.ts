@@ -1,9 +1,7 @@
 import { excerpt, faults } from '../faults';
+import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import type { Presentation } from '../reading/presentation';
-import type { Layers } from '../reading/layers';
-import { objectsIn } from '../reading/placeholder';
-import { stylesOf } from '../reading/text-style';
-import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../xml/node';
+import { childOf } from '../xml/node';
 import type { DeckRule } from './rule';
 
 const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
@@ -42,43 +40,20 @@ function languageOf({ package: { roots, links } }: Presentation): string | undef
  */
 export const checkLanguage: DeckRule = (deck, { report }) => {
   const document = languageOf(deck);
-  for (const { path, layers, notesPath } of deck.slides) {
-    checkPage(path, layers);
-    const notes = deck.package.roots.get(notesPath ?? '');
-    if (!notes || notesPath === undefined) continue;
-    const master = deck.package.roots.get(deck.package.links.first(notesPath, 'notesMaster') ?? '');
-    checkPage(notesPath, { ...layers, slide: notes, layout: undefined, master });
+  for (const { path, objects, notesPath, notesObjects } of deck.slides) {
+    checkPage(path, objects);
+    if (notesPath !== undefined) checkPage(notesPath, notesObjects);
   }
 
-  function checkPage(path: string, layers: Layers): void {
-    const spoken = languagesOn(layers);
-    const silent = spoken.find(({ language }) => language === undefined);
+  function checkPage(path: string, objects: readonly SlideObject[]): void {
+    const runs = withMembers(objects)
+      .flatMap(allParagraphs)
+      .flatMap((paragraph) => paragraph.runs);
+    const silent = runs.find(({ language }) => language === undefined);
     if (silent) report(faults.noLanguage(path, excerpt(silent.words)));
-    const languages = new Set(spoken.map(({ language }) => language).filter((each) => each !== undefined));
+    const languages = new Set(runs.map(({ language }) => language).filter((each) => each !== undefined));
     const [first] = languages;
     if (document && first !== undefined && !languages.has(document))
       report(faults.otherLanguage(path, first, document));
   }
 };
-
-function languagesOn(
-  layers: Layers,
-): readonly { readonly words: string; readonly language: string | undefined }[] {
-  return textHolders(childOf(layers.slide, 'p:cSld', 'p:spTree')).flatMap((object) => {
-    const styles = stylesOf(object, layers);
-    return descendantsOf(object, 'a:p').flatMap((paragraph) =>
-      [...childrenOf(paragraph, 'a:r'), ...childrenOf(paragraph, 'a:fld')].flatMap((run) => {
-        const words = wordsIn(run);
-        return words.trim() === '' ? [] : [{ words, language: styles.run(run, paragraph).language }];
-      }),
-    );
-  });
-}
-
-/** Shapes and tables, those in groups too. */
-function textHolders(tree: Node | undefined): readonly Node[] {
-  const groups = descendantsOf(tree, 'p:grpSp');
-  return [tree, ...groups]
-    .flatMap(objectsIn)
-    .filter(({ name }) => name === 'p:sp' || name === 'p:graphicFrame');
-}

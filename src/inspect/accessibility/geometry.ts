@@ -1,8 +1,8 @@
-import type { Frame } from '../../model';
+import { frame as frameAt, type Frame } from '../../model';
 import { LIMITS } from '../archive/limits';
 import { faults } from '../faults';
 import { isTurned } from '../reading/frame';
-import { textOf, withMembers, type SlideObject } from '../reading/objects';
+import { withMembers, type SlideObject } from '../reading/objects';
 import type { Presentation, ReadSlide } from '../reading/presentation';
 import { textBlockOf, type TextBlock } from '../reading/text-block';
 import { at, slideRule, type Tools } from './rule';
@@ -33,16 +33,16 @@ function checkEdges(slide: ReadSlide, object: SlideObject, { size }: Presentatio
 }
 
 function checkText(slide: ReadSlide, object: SlideObject, { report, measure }: Tools): void {
-  const block = blockOf(object, slide, measure);
+  const block = blockOf(object, measure);
   if (!block || block.grows) return;
   const share = Math.max(block.height / block.room.height, block.width / block.room.width);
   if (share > OVERFLOW) report(faults.overflow(at(slide, object), Math.round(share * 100)));
 }
 
-function blockOf(object: SlideObject, slide: ReadSlide, measure: Tools['measure']): TextBlock | undefined {
+function blockOf(object: SlideObject, measure: Tools['measure']): TextBlock | undefined {
   const { kind, paragraphs } = object;
-  if (kind !== 'text' || textOf(paragraphs).length > LIMITS.characters) return undefined;
-  return textBlockOf(object, slide.layers, measure);
+  const length = paragraphs.reduce((sum, { words }) => sum + words.length, 0);
+  return kind === 'text' && length <= LIMITS.characters ? textBlockOf(object, measure) : undefined;
 }
 
 const COVERING = new Set(['text', 'picture', 'media', 'table', 'chart', 'drawing', 'group']);
@@ -51,7 +51,7 @@ function checkOverlaps(slide: ReadSlide, objects: readonly SlideObject[], { repo
   const seen = objects
     .filter(({ kind }) => COVERING.has(kind))
     .flatMap((object) => {
-      const area = areaOf(object, blockOf(object, slide, measure));
+      const area = areaOf(object, blockOf(object, measure));
       return area ? [{ object, area }] : [];
     });
   seen.forEach(({ object, area }, index) => {
@@ -67,7 +67,7 @@ function areaOf({ frame, kind }: SlideObject, block: TextBlock | undefined): Fra
   const used = Math.min(height, room.height);
   const spare = room.height - used;
   const top = { top: 0, middle: spare / 2, bottom: spare }[anchor];
-  return { ...room, ...({ y: room.y + top, height: used } as Pick<Frame, 'y' | 'height'>) };
+  return frameAt(room.x, room.y + top, room.width, used);
 }
 
 /** Whether two areas share more than their edges; one that lies within the other is meant to, a caption on a picture. */

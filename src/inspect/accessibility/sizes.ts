@@ -1,8 +1,7 @@
 import { excerpt, faults } from '../faults';
-import { withMembers, type SlideObject } from '../reading/objects';
-import type { Presentation, ReadSlide } from '../reading/presentation';
-import { paragraphsOf, runsIn, type ReadRun } from '../reading/runs';
-import { descendantsOf } from '../xml/node';
+import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
+import type { ReadParagraph, ReadRun } from '../reading/paragraphs';
+import type { Presentation } from '../reading/presentation';
 import { at, slideRule } from './rule';
 
 /** Points, by what the text is (PPTX.md A16). */
@@ -11,11 +10,9 @@ const LEAST = { bullet: 18, subBullet: 16, cell: 16, text: 12, foot: 10 } as con
 /** A16: text is large enough to read from a seat in the room. */
 export const checkSizes = slideRule((slide, { report }, deck) => {
   for (const object of withMembers(slide.objects)) {
-    const small = smallest(sizedRuns(object, slide, deck));
+    const small = smallest(sizedRuns(object, deck));
     if (small)
-      report(
-        faults.smallText(at(slide, object), excerpt(small.words), inPoints(small.style.size), small.least),
-      );
+      report(faults.smallText(at(slide, object), excerpt(small.words), inPoints(small.size), small.least));
   }
 });
 
@@ -24,26 +21,21 @@ interface SizedRun extends ReadRun {
   readonly least: number;
 }
 
-function sizedRuns(object: SlideObject, { layers }: ReadSlide, deck: Presentation): readonly SizedRun[] {
-  if (object.kind === 'table') {
-    const cells = descendantsOf(object.node, 'a:tc').flatMap(paragraphsOf);
-    return runsIn(object.node, cells, layers).map((run) => ({ ...run, least: LEAST.cell }));
-  }
-  if (object.kind !== 'text') return [];
-  return runsIn(object.node, object.paragraphs, layers).map((run) => ({
-    ...run,
-    least: leastOf(object, run, deck),
-  }));
+function sizedRuns(object: SlideObject, deck: Presentation): readonly SizedRun[] {
+  return allParagraphs(object).flatMap((paragraph) => {
+    const least = object.table ? LEAST.cell : leastOf(object, paragraph, deck);
+    return paragraph.runs.map((run) => ({ ...run, least }));
+  });
 }
 
 /** The smallest run of those that are too small. */
 function smallest(runs: readonly SizedRun[]): SizedRun | undefined {
   // Shrinking goes in steps, which never come out at whole points.
-  const small = runs.filter(({ style, least }) => style.size < least - 0.05);
-  return [...small].sort((a, b) => a.style.size - b.style.size)[0];
+  const small = runs.filter(({ size, least }) => size < least - 0.05);
+  return [...small].sort((a, b) => a.size - b.size)[0];
 }
 
-function leastOf(object: SlideObject, { paragraph }: ReadRun, { size }: Presentation): number {
+function leastOf(object: SlideObject, paragraph: ReadParagraph, { size }: Presentation): number {
   const { placeholder, frame } = object;
   const atFoot = frame !== undefined && size.height > 0 && frame.y > size.height * FOOT;
   if (atFoot || ['dt', 'ftr', 'sldNum'].includes(placeholder ?? '')) return LEAST.foot;

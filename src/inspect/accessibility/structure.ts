@@ -1,8 +1,9 @@
 import { LIMITS } from '../archive/limits';
 import { excerpt, faults } from '../faults';
 import { isTitleType } from '../reading/placeholder';
-import { textOf, type SlideObject } from '../reading/objects';
-import { childOf, descendantsOf, saysYes } from '../xml/node';
+import type { SlideObject } from '../reading/objects';
+import { textOf } from '../reading/paragraphs';
+import { childOf, descendantsOf } from '../xml/node';
 import { at, slideRule, type DeckRule } from './rule';
 
 /** A1, A2: every slide has one title with text, and no two the same. */
@@ -51,7 +52,7 @@ function isRead(object: SlideObject): boolean {
 }
 
 function isRightToLeft({ paragraphs }: SlideObject): boolean {
-  return paragraphs.some((paragraph) => saysYes(childOf(paragraph, 'a:pPr')?.attributes['rtl']));
+  return paragraphs.some(({ rightToLeft }) => rightToLeft);
 }
 
 /** Where an object stands that ought to be read before another: above it in one column, or to its left in one row. */

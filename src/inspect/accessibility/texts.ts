@@ -1,6 +1,7 @@
 import { isVagueLabel } from '../../model';
 import { excerpt, faults } from '../faults';
-import { textOf, withMembers, type SlideObject } from '../reading/objects';
+import { withMembers, type SlideObject } from '../reading/objects';
+import { textOf } from '../reading/paragraphs';
 import type { Presentation, ReadSlide } from '../reading/presentation';
 import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../xml/node';
 import { at, slideRule, type Tools } from './rule';
@@ -8,7 +9,7 @@ import { at, slideRule, type Tools } from './rule';
 /** A8: lists are lists, and no paragraph or placeholder is empty. */
 export const checkParagraphs = slideRule((slide, { report }) => {
   for (const object of withMembers(slide.objects)) {
-    const texts = object.paragraphs.map(wordsIn);
+    const texts = object.paragraphs.map(({ words }) => words);
     const place = at(slide, object);
     if (texts.join('').trim() === '') {
       if (object.placeholder !== undefined && object.node.name === 'p:sp' && !isTitleHolder(object))
@@ -69,19 +70,13 @@ function checkAddresses({ path }: ReadSlide, { report }: Tools, { package: { lin
 
 /** A9: tables have a flagged header row with text and no merged cells. */
 export const checkTables = slideRule((slide, { report }) => {
-  for (const object of withMembers(slide.objects).filter(({ kind }) => kind === 'table')) {
-    const [table] = descendantsOf(object.node, 'a:tbl');
+  for (const object of withMembers(slide.objects)) {
+    const { table } = object;
     if (!table) continue;
     const place = at(slide, object);
-    const flag = childOf(table, 'a:tblPr')?.attributes['firstRow'];
-    const header = childOf(table, 'a:tr');
-    if (flag !== '1' && flag !== 'true') report(faults.noHeaderRow(place));
-    else if (textOf(descendantsOf(header, 'a:p')) === '') report(faults.emptyHeader(place));
-    if (descendantsOf(table, 'a:tc').some(isMerged)) report(faults.mergedCells(place));
+    if (!table.header) report(faults.noHeaderRow(place));
+    else if (textOf((table.rows[0] ?? []).flatMap((cell) => cell.paragraphs)) === '')
+      report(faults.emptyHeader(place));
+    if (table.rows.flat().some((cell) => cell.merged)) report(faults.mergedCells(place));
   }
 });
-
-function isMerged({ attributes }: Node): boolean {
-  const spans = ['gridSpan', 'rowSpan'].some((name) => Number(attributes[name] ?? 1) > 1);
-  return spans || ['hMerge', 'vMerge'].some((name) => ['1', 'true'].includes(attributes[name] ?? ''));
-}

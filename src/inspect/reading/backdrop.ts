@@ -3,8 +3,8 @@ import { childOf, type Node } from '../xml/node';
 import { backgroundOf, fillOf, type Fill } from './fill';
 import { frameOf, SLIDE } from './frame';
 import type { Layers } from './layers';
-import { objectsIn, placeholderOf } from './placeholder';
 import { withMembers, type SlideObject } from './objects';
+import { objectsIn, placeholderOf } from './placeholder';
 
 /** What is painted, from the back to the front. */
 interface Layer {
@@ -22,14 +22,16 @@ export interface Backdrop {
 /** The surfaces of a slide: its background, what master and layout draw, and its own objects in their order. */
 export function backdropOf(objects: readonly SlideObject[], layers: Layers): Backdrop {
   const background = backgroundOf(layers);
-  const drawn = [...standing(layers), ...withMembers(objects)]
-    .map(({ node, frame }) => ({ node, frame, fill: fillOf(node, layers) }))
+  const all = withMembers(objects);
+  const drawn = [...standing(layers), ...all]
+    .map(({ node, frame, ancestors }) => ({ node, frame, fill: fillOf(node, ancestors, layers) }))
     .filter((layer): layer is Layer => layer.frame !== undefined && layer.fill !== 'none');
-  const order = new Map(withMembers(objects).map(({ node }, at) => [node, at]));
+  const order = new Map(all.map(({ node }, at) => [node, at]));
+  const fromTheFront = drawn.toReversed();
   return {
     behind(object, frame) {
       const own = order.get(object) ?? Infinity;
-      for (const layer of drawn.toReversed()) {
+      for (const layer of fromTheFront) {
         if (layer.node === object || (order.get(layer.node) ?? -1) >= own) continue;
         if (contains(layer.frame, frame)) return layer.fill;
         if (touches(layer.frame, frame)) return 'unknown';
@@ -40,14 +42,14 @@ export function backdropOf(objects: readonly SlideObject[], layers: Layers): Bac
 }
 
 /** What master and layout draw on every slide: their objects that are no placeholders. */
-function standing(layers: Layers): readonly { readonly node: Node; readonly frame: Frame | undefined }[] {
+function standing(layers: Layers): readonly Pick<SlideObject, 'node' | 'frame' | 'ancestors'>[] {
   const { slide, layout, master } = layers;
   const shows = (part: Node | undefined): boolean => part?.attributes['showMasterSp'] !== '0';
   const parts = shows(slide) ? [shows(layout) ? master : undefined, layout] : [];
   return parts
     .flatMap((part) => objectsIn(childOf(part, 'p:cSld', 'p:spTree')))
     .filter((node) => placeholderOf(node) === undefined)
-    .map((node) => ({ node, frame: frameOf(node, SLIDE, layers) }));
+    .map((node) => ({ node, frame: frameOf(node, [], SLIDE), ancestors: [] }));
 }
 
 /** Inches; shapes that only touch don't cover each other. */

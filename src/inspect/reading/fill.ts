@@ -2,16 +2,15 @@ import type { Hex } from '../../model';
 import { childOf, wholeNumber, type Node } from '../xml/node';
 import { colourIn, themeColour } from './colour';
 import type { Layers } from './layers';
-import { ancestorsOf } from './placeholder';
 
 /** A surface: a colour, nothing (what is behind shows), or something that has no one colour. */
 export type Fill = Hex | 'none' | 'unknown';
 
-/** What an object is filled with, by itself or as its placeholder or style says. */
-export function fillOf(object: Node, layers: Layers): Fill {
+/** What an object is filled with, by itself or as its placeholder (`ancestors`) or style says. */
+export function fillOf(object: Node, ancestors: readonly Node[], layers: Layers): Fill {
   if (object.name === 'p:pic' || object.name === 'p:graphicFrame') return 'unknown';
   if (object.name !== 'p:sp') return 'none';
-  for (const each of [object, ...ancestorsOf(object, layers)]) {
+  for (const each of [object, ...ancestors]) {
     const said = surfaceIn(childOf(each, 'p:spPr'), layers);
     if (said !== undefined) return said;
   }
@@ -36,7 +35,7 @@ export function backgroundOf(layers: Layers): Fill {
 }
 
 /** The fill that an element with properties says; undefined when it says none. */
-function surfaceIn(properties: Node | undefined, layers: Layers): Fill | undefined {
+export function surfaceIn(properties: Node | undefined, layers: Layers): Fill | undefined {
   const fill = properties?.children.find(({ name }) => /^a:(solid|grad|blip|patt|no|grp)Fill$/.test(name));
   if (!fill) return undefined;
   if (fill.name === 'a:noFill') return 'none';

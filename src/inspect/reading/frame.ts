@@ -1,7 +1,5 @@
 import { frame, type Frame } from '../../model';
 import { childOf, wholeNumber, type Node } from '../xml/node';
-import type { Layers } from './layers';
-import { ancestorsOf } from './placeholder';
 
 /** EMU an inch. */
 const INCH = 914_400;
@@ -16,8 +14,8 @@ export interface Space {
 export const SLIDE: Space = { x: (x) => x, y: (y) => y };
 
 /** Where an object stands on the slide, in inches; inherited from its placeholder when it doesn't say; undefined when nobody does. */
-export function frameOf(object: Node, space: Space, layers: Layers): Frame | undefined {
-  for (const each of [object, ...ancestorsOf(object, layers)]) {
+export function frameOf(object: Node, ancestors: readonly Node[], space: Space): Frame | undefined {
+  for (const each of [object, ...ancestors]) {
     const place = transformOf(each);
     const box = place && boxOf(place, 'a:off', 'a:ext');
     if (!box) continue;

@@ -1,8 +1,10 @@
 import type { Frame } from '../../model';
-import { childOf, childrenOf, descendantsOf, saysYes, wordsIn, type Node } from '../xml/node';
+import { childOf, childrenOf, descendantsOf, saysYes, type Node } from '../xml/node';
 import { frameOf, SLIDE, spaceIn, type Space } from './frame';
 import type { Layers } from './layers';
-import { headOf, objectsIn, placeholderOf } from './placeholder';
+import { readParagraphs, textOf, type ReadParagraph } from './paragraphs';
+import { ancestorsOf, headOf, listStylesOf, objectsIn, placeholderOf } from './placeholder';
+import { readTable, type ReadTable } from './table';
 
 /** What an object is to a reader. */
 export type ObjectKind =
@@ -21,15 +23,20 @@ export interface SlideObject {
   readonly decorative: boolean;
   /** Inches on the slide; undefined when nobody says where. */
   readonly frame: Frame | undefined;
-  /** Paragraphs of a shape; empty for everything else. */
-  readonly paragraphs: readonly Node[];
+  /** What it inherits from: placeholders of layout and master, nearest first. */
+  readonly ancestors: readonly Node[];
+  /** Paragraphs of a shape, empty ones too; none of everything else. */
+  readonly paragraphs: readonly ReadParagraph[];
+  /** What a table holds. */
+  readonly table: ReadTable | undefined;
   /** Objects of a group. */
   readonly members: readonly SlideObject[];
 }
 
 /** The objects of a slide in reading order; what is hidden isn't there. */
-export function slideObjects(layers: Layers): readonly SlideObject[] {
-  return objectsFrom(childOf(layers.slide, 'p:cSld', 'p:spTree'), SLIDE, layers);
+export function slideObjects(layers: Layers, tableStyles: Node | undefined): readonly SlideObject[] {
+  const tree = childOf(layers.slide, 'p:cSld', 'p:spTree');
+  return objectsFrom(tree, { space: SLIDE, layers, tableStyles, depth: 0 });
 }
 
 /** All objects, those in groups too, a group before its members. */
@@ -46,33 +53,65 @@ export function withMembers(objects: readonly SlideObject[]): readonly SlideObje
 /** Groups nested deeper are read as empty; PowerPoint's own are a handful deep. */
 const DEEPEST = 40;
 
-function objectsFrom(
-  tree: Node | undefined,
-  space: Space,
-  layers: Layers,
-  depth = 0,
-): readonly SlideObject[] {
-  return objectsIn(tree)
-    .filter((node) => !saysYes(identityOf(node)?.attributes['hidden']))
-    .map((node) => objectFrom(node, space, layers, depth));
+interface Around {
+  readonly space: Space;
+  readonly layers: Layers;
+  readonly tableStyles: Node | undefined;
+  readonly depth: number;
 }
 
-function objectFrom(node: Node, space: Space, layers: Layers, depth: number): SlideObject {
+function objectsFrom(tree: Node | undefined, around: Around): readonly SlideObject[] {
+  return objectsIn(tree)
+    .filter((node) => !saysYes(identityOf(node)?.attributes['hidden']))
+    .map((node) => objectFrom(node, around));
+}
+
+function objectFrom(node: Node, around: Around): SlideObject {
+  const { space, layers, depth } = around;
   const identity = identityOf(node);
-  const group = node.name === 'p:grpSp' && depth < DEEPEST;
+  const ancestors = ancestorsOf(node, layers);
+  const paragraphs = paragraphsOf(node, ancestors, layers);
+  const table = childOf(node, 'a:graphic', 'a:graphicData', 'a:tbl');
+  const isOpen = node.name === 'p:grpSp' && depth < DEEPEST;
   return {
     node,
-    kind: kindOf(node),
+    kind: kindOf(node, paragraphs),
     name: identity?.attributes['name'] ?? '',
     placeholder: placeholderOf(node)?.type,
     alt: (identity?.attributes['descr'] ?? '').trim(),
     decorative: descendantsOf(identity, 'adec:decorative').some(({ attributes }) =>
       saysYes(attributes['val']),
     ),
-    frame: frameOf(node, space, layers),
-    paragraphs: childrenOf(childOf(node, 'p:txBody'), 'a:p'),
-    members: group ? objectsFrom(node, spaceIn(node, space), layers, depth + 1) : [],
+    frame: frameOf(node, ancestors, space),
+    ancestors,
+    paragraphs,
+    table: table && readTable(table, around.tableStyles, layers),
+    members: isOpen ? objectsFrom(node, { ...around, space: spaceIn(node, space), depth: depth + 1 }) : [],
   };
+}
+
+function paragraphsOf(node: Node, ancestors: readonly Node[], layers: Layers): readonly ReadParagraph[] {
+  const paragraphs = childrenOf(childOf(node, 'p:txBody'), 'a:p');
+  if (paragraphs.length === 0) return [];
+  return readParagraphs(paragraphs, {
+    styles: listStylesOf(node, ancestors, layers),
+    scale: scaleOf(node),
+    fontColour: childOf(node, 'p:style', 'a:fontRef'),
+    layers,
+  });
+}
+
+/** How far a text was shrunk to fit, 1 when it wasn't. */
+function scaleOf(node: Node): number {
+  const scale = childOf(node, 'p:txBody', 'a:bodyPr', 'a:normAutofit')?.attributes['fontScale'];
+  if (scale === undefined) return 1;
+  const share = scale.endsWith('%') ? Number(scale.slice(0, -1)) / 100 : Number(scale) / 100_000;
+  return share > 0 && share <= 1 ? share : 1;
+}
+
+/** All paragraphs of an object, those in the cells of a table too. */
+export function allParagraphs({ paragraphs, table }: SlideObject): readonly ReadParagraph[] {
+  return [...paragraphs, ...(table?.rows.flat() ?? []).flatMap((cell) => cell.paragraphs)];
 }
 
 /** Where name and alternative text stand: `p:cNvPr`. */
@@ -88,20 +127,15 @@ const GRAPHICS: readonly (readonly [ending: RegExp, kind: ObjectKind])[] = [
   [/\/diagram$/, 'drawing'],
 ];
 
-function kindOf(node: Node): ObjectKind {
+function kindOf(node: Node, paragraphs: readonly ReadParagraph[]): ObjectKind {
   if (node.name === 'p:pic') return mediaIn(node) ? 'media' : 'picture';
   if (node.name === 'p:graphicFrame') {
     const uri = childOf(node, 'a:graphic', 'a:graphicData')?.attributes['uri'] ?? '';
     return GRAPHICS.find(([ending]) => ending.test(uri))?.[1] ?? 'graphic';
   }
-  return KINDS[node.name] ?? (textOf(childrenOf(childOf(node, 'p:txBody'), 'a:p')) === '' ? 'shape' : 'text');
+  return KINDS[node.name] ?? (textOf(paragraphs) === '' ? 'shape' : 'text');
 }
 
 function mediaIn(picture: Node): boolean {
   return descendantsOf(headOf(picture), 'a:videoFile', 'a:audioFile', 'p14:media').length > 0;
-}
-
-/** The words of paragraphs on one line. */
-export function textOf(paragraphs: readonly Node[]): string {
-  return paragraphs.map(wordsIn).join(' ').replace(/\s+/g, ' ').trim();
 }

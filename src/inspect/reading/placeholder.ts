@@ -54,12 +54,9 @@ function masterType(type: string): string {
   return FURNITURE.has(type) ? type : 'body';
 }
 
-/** The list styles that a text in an object inherits from, nearest first (ECMA-376 21.1.2.4.12); those of a table's cells stand elsewhere. */
-export function listStylesOf(object: Node, layers: Layers): readonly Node[] {
-  if (object.name === 'p:graphicFrame')
-    return [childOf(layers.presentation, 'p:defaultTextStyle')].filter((each) => each !== undefined);
-  const shapes = [object, ...ancestorsOf(object, layers)];
-  const own = shapes.map((shape) => childOf(shape, 'p:txBody', 'a:lstStyle'));
+/** The list styles that a text in an object inherits from, nearest first (ECMA-376 21.1.2.4.12). */
+export function listStylesOf(object: Node, ancestors: readonly Node[], layers: Layers): readonly Node[] {
+  const own = [object, ...ancestors].map((shape) => childOf(shape, 'p:txBody', 'a:lstStyle'));
   const general = [
     placeholderOf(object) && childOf(layers.master, 'p:txStyles', textStyleOf(object)),
     childOf(layers.master, 'p:notesStyle'),

@@ -1,8 +1,9 @@
 import type { ReadPackage } from '../package/read-package';
-import { childOf, childrenOf, descendantsOf, wholeNumber, wordsIn, type Node } from '../xml/node';
+import { childOf, childrenOf, descendantsOf, wholeNumber, type Node } from '../xml/node';
 import { layersOf, type Layers } from './layers';
-import { slideObjects, textOf, type SlideObject } from './objects';
-import { isTitleType, objectsIn, placeholderOf } from './placeholder';
+import { slideObjects, type SlideObject } from './objects';
+import { textOf } from './paragraphs';
+import { isTitleType } from './placeholder';
 
 /** A slide as a reader meets it. */
 export interface ReadSlide {
@@ -20,6 +21,8 @@ export interface ReadSlide {
   readonly title: string | undefined;
   /** Paragraphs of the speaker notes that have words. */
   readonly notes: readonly string[];
+  /** Objects of the page that the notes are printed on. */
+  readonly notesObjects: readonly SlideObject[];
   /** Part of the notes. */
   readonly notesPath: string | undefined;
 }
@@ -73,10 +76,12 @@ interface Entry {
 }
 
 function readSlide({ number, path, root, section }: Entry, read: ReadPackage): ReadSlide {
+  const { roots, links } = read;
   const layers = layersOf(path, root, read);
-  const objects = slideObjects(layers);
+  const objects = slideObjects(layers, roots.get(links.first(MAIN, 'tableStyles') ?? ''));
   const title = objects.find(({ placeholder }) => isTitleType(placeholder));
-  const notesPath = read.links.first(path, 'notesSlide');
+  const notesPath = links.first(path, 'notesSlide');
+  const notesObjects = objectsOfNotes(notesPath, layers, read);
   return {
     number,
     path,
@@ -86,17 +91,29 @@ function readSlide({ number, path, root, section }: Entry, read: ReadPackage): R
     section,
     objects,
     title: title && textOf(title.paragraphs),
-    notes: notesIn(read.roots.get(notesPath ?? '')),
+    notes: notesIn(notesObjects),
+    notesObjects,
     notesPath,
   };
 }
 
+function objectsOfNotes(
+  path: string | undefined,
+  layers: Layers,
+  { roots, links }: ReadPackage,
+): readonly SlideObject[] {
+  const notes = roots.get(path ?? '');
+  if (!notes || path === undefined) return [];
+  const master = roots.get(links.first(path, 'notesMaster') ?? '');
+  return slideObjects({ ...layers, slide: notes, layout: undefined, master }, undefined);
+}
+
 /** The author's words stand in the body placeholder of the notes page. */
-function notesIn(notes: Node | undefined): readonly string[] {
-  return objectsIn(childOf(notes, 'p:cSld', 'p:spTree'))
-    .filter((object) => placeholderOf(object)?.type === 'body')
-    .flatMap((object) => childrenOf(childOf(object, 'p:txBody'), 'a:p'))
-    .map((paragraph) => wordsIn(paragraph).trim())
+function notesIn(objects: readonly SlideObject[]): readonly string[] {
+  return objects
+    .filter(({ placeholder }) => placeholder === 'body')
+    .flatMap(({ paragraphs }) => paragraphs)
+    .map(({ words }) => words.trim())
     .filter((words) => words !== '');
 }
 

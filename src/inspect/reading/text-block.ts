@@ -1,10 +1,7 @@
-import type { Frame, Measure } from '../../model';
-import { childOf, wholeNumber, wordsIn, type Node } from '../xml/node';
-import type { Layers } from './layers';
+import { frame, type Frame, type Measure } from '../../model';
+import { childOf, wholeNumber, type Node } from '../xml/node';
 import type { SlideObject } from './objects';
-import { ancestorsOf } from './placeholder';
-import { runsIn } from './runs';
-import { spacingOf } from './spacing';
+import type { ReadParagraph } from './paragraphs';
 
 /** Height of a line as a multiple of the font's size: Arial's own, which most fonts come near. */
 const LINE = 1.15;
@@ -23,63 +20,54 @@ export interface TextBlock {
 }
 
 /** Measures the text of an object; undefined where it can't: turned, in columns, without a box. */
-export function textBlockOf(object: SlideObject, layers: Layers, measure: Measure): TextBlock | undefined {
-  const { node, frame, paragraphs } = object;
-  const bodies = [node, ...ancestorsOf(node, layers)]
+export function textBlockOf(object: SlideObject, measure: Measure): TextBlock | undefined {
+  const { node, ancestors, frame: box, paragraphs } = object;
+  const bodies = [node, ...ancestors]
     .map((each) => childOf(each, 'p:txBody', 'a:bodyPr'))
     .filter((each) => each !== undefined);
   const said = (name: string): string | undefined =>
     bodies.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
-  if (!frame || !STRAIGHT.has(said('vert') ?? 'horz') || Number(said('numCol') ?? 1) > 1) return undefined;
-  const inset = (name: string, otherwise: number): number => (wholeNumber(said(name)) ?? otherwise) / INCH;
-  const [left, right] = [inset('lIns', 91_440), inset('rIns', 91_440)];
-  const [top, bottom] = [inset('tIns', 45_720), inset('bIns', 45_720)];
-  const width = Math.max(0.01, frame.width - left - right);
-  const wraps = said('wrap') !== 'none';
-  const blocks = paragraphs.map((paragraph) =>
-    measureParagraph(object, paragraph, { layers, measure, width: wraps ? width : Infinity }),
-  );
+  if (!box || (said('vert') ?? 'horz') !== 'horz' || Number(said('numCol') ?? 1) > 1) return undefined;
+  const room = roomIn(box, said);
+  const width = said('wrap') === 'none' ? Infinity : room.width;
+  const blocks = paragraphs.map((paragraph) => measureParagraph(paragraph, width, measure));
+  const gaps = blocks.slice(0, -1).reduce((sum, { space }) => sum + space, 0);
   return {
-    room: {
-      ...frame,
-      ...({ x: frame.x + left, y: frame.y + top, width, height: frame.height - top - bottom } as Frame),
-    },
-    height: blocks.reduce(
-      (sum, { height, space }, at) => sum + height + (at < blocks.length - 1 ? space : 0),
-      0,
-    ),
+    room,
+    height: blocks.reduce((sum, { height }) => sum + height, gaps),
     width: Math.max(0, ...blocks.map((block) => block.width)),
     anchor: ANCHORS[said('anchor') ?? 't'] ?? 'top',
-    grows:
-      bodies
-        .find((body) => body.children.some(({ name }) => FITS.has(name)))
-        ?.children.some(({ name }) => name === 'a:spAutoFit') ?? false,
+    grows: fitOf(bodies) === 'a:spAutoFit',
   };
 }
 
-const STRAIGHT = new Set(['horz']);
 const ANCHORS: Readonly<Record<string, TextBlock['anchor']>> = { t: 'top', ctr: 'middle', b: 'bottom' };
 const FITS = new Set(['a:noAutofit', 'a:normAutofit', 'a:spAutoFit']);
 
-interface Setting {
-  readonly layers: Layers;
-  readonly measure: Measure;
-  readonly width: number;
+function fitOf(bodies: readonly Node[]): string | undefined {
+  return bodies.flatMap(({ children }) => children).find(({ name }) => FITS.has(name))?.name;
 }
 
-function measureParagraph({ node }: SlideObject, paragraph: Node, { layers, measure, width }: Setting) {
-  const runs = runsIn(node, [paragraph], layers);
-  const { indent, leading, space } = spacingOf(node, paragraph, layers);
-  const size = Math.max(0, ...runs.map(({ style }) => style.size));
-  const words = runs.flatMap(({ words: text, style }) =>
-    text.split(/(?<=[ \-–/\u00ad])/).map((word) => ({
-      width: measure(word.trimEnd().replace(/\u00ad/g, ''), style) / 72,
-      space: / $/.test(word) ? measure(' ', style) / 72 : 0,
+/** A box without its margins, which are a tenth and a twentieth of an inch when nobody says them. */
+function roomIn(box: Frame, said: (name: string) => string | undefined): Frame {
+  const inset = (name: string, otherwise: number): number => (wholeNumber(said(name)) ?? otherwise) / INCH;
+  const [left, right] = [inset('lIns', 91_440), inset('rIns', 91_440)];
+  const [top, bottom] = [inset('tIns', 45_720), inset('bIns', 45_720)];
+  const width = Math.max(0.01, box.width - left - right);
+  return frame(box.x + left, box.y + top, width, Math.max(0.01, box.height - top - bottom));
+}
+
+function measureParagraph(paragraph: ReadParagraph, width: number, measure: Measure) {
+  const { runs, indent, leading, space } = paragraph;
+  const size = Math.max(0, ...runs.map((run) => run.size));
+  const words = runs.flatMap((run) =>
+    run.words.split(/(?<=[ \-–/\u00ad])/).map((word) => ({
+      width: measure(word.trimEnd().replace(/\u00ad/g, ''), run) / 72,
+      space: word.endsWith(' ') ? measure(' ', run) / 72 : 0,
     })),
   );
-  const lines = linesOf(words, width - indent) + (wordsIn(paragraph).trim() === '' ? 1 : 0);
   return {
-    height: (lines * size * leading * LINE) / 72,
+    height: (linesOf(words, width - indent) * size * leading * LINE) / 72,
     space,
     width: indent + Math.max(0, ...words.map((word) => word.width)),
   };

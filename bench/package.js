@@ -1,0 +1,119 @@
+/**
+ * npm run bench:package [-- RUNS]
+ *
+ * What it costs to make a package of pages that are laid out and charts that are painted: PptxGenJS's own write, deck's finish and
+ * deck's look into the result, for 30, 100 and 300 slides with a chart each. Every measurement is a process of its own, so that none
+ * finds its code compiled by another.
+ */
+'use strict';
+const { spawnSync } = require('node:child_process');
+const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { cpus, tmpdir } = require('node:os');
+const { join } = require('node:path');
+const { MEETING, writeWorkspace } = require('./many-charts');
+
+const SIZES = [30, 100, 300];
+const DIST = join(__dirname, '../dist');
+
+/** One measurement: milliseconds a stage, and the bytes that came out. */
+async function measure(folder) {
+  const { nodeHost } = require(join(DIST, 'host/node-host'));
+  const { loadDeck, openWorkspace } = require(join(DIST, 'load'));
+  const { resolveDeck } = require(join(DIST, 'resolve'));
+  const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
+  const { parseInline } = require(join(DIST, 'parse/parse-inline'));
+  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
+  const { writeDeck } = require(join(DIST, 'write'));
+  const { finishPackage } = require(join(DIST, 'finish'));
+  const { inspectDeck } = require(join(DIST, 'inspect'));
+  const host = nodeHost();
+  const { value: workspace } = await openWorkspace(host, { folder });
+  const manifest = `decks/${MEETING}/matning.deck.yaml`;
+  const { sources } = await loadDeck(host, workspace, manifest, { today: MEETING });
+  const { language, staleAfter } = workspace;
+  const deck = resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
+  const measureText = textMeasurer(host.fonts());
+  const pages = layoutDeck(deck, { measure: measureText }).value;
+  const charts = await chartsFor(deck, pages, { folder, host });
+  const times = {};
+  const timed = async (stage, work) => {
+    const started = performance.now();
+    const result = await work();
+    times[stage] = performance.now() - started;
+    return result;
+  };
+  const written = await timed('write', () => writeDeck({ deck, pages }));
+  const finished = await timed('finish', () => finishPackage(written, { deck, pages, charts }));
+  const inspection = await timed('inspect', () => inspectDeck(finished, measureText));
+  const faults = inspection.package.length + inspection.accessibility.length;
+  return { times, slides: pages.length, faults, bytes: finished.length };
+}
+
+/** The charts of the pages, painted by the first process of a size and kept for the others. */
+async function chartsFor(deck, pages, { folder, host }) {
+  const { chartsOf } = require(join(DIST, 'charts-of'));
+  const kept = join(folder, 'charts.json');
+  const jobs = chartsOf(pages);
+  try {
+    const known = JSON.parse(readFileSync(kept, 'utf8'));
+    return new Map(known.map(([file, base64]) => [file, new Uint8Array(Buffer.from(base64, 'base64'))]));
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+  }
+  const { paintCharts } = require(join(DIST, 'render/paint-charts'));
+  const pngs = await paintCharts(jobs, { template: deck.template, fonts: host.fonts() });
+  const charts = new Map(jobs.map((job, at) => [job.file, pngs[at]]));
+  const text = [...charts].map(([file, png]) => [file, Buffer.from(png).toString('base64')]);
+  writeFileSync(kept, JSON.stringify(text));
+  return charts;
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function main(runs) {
+  const temp = mkdtempSync(join(tmpdir(), 'deck-bench-'));
+  try {
+    console.log(`Node ${process.version}, ${cpus().length} cores; medians of ${runs} processes each\n`);
+    console.log('| Slides | PptxGenJS writes | finish | finish / write | looking into it | ms a slide |');
+    console.log('|---|---|---|---|---|---|');
+    for (const slides of SIZES) row(temp, slides, runs);
+  } finally {
+    rmSync(temp, { recursive: true, force: true });
+  }
+}
+
+function row(temp, slides, runs) {
+  const folder = join(temp, String(slides));
+  writeWorkspace(folder, slides);
+  const one = () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [__filename, '--in', folder], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+    return JSON.parse(stdout);
+  };
+  one();
+  const results = Array.from({ length: runs }, one);
+  if (results.some(({ faults }) => faults > 0)) throw new Error('the decks have faults');
+  const of = (stage) => median(results.map(({ times }) => times[stage]));
+  const ratio = median(results.map(({ times }) => times.finish / times.write));
+  const cells = [
+    results[0].slides,
+    `${of('write').toFixed(0)} ms`,
+    `${of('finish').toFixed(0)} ms`,
+    ratio.toFixed(2),
+    `${of('inspect').toFixed(0)} ms`,
+    ((of('finish') + of('inspect')) / results[0].slides).toFixed(1),
+  ];
+  console.log(`| ${cells.join(' | ')} |`);
+}
+
+const [flag, value] = process.argv.slice(2);
+if (flag === '--in')
+  measure(value).then((result) => {
+    process.stdout.write(JSON.stringify(result));
+  });
+else main(Number(flag ?? 5));
