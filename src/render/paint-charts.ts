@@ -1,9 +1,10 @@
-import type { ChartJSNodeCanvas } from 'chartjs-node-canvas';
+import type { ChartJSNodeCanvas, MimeType } from 'chartjs-node-canvas';
 import { pixelsOf, points, type Chart, type Inches, type Template } from '../model';
 import { chartConfig } from './chart-config';
 import type { ChartStyle } from './chart-style';
 import { textMeasurer } from './measure-text';
 import { DOTS_PER_INCH, PIXELS_PER_POINT } from './paper';
+import { pngEncoder } from './png-encoder';
 import { registerFonts, type FontFiles } from './register-fonts';
 
 /** A chart and the size of its box on the slide. */
@@ -25,7 +26,7 @@ export interface PaintOptions {
 
 /**
  * PNGs of charts in the order of the jobs, at 192 dots per inch of their boxes; the same bytes for the same input.
- * A few are in flight at a time: drawing takes the thread, encoding does not, and memory stays flat (STACK, "chart speed").
+ * A few are in flight at a time: drawing takes the thread, compressing does not, and memory stays flat (STACK, "chart speed").
  */
 export async function paintCharts(jobs: readonly PaintJob[], options: PaintOptions): Promise<Uint8Array[]> {
   if (jobs.length === 0) return [];
@@ -48,18 +49,23 @@ export async function paintCharts(jobs: readonly PaintJob[], options: PaintOptio
 async function painter({ template, fonts }: PaintOptions): Promise<(job: PaintJob) => Promise<Uint8Array>> {
   const families = registerFonts(fonts);
   const measure = textMeasurer(fonts);
-  const service = await canvasService();
-  return async ({ chart, width, height }) => {
+  const [service, encode] = await Promise.all([canvasService(), pngEncoder()]);
+  return async ({ chart, ...box }) => {
+    const [width, height] = [pixelsOf(box.width, DOTS_PER_INCH), pixelsOf(box.height, DOTS_PER_INCH)];
     const style: ChartStyle = {
       colours: template.colours,
       families,
       measure,
-      width: points(pixelsOf(width, DOTS_PER_INCH) / PIXELS_PER_POINT),
-      height: points(pixelsOf(height, DOTS_PER_INCH) / PIXELS_PER_POINT),
+      width: points(width / PIXELS_PER_POINT),
+      height: points(height / PIXELS_PER_POINT),
     };
-    return service.renderToBuffer(chartConfig(chart, style));
+    const rgba = await service.renderToBuffer(chartConfig(chart, style), PIXELS);
+    return encode({ rgba, width, height });
   };
 }
+
+/** Asks the canvas for its pixels instead of a file; chartjs-node-canvas takes it, but its type leaves it out. */
+const PIXELS = 'raw' as string as MimeType;
 
 /** Chart.js is loaded with the first chart, not with the program. The size is that of no chart: the paper sets it. */
 async function canvasService(): Promise<ChartJSNodeCanvas> {

@@ -1,6 +1,6 @@
 import { fromBuffer, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import { crc32 } from '../../model';
 import { faults, type Report } from '../faults';
-import { crc32 } from './crc32';
 import { LIMITS } from './limits';
 import { Refusal, refusalOf } from './refusal';
 
