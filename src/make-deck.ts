@@ -49,13 +49,13 @@ async function openRooms() {
 async function makePackage(
   { writeDeck, finishPackage, inspectDeck }: Awaited<ReturnType<typeof openRooms>>,
   { deck, pages, charts }: FinishInput,
-  { host, progress }: BuildOptions & { readonly host: Host },
+  { host, progress, dated }: BuildOptions & { readonly host: Host },
 ): Promise<Omit<MadeDeck, 'charts'>> {
   const tell = (stage: 'write' | 'finish'): void => progress?.({ stage, done: 0, of: pages.length });
   tell('write');
   const written = await writeDeck({ deck, pages });
   tell('finish');
-  const pptx = finishPackage(written, { deck, pages, charts });
+  const pptx = finishPackage(written, { deck, pages, charts, ...(dated !== undefined && { dated }) });
   const inspection = await inspectDeck(pptx, textMeasurer(host.fonts()));
   if ('refused' in inspection) throw new Error(`the package can't be read: ${inspection.refused}`);
   const broken = inspection.package.map(inOneLine);

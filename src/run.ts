@@ -32,6 +32,8 @@ export interface BuildOptions {
   /** Treat warnings as failures: nothing is written when there are any. */
   readonly strict?: boolean;
   readonly today: PlainDate;
+  /** When the package says it was made, `2026-03-20T14:05:09Z`; the meeting's day when left out. */
+  readonly dated?: string;
   readonly progress?: Progress;
 }
 

@@ -76,6 +76,8 @@ export const english = {
     meetingAndFlag: 'name meetings, or say one of --all, --next and --due, not both',
     severalFlags: 'say only one of --all, --next and --due',
     badDate: (option: string, given: string) => `${option} takes a date such as 2026-03-25, not "${given}"`,
+    badSourceDate: (given: string) =>
+      `SOURCE_DATE_EPOCH is a number of seconds since 1970 such as 1774051200, not "${given}"`,
     badDays: (option: string, given: string) =>
       `${option} takes a number of days such as 14d, not "${given}"`,
     badFormat: (given: string) => `--format is human, json or github, not "${given}"`,

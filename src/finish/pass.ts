@@ -8,6 +8,8 @@ export interface FinishInput {
   readonly pages: readonly Page[];
   /** PNGs of charts by `PictureBox.picture.file`. */
   readonly charts: ReadonlyMap<string, Uint8Array>;
+  /** When the package says it was made, `2026-03-20T14:05:09Z`; the meeting's day when left out. */
+  readonly dated?: string;
 }
 
 /** A page of the deck and its number, from 1, which its slide and its notes carry in their paths. */

@@ -1,6 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { misbehavingServer, type MisbehavingServer } from '../load/misbehaving-server';
+import {
+  deckIn,
+  filesIn,
+  hashes,
+  writeClock,
+  writeMeeting,
+  type Files,
+  type Surroundings,
+} from './elsewhere';
 
 const ROOT = join(__dirname, '../..');
 const BIN = join(ROOT, 'bin/deck.js');
@@ -8,9 +20,18 @@ const BIN = join(ROOT, 'bin/deck.js');
 jest.setTimeout(180_000);
 
 beforeAll(() => {
-  if (!existsSync(join(ROOT, 'dist/cli/main.js')))
-    execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT });
+  if (isOlder('dist', 'src')) execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT });
 });
+
+/** Whether a folder isn't there, or its newest file is older than the newest of another. */
+function isOlder(folder: string, other: string): boolean {
+  const newest = (name: string): number =>
+    Math.max(
+      0,
+      ...[...filesIn(join(ROOT, name)).keys()].map((path) => statSync(join(ROOT, name, path)).mtimeMs),
+    );
+  return !existsSync(join(ROOT, folder)) || newest(folder) < newest(other);
+}
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
@@ -31,3 +52,93 @@ test('the binary runs a command with the stages it loads then', () => {
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('error[unknown-meeting]');
 });
+
+describe('a build gives the same bytes', () => {
+  const temp = mkdtempSync(join(tmpdir(), 'deck-bytes-'));
+  const [here, moved] = [join(temp, 'here'), join(temp, 'mötets mapp på G')];
+  const clock = join(temp, 'clock.js');
+  const later = { CLOCK: '2031-12-31T23:59:30Z', TZ: 'America/New_York', LANG: 'tr_TR.UTF-8' };
+  let server: MisbehavingServer;
+  const none: Files = new Map();
+  let [first, elsewhere, again, dated] = [none, none, none, none];
+
+  /** What a build writes for the meeting. */
+  async function build(name: string, where: Omit<Surroundings, 'clock'>): Promise<Files> {
+    const out = join(temp, name);
+    const args = ['build', '2026-03-25', '--out', out, '--quiet', ...where.args];
+    const { status, said } = await deckIn({ ...where, clock, args });
+    expect({ name, said, status }).toMatchObject({ name, status: 0 });
+    return filesIn(join(out, '2026-03-25'));
+  }
+
+  beforeAll(async () => {
+    server = await misbehavingServer();
+    writeClock(clock);
+    writeMeeting(here, `${server.origin}/good`);
+    cpSync(here, moved, { recursive: true });
+    // Both pull their figures on 20 March in Sweden; where the second runs it is the 20th already, in London still the 19th.
+    [first, elsewhere] = await Promise.all([
+      build('first', {
+        cwd: here,
+        args: [],
+        env: { CLOCK: '2026-03-20T10:00:00Z', TZ: 'UTC', LC_ALL: 'C', UV_THREADPOOL_SIZE: '1' },
+      }),
+      build('elsewhere', {
+        cwd: join(moved, 'decks/2026-03-25'),
+        args: [],
+        env: {
+          CLOCK: '2026-03-19T23:30:00Z',
+          TZ: 'Pacific/Kiritimati',
+          LC_ALL: 'sv_SE.UTF-8',
+          UV_THREADPOOL_SIZE: '8',
+        },
+      }),
+    ]);
+    [again, dated] = await Promise.all([
+      build('again', { cwd: temp, args: ['--offline', '--workspace', here], env: later }),
+      build('dated', { cwd: here, args: ['--offline'], env: { ...later, SOURCE_DATE_EPOCH: '1774051200' } }),
+    ]);
+  });
+
+  afterAll(async () => {
+    await server.close();
+    rmSync(temp, { recursive: true, force: true });
+  });
+
+  test('in another folder, zone and language, at another hour, with one thread or eight', () => {
+    expect(Object.keys(hashes(first)).map((path) => path.replace(/^charts\/.*png$/, 'a chart'))).toEqual([
+      'a chart',
+      'a chart',
+      'a chart',
+      'läge.build.json',
+      'läge.pptx',
+    ]);
+    expect(hashes(elsewhere)).toEqual(hashes(first));
+  });
+
+  test('years later, from the copies that the first has kept', () => {
+    expect(hashes(again)).toEqual(hashes(first));
+    expect(server.requests).toHaveLength(2);
+  });
+
+  test('but for the date in its properties under SOURCE_DATE_EPOCH', () => {
+    const [parts, others] = [hashes(partsOf(first)), hashes(partsOf(dated))];
+    expect(Object.keys(others)).toEqual(Object.keys(parts));
+    expect(Object.keys(parts).filter((path) => parts[path] !== others[path])).toEqual(['docProps/core.xml']);
+    expect(partsOf(dated).get('docProps/core.xml')?.toString()).toContain(
+      '>2026-03-21T00:00:00Z</dcterms:modified>',
+    );
+  });
+
+  test('of pictures: charts lie in the package as they lie beside it, an author’s own as it came', () => {
+    const own = readFileSync(join(here, 'decks/2026-03-25/karta.png'));
+    const charts = [...first].filter(([path]) => path.endsWith('.png'));
+    const pictures = Object.values(hashes(new Map([...charts, ['karta.png', own]])));
+    expect(Object.values(hashes(partsOf(first)))).toEqual(expect.arrayContaining(pictures));
+  });
+});
+
+function partsOf(files: Files): Files {
+  const parts = unzipSync(files.get('läge.pptx') ?? new Uint8Array(0));
+  return new Map(Object.entries(parts).map(([path, bytes]) => [path, Buffer.from(bytes)]));
+}

@@ -1,6 +1,7 @@
 import { HostError } from '../../src/host';
 import { memoryHost } from '../memory-host';
 import { deck } from './recording-terminal';
+import { smallWorkspace } from './small-workspace';
 
 const host = memoryHost();
 
@@ -73,6 +74,18 @@ describe('wrong usage', () => {
     expect(err).toMatch(/^'deck( build| check)? --help' shows how it is used$/m);
     expect(err).not.toContain('    at ');
   });
+
+  test.each(['yesterday', '-1', '1e9', '253402300800'])(
+    'SOURCE_DATE_EPOCH=%s is no moment',
+    async (given) => {
+      const env = { SOURCE_DATE_EPOCH: given };
+      const { code, err } = await deck(smallWorkspace(), 'check 2026-03-25', { env });
+      expect(code).toBe(2);
+      expect(err).toContain(
+        `error: SOURCE_DATE_EPOCH is a number of seconds since 1970 such as 1774051200, not "${given}"\n`,
+      );
+    },
+  );
 
   test.each(['build', 'check'])(
     '%s without a meeting shows how to name one, in so few lines that the mistake stays on the screen',

@@ -16,6 +16,7 @@ import type { Session } from '../session';
 import { chooseDecks, type Choice } from './choose-decks';
 import type { DeckRequest } from './deck-flags';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from './deck-report';
+import { sourceDate } from './source-date';
 
 /** `deck build` and `deck check`: every deck meant, one after the other; a broken one doesn't stop the others. */
 export async function runDecks(session: Session, request: DeckRequest): Promise<number> {
@@ -67,6 +68,7 @@ function optionsOf(
   const { host, texts } = session;
   const name = nameOf(manifest, choice.workspace);
   const start = choice.manifests.length > 1 ? `[${place}/${choice.manifests.length}] ` : '';
+  const dated = sourceDate(session);
   const progress: Progress = (event) => {
     const { stage, done, of } = event;
     const share = of > 1 ? ` ${done}/${of}` : '';
@@ -80,6 +82,7 @@ function optionsOf(
     fresh: flags.fresh ?? false,
     strict: flags.strict ?? false,
     force: flags.force ?? false,
+    ...(dated !== undefined && { dated }),
     ...(flags.template !== undefined && { template: flags.template }),
     ...(flags.out !== undefined && { out: absolutePath(host.cwd(), flags.out) }),
     pulls,

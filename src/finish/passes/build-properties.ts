@@ -1,11 +1,11 @@
-import { sayDate, type Deck } from '../../model';
+import { sayDate } from '../../model';
 import type { FinishInput, Pass } from '../pass';
 import { numbered, setRelationships } from '../relationships';
 import { el, escapeXml } from '../xml';
 
-/** Writes the document's properties (A3): title, language, author, subject, the meeting's date; nothing from the clock. */
+/** Writes the document's properties (A3): title, language, author, subject, the meeting's date or the one asked for; nothing from the clock. */
 export const buildProperties: Pass = (parts, input) => {
-  parts.put('docProps/core.xml', coreXml(input.deck));
+  parts.put('docProps/core.xml', coreXml(input));
   parts.put('docProps/app.xml', appXml(input));
   setRelationships(parts, '', [
     ...numbered([
@@ -19,11 +19,11 @@ export const buildProperties: Pass = (parts, input) => {
   ]);
 };
 
-function coreXml(deck: Deck): string {
+function coreXml({ deck, dated }: FinishInput): string {
   const { body, date } = deck.meeting;
-  const day = `${date}T00:00:00Z`;
   const text = (name: string, content: string): string => el(name, {}, escapeXml(content));
-  const time = (name: string): string => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, day);
+  const time = (name: string): string =>
+    el(name, { 'xsi:type': 'dcterms:W3CDTF' }, dated ?? `${date}T00:00:00Z`);
   return el(
     'cp:coreProperties',
     {
