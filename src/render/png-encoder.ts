@@ -28,7 +28,7 @@ export async function pngEncoder(): Promise<(picture: Painting) => Promise<Uint8
 
 /**
  * Makes a picture with a palette of a grey one whose greys are places in it: all that differs is the header. sharp takes no
- * palette as given; the one it chooses itself is slower and further off (docs/performance.md).
+ * palette as given; the one it chooses itself takes longer and is further off (docs/performance.md).
  */
 function withPalette(grey: Buffer, { palette }: Reduced, { width, height }: Painting): Uint8Array {
   const header = Buffer.alloc(13);
