@@ -1,5 +1,4 @@
 import {
-  emuOf,
   placeholdersOf,
   type Frame,
   type PictureBox,
@@ -7,6 +6,7 @@ import {
   type TableBox,
   type TextBox,
 } from '../../model';
+import { isSamePlace } from '../brand/frames';
 import { placeholderReference } from '../brand/placeholder-shape';
 import { ANCHORS } from '../brand/text-levels';
 import { slidePass } from '../pass';
@@ -73,17 +73,11 @@ function linkOnly(
 
 function inheritPlace(properties: Element, own: Frame, inherited: Frame): void {
   const place = childOf(properties, 'a:xfrm');
-  if (place && same(own, inherited)) removeElement(place);
+  if (place && isSamePlace(own, inherited)) removeElement(place);
   for (const name of ['a:prstGeom', 'a:noFill', 'a:ln']) {
     const direct = childOf(properties, name);
     if (direct) removeElement(direct);
   }
-}
-
-function same(a: Frame, b: Frame): boolean {
-  return (['x', 'y', 'width', 'height'] as const).every(
-    (side) => Math.abs(emuOf(a[side]) - emuOf(b[side])) <= 1,
-  );
 }
 
 function within(inner: Frame, outer: Frame): boolean {
