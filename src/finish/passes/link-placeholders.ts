@@ -47,8 +47,8 @@ function linkText(shape: Element, box: TextBox, placeholder: Placeholder): void 
   const names = needChild(shape, 'p:nvSpPr');
   const locks = needChild(names, 'p:cNvSpPr');
   stripAttributes(locks);
-  insertXml(locks, '<a:spLocks noGrp="1"/>');
-  insertXml(needChild(names, 'p:nvPr'), placeholderReference(placeholder));
+  fill(locks, '<a:spLocks noGrp="1"/>');
+  fill(needChild(names, 'p:nvPr'), placeholderReference(placeholder));
   inheritPlace(needChild(shape, 'p:spPr'), box.frame, placeholder.box.frame);
   const body = needChild(shape, 'p:txBody', 'a:bodyPr');
   stripAttributes(body);
@@ -64,11 +64,15 @@ function linkOnly(
   if (!only || another || !placeholder || !within(only.box.frame, placeholder.box.frame)) return;
   const picture = only.element.tagName === 'p:pic';
   const holder = needChild(only.element, picture ? 'p:nvPicPr' : 'p:nvGraphicFramePr', 'p:nvPr');
-  emptyElement(holder);
-  insertXml(holder, placeholderReference(placeholder));
+  fill(holder, placeholderReference(placeholder));
   if (!picture) return;
   childOf(only.element, 'p:nvPicPr', 'p:cNvPicPr', 'a:picLocks')?.setAttribute('noGrp', '1');
   inheritPlace(needChild(only.element, 'p:spPr'), only.box.frame, placeholder.box.frame);
+}
+
+function fill(element: Element, content: string): void {
+  emptyElement(element);
+  insertXml(element, content);
 }
 
 function inheritPlace(properties: Element, own: Frame, inherited: Frame): void {

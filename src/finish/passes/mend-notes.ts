@@ -3,6 +3,7 @@ import type { Package } from '../open-package';
 import { numbered, relationshipsOf, relationshipsPath, setRelationships } from '../relationships';
 import {
   childOf,
+  childrenOf,
   descendantsOf,
   el,
   emptyElement,
@@ -56,10 +57,9 @@ function splitNotes(parts: Package, number: number, { deck }: FinishInput): void
 }
 
 function splitText(body: Element, language: string): void {
-  const text = descendantsOf(body, 'a:t')
-    .map((each) => each.textContent ?? '')
-    .join('');
-  const paragraphs = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const paragraphs = childrenOf(body, 'a:p')
+    .flatMap((paragraph) => (paragraph.textContent ?? '').split(/[\r\n]+/))
+    .filter((line) => line.trim() !== '');
   const properties = el('a:rPr', { lang: language });
   emptyElement(body);
   const written = paragraphs.map((line) =>
