@@ -1,53 +1,18 @@
-import { accessibilityFaults, finishPackage, packageFaults } from '../../src/finish';
+import { finishPackage } from '../../src/finish';
 import { allPasses, type Passes } from '../../src/finish/passes';
 import { writeDeck } from '../../src/write';
-import { page, para, rectangle, sampleDeck } from '../sample-deck';
-import { sampleTemplate } from '../sample-template';
-import { textOf } from './finished';
-
-/** What is wrong with a package, a line each; empty when nothing is. */
-type Look = (bytes: Uint8Array) => readonly string[];
-
-const gate =
-  (rule: string): Look =>
-  (bytes) =>
-    packageFaults(bytes)
-      .filter((fault) => fault.rule === rule)
-      .map(({ detail }) => detail);
-const reader =
-  (id: string): Look =>
-  (bytes) =>
-    accessibilityFaults(bytes)
-      .filter((fault) => fault.rule === id)
-      .map(({ detail }) => detail);
-/** Parts that hold what they shouldn't. */
-const holds =
-  (path: RegExp, pattern: RegExp): Look =>
-  (bytes) =>
-    Object.entries(textOf(bytes))
-      .filter(([name, text]) => path.test(name) && pattern.test(text))
-      .map(([name]) => name);
-/** The one part that lacks what it should hold. */
-const lacks =
-  (path: string, pattern: RegExp): Look =>
-  (bytes) =>
-    pattern.test(textOf(bytes)[path] ?? '') ? [] : [path];
-
-const slide = (number: number): string => `ppt/slides/slide${number}.xml`;
-const SLIDES = /^ppt\/slides\/slide\d+\.xml$/;
+import { fullDeck } from './full-deck';
+import { gate, holds, lacks, LAYOUTS, MASTER, reader, slide, SLIDES, type Look } from './looks';
 
 /** Every pass with what is wrong without it and where that shows; in the order they run. */
 const ROWS: Readonly<Record<string, readonly [fault: string, look: Look]>> = {
   placeCharts: ['a stand-in is shown for the chart', holds(/^ppt\/media\/.*\.png$/, /^(?!\ufffdPNG)/)],
   buildTheme: [
     'the palette is that of Office',
-    lacks('ppt/theme/theme1.xml', /<a:accent1><a:srgbClr val="A6192E"/),
+    lacks(/^ppt\/theme\/theme1\.xml$/, /<a:accent1><a:srgbClr val="A6192E"/),
   ],
-  buildMaster: [
-    'the master has no placeholders',
-    lacks('ppt/slideMasters/slideMaster1.xml', /<p:ph type="title"/),
-  ],
-  buildLayouts: ['the layout DEFAULT stays', holds(/^ppt\/slideLayouts\//, /<p:cSld name="DEFAULT"/)],
+  buildMaster: ['the master has no placeholders', lacks(MASTER, /<p:ph type="title"/)],
+  buildLayouts: ['the layout DEFAULT stays', holds(LAYOUTS, /<p:cSld name="DEFAULT"/)],
   buildNotesMaster: ['the notes master shares its theme with the slides’', gate('shared-theme')],
   linkLayouts: ['a slide names a layout that is missing', gate('unresolved-relationship')],
   trimSlides: ['slides are called Slide 1 …', holds(SLIDES, /<p:cSld name=/)],
@@ -85,20 +50,6 @@ const ROWS: Readonly<Record<string, readonly [fault: string, look: Look]>> = {
   declareContentTypes: ['content types of parts that are missing', gate('phantom-content-type')],
 };
 
-/** The sample and a page with what it lacks: a bullet in free text, an arrow. */
-function input(): Parameters<typeof finishPackage>[1] {
-  const sample = sampleDeck();
-  const bullet = { ...para('punkt', 'box'), bullet: true };
-  const boxes = [
-    rectangle([1, 2, 3, 1], { paragraphs: [bullet], name: 'Ruta 1' }),
-    rectangle([5, 2, 3, 1], { shape: 'chevron', point: 0.29, name: 'Steg 1' }),
-  ];
-  return {
-    ...sample,
-    pages: [...sample.pages, page(sampleTemplate(), 'boxes', 'Rutor', { number: 12, boxes })],
-  };
-}
-
 function without(name: string): Passes {
   const kept = <P>(passes: Readonly<Record<string, P>>): Record<string, P> =>
     Object.fromEntries(Object.entries(passes).filter(([each]) => each !== name));
@@ -110,8 +61,8 @@ describe('a deck that is finished without one pass', () => {
   let raw: Uint8Array;
   let whole: Uint8Array;
   beforeAll(async () => {
-    raw = await writeDeck(input());
-    whole = finishPackage(raw, input());
+    raw = await writeDeck(fullDeck());
+    whole = finishPackage(raw, fullDeck());
   });
 
   it('is told of here for every pass there is', () => {
@@ -123,7 +74,7 @@ describe('a deck that is finished without one pass', () => {
     'lacks %s: %s',
     (name, _, look) => {
       expect(look(whole)).toEqual([]);
-      expect(look(finishPackage(raw, input(), without(name)))).not.toEqual([]);
+      expect(look(finishPackage(raw, fullDeck(), without(name)))).not.toEqual([]);
     },
   );
 });

@@ -1,3 +1,4 @@
+import type { Page } from '../../model';
 import { notesPath, slidePath, type FinishInput, type PagePass } from '../pass';
 import type { Package } from '../open-package';
 import { numbered, relationshipsOf, relationshipsPath, setRelationships } from '../relationships';
@@ -17,10 +18,14 @@ import {
 
 /** Keeps notes only where the author has any, as paragraphs; PptxGenJS writes a part per slide and newlines inside one text (#1449). */
 export const mendNotes: PagePass = (parts, { page, number }, input) => {
-  if (page.notes.some(({ runs }) => runs.some(({ text }) => text.trim() !== '')))
-    splitNotes(parts, number, input);
+  if (hasNotes(page)) splitNotes(parts, number, input);
   else dropNotes(parts, number);
 };
+
+/** Whether there is a word in the notes of a page. */
+export function hasNotes({ notes }: Page): boolean {
+  return notes.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
+}
 
 function dropNotes(parts: Package, number: number): void {
   const slide = slidePath(number);
