@@ -63,9 +63,10 @@ export function objectsOf<K extends Box['kind']>(
   page: Page,
   kind: K,
 ): readonly SlideObject<Extract<Box, { kind: K }>>[] {
-  return slideObjects(slide, page).filter(
-    (object): object is SlideObject<Extract<Box, { kind: K }>> => object.box.kind === kind,
-  );
+  const isKind = (object: SlideObject): object is SlideObject<Extract<Box, { kind: K }>> =>
+    object.box.kind === kind;
+  if (!namedBoxes(page).some(({ box }) => box.kind === kind)) return [];
+  return slideObjects(slide, page).filter(isKind);
 }
 
 const OBJECTS = ['p:sp', 'p:pic', 'p:cxnSp', 'p:graphicFrame', 'p:grpSp'];

@@ -40,19 +40,24 @@ if (!installed) console.warn('soffice is not on the PATH: how LibreOffice shows 
     return (name) => readFileSync(join(folder, `${name}.${format}`));
   }
 
-  it('draws a title as much larger as the master says, and sees every title as one', async () => {
+  it('draws a title as much larger as the master says', async () => {
     const pages = [page(sampleTemplate(), 'bullets', 'HHH', { boxes: [] })];
     const plain = await finished({ deck: deckOf(sampleTemplate()), pages, charts: new Map() });
     const twice = withMaster(plain, (master) => master.replace(TITLE_STYLE, '$1"5200"'));
     const png = convert('png', { plain, twice });
     expect(inkHeight(png('twice')) / inkHeight(png('plain'))).toBeCloseTo(2, 1);
+  });
 
+  it('sees a title on every slide, and no placeholder that nobody filled', async () => {
     const sample = convert('fodp', { sample: await finished() })('sample').toString();
     const slides = sample.split('<draw:page ').slice(1);
-    const titles = slides.map((slide) => all(slide, /presentation:class="title"[^>]*>(.*?)<\/draw:frame>/gs));
+    // A page's notes follow its slide; their placeholder is empty where the author wrote none.
+    const shown = slides.map((slide) => slide.split('<presentation:notes')[0]);
+    const titles = shown.map((slide) => all(slide, /presentation:class="title"[^>]*>(.*?)<\/draw:frame>/gs));
     expect(titles.map((found) => found.map((title) => title.replace(/<[^>]*>/g, '').trim()))).toEqual(
       sampleDeck().pages.map(({ title }) => [title]),
     );
+    expect(shown.filter((slide) => slide?.includes('presentation:placeholder="true"'))).toEqual([]);
   });
 });
 

@@ -52,7 +52,7 @@ describe('a finished package', () => {
   });
 
   it('escapes what XML gives a meaning, and drops what it forbids, also in names', async () => {
-    const name = 'A & B\u000b<C>\ud800 "D"';
+    const name = 'A &\tB\u000b<C>\ud800 "D"';
     const sample = sampleDeck(sampleTemplate({ organisation: name, fonts: { heading: name, body: name } }));
     const parts = textOf(await finished({ ...sample, deck: { ...sample.deck, title: name, author: name } }));
     expect(parts['docProps/app.xml']).toContain('<Company>A &amp; B &lt;C&gt; &quot;D&quot;</Company>');

@@ -6,6 +6,7 @@ import { el, insertXml } from '../xml';
 
 /** Wraps the children of a group box in a real group: one thing to a reader, with one alternative text. PptxGenJS has no groups. */
 export const groupShapes = slidePass((slide, page) => {
+  if (!page.boxes.some(({ kind }) => kind === 'group')) return;
   const objects = slideObjects(slide, page);
   const grouped = new Set(objects.map(({ box }) => box));
   for (const { name, box } of namedBoxes(page)) {
