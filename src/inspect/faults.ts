@@ -53,6 +53,7 @@ export const faults = {
     'wrong-content-type',
     (found: string, wanted: string) => `the content type is ${found}, not ${wanted}`,
   ),
+  wrongPicture: rule('wrong-picture', (kind: string) => `the picture isn't a ${kind}`),
   orphanPart: rule('orphan-part', () => 'nothing leads to this part'),
   orphanRelationships: rule('orphan-part', () => 'relationships of a part that is missing'),
 

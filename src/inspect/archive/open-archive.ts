@@ -10,6 +10,8 @@ export interface Part {
   /** Bytes when unpacked. */
   readonly size: number;
   readonly crc: number;
+  /** Its first bytes, by which a kind of picture is known. */
+  readonly head: Uint8Array;
   /** What is in it, kept of XML alone: nobody needs the pixels of a picture. */
   readonly content?: Uint8Array;
 }
@@ -116,21 +118,24 @@ async function unpack(zip: ZipFile, entry: Entry, path: string, report: Report):
     return undefined;
   }
   try {
-    const { size, crc, chunks } = await readEntry(zip, entry, xml);
-    if (crc !== entry.crc32) throw new Error('the check sum is another');
-    return { path, size, crc, ...(xml && { content: Buffer.concat(chunks) }) };
+    const { chunks, ...read } = await readEntry(zip, entry, xml);
+    if (read.crc !== entry.crc32) throw new Error('the check sum is another');
+    return { path, ...read, ...(xml && { content: Buffer.concat(chunks) }) };
   } catch (error) {
     report(faults.damagedEntry(path, error instanceof Error ? error.message : String(error)));
     return undefined;
   }
 }
 
+/** Bytes at the start of a file that tell its kind. */
+const HEAD = 16;
+
 /** The library sees to it that no more comes out than the directory says. */
 function readEntry(
   zip: ZipFile,
   entry: Entry,
   keep: boolean,
-): Promise<{ readonly size: number; readonly crc: number; readonly chunks: readonly Uint8Array[] }> {
+): Promise<Pick<Part, 'size' | 'crc' | 'head'> & { readonly chunks: readonly Uint8Array[] }> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (failure, stream) => {
       if (failure) {
@@ -139,14 +144,16 @@ function readEntry(
       }
       const chunks: Uint8Array[] = [];
       let [size, crc] = [0, 0];
+      let head = new Uint8Array();
       stream.on('data', (chunk: Uint8Array) => {
+        if (size === 0) head = Uint8Array.from(chunk.subarray(0, HEAD));
         size += chunk.length;
         crc = crc32(chunk, crc);
         if (keep) chunks.push(chunk);
       });
       stream.on('error', reject);
       stream.on('end', () => {
-        resolve({ size, crc, chunks });
+        resolve({ size, crc, head, chunks });
       });
     });
   });

@@ -1,6 +1,6 @@
 import { faults, type Report } from '../faults';
 import { childrenOf } from '../xml/node';
-import { CONTENT_TYPES } from './content-types';
+import { extensionOf, PICTURES } from './content-types';
 import type { ReadPackage } from './read-package';
 import { repeated } from './repeated';
 
@@ -42,13 +42,18 @@ export function checkContentTypes({ archive: { parts }, roots }: ReadPackage, re
   for (const path of parts.keys())
     if (path !== TYPES && !named.has(path.toLowerCase()) && !defaults.has(extensionOf(path)))
       report(faults.noContentType(path));
-  for (const [extension, wanted] of Object.entries(CONTENT_TYPES)) {
+  for (const [extension, { type }] of Object.entries(PICTURES)) {
     const found = defaults.get(extension);
-    if (found !== undefined && found.toLowerCase() !== wanted)
-      report(faults.wrongContentType(`*.${extension}`, found, wanted));
+    if (found !== undefined && found.toLowerCase() !== type)
+      report(faults.wrongContentType(`*.${extension}`, found, type));
   }
 }
 
-function extensionOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+/** A picture is what its ending says. */
+export function checkPictures({ archive: { parts } }: ReadPackage, report: Report): void {
+  for (const { path, head } of parts.values()) {
+    const signature = PICTURES[extensionOf(path)]?.signature;
+    if (signature !== undefined && !Buffer.from(head).toString('latin1').startsWith(signature))
+      report(faults.wrongPicture(path, extensionOf(path).toUpperCase()));
+  }
 }
