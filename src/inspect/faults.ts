@@ -162,6 +162,7 @@ export const faults = {
   overflow: rule('A17', (share: number) => `its text takes ${share} % of the box`),
   overlap: rule('A17', (other: string) => `it overlaps "${other}"`),
   unnamedSection: rule('A18', () => 'a section has no name'),
+  noSections: rule('A18', () => 'the slides are in no sections'),
   noSection: rule('A18', () => 'the slide is in no section'),
 };
 
