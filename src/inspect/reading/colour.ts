@@ -46,7 +46,7 @@ function mapOf({ slide, layout, master }: Layers): Node | undefined {
   return override(slide) ?? override(layout) ?? childOf(master, 'p:clrMap');
 }
 
-/** Lightness and tints as PowerPoint reckons them; a share is given in thousandths of a per cent. */
+/** Lightness as PowerPoint reckons it; a share is given in thousandths of a per cent. Tints and shades aren't told: programs differ in them. */
 function changed(colour: Hex, { name, attributes }: Node): Hex | undefined {
   const share = (wholeNumber(attributes['val']) ?? NaN) / 100_000;
   if (name === 'a:alpha') return share === 1 ? colour : undefined;
@@ -57,8 +57,6 @@ function changed(colour: Hex, { name, attributes }: Node): Hex | undefined {
 const CHANGES: Readonly<Record<string, (colour: Hex, share: number) => Hex>> = {
   'a:lumMod': (colour, share) => lit(colour, (lightness) => lightness * share),
   'a:lumOff': (colour, share) => lit(colour, (lightness) => lightness + share),
-  'a:shade': (colour, share) => mixed(colour, 0, share),
-  'a:tint': (colour, share) => mixed(colour, 255, share),
 };
 
 function channelsOf(colour: Hex): readonly [number, number, number] {
@@ -73,10 +71,6 @@ function hexOf(channels: readonly number[]): Hex {
       .padStart(2, '0'),
   );
   return digits.join('').toUpperCase() as Hex;
-}
-
-function mixed(colour: Hex, other: number, share: number): Hex {
-  return hexOf(channelsOf(colour).map((channel) => channel * share + other * (1 - share)));
 }
 
 /** Another lightness at the same hue and saturation (HSL). */
