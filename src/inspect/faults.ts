@@ -15,10 +15,14 @@ export interface Fault {
 /** Receives faults as they are found. */
 export type Report = (fault: Fault) => void;
 
-type Where = { readonly part: string; readonly shape?: string };
+/** A part, or an object in it. */
+export interface FaultPlace {
+  readonly part: string;
+  readonly shape?: string;
+}
 
 function rule<P extends unknown[]>(name: string, words: (...values: P) => string) {
-  return (where: string | Where, ...values: P): Fault => ({
+  return (where: string | FaultPlace, ...values: P): Fault => ({
     rule: name,
     ...(typeof where === 'string' ? { part: where } : where),
     message: words(...values),
@@ -41,7 +45,11 @@ export const faults = {
     (first: string) => `the first entry is ${first}, not [Content_Types].xml`,
   ),
   missingContentTypes: rule('missing-content-types', () => 'the package has no content types'),
-  directoryEntry: rule('directory-entry', () => 'the archive lists a directory'),
+  directoryEntries: rule('directory-entry', (first: string, count: number) =>
+    count === 1
+      ? `the archive lists the directory ${first}`
+      : `the archive lists ${count} directories, ${first} first`,
+  ),
   repeatedEntry: rule('repeated-entry', () => 'the archive has this entry twice'),
   phantomContentType: rule(
     'phantom-content-type',

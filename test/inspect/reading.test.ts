@@ -112,6 +112,12 @@ describe('what is seen on a slide', () => {
       '<a:schemeClr val="tx1"><a:lumMod val="50000"/><a:lumOff val="50000"/></a:schemeClr>',
       3.1,
     ],
+    [
+      'a tint, as footers of Office have it',
+      '<a:srgbClr val="000000"><a:tint val="75000"/></a:srgbClr>',
+      3.4,
+    ],
+    ['a shade', '<a:srgbClr val="FFCC00"><a:shade val="75000"/></a:srgbClr>', 1.9],
     ['a colour by name', '<a:prstClr val="yellow"/>', 1.0],
     ['a colour of the system', '<a:sysClr val="windowText" lastClr="999999"/>', 2.8],
   ])('judges %s', async (_, colour, ratio) => {
@@ -135,7 +141,6 @@ describe('what is seen on a slide', () => {
 
   it.each([
     ['transparent text', solid('<a:srgbClr val="EEEEEE"><a:alpha val="50000"/></a:srgbClr>'), ''],
-    ['a tint', solid('<a:schemeClr val="tx1"><a:tint val="20000"/></a:schemeClr>'), ''],
     ['a gradient for a text', '<a:gradFill><a:gsLst/></a:gradFill>', ''],
     ['text on a gradient', solid('<a:srgbClr val="EEEEEE"/>'), '<a:gradFill><a:gsLst/></a:gradFill>'],
   ])('says nothing of %s', async (_, fill, surface) => {

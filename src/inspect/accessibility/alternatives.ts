@@ -43,14 +43,13 @@ function checkObject(slide: ReadSlide, object: SlideObject, { report }: Tools): 
 const CHART =
   /^diagram( \d+)?$|\b(linje|stapel|cirkel|yt|punkt)diagram|\b(line|bar|column|pie|area|scatter) (chart|graph)\b/i;
 
-/** A13: a chart that is a picture has its figures in the notes. One of PowerPoint's own charts carries its figures with it. */
+function isChart({ kind, name, alt }: SlideObject): boolean {
+  return kind === 'chart' || (kind === 'picture' && (CHART.test(name) || CHART.test(alt)));
+}
+
+/** A13: a chart, one of PowerPoint's own or a picture of one, has its figures in the notes. */
 export const checkFigures = slideRule((slide, { report }) => {
   if (slide.notes.some((words) => /\d/.test(words))) return;
   for (const object of slide.objects)
-    if (
-      object.kind === 'picture' &&
-      !object.decorative &&
-      (CHART.test(object.name) || CHART.test(object.alt))
-    )
-      report(faults.figuresOnlyInPicture(at(slide, object)));
+    if (!object.decorative && isChart(object)) report(faults.figuresOnlyInPicture(at(slide, object)));
 });

@@ -1,10 +1,12 @@
 import { frame as frameAt, type Frame } from '../../model';
 import { LIMITS } from '../archive/limits';
 import { faults } from '../faults';
+import { fillOf } from '../reading/fill';
 import { isTurned } from '../reading/frame';
 import { withMembers, type SlideObject } from '../reading/objects';
 import type { Presentation, ReadSlide } from '../reading/presentation';
 import { textBlockOf, type TextBlock } from '../reading/text-block';
+import { childOf } from '../xml/node';
 import { at, slideRule, type Tools } from './rule';
 
 /** A text is said to overflow beyond this share of its box: programs measure a little differently. */
@@ -51,7 +53,7 @@ function checkOverlaps(slide: ReadSlide, objects: readonly SlideObject[], { repo
   const seen = objects
     .filter(({ kind }) => COVERING.has(kind))
     .flatMap((object) => {
-      const area = areaOf(object, blockOf(object, measure));
+      const area = isFilledBox(object, slide) ? object.frame : linesOf(object, blockOf(object, measure));
       return area ? [{ object, area }] : [];
     });
   seen.forEach(({ object, area }, index) => {
@@ -60,9 +62,15 @@ function checkOverlaps(slide: ReadSlide, objects: readonly SlideObject[], { repo
   });
 }
 
-/** Where something is seen: of a text without a surface only the lines it has. */
-function areaOf({ frame, kind }: SlideObject, block: TextBlock | undefined): Frame | undefined {
-  if (!frame || kind !== 'text' || !block) return frame;
+/** Whether an object fills its frame; chevrons in a chain reach into each other's without touching. */
+function isFilledBox({ node, ancestors, kind }: SlideObject, { layers }: ReadSlide): boolean {
+  const shape = childOf(node, 'p:spPr', 'a:prstGeom')?.attributes['prst'] ?? 'rect';
+  return kind === 'text' && /rect$/i.test(shape) && fillOf(node, ancestors, layers) !== 'none';
+}
+
+/** Where something without a surface is seen: of a text only the lines it has. */
+function linesOf({ frame }: SlideObject, block: TextBlock | undefined): Frame | undefined {
+  if (!frame || !block) return frame;
   const { room, height, anchor } = block;
   const used = Math.min(height, room.height);
   const spare = room.height - used;

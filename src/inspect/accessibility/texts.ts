@@ -1,10 +1,11 @@
 import { isVagueLabel } from '../../model';
 import { excerpt, faults } from '../faults';
-import { withMembers, type SlideObject } from '../reading/objects';
+import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
+import { headOf } from '../reading/placeholder';
 import type { Presentation, ReadSlide } from '../reading/presentation';
 import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../xml/node';
-import { at, slideRule, type Tools } from './rule';
+import { at, slideRule } from './rule';
 
 /** A8: lists are lists, and no paragraph or placeholder is empty. */
 export const checkParagraphs = slideRule((slide, { report }) => {
@@ -39,12 +40,13 @@ function typedBullet(texts: readonly string[]): string | undefined {
 }
 
 /** A14: link texts say where they lead, and lead to http, https or mailto. */
-export const checkLinks = slideRule((slide, tools, deck) => {
-  checkAddresses(slide, tools, deck);
-  for (const paragraph of descendantsOf(slide.layers.slide, 'a:p')) {
-    for (const text of linkTexts(paragraph)) {
-      if (isVagueLabel(text)) tools.report(faults.vagueLink(slide.path, excerpt(text)));
-    }
+export const checkLinks = slideRule((slide, { report }, deck) => {
+  const addresses = unsafeAddresses(slide, deck);
+  for (const object of withMembers(slide.objects)) {
+    for (const text of allParagraphs(object).flatMap(({ node }) => linkTexts(node)))
+      if (isVagueLabel(text)) report(faults.vagueLink(at(slide, object), excerpt(text)));
+    for (const address of new Set(linksOf(object).map((id) => addresses.get(id))))
+      if (address !== undefined) report(faults.unsafeLink(at(slide, object), excerpt(address)));
   }
 });
 
@@ -61,11 +63,24 @@ function linkTexts(paragraph: Node): readonly string[] {
   return links.map(({ text }) => text.trim());
 }
 
-function checkAddresses({ path }: ReadSlide, { report }: Tools, { package: { links } }: Presentation): void {
-  for (const { type, target, external } of links.of(path)) {
-    if (type === 'hyperlink' && external && !/^(https?|mailto):/i.test(target))
-      report(faults.unsafeLink(path, excerpt(target)));
-  }
+/** Ids of the relationships that an object leads to when it, or a word in it, is clicked; its members tell of theirs. */
+function linksOf({ node, kind }: SlideObject): readonly string[] {
+  const holder = kind === 'group' ? headOf(node) : node;
+  return descendantsOf(holder, 'a:hlinkClick').map(({ attributes }) => attributes['r:id'] ?? '');
+}
+
+/** Addresses by the ids of their relationships that aren't for readers to be sent to. */
+function unsafeAddresses(
+  { path }: ReadSlide,
+  { package: { links } }: Presentation,
+): ReadonlyMap<string, string> {
+  return new Map(
+    links
+      .of(path)
+      .filter(({ type, external }) => type === 'hyperlink' && external)
+      .filter(({ target }) => !/^(https?|mailto):/i.test(target))
+      .map(({ id, target }) => [id, target]),
+  );
 }
 
 /** A9: tables have a flagged header row with text and no merged cells. */

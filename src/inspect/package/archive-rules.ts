@@ -9,9 +9,11 @@ const TYPES = '[Content_Types].xml';
 /** Content types first, no directories, no entry twice (PPTX.md, gate 1). */
 export function checkEntries({ archive: { names } }: ReadPackage, report: Report): void {
   if (names[0] !== TYPES) report(faults.contentTypesNotFirst('', names[0] ?? 'missing'));
+  const folders = names.filter((name) => name.endsWith('/'));
+  const [folder] = folders;
+  if (folder !== undefined) report(faults.directoryEntries('', folder, folders.length));
   const seen = new Set<string>();
   for (const name of names) {
-    if (name.endsWith('/')) report(faults.directoryEntry(name));
     // Part names differ in more than case (OPC 6.2.2.3).
     if (seen.has(name.toLowerCase())) report(faults.repeatedEntry(name));
     seen.add(name.toLowerCase());
