@@ -59,7 +59,8 @@ export const faults = {
   noContentType: rule('no-content-type', () => 'no content type is declared for the part'),
   wrongContentType: rule(
     'wrong-content-type',
-    (found: string, wanted: string) => `the content type is ${found}, not ${wanted}`,
+    (extension: string, found: string, wanted: string) =>
+      `files ending in .${extension} are declared as ${found}, not ${wanted}`,
   ),
   wrongPicture: rule('wrong-picture', (kind: string) => `the picture isn't a ${kind}`),
   orphanPart: rule('orphan-part', () => 'nothing leads to this part'),
@@ -80,6 +81,10 @@ export const faults = {
     'unused-relationship',
     (id: string, type: string) => `${id} (${type}) is never used`,
   ),
+  wrongTarget: rule(
+    'wrong-target',
+    (id: string, type: string, target: string) => `${id} leads to ${target}, which is no ${type}`,
+  ),
   missingRelationship: rule(
     'missing-relationship',
     (type: string) => `there is no relationship to a ${type}`,
@@ -87,6 +92,7 @@ export const faults = {
 
   // Package gate 3: ids, paragraphs, sizes
   repeatedShapeId: rule('repeated-shape-id', (id: string) => `shape id ${id} is used twice`),
+  repeatedSlide: rule('repeated-slide', (id: string) => `the slide behind ${id} is listed twice`),
   repeatedSlideId: rule('repeated-slide-id', (id: string) => `slide id ${id} is used twice`),
   repeatedMasterId: rule('repeated-master-id', (id: string) => `id ${id} belongs to two masters or layouts`),
   badId: rule('bad-id', (what: string, id: string) => `${what} has id "${id}", which is out of range`),
@@ -168,6 +174,10 @@ export const faults = {
   ),
   offSlide: rule('A17', () => 'it reaches over the edge of the slide'),
   overflow: rule('A17', (share: number) => `its text takes ${share} % of the box`),
+  endlessText: rule(
+    'A17',
+    (characters: number) => `its text has ${characters} characters, far more than a slide has room for`,
+  ),
   overlap: rule('A17', (other: string) => `it overlaps "${other}"`),
   unnamedSection: rule('A18', () => 'a section has no name'),
   noSections: rule('A18', () => 'the slides are in no sections'),

@@ -35,6 +35,8 @@ function checkEdges(slide: ReadSlide, object: SlideObject, { size }: Presentatio
 }
 
 function checkText(slide: ReadSlide, object: SlideObject, { report, measure }: Tools): void {
+  const length = lengthOf(object);
+  if (length > LIMITS.characters) report(faults.endlessText(at(slide, object), length));
   const block = blockOf(object, measure);
   if (!block || block.grows) return;
   const share = Math.max(block.height / block.room.height, block.width / block.room.width);
@@ -42,9 +44,12 @@ function checkText(slide: ReadSlide, object: SlideObject, { report, measure }: T
 }
 
 function blockOf(object: SlideObject, measure: Tools['measure']): TextBlock | undefined {
-  const { kind, paragraphs } = object;
-  const length = paragraphs.reduce((sum, { words }) => sum + words.length, 0);
-  return kind === 'text' && length <= LIMITS.characters ? textBlockOf(object, measure) : undefined;
+  const isMeasured = object.kind === 'text' && lengthOf(object) <= LIMITS.characters;
+  return isMeasured ? textBlockOf(object, measure) : undefined;
+}
+
+function lengthOf({ paragraphs }: SlideObject): number {
+  return paragraphs.reduce((sum, { words }) => sum + words.length, 0);
 }
 
 const COVERING = new Set(['text', 'picture', 'media', 'table', 'chart', 'drawing', 'group']);

@@ -1,9 +1,9 @@
 import { isVagueLabel } from '../../model';
 import { excerpt, faults } from '../faults';
+import type { Relationship } from '../package/relationships';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
 import { headOf } from '../reading/placeholder';
-import type { Presentation, ReadSlide } from '../reading/presentation';
 import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../xml/node';
 import { at, slideRule } from './rule';
 
@@ -41,24 +41,27 @@ function typedBullet(texts: readonly string[]): string | undefined {
 
 /** A14: link texts say where they lead, and lead to http, https or mailto. */
 export const checkLinks = slideRule((slide, { report }, deck) => {
-  const addresses = unsafeAddresses(slide, deck);
+  const targets = new Map(deck.package.links.of(slide.path).map((link) => [link.id, link]));
   for (const object of withMembers(slide.objects)) {
-    for (const text of allParagraphs(object).flatMap(({ node }) => linkTexts(node)))
+    for (const text of allParagraphs(object).flatMap(({ node }) => linkTexts(node, targets)))
       if (isVagueLabel(text)) report(faults.vagueLink(at(slide, object), excerpt(text)));
-    for (const address of new Set(linksOf(object).map((id) => addresses.get(id))))
-      if (address !== undefined) report(faults.unsafeLink(at(slide, object), excerpt(address)));
+    for (const { target } of linksOf(object)
+      .flatMap((id) => targets.get(id) ?? [])
+      .filter(isUnsafe))
+      report(faults.unsafeLink(at(slide, object), excerpt(target)));
   }
 });
 
-/** The texts of the links of a paragraph; neighbouring runs with one address are one link. */
-function linkTexts(paragraph: Node): readonly string[] {
-  const links: { readonly id: string; text: string }[] = [];
+/** The texts of the links of a paragraph; neighbouring runs that lead to one address are one link. */
+function linkTexts(paragraph: Node, targets: ReadonlyMap<string, Relationship>): readonly string[] {
+  const links: { readonly target: string; text: string }[] = [];
   let open: (typeof links)[number] | undefined;
   for (const run of childrenOf(paragraph, 'a:r')) {
     const id = childOf(run, 'a:rPr', 'a:hlinkClick')?.attributes['r:id'];
-    if (id === undefined) open = undefined;
-    else if (open?.id === id) open.text += wordsIn(run);
-    else links.push((open = { id, text: wordsIn(run) }));
+    const target = id === undefined ? undefined : (targets.get(id)?.target ?? id);
+    if (target === undefined) open = undefined;
+    else if (open?.target === target) open.text += wordsIn(run);
+    else links.push((open = { target, text: wordsIn(run) }));
   }
   return links.map(({ text }) => text.trim());
 }
@@ -69,18 +72,9 @@ function linksOf({ node, kind }: SlideObject): readonly string[] {
   return descendantsOf(holder, 'a:hlinkClick').map(({ attributes }) => attributes['r:id'] ?? '');
 }
 
-/** Addresses by the ids of their relationships that aren't for readers to be sent to. */
-function unsafeAddresses(
-  { path }: ReadSlide,
-  { package: { links } }: Presentation,
-): ReadonlyMap<string, string> {
-  return new Map(
-    links
-      .of(path)
-      .filter(({ type, external }) => type === 'hyperlink' && external)
-      .filter(({ target }) => !/^(https?|mailto):/i.test(target))
-      .map(({ id, target }) => [id, target]),
-  );
+/** Whether a link leads to an address that isn't for readers to be sent to. */
+function isUnsafe({ type, external, target }: Relationship): boolean {
+  return type === 'hyperlink' && external && !/^(https?|mailto):/i.test(target);
 }
 
 /** A9: tables have a flagged header row with text and no merged cells. */

@@ -47,7 +47,7 @@ export function checkContentTypes({ archive: { parts }, roots }: ReadPackage, re
   for (const [extension, { type }] of Object.entries(PICTURES)) {
     const found = defaults.get(extension);
     if (found !== undefined && found.toLowerCase() !== type)
-      report(faults.wrongContentType(`*.${extension}`, found, type));
+      report(faults.wrongContentType(TYPES, extension, found, type));
   }
 }
 
