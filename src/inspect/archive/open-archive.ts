@@ -40,10 +40,7 @@ export async function openArchive(bytes: Uint8Array, report: Report): Promise<Ar
     const path = names[at] ?? '';
     const unsafe = unsafeName(path);
     if (unsafe !== undefined) report(faults.unsafeName(path, unsafe));
-    else if (!path.endsWith('/') && !parts.has(path)) {
-      const part = await unpack(zip, entry, path, report);
-      if (part) parts.set(path, part);
-    }
+    else if (!path.endsWith('/') && !parts.has(path)) parts.set(path, await unpack(zip, entry, path, report));
   }
   return { names, parts };
 }
@@ -106,16 +103,17 @@ function isXml(path: string): boolean {
   return /\.(xml|rels|vml)$/i.test(path);
 }
 
-/** The content of an entry; one that can't be unpacked whole and true is reported, and undefined. */
-async function unpack(zip: ZipFile, entry: Entry, path: string, report: Report): Promise<Part | undefined> {
+/** An entry as a part; one that can't be unpacked whole and true is reported and has no content, but it is there. */
+async function unpack(zip: ZipFile, entry: Entry, path: string, report: Report): Promise<Part> {
   const xml = isXml(path);
+  const empty: Part = { path, size: entry.uncompressedSize, crc: entry.crc32, head: new Uint8Array() };
   if (xml && entry.uncompressedSize > LIMITS.part) {
     report(faults.oversizedPart(path, entry.uncompressedSize));
-    return undefined;
+    return empty;
   }
   if (!entry.canDecodeFileData()) {
     report(faults.damagedEntry(path, `compression method ${entry.compressionMethod} is not known`));
-    return undefined;
+    return empty;
   }
   try {
     const { chunks, ...read } = await readEntry(zip, entry, xml);
@@ -123,7 +121,7 @@ async function unpack(zip: ZipFile, entry: Entry, path: string, report: Report):
     return { path, ...read, ...(xml && { content: Buffer.concat(chunks) }) };
   } catch (error) {
     report(faults.damagedEntry(path, error instanceof Error ? error.message : String(error)));
-    return undefined;
+    return empty;
   }
 }
 

@@ -55,7 +55,8 @@ export function checkContentTypes({ archive: { parts }, roots }: ReadPackage, re
 export function checkPictures({ archive: { parts } }: ReadPackage, report: Report): void {
   for (const { path, head } of parts.values()) {
     const signature = PICTURES[extensionOf(path)]?.signature;
-    if (signature !== undefined && !Buffer.from(head).toString('latin1').startsWith(signature))
+    if (signature === undefined || head.length === 0) continue;
+    if (!Buffer.from(head).toString('latin1').startsWith(signature))
       report(faults.wrongPicture(path, extensionOf(path).toUpperCase()));
   }
 }
