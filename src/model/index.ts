@@ -1,6 +1,7 @@
 export * from './acceptance';
 export * from './chart';
 export * from './colour';
+export * from './continued';
 export * from './date';
 export * from './deck';
 export * from './length';

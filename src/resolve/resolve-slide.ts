@@ -31,10 +31,12 @@ export function resolveSlide(slide: WrittenSlide, place: Place, context: Context
 function resolveSubdivider(slide: WrittenSlide, place: Place, context: Context): Titled {
   const { spec, tree } = slide;
   const own = resolvePresenters(spec.presenter, tree, context);
+  const title = resolveWords(childAt(tree, 'section'), context);
+  const usual = usualKicker(title, place);
   const made: SubdividerSlide = {
     kind: 'subdivider',
     id: spec.id ?? '',
-    title: resolveWords(childAt(tree, 'section'), context),
+    title,
     section: place.section,
     presenters: own.length > 0 ? own : place.presenters,
     notes: resolveParagraphs(childAt(tree, 'notes'), context),
@@ -42,7 +44,7 @@ function resolveSubdivider(slide: WrittenSlide, place: Place, context: Context):
     ...(place.heading !== undefined && { kicker: place.heading }),
     ...(spec.subtitle !== undefined && { subtitle: resolveWords(childAt(tree, 'subtitle'), context) }),
   };
-  return { slide: made };
+  return { slide: made, ...(usual !== undefined && { place: usual }) };
 }
 
 function resolveContent(slide: WrittenSlide, place: Place, whole: Context): Titled {

@@ -136,8 +136,8 @@ export const manifestComplaints = {
     message: `this row has ${p.cells} cells but the table has ${p.columns} columns`,
     help: 'give every row one cell per column; an empty cell is ""',
   })),
-  repeatedTitle: complaint('repeated-title', 'info', (p: { title: string; times: number }) => ({
-    message: `${p.times} slides are called "${p.title}"; they were numbered (1 av ${p.times})`,
+  repeatedTitle: complaint('repeated-title', 'info', (p: { title: string; becomes: string }) => ({
+    message: `several slides are called "${p.title}"; this one becomes "${p.becomes}"`,
     help: 'say in the title what each slide shows',
   })),
   titlePeriod: complaint('title-period', 'warning', (p: NamedPeriodPlace) => ({

@@ -2,6 +2,7 @@ import {
   BULLET_INDENT,
   emuOf,
   inches,
+  TEXT_LEVELS,
   type ColourRole,
   type LayoutBox,
   type LevelStyle,
@@ -14,9 +15,6 @@ import { schemeColour, solidFill } from './colours';
 export const ALIGNMENTS = { left: 'l', center: 'ctr', right: 'r' } as const;
 /** PowerPoint's names of anchors. */
 export const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const;
-
-/** Levels of a text that has more than one; deeper ones look like the innermost given. */
-const LEVELS = 5;
 
 /** How a whole placeholder's text stands. */
 export interface Manner {
@@ -45,13 +43,13 @@ export interface TextLevel {
   readonly look: Children;
 }
 
-/** The levels of a text, outermost first: size, colour, bullets, spacing, language, so that slides need say nothing. */
+/** The levels of a text, outermost first (those deeper than given look like the innermost): size, colour, bullets, spacing, language, so that slides need say nothing. */
 export function textLevels(
   levels: readonly LevelStyle[],
   manner: Manner,
   template: Template,
 ): readonly TextLevel[] {
-  return Array.from({ length: manner.flat ? 1 : LEVELS }, (_, at) => {
+  return Array.from({ length: manner.flat ? 1 : TEXT_LEVELS }, (_, at) => {
     const level = levels[Math.min(at, levels.length - 1)];
     if (!level) throw new Error('a text without levels');
     return textLevel(level, at, manner, template);
