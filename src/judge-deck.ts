@@ -11,7 +11,11 @@ interface Judged {
 }
 
 /** Complaints that an author gets at the line itself, by the requirement that they are about. */
-const AT_THE_LINE: Readonly<Record<string, string>> = { A14: complaints.vagueLink.code };
+const AT_THE_LINE: Readonly<Record<string, string>> = {
+  A5: complaints.altFileName.code,
+  A8: complaints.typedBullet.code,
+  A14: complaints.vagueLink.code,
+};
 
 /**
  * What stands in a reader's way in a finished deck, as warnings at the slides that brought it. What is the same on several slides is

@@ -9,6 +9,7 @@ import type { Context, Shown } from './context';
 import { resolvePresenters } from './presenters';
 import { resolveParagraphs, resolveWords } from './rich-text';
 import { splitTitle, type Titled } from './titles';
+import { checkTypedBullets } from './typed-bullets';
 import { resolveVisual, type ResolvedVisual } from './visual';
 
 /** Where in the agenda a slide stands. */
@@ -78,6 +79,7 @@ function resolveContent(slide: WrittenSlide, place: Place, whole: Context): Titl
     ...layoutOf(slide, context),
   };
   checkLabels(shown, slide, context);
+  checkTypedBullets({ text: childAt(tree, 'text'), bullets: childAt(tree, 'bullets') }, context);
   return {
     slide: made,
     ...(ownKicker !== undefined && { ownKicker }),

@@ -82,6 +82,13 @@ export const manifestComplaints = {
     message: `two slides have the id "${p.id}"`,
     help: `the other stands in ${p.first}; ids must be unique in a deck`,
   })),
+  typedBullet: complaint('typed-bullet', 'warning', (p: { mark: string; key: 'text' | 'bullets' }) => ({
+    message: `"${p.mark}" is typed as the mark of a list, which nobody hears`,
+    help:
+      p.key === 'text'
+        ? 'write the list under `bullets: |`, with a `- ` before each line'
+        : 'leave the mark out: deck sets one; what must be counted can be `steps`',
+  })),
   vagueLink: complaint('vague-link', 'warning', (p: { label: string }) => ({
     message: `the link "${p.label}" doesn't say where it leads`,
     help: 'name what is behind it: [årsredovisningen 2025](https://…)',
@@ -156,6 +163,10 @@ export const manifestComplaints = {
       help: 'bring in newer figures, or set stale_after for the metric',
     }),
   ),
+  altFileName: complaint('alt-is-file-name', 'warning', (p: { alt: string }) => ({
+    message: `the alternative text is the name of a file: "${p.alt}"`,
+    help: 'say what the picture shows, to somebody who does not see it',
+  })),
   altTooLong: complaint('alt-too-long', 'error', (p: { length: number }) => ({
     message: `the alternative text has ${p.length} characters`,
     help: 'at most 250: say what the picture shows, and put the rest in the notes',

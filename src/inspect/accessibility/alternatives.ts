@@ -1,3 +1,4 @@
+import { isFileName } from '../../model';
 import { excerpt, faults } from '../faults';
 import type { ObjectKind, SlideObject } from '../reading/objects';
 import type { ReadSlide } from '../reading/presentation';
@@ -34,8 +35,7 @@ function checkObject(slide: ReadSlide, object: SlideObject, { report }: Tools): 
     if (mute !== undefined) report(faults.noAlternative(place, mute));
     else if (kind === 'line' || (kind === 'shape' && object.placeholder === undefined))
       report(faults.undescribedShape(place, kind));
-  } else if (/^\S[^/]*\.(png|jpe?g|gif|svg|emf|wmf|bmp|tiff?|mp[34]|mov|wav)$/i.test(alt))
-    report(faults.fileNameAlternative(place, excerpt(alt)));
+  } else if (isFileName(alt)) report(faults.fileNameAlternative(place, excerpt(alt)));
   else if (alt.length > LONGEST) report(faults.longAlternative(place, alt.length, LONGEST));
 }
 

@@ -1,4 +1,4 @@
-import { isVagueLabel } from '../../model';
+import { isVagueLabel, typedBullet } from '../../model';
 import { excerpt, faults } from '../faults';
 import type { Relationship } from '../package/relationships';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
@@ -18,7 +18,7 @@ export const checkParagraphs = slideRule((slide, { report }) => {
       continue;
     }
     if (texts.some((text) => text.trim() === '')) report(faults.emptyParagraph(place));
-    const typed = typedBullet(texts);
+    const typed = texts[typedBullet(texts) ?? -1];
     if (typed !== undefined) report(faults.typedBullet(place, excerpt(typed)));
   }
 });
@@ -26,17 +26,6 @@ export const checkParagraphs = slideRule((slide, { report }) => {
 /** An empty title has its own fault. */
 function isTitleHolder({ placeholder }: SlideObject): boolean {
   return placeholder === 'title' || placeholder === 'ctrTitle';
-}
-
-const MARK = /^\s*[-–•*·▪■]\s/;
-/** One number may be a date or a heading; two in a row are a list. */
-const NUMBER = /^\s*\d{1,2}[.)]\s/;
-
-function typedBullet(texts: readonly string[]): string | undefined {
-  return (
-    texts.find((text) => MARK.test(text)) ??
-    texts.find((text, index) => NUMBER.test(text) && NUMBER.test(texts[index + 1] ?? ''))
-  );
 }
 
 /** A14: link texts say where they lead, and lead to http, https or mailto. */
