@@ -7,34 +7,22 @@
  */
 'use strict';
 const { spawnSync } = require('node:child_process');
-const { mkdtempSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { mkdtempSync, rmSync } = require('node:fs');
 const { cpus, tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { MEETING, writeWorkspace } = require('./many-charts');
+const { preparePages } = require('./prepare-pages');
 
 const SIZES = [30, 100, 300];
+const MANIFEST = `decks/${MEETING}/matning.deck.yaml`;
 const DIST = join(__dirname, '../dist');
 
-/** One measurement: milliseconds a stage, and the bytes that came out. */
+/** One measurement: milliseconds a stage, and what came of it. */
 async function measure(folder) {
-  const { nodeHost } = require(join(DIST, 'host/node-host'));
-  const { loadDeck, openWorkspace } = require(join(DIST, 'load'));
-  const { resolveDeck } = require(join(DIST, 'resolve'));
-  const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
-  const { parseInline } = require(join(DIST, 'parse/parse-inline'));
-  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
+  const { deck, pages, charts, measure: measureText } = await preparePages(folder, MANIFEST, MEETING);
   const { writeDeck } = require(join(DIST, 'write'));
   const { finishPackage } = require(join(DIST, 'finish'));
   const { inspectDeck } = require(join(DIST, 'inspect'));
-  const host = nodeHost();
-  const { value: workspace } = await openWorkspace(host, { folder });
-  const manifest = `decks/${MEETING}/matning.deck.yaml`;
-  const { sources } = await loadDeck(host, workspace, manifest, { today: MEETING });
-  const { language, staleAfter } = workspace;
-  const deck = resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
-  const measureText = textMeasurer(host.fonts());
-  const pages = layoutDeck(deck, { measure: measureText }).value;
-  const charts = await chartsFor(deck, pages, { folder, host });
   const times = {};
   const timed = async (stage, work) => {
     const started = performance.now();
@@ -46,26 +34,7 @@ async function measure(folder) {
   const finished = await timed('finish', () => finishPackage(written, { deck, pages, charts }));
   const inspection = await timed('inspect', () => inspectDeck(finished, measureText));
   const faults = inspection.package.length + inspection.accessibility.length;
-  return { times, slides: pages.length, faults, bytes: finished.length };
-}
-
-/** The charts of the pages, painted by the first process of a size and kept for the others. */
-async function chartsFor(deck, pages, { folder, host }) {
-  const { chartsOf } = require(join(DIST, 'charts-of'));
-  const kept = join(folder, 'charts.json');
-  const jobs = chartsOf(pages);
-  try {
-    const known = JSON.parse(readFileSync(kept, 'utf8'));
-    return new Map(known.map(([file, base64]) => [file, new Uint8Array(Buffer.from(base64, 'base64'))]));
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error;
-  }
-  const { paintCharts } = require(join(DIST, 'render/paint-charts'));
-  const pngs = await paintCharts(jobs, { template: deck.template, fonts: host.fonts() });
-  const charts = new Map(jobs.map((job, at) => [job.file, pngs[at]]));
-  const text = [...charts].map(([file, png]) => [file, Buffer.from(png).toString('base64')]);
-  writeFileSync(kept, JSON.stringify(text));
-  return charts;
+  return { times, slides: pages.length, faults };
 }
 
 function median(numbers) {
@@ -89,13 +58,12 @@ function row(temp, slides, runs) {
   const folder = join(temp, String(slides));
   writeWorkspace(folder, slides);
   const one = () => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [__filename, '--in', folder], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [process.argv[1], '--in', folder], {
       encoding: 'utf8',
     });
     if (status !== 0) throw new Error(stderr);
     return JSON.parse(stdout);
   };
-  one();
   const results = Array.from({ length: runs }, one);
   if (results.some(({ faults }) => faults > 0)) throw new Error('the decks have faults');
   const of = (stage) => median(results.map(({ times }) => times[stage]));

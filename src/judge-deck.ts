@@ -11,20 +11,33 @@ interface Judged {
 }
 
 /** Complaints that an author gets at the line itself, by the requirement that they are about. */
-const AT_THE_LINE: Readonly<Record<string, string>> = { A14: complaints.vagueLink.code };
+const AT_THE_LINE: Readonly<Record<string, string>> = {
+  A5: complaints.altFileName.code,
+  A8: complaints.typedBullet.code,
+  A14: complaints.vagueLink.code,
+};
 
-/** What stands in a reader's way in a finished deck, as warnings at the slides that brought it; what was told at its line isn't told again. */
+/**
+ * What stands in a reader's way in a finished deck, as warnings at the slides that brought it. What is the same on several slides is
+ * told once, what was told at its line not again.
+ */
 export function judgeDeck(
   { accessibility }: Inspection,
   { deck, pages, told }: Judged,
 ): readonly Diagnostic[] {
   const originOf = ({ slide }: DeckFault): Span | undefined => spanOf(pages[(slide ?? 0) - 1], deck);
-  return accessibility
-    .filter((fault) => !isTold(fault.rule, originOf(fault), told))
-    .map((fault) => {
-      const { slide, shape, rule, message } = fault;
-      return complaints.inaccessible(originOf(fault), { slide, shape, rule, message });
-    });
+  const untold = accessibility.filter((fault) => !isTold(fault.rule, originOf(fault), told));
+  const groups = new Map<string, DeckFault[]>();
+  for (const fault of untold) {
+    const key = JSON.stringify([fault.rule, fault.shape, fault.message]);
+    groups.set(key, [...(groups.get(key) ?? []), fault]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { shape, rule, message } = first;
+    const slides = [first, ...others].map(({ slide }) => slide).filter((slide) => slide !== undefined);
+    return [complaints.inaccessible(originOf(first), { slides, shape, rule, message })];
+  });
 }
 
 /** Where the slide of a page was written; a page that goes on from another has a number behind its id. */

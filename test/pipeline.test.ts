@@ -81,6 +81,43 @@ describe('a build', () => {
     expect(report.slides).toHaveLength(5);
   });
 
+  it('says in its report what was done for all to read it', async () => {
+    const host = hostOf({
+      [`${ROOT}/decks/2026-03-25/barn.block.yaml`]:
+        '- title: A\n  chart: bup\n- title: A\n  bullets: |\n    - b\n',
+    });
+    await build(host);
+    const { accessibility } = JSON.parse(host.text(REPORT)!) as { accessibility: object };
+    expect(accessibility).toEqual({
+      numberedTitles: ['A'],
+      alternativeTexts: [
+        { slide: 4, object: 'Diagram 1', text: expect.stringMatching(/^Linjediagram som visar /) as unknown },
+      ],
+      decorative: 6,
+      slidesWithNotes: [4],
+    });
+  });
+
+  it('warns of what stands in a reader’s way in the finished deck, once for all slides, and writes nothing under strict', async () => {
+    const body = 'Regionstyrelsens arbetsutskott för hälso- och sjukvård';
+    const manifest =
+      'title: T\nmeeting: { body: BODY, date: 2026-03-25 }\nagenda:\n  - section: S\n    slides:\n      - include: barn.block.yaml\n';
+    const files = {
+      [`${ROOT}/${MANIFEST}`]: manifest.replace('BODY', JSON.stringify(body)),
+    };
+    const host = hostOf(files);
+    const run = await build(host);
+    const found = run.diagnostics.filter(({ code }) => code === 'inaccessible');
+    expect(found.map(({ message }) => message)).toEqual([
+      'slides 2, 4 and 1 more, "Datum": its text takes 160 % of the box (A17)',
+    ]);
+    expect(run.outputs).toHaveLength(3);
+    expect(JSON.parse(host.text(REPORT)!)).toMatchObject({ warnings: [{ code: 'inaccessible' }] });
+    const strict = hostOf(files);
+    expect((await build(strict, { strict: true })).outputs).toEqual([]);
+    expect(strict.saves).toEqual([]);
+  });
+
   it('writes nothing when there is an error', async () => {
     const host = hostOf({ [`${ROOT}/decks/2026-03-25/barn.block.yaml`]: '- title: A\n  chart: nej\n' });
     const run = await build(host);

@@ -28,7 +28,7 @@ export function validateWithSdk(bytes: Uint8Array): readonly string[] {
     writeFileSync(file, bytes);
     const run = spawnSync(program, [file], {
       encoding: 'utf8',
-      env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+      env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1', DOTNET_TieredPGO: '0' },
     });
     if (run.error) throw run.error;
     return (JSON.parse(run.stdout) as Report).errors.map(

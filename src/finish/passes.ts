@@ -30,27 +30,33 @@ import { tidyFreeText } from './passes/tidy-free-text';
 import { trimParagraphEnds } from './passes/trim-paragraph-ends';
 import { trimSlides } from './passes/trim-slides';
 
-/** What comes first: the charts, and the brand, so theme, master and layouts. To add a pass to one of the lists, add a file and a line. */
-export const openingPasses: readonly Pass[] = [
-  placeCharts,
-  buildTheme,
-  buildMaster,
-  buildLayouts,
-  buildNotesMaster,
-];
+/** All passes by name, in the order they run. */
+export interface Passes {
+  readonly opening: Readonly<Record<string, Pass>>;
+  readonly pages: Readonly<Record<string, PagePass>>;
+  readonly closing: Readonly<Record<string, Pass>>;
+}
+
+/** The passes for one deck; made anew for each, since some remember the pages before. To add a pass, add a file and a line. */
+export function allPasses(): Passes {
+  return { opening, pages: pagePasses(), closing };
+}
+
+/** What comes first: the charts, and the brand, so theme, master and layouts. */
+const opening = { placeCharts, buildTheme, buildMaster, buildLayouts, buildNotesMaster };
 
 /**
- * What is done to one page after the other; made anew for every deck, since some remember the pages before. Objects are
- * known by the writer's names until `describeObjects` gives them their own.
+ * What is done to one page after the other. Objects are known by the writer's names until `describeObjects` gives them
+ * their own. A text inherits before it is tied to its placeholder.
  */
-export function pagePasses(): readonly PagePass[] {
-  return [
+function pagePasses(): Readonly<Record<string, PagePass>> {
+  return {
     linkLayouts,
     trimSlides,
     onePropertyPerParagraph,
     trimParagraphEnds,
-    linkPlaceholders,
     inheritFormatting,
+    linkPlaceholders,
     tidyFreeText,
     scaleText,
     mendLinks,
@@ -65,14 +71,9 @@ export function pagePasses(): readonly PagePass[] {
     glueConnectors,
     mendNotes,
     setLanguage,
-    shareMedia(),
-  ];
+    shareMedia: shareMedia(),
+  };
 }
 
 /** What comes last: it tells of all parts there are. */
-export const closingPasses: readonly Pass[] = [
-  dropMedia,
-  buildPresentation,
-  buildProperties,
-  declareContentTypes,
-];
+const closing = { dropMedia, buildPresentation, buildProperties, declareContentTypes };

@@ -45,7 +45,7 @@ const FORBIDDEN = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
 /** Text without what XML forbids, on one line: for attributes set on a document, whose writer escapes but lets anything pass. */
 export function cleanText(text: string): string {
-  return text.replace(/\s*[\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ').replace(FORBIDDEN, '');
+  return text.replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ').replace(FORBIDDEN, '');
 }
 
 /** Text made safe for an element or an attribute written as text: cleaned, signs escaped. */

@@ -15,10 +15,14 @@ export interface Fault {
 /** Receives faults as they are found. */
 export type Report = (fault: Fault) => void;
 
-type Where = { readonly part: string; readonly shape?: string };
+/** A part, or an object in it. */
+export interface FaultPlace {
+  readonly part: string;
+  readonly shape?: string;
+}
 
 function rule<P extends unknown[]>(name: string, words: (...values: P) => string) {
-  return (where: string | Where, ...values: P): Fault => ({
+  return (where: string | FaultPlace, ...values: P): Fault => ({
     rule: name,
     ...(typeof where === 'string' ? { part: where } : where),
     message: words(...values),
@@ -41,7 +45,11 @@ export const faults = {
     (first: string) => `the first entry is ${first}, not [Content_Types].xml`,
   ),
   missingContentTypes: rule('missing-content-types', () => 'the package has no content types'),
-  directoryEntry: rule('directory-entry', () => 'the archive lists a directory'),
+  directoryEntries: rule('directory-entry', (first: string, count: number) =>
+    count === 1
+      ? `the archive lists the directory ${first}`
+      : `the archive lists ${count} directories, ${first} first`,
+  ),
   repeatedEntry: rule('repeated-entry', () => 'the archive has this entry twice'),
   phantomContentType: rule(
     'phantom-content-type',
@@ -51,8 +59,10 @@ export const faults = {
   noContentType: rule('no-content-type', () => 'no content type is declared for the part'),
   wrongContentType: rule(
     'wrong-content-type',
-    (found: string, wanted: string) => `the content type is ${found}, not ${wanted}`,
+    (extension: string, found: string, wanted: string) =>
+      `files ending in .${extension} are declared as ${found}, not ${wanted}`,
   ),
+  wrongPicture: rule('wrong-picture', (kind: string) => `the picture isn't a ${kind}`),
   orphanPart: rule('orphan-part', () => 'nothing leads to this part'),
   orphanRelationships: rule('orphan-part', () => 'relationships of a part that is missing'),
 
@@ -71,6 +81,10 @@ export const faults = {
     'unused-relationship',
     (id: string, type: string) => `${id} (${type}) is never used`,
   ),
+  wrongTarget: rule(
+    'wrong-target',
+    (id: string, type: string, target: string) => `${id} leads to ${target}, which is no ${type}`,
+  ),
   missingRelationship: rule(
     'missing-relationship',
     (type: string) => `there is no relationship to a ${type}`,
@@ -78,6 +92,7 @@ export const faults = {
 
   // Package gate 3: ids, paragraphs, sizes
   repeatedShapeId: rule('repeated-shape-id', (id: string) => `shape id ${id} is used twice`),
+  repeatedSlide: rule('repeated-slide', (id: string) => `the slide behind ${id} is listed twice`),
   repeatedSlideId: rule('repeated-slide-id', (id: string) => `slide id ${id} is used twice`),
   repeatedMasterId: rule('repeated-master-id', (id: string) => `id ${id} belongs to two masters or layouts`),
   badId: rule('bad-id', (what: string, id: string) => `${what} has id "${id}", which is out of range`),
@@ -159,8 +174,13 @@ export const faults = {
   ),
   offSlide: rule('A17', () => 'it reaches over the edge of the slide'),
   overflow: rule('A17', (share: number) => `its text takes ${share} % of the box`),
+  endlessText: rule(
+    'A17',
+    (characters: number) => `its text has ${characters} characters, far more than a slide has room for`,
+  ),
   overlap: rule('A17', (other: string) => `it overlaps "${other}"`),
   unnamedSection: rule('A18', () => 'a section has no name'),
+  noSections: rule('A18', () => 'the slides are in no sections'),
   noSection: rule('A18', () => 'the slide is in no section'),
 };
 

@@ -87,8 +87,9 @@ const OTHERS: readonly (readonly [part: string, kind: string])[] = [
   ['content.xml', 'an OpenDocument file'],
 ];
 
-function refuseOthers({ archive: { parts } }: ReadPackage): void {
-  if (parts.has('ppt/presentation.xml')) return;
+function refuseOthers({ archive: { parts }, main }: ReadPackage): void {
+  const isOther = OTHERS.some(([part]) => part === main);
+  if (parts.has(main) && !isOther) return;
   const kind = OTHERS.find(([part]) => parts.has(part))?.[1];
   throw new Refusal('other-kind', kind ?? 'an archive without a presentation');
 }

@@ -1,4 +1,4 @@
-import type { Deck } from '../model';
+import { continued, type Deck } from '../model';
 
 /** The names that continuations and charts may not take twice. */
 export interface Names {
@@ -19,7 +19,7 @@ export function namesOf(deck: Deck): Names {
   return {
     continuation: (slide, page) => ({
       id: claim(ids, (nth) => `${slide.id}-${nth}`, page),
-      title: claim(titles, (nth) => `${slide.title} (forts.${nth === 2 ? '' : `\u00a0${nth - 1}`})`, page),
+      title: claim(titles, (nth) => continued(slide.title, nth - 1), page),
     }),
     charts: (slideId) => charts.get(slideId) ?? [],
   };

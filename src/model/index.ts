@@ -1,9 +1,11 @@
 export * from './acceptance';
 export * from './chart';
 export * from './colour';
+export * from './continued';
 export * from './crc32';
 export * from './date';
 export * from './deck';
+export * from './file-name';
 export * from './length';
 export * from './link-label';
 export * from './number';
@@ -22,3 +24,4 @@ export * from './workspace';
 export * from './box-name';
 export * from './placeholder';
 export * from './theme-slot';
+export * from './typed-bullet';

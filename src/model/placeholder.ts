@@ -6,6 +6,9 @@ import type { LayoutBox, Template } from './template';
 /** How far a bulleted paragraph hangs in per level: level 0 has its text at 0.27 in, level 1 at 0.54 in. */
 export const BULLET_INDENT: Inches = inches(0.27);
 
+/** How many levels a text of several has, as in PowerPoint's own templates. */
+export const TEXT_LEVELS = 5;
+
 /** The type a placeholder has in PowerPoint; `body` is any text. */
 export type PlaceholderKind = 'title' | 'ctrTitle' | 'body' | 'pic' | 'tbl';
 

@@ -9,6 +9,7 @@ import type { Context, Shown } from './context';
 import { resolvePresenters } from './presenters';
 import { resolveParagraphs, resolveWords } from './rich-text';
 import { splitTitle, type Titled } from './titles';
+import { checkTypedBullets } from './typed-bullets';
 import { resolveVisual, type ResolvedVisual } from './visual';
 
 /** Where in the agenda a slide stands. */
@@ -31,10 +32,12 @@ export function resolveSlide(slide: WrittenSlide, place: Place, context: Context
 function resolveSubdivider(slide: WrittenSlide, place: Place, context: Context): Titled {
   const { spec, tree } = slide;
   const own = resolvePresenters(spec.presenter, tree, context);
+  const title = resolveWords(childAt(tree, 'section'), context);
+  const usual = usualKicker(title, place);
   const made: SubdividerSlide = {
     kind: 'subdivider',
     id: spec.id ?? '',
-    title: resolveWords(childAt(tree, 'section'), context),
+    title,
     section: place.section,
     presenters: own.length > 0 ? own : place.presenters,
     notes: resolveParagraphs(childAt(tree, 'notes'), context),
@@ -42,7 +45,7 @@ function resolveSubdivider(slide: WrittenSlide, place: Place, context: Context):
     ...(place.heading !== undefined && { kicker: place.heading }),
     ...(spec.subtitle !== undefined && { subtitle: resolveWords(childAt(tree, 'subtitle'), context) }),
   };
-  return { slide: made };
+  return { slide: made, ...(usual !== undefined && { place: usual }) };
 }
 
 function resolveContent(slide: WrittenSlide, place: Place, whole: Context): Titled {
@@ -76,6 +79,7 @@ function resolveContent(slide: WrittenSlide, place: Place, whole: Context): Titl
     ...layoutOf(slide, context),
   };
   checkLabels(shown, slide, context);
+  checkTypedBullets({ text: childAt(tree, 'text'), bullets: childAt(tree, 'bullets') }, context);
   return {
     slide: made,
     ...(ownKicker !== undefined && { ownKicker }),

@@ -1,5 +1,5 @@
 import { complaints } from '../diagnostics';
-import { isVagueLabel, type Inline, type Paragraph, type Run } from '../model';
+import { isFileName, isVagueLabel, type Inline, type Paragraph, type Run } from '../model';
 import { spanWithin, type Scalar, type Tree } from '../source';
 import { checkSentence } from './check-sentence';
 import type { Context, Shown } from './context';
@@ -71,6 +71,7 @@ export function resolveAlt(tree: Tree | undefined, context: Context): string {
   const alt = resolveWords(tree, context);
   if (tree && alt.length > LONGEST_ALT)
     context.report(complaints.altTooLong(tree.span, { length: alt.length }));
+  if (tree && isFileName(alt)) context.report(complaints.altFileName(tree.span, { alt }));
   return alt;
 }
 

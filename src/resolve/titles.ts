@@ -1,5 +1,5 @@
 import { complaints } from '../diagnostics';
-import type { DeckSlide } from '../model';
+import { continued, type DeckSlide } from '../model';
 import type { Context } from './context';
 
 /** A title taken apart at its bar: `1177 på telefon | Medelväntetid` has the kicker `1177 på telefon`. */
@@ -11,7 +11,7 @@ export function splitTitle(title: string): { kicker?: string; title: string } {
     : { kicker: before, title: after };
 }
 
-/** A content slide that wants a title: what it says, and what could tell it from its namesakes. */
+/** A slide that wants a title: what it says, and what could tell it from its namesakes. */
 export interface Titled {
   readonly slide: DeckSlide;
   /** From the bar in the title or the key `kicker`. */
@@ -20,51 +20,83 @@ export interface Titled {
   readonly place?: string;
 }
 
+/** A slide with the title that it is to have. */
+interface Named {
+  readonly slide: DeckSlide;
+  readonly title: string;
+}
+
 /**
  * Makes titles unique (PPTX.md, A2; PRODUCT.md, `title`): where a title would repeat it keeps its kicker,
- * where it repeats its divider it takes the item's title, and what still repeats is numbered `(1 av 3)`.
+ * where it repeats its divider it takes the item's title, and what still repeats is numbered `(1 av 3)`. Dividers are never
+ * numbered: one that repeats another takes the item's or section's title if it has one, else it goes on, `(forts.)`.
  */
 export function uniqueTitles(titled: readonly Titled[], context: Context): readonly DeckSlide[] {
-  const named = titled.map((each) => ({ ...each, title: distinguished(each, titled) }));
-  const counts = countBy(named.filter(isNumbered).map((each) => each.title));
-  const seen = new Map<string, number>();
-  return named.map((each) => {
-    const times = counts.get(each.title) ?? 0;
-    if (times < 2 || !isNumbered(each)) return retitled(each.slide, each.title);
-    const number = (seen.get(each.title) ?? 0) + 1;
-    seen.set(each.title, number);
-    if (number === 1)
-      context.report(complaints.repeatedTitle(each.slide.origin.span, { title: each.title, times }));
-    return { ...each.slide, title: `${each.title} (${number} av ${times})` };
-  });
+  const named = titled.map((each): Named => withPrefix(each.slide, each.slide.title, prefixOf(each, titled)));
+  return numbered(named, context).map(({ slide, title }) => ({ ...slide, title }));
 }
 
 /** A title that keeps its kicker says it once: the line above it goes. */
-function retitled(slide: DeckSlide, title: string): DeckSlide {
-  if (slide.kind !== 'content' || title === slide.title) return { ...slide, title };
+function withPrefix(slide: DeckSlide, title: string, prefix: string | undefined): Named {
+  if (prefix === undefined) return { slide, title };
+  const whole = `${prefix} | ${title}`;
+  if (!('kicker' in slide) || slide.kicker !== prefix) return { slide, title: whole };
   const { kicker: _, ...rest } = slide;
-  return { ...rest, title };
+  return { slide: rest, title: whole };
 }
 
-function distinguished(each: Titled, all: readonly Titled[]): string {
-  const { title } = each.slide;
-  if (!isNumbered(each)) return title;
-  const namesakes = all.filter((other) => other !== each && other.slide.title === title);
-  if (namesakes.length === 0) return title;
-  const told = namesakes.some((other) => other.ownKicker !== each.ownKicker);
-  if (each.ownKicker !== undefined && told) return `${each.ownKicker} | ${title}`;
-  const repeatsDivider = namesakes.some((other) => !isNumbered(other));
-  return repeatsDivider && each.place !== undefined && each.place !== title
-    ? `${each.place} | ${title}`
-    : title;
+/** What stands before a title that isn't its slide's alone; undefined when it is, or when nothing tells it apart. */
+function prefixOf(each: Titled, all: readonly Titled[]): string | undefined {
+  const { slide, ownKicker, place } = each;
+  const namesakes = all.filter((other) => other !== each && isSameTitle(other.slide.title, slide.title));
+  const told = namesakes.some((other) => other.ownKicker !== ownKicker);
+  if (ownKicker !== undefined && told) return ownKicker;
+  const repeatsDivider = namesakes.some((other) => other.slide.kind !== 'content');
+  return repeatsDivider && place !== slide.title ? place : undefined;
 }
 
-function isNumbered(each: Titled): boolean {
-  return each.slide.kind === 'content';
+/** Tells namesakes apart; where an author has typed what that gives, once more. */
+function numbered(named: readonly Named[], context: Context): readonly Named[] {
+  const groups = new Map<string, Named[]>();
+  for (const each of named) groups.set(heard(each.title), [...(groups.get(heard(each.title)) ?? []), each]);
+  const repeated = [...groups.values()].filter((group) => group.length > 1);
+  if (repeated.length === 0) return named;
+  const titles = new Map(repeated.flatMap((group) => toldApart(group, context)));
+  return numbered(
+    named.map((each) => ({ ...each, title: titles.get(each) ?? each.title })),
+    context,
+  );
 }
 
-function countBy(titles: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  titles.forEach((title) => counts.set(title, (counts.get(title) ?? 0) + 1));
-  return counts;
+/** Content slides are numbered; dividers of one name, and a lone slide that is called as one, go on from the first. */
+function toldApart(group: readonly Named[], context: Context): readonly (readonly [Named, string])[] {
+  const content = group.filter(({ slide }) => slide.kind === 'content');
+  const times = content.length;
+  const several = times > 1 ? content : [];
+  const [, ...later] = group.filter((each) => !several.includes(each));
+  return [
+    ...retitled(several, (title, at) => `${title} (${at + 1} av ${times})`, context),
+    ...retitled(later, (title, at) => continued(title, at + 1), context),
+  ];
+}
+
+function retitled(
+  slides: readonly Named[],
+  titleOf: (title: string, at: number) => string,
+  context: Context,
+): readonly (readonly [Named, string])[] {
+  const [first] = slides;
+  if (!first) return [];
+  const { slide, title } = first;
+  context.report(complaints.repeatedTitle(slide.origin.span, { title, becomes: titleOf(title, 0) }));
+  return slides.map((each, at) => [each, titleOf(each.title, at)]);
+}
+
+function isSameTitle(one: string, other: string): boolean {
+  return heard(one) === heard(other);
+}
+
+/** A title as a reader hears it: however its letters are composed, with any white space. */
+function heard(title: string): string {
+  return title.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -40,8 +40,11 @@ agenda:
 }
 
 /** A workspace in /ws with two good meetings (2026-03-25 and 2026-04-22) and the templates of the repository. */
-export function smallWorkspace(files: Readonly<Record<string, string>> = {}, options: MemoryOptions = {}) {
-  const own: Record<string, string> = {
+export function smallWorkspace(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  options: MemoryOptions = {},
+) {
+  const own: Record<string, string | Uint8Array> = {
     'deck.config.yaml': 'language: sv-SE\ntemplate: neutral\n',
     'decks/people.yaml': 'lina: { name: Lina Isaksson, role: kommunikationsdirektör }\n',
     'decks/metrics.yaml': METRICS,

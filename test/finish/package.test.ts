@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
+import { plain } from '../../src/model';
 import { page, sampleDeck } from '../sample-deck';
 import { sampleTemplate } from '../sample-template';
 import { expectSoundPackage } from '../package-invariants';
-import { all, finished, partsOf } from './finished';
+import { all, finished, partsOf, textOf } from './finished';
 
 describe('a finished package', () => {
   it('refuses a chart that was never painted as a bug', async () => {
@@ -48,6 +49,33 @@ describe('a finished package', () => {
       })),
     }));
     await expectSoundPackage(await finished({ ...sample, deck, pages }));
+  });
+
+  it('escapes what XML gives a meaning, and drops what it forbids, also in names', async () => {
+    const name = 'A &\tB\u000b<C>\ud800 "D"';
+    const sample = sampleDeck(sampleTemplate({ organisation: name, fonts: { heading: name, body: name } }));
+    const parts = textOf(await finished({ ...sample, deck: { ...sample.deck, title: name, author: name } }));
+    expect(parts['docProps/app.xml']).toContain('<Company>A &amp; B &lt;C&gt; &quot;D&quot;</Company>');
+    expect(parts['docProps/core.xml']).toContain('<dc:title>A &amp; B &lt;C&gt; &quot;D&quot;</dc:title>');
+    expect(parts['docProps/core.xml']).toContain(
+      '<dc:creator>A &amp; B &lt;C&gt; &quot;D&quot;</dc:creator>',
+    );
+    expect(all(parts['ppt/theme/theme1.xml'], /<a:latin typeface="([^"]*)"/g)).toEqual(
+      Array.from({ length: 2 }, () => 'A &amp; B &lt;C&gt; &quot;D&quot;'),
+    );
+  });
+
+  it('counts and keeps notes only where there is a word in them', async () => {
+    const template = sampleTemplate();
+    const blank = page(template, 'bullets', 'Ett', { notes: [plain(' ')] });
+    const parts = await partsOf([
+      blank,
+      page(template, 'bullets', 'Två', { number: 2, notes: [plain('Säg.')] }),
+    ]);
+    expect(parts['docProps/app.xml']).toContain('<Slides>2</Slides><Notes>1</Notes>');
+    expect(Object.keys(parts).filter((path) => /notesSlides\/[^_]/.test(path))).toEqual([
+      'ppt/notesSlides/notesSlide2.xml',
+    ]);
   });
 
   it('has the same bytes every time, in every zone', async () => {

@@ -141,12 +141,12 @@ describe('accessibility of a package', () => {
       (text: string) => text.replace(/<a:t>mars: [^<]*/, '<a:t>mars'),
     ],
     [
-      'A14 slide 5: the link "här" doesn\'t say where it leads',
+      'A14 slide 5 "Text": the link "här" doesn\'t say where it leads',
       slide(5),
       (text: string) => text.replace('>rapporten<', '>här<'),
     ],
     [
-      'A14 slide 5: a link leads to javascript:alert(1)',
+      'A14 slide 5 "Text": a link leads to javascript:alert(1)',
       'ppt/slides/_rels/slide5.xml.rels',
       (text: string) => text.replace(/https:\/\/regionkalmar[^"]*/, 'javascript:alert(1)'),
     ],

@@ -77,6 +77,12 @@ describe('the package gate', () => {
     ]);
   });
 
+  it('refuses a picture that is none', async () => {
+    expect(await rulesBroken((parts) => ({ ...parts, 'ppt/media/image1.png': 'pixels' }))).toEqual([
+      'wrong-picture',
+    ]);
+  });
+
   it('refuses directory entries', async () => {
     expect(await rulesBroken((parts) => ({ ...parts, 'ppt/': '' }))).toEqual(['directory-entry']);
   });

@@ -64,6 +64,18 @@ describe('a chart of years', () => {
     ]);
   });
 
+  it('is described from its first figure to its last, whatever months the file goes on with', () => {
+    const open = series('Kalmar län', 'main', {
+      '2025-12': null,
+      '2026-01': 84,
+      '2026-03': 82,
+      '2026-12': null,
+    });
+    expect(draw(indicator('bup', [open])).chart.alt).toContain('januari 2026 till mars 2026. ');
+    const one = series('Kalmar län', 'main', { '2026-03': 82, '2026-12': null });
+    expect(draw(indicator('bup', [one])).chart.alt).toContain(', mars 2026. ');
+  });
+
   it('is described from the same data', () => {
     expect(chart.alt).toBe(
       'Linjediagram som visar första besök BUP, januari 2024 till mars 2026. Senaste värdet är 82 procent (mars 2026), 4 procentenheter högre än i mars 2025; målet är 90 procent.',

@@ -65,4 +65,32 @@ describe('titles', () => {
     );
     expect(titles).toEqual(['Arbetsplatser', 'Medarbetarenkät | Arbetsplatser']);
   });
+
+  it('go on where dividers have one name, or a single slide has that of a divider', () => {
+    const { titles, codes } = titlesOf(divider('A'), divider('A'), divider('B'), content('B'), divider('A'));
+    expect(titles).toEqual(['A', 'A (forts.)', 'B', 'B (forts.)', 'A (forts.\u00a02)']);
+    expect(codes).toEqual(['repeated-title', 'repeated-title']);
+  });
+
+  it('of sub-dividers take the item, and leave out the line above that says the same', () => {
+    const { context } = contextOf();
+    const sub = (kicker: string): Titled => ({
+      slide: { ...common, kind: 'subdivider', title: 'Resultat', kicker, presenters: [] },
+      place: 'BUP',
+    });
+    const [first, second] = uniqueTitles([sub('BUP'), { ...sub('Psykiatri'), place: 'VUP' }], context);
+    expect(first).toMatchObject({ title: 'BUP | Resultat' });
+    expect(first).not.toHaveProperty('kicker');
+    expect(second).toMatchObject({ title: 'VUP | Resultat', kicker: 'Psykiatri' });
+  });
+
+  it('are the same however their letters and spaces are written', () => {
+    const { titles } = titlesOf(content('Va\u0308g och  vård'), content('Väg och vård'));
+    expect(titles).toEqual(['Va\u0308g och  vård (1 av 2)', 'Väg och vård (2 av 2)']);
+  });
+
+  it('stay unique where an author has typed a number', () => {
+    const { titles } = titlesOf(content('A'), content('A'), content('A (1 av 2)'));
+    expect(new Set(titles).size).toBe(3);
+  });
 });

@@ -11,7 +11,7 @@ export const finishedComplaints = {
   inaccessible: complaint(
     'inaccessible',
     'warning',
-    (p: { slide: number | undefined; shape: string | undefined; rule: string; message: string }) => ({
+    (p: { slides: readonly number[]; shape: string | undefined; rule: string; message: string }) => ({
       message: `${placeOf(p)}${p.message} (${p.rule})`,
       help: `docs/inspect.md says what ${p.rule} wants and why`,
     }),
@@ -46,15 +46,23 @@ export const finishedComplaints = {
   })),
 };
 
-/** `slide 5, "Bild 2": `; nothing for what belongs to no slide. */
+/** `slide 5, "Bild 2": `, `slides 2, 3 and 8 more, "Datum": `; nothing for what belongs to no slide. */
 function placeOf({
-  slide,
+  slides,
   shape,
 }: {
-  readonly slide: number | undefined;
+  readonly slides: readonly number[];
   readonly shape: string | undefined;
 }): string {
-  const parts = [slide === undefined ? '' : `slide ${slide}`, shape === undefined ? '' : `"${shape}"`];
+  const parts = [slidesInWords(slides), shape === undefined ? '' : `"${shape}"`];
   const place = parts.filter((part) => part !== '').join(', ');
   return place === '' ? '' : `${place}: `;
+}
+
+function slidesInWords([first, second, ...rest]: readonly number[]): string {
+  if (first === undefined) return '';
+  if (second === undefined) return `slide ${first}`;
+  return rest.length === 0
+    ? `slides ${first} and ${second}`
+    : `slides ${first}, ${second} and ${rest.length} more`;
 }

@@ -82,6 +82,13 @@ export const manifestComplaints = {
     message: `two slides have the id "${p.id}"`,
     help: `the other stands in ${p.first}; ids must be unique in a deck`,
   })),
+  typedBullet: complaint('typed-bullet', 'warning', (p: { mark: string; key: 'text' | 'bullets' }) => ({
+    message: `"${p.mark}" is typed as the mark of a list, which nobody hears`,
+    help:
+      p.key === 'text'
+        ? 'write the list under `bullets: |`, with a `- ` before each line'
+        : 'leave the mark out: deck sets one; what must be counted can be `steps`',
+  })),
   vagueLink: complaint('vague-link', 'warning', (p: { label: string }) => ({
     message: `the link "${p.label}" doesn't say where it leads`,
     help: 'name what is behind it: [årsredovisningen 2025](https://…)',
@@ -136,8 +143,8 @@ export const manifestComplaints = {
     message: `this row has ${p.cells} cells but the table has ${p.columns} columns`,
     help: 'give every row one cell per column; an empty cell is ""',
   })),
-  repeatedTitle: complaint('repeated-title', 'info', (p: { title: string; times: number }) => ({
-    message: `${p.times} slides are called "${p.title}"; they were numbered (1 av ${p.times})`,
+  repeatedTitle: complaint('repeated-title', 'info', (p: { title: string; becomes: string }) => ({
+    message: `several slides are called "${p.title}"; this one becomes "${p.becomes}"`,
     help: 'say in the title what each slide shows',
   })),
   titlePeriod: complaint('title-period', 'warning', (p: NamedPeriodPlace) => ({
@@ -156,6 +163,10 @@ export const manifestComplaints = {
       help: 'bring in newer figures, or set stale_after for the metric',
     }),
   ),
+  altFileName: complaint('alt-is-file-name', 'warning', (p: { alt: string }) => ({
+    message: `the alternative text is the name of a file: "${p.alt}"`,
+    help: 'say what the picture shows, to somebody who does not see it',
+  })),
   altTooLong: complaint('alt-too-long', 'error', (p: { length: number }) => ({
     message: `the alternative text has ${p.length} characters`,
     help: 'at most 250: say what the picture shows, and put the rest in the notes',

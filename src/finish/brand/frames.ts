@@ -16,6 +16,18 @@ export function rectangleAt(frame: Frame, ...more: readonly string[]): string {
   return el('p:spPr', {}, transform(frame), el('a:prstGeom', { prst: 'rect' }, el('a:avLst')), ...more);
 }
 
+/** Shape properties of a placeholder: its place only where it isn't the inherited one. */
+export function ownPlace(own: Frame, inherited: Frame): string {
+  return el('p:spPr', {}, isSamePlace(own, inherited) ? '' : transform(own));
+}
+
+/** Whether two frames are the same on paper: to an EMU, since they are rounded one by one. */
+export function isSamePlace(one: Frame, other: Frame): boolean {
+  return (['x', 'y', 'width', 'height'] as const).every(
+    (side) => Math.abs(emuOf(one[side]) - emuOf(other[side])) <= 1,
+  );
+}
+
 /** What every shape tree starts with. */
 export const TREE_HEAD =
   el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 1, name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')) +

@@ -1,10 +1,10 @@
-import { monthName, partsOf, type ColourRole, type Deck, type Layout, type LayoutBox } from '../../model';
+import { monthName, partsOf, type Deck, type Layout } from '../../model';
 import { bodyProperties } from './body-properties';
 import { guidOf } from '../guid';
 import { el, escapeXml } from '../xml';
-import { readableOn } from './colours';
 import { rectangleAt } from './frames';
-import { textLevels } from './text-levels';
+import { furnitureText } from './master-text';
+import { listStyle } from './text-levels';
 
 /** The three small placeholders at the foot of a slide, in reading order, number last (PPTX.md A7). */
 export const FURNITURE = ['date', 'footer', 'number'] as const;
@@ -18,27 +18,26 @@ const INDICES: Readonly<Record<Furniture, { readonly master: number; readonly la
   number: { master: 4, layout: 12 },
 };
 
-/** A foot placeholder of the master or of a layout, with its frame and style; a layout's background decides a readable colour. */
-export function furnitureShape(
+/** A foot placeholder of the master, with its place and its whole style. */
+export function furnitureOnMaster(what: Furniture, id: number, deck: Deck): string {
+  const box = deck.template.master[what];
+  const style = el('a:lstStyle', {}, listStyle(furnitureText(box, deck).levels));
+  const text = el('p:txBody', {}, bodyProperties(box, 'fixed'), style, words(what, deck, '‹#›'));
+  return el('p:sp', {}, head(what, id, INDICES[what].master), rectangleAt(box.frame), text);
+}
+
+/** The same placeholder on a layout: at most a colour of its own, where the layout's background asks for one. */
+export function furnitureOnLayout(
   what: Furniture,
   id: number,
   deck: Deck,
-  layout?: Pick<Layout, 'background'>,
+  layout: Pick<Layout, 'background'>,
 ): string {
   const box = deck.template.master[what];
-  return el(
-    'p:sp',
-    {},
-    head(what, id, INDICES[what][layout ? 'layout' : 'master']),
-    rectangleAt(box.frame),
-    el(
-      'p:txBody',
-      {},
-      bodyProperties(box, 'fixed'),
-      el('a:lstStyle', {}, levelsOf(box, deck, layout?.background)),
-      words(what, deck, '‹#›'),
-    ),
-  );
+  const inherited = furnitureText(box, deck);
+  const style = el('a:lstStyle', {}, listStyle(furnitureText(box, deck, layout).levels, inherited.levels));
+  const text = el('p:txBody', {}, el('a:bodyPr'), style, words(what, deck, '‹#›'));
+  return el('p:sp', {}, head(what, id, INDICES[what].layout), el('p:spPr'), text);
 }
 
 /** The same placeholder on a slide: its text alone, everything else comes from the layout. */
@@ -65,16 +64,6 @@ function head(what: Furniture, id: number, idx: number): string {
     el('p:cNvPr', { id, name: NAMES[what] }),
     el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
     el('p:nvPr', {}, el('p:ph', { type: TYPES[what], sz: what === 'date' ? 'half' : 'quarter', idx })),
-  );
-}
-
-function levelsOf(box: LayoutBox, deck: Deck, background: ColourRole | undefined): string {
-  const { template, language } = deck;
-  const colour = readableOn(box.colour ?? template.styles[box.style].colour, background, template);
-  return textLevels(
-    [{ style: box.style, colour, bullet: false }],
-    { align: box.align, heading: false, language },
-    template,
   );
 }
 

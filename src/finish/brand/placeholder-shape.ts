@@ -1,23 +1,23 @@
-import type { Placeholder, Template } from '../../model';
-import { bodyProperties } from './body-properties';
+import type { Deck, Placeholder } from '../../model';
+import { ownBodyProperties } from './body-properties';
 import { el, escapeXml } from '../xml';
-import { rectangleAt } from './frames';
+import { ownPlace, rectangleAt } from './frames';
+import { masterText, type MasterText } from './master-text';
 import { placeholderName, placeholderPrompt } from './prompts';
-import { textLevels } from './text-levels';
+import { listStyle, textLevels } from './text-levels';
 
 /** The reference that ties a shape to a placeholder by type and index; titles have no index (#1453). */
 export function placeholderReference({ kind, idx }: Placeholder, prompt?: 1): string {
   return el('p:ph', { type: kind, idx, hasCustomPrompt: prompt });
 }
 
-/** A placeholder of a layout with everything its text inherits. Text starts at the frame's edge. */
-export function layoutPlaceholder(
-  placeholder: Placeholder,
-  id: number,
-  template: Template,
-  language: string,
-): string {
-  const { name, box } = placeholder;
+/**
+ * A placeholder of a layout: of its place and its text only what is not the master's, so that a change of the master
+ * changes all layouts that didn't ask for something else (PPTX.md, "Editable").
+ */
+export function layoutPlaceholder(placeholder: Placeholder, id: number, deck: Deck): string {
+  const { name, kind } = placeholder;
+  const inherited = masterText(kind, deck);
   const properties = el(
     'p:nvSpPr',
     {},
@@ -25,12 +25,18 @@ export function layoutPlaceholder(
     el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
     el('p:nvPr', {}, placeholderReference(placeholder, 1)),
   );
-  return el('p:sp', {}, properties, rectangleAt(box.frame), textBody(placeholder, template, language));
+  return el('p:sp', {}, properties, placeOf(placeholder, inherited), textBody(placeholder, deck, inherited));
 }
 
-function textBody({ name, kind, box, levels }: Placeholder, template: Template, language: string): string {
+/** Pictures and tables say their place in any case: LibreOffice (7.4) takes none from the master's body and shows nothing. */
+function placeOf({ kind, box }: Placeholder, inherited: MasterText): string {
+  return kind === 'pic' || kind === 'tbl' ? rectangleAt(box.frame) : ownPlace(box.frame, inherited.box.frame);
+}
+
+function textBody({ name, kind, box, levels }: Placeholder, deck: Deck, inherited: MasterText): string {
+  const { language, template } = deck;
   const heading = kind === 'title' || kind === 'ctrTitle';
-  const manner = { align: box.align, heading, language, bullets: box.colour };
+  const manner = { align: box.align, heading, flat: heading, language, bullets: box.colour };
   const prompt = el(
     'a:r',
     {},
@@ -40,8 +46,8 @@ function textBody({ name, kind, box, levels }: Placeholder, template: Template, 
   return el(
     'p:txBody',
     {},
-    bodyProperties(box, 'shrink'),
-    el('a:lstStyle', {}, textLevels(levels, manner, template)),
+    ownBodyProperties(box, inherited.box),
+    el('a:lstStyle', {}, listStyle(textLevels(levels, manner, template), inherited.levels)),
     el('a:p', {}, prompt),
   );
 }

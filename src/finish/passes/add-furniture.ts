@@ -1,10 +1,12 @@
 import { FURNITURE, furnitureOnSlide } from '../brand/furniture';
 import { slidePass } from '../pass';
-import { shapeTree } from '../slide-objects';
-import { insertXml } from '../xml';
+import { isFurniture, shapeTree } from '../slide-objects';
+import { childrenOf, insertXml, removeElement } from '../xml';
 
-/** Puts date, footer and slide number on the slides whose layout has them, as placeholders, last in reading order (A7). */
+/** Puts date, footer and slide number anew on the slides whose layout has them, as placeholders, last in reading order (A7). */
 export const addFurniture = slidePass((slide, page, { deck }) => {
+  const tree = shapeTree(slide);
+  childrenOf(tree).filter(isFurniture).forEach(removeElement);
   if (!deck.template.layouts[page.layout].footer) return;
-  insertXml(shapeTree(slide), FURNITURE.map((what) => furnitureOnSlide(what, 0, deck, page.number)).join(''));
+  insertXml(tree, FURNITURE.map((what) => furnitureOnSlide(what, 0, deck, page.number)).join(''));
 });

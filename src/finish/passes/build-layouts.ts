@@ -2,7 +2,7 @@ import { placeholdersOf, type Bar, type Deck, type Layout } from '../../model';
 import type { LayoutKey } from '../../schema';
 import { solidFill } from '../brand/colours';
 import { DECORATIVE, rectangleAt, TREE_HEAD } from '../brand/frames';
-import { FURNITURE, furnitureShape } from '../brand/furniture';
+import { FURNITURE, furnitureOnLayout } from '../brand/furniture';
 import { logoPath, logoPicture } from '../brand/logo';
 import { layoutPlaceholder } from '../brand/placeholder-shape';
 import { layoutParts } from '../layout-parts';
@@ -68,10 +68,10 @@ function layoutXml(layout: Layout, deck: Deck): string {
 function shapesOf(layout: Layout, deck: Deck): string[] {
   const makers: ((id: number) => string)[] = layout.bars.map((bar, at) => (id) => barShape(bar, at, id));
   for (const placeholder of titleFirst(placeholdersOf(deck.template, layout.key))) {
-    makers.push((id) => layoutPlaceholder(placeholder, id, deck.template, deck.language));
+    makers.push((id) => layoutPlaceholder(placeholder, id, deck));
   }
   if (layout.footer)
-    makers.push(...FURNITURE.map((what) => (id: number) => furnitureShape(what, id, deck, layout)));
+    makers.push(...FURNITURE.map((what) => (id: number) => furnitureOnLayout(what, id, deck, layout)));
   const [logo, place] = [deck.template.logo, logoPlaceOf(layout)];
   if (logo && place) makers.push((id) => logoPicture(logo, place, id, 'rId2'));
   return makers.map((make, at) => make(at + 2));

@@ -1,11 +1,12 @@
-import { frame, type Deck, type Frame, type LayoutBox, type LevelStyle } from '../../model';
+import type { Deck } from '../../model';
 import { bodyProperties } from '../brand/body-properties';
 import { solidFill } from '../brand/colours';
 import { rectangleAt, TREE_HEAD } from '../brand/frames';
-import { FURNITURE, furnitureShape } from '../brand/furniture';
+import { FURNITURE, furnitureOnMaster } from '../brand/furniture';
 import { logoPath, logoPicture } from '../brand/logo';
+import { freeText, masterText } from '../brand/master-text';
 import { placeholderName } from '../brand/prompts';
-import { textLevels } from '../brand/text-levels';
+import { listStyle } from '../brand/text-levels';
 import { FIRST_MASTER_ID, layoutParts } from '../layout-parts';
 import type { Pass } from '../pass';
 import { numbered, setRelationships } from '../relationships';
@@ -31,11 +32,10 @@ export const buildMaster: Pass = (parts, { deck }) => {
 
 function masterXml(deck: Deck, layouts: number): string {
   const { logo, master } = deck.template;
-  const boxes = masterBoxes(deck);
   const shapes = [
-    bigPlaceholder('title', 2, boxes.title, deck),
-    bigPlaceholder('body', 3, boxes.body, deck),
-    ...FURNITURE.map((what, at) => furnitureShape(what, 4 + at, deck)),
+    bigPlaceholder('title', 2, deck),
+    bigPlaceholder('body', 3, deck),
+    ...FURNITURE.map((what, at) => furnitureOnMaster(what, 4 + at, deck)),
     ...(logo ? [logoPicture(logo, master.logo.frame, 7, `rId${layouts + 2}`)] : []),
   ];
   return el(
@@ -75,23 +75,9 @@ export const CLR_MAP = {
   folHlink: 'folHlink',
 };
 
-/** The master's title and body stand where those of the bullets layout do. */
-function masterBoxes({ template }: Deck): { readonly title: LayoutBox; readonly body: LayoutBox } {
-  const { width, height } = template.slide;
-  const spare = (style: 'title' | 'body', place: Frame): LayoutBox => ({
-    frame: place,
-    style,
-    align: 'left',
-    anchor: 'top',
-  });
-  const { title, body } = template.layouts.bullets.boxes;
-  return {
-    title: title ?? spare('title', frame(width * 0.05, height * 0.06, width * 0.9, height * 0.12)),
-    body: body ?? spare('body', frame(width * 0.05, height * 0.22, width * 0.9, height * 0.66)),
-  };
-}
-
-function bigPlaceholder(type: 'title' | 'body', id: number, box: LayoutBox, { language }: Deck): string {
+function bigPlaceholder(type: 'title' | 'body', id: number, deck: Deck): string {
+  const { language } = deck;
+  const { box } = masterText(type, deck);
   const name = placeholderName(type);
   const text = el('a:p', {}, el('a:r', {}, el('a:rPr', { lang: language }), el('a:t', {}, escapeXml(name))));
   return el(
@@ -109,28 +95,13 @@ function bigPlaceholder(type: 'title' | 'body', id: number, box: LayoutBox, { la
   );
 }
 
-function textStyles({ template, language }: Deck): string {
-  const level = (style: 'title' | 'body' | 'body2', bullet: boolean): LevelStyle => ({
-    style,
-    bullet,
-    colour: template.styles[style].colour,
-  });
-  const title = textLevels([level('title', false)], { align: 'left', heading: true, language }, template);
-  const body = textLevels(
-    [level('body', true), level('body2', true)],
-    { align: 'left', heading: false, language },
-    template,
-  );
-  const other = textLevels(
-    [level('body2', false)],
-    { align: 'left', heading: false, tight: true, language },
-    template,
-  );
+function textStyles(deck: Deck): string {
+  const { template, language } = deck;
   return el(
     'p:txStyles',
     {},
-    el('p:titleStyle', {}, title),
-    el('p:bodyStyle', {}, body),
-    el('p:otherStyle', {}, other),
+    el('p:titleStyle', {}, listStyle(masterText('title', deck).levels)),
+    el('p:bodyStyle', {}, listStyle(masterText('body', deck).levels)),
+    el('p:otherStyle', {}, listStyle(freeText(template, language))),
   );
 }

@@ -1,6 +1,7 @@
-import { emuOf, type Deck, type Page } from '../../model';
+import { emuOf, type Page } from '../../model';
 import { tableStylesXml } from '../brand/table-style';
-import { textLevels } from '../brand/text-levels';
+import { freeText } from '../brand/master-text';
+import { listStyle } from '../brand/text-levels';
 import { guidOf } from '../guid';
 import { FIRST_MASTER_ID } from '../layout-parts';
 import type { FinishInput, Pass } from '../pass';
@@ -46,18 +47,8 @@ function presentationXml({ deck, pages }: FinishInput): string {
     el('p:sldIdLst', {}, ...slides),
     el('p:sldSz', { cx: emuOf(width), cy: emuOf(height) }),
     el('p:notesSz', { cx: 6_858_000, cy: 9_144_000 }),
-    el('p:defaultTextStyle', {}, defaultLevels(deck)),
+    el('p:defaultTextStyle', {}, listStyle(freeText(deck.template, deck.language))),
     el('p:extLst', {}, el('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, sectionList(pages))),
-  );
-}
-
-/** Free text boxes and shapes inherit from here. */
-function defaultLevels({ template, language }: Deck): string {
-  const colour = template.styles.body2.colour;
-  return textLevels(
-    [{ style: 'body2', colour, bullet: false }],
-    { align: 'left', heading: false, tight: true, language },
-    template,
   );
 }
 

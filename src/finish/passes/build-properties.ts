@@ -2,6 +2,7 @@ import { sayDate } from '../../model';
 import type { FinishInput, Pass } from '../pass';
 import { numbered, setRelationships } from '../relationships';
 import { el, escapeXml } from '../xml';
+import { hasNotes } from './mend-notes';
 
 /** Writes the document's properties (A3): title, language, author, subject, the meeting's date or the one asked for; nothing from the clock. */
 export const buildProperties: Pass = (parts, input) => {
@@ -47,14 +48,13 @@ function coreXml({ deck, dated }: FinishInput): string {
 }
 
 function appXml({ deck, pages }: FinishInput): string {
-  const notes = pages.filter((page) => page.notes.length > 0).length;
   return el(
     'Properties',
     { xmlns: 'http://schemas.openxmlformats.org/officeDocument/2006/extended-properties' },
     el('Application', {}, 'Microsoft Office PowerPoint'),
     el('PresentationFormat', {}, 'Bredbild'),
     el('Slides', {}, String(pages.length)),
-    el('Notes', {}, String(notes)),
+    el('Notes', {}, String(pages.filter(hasNotes).length)),
     el('HiddenSlides', {}, '0'),
     el('Company', {}, escapeXml(deck.template.organisation)),
     el('AppVersion', {}, '16.0000'),

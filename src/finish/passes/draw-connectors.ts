@@ -5,6 +5,7 @@ import { childOf, el, xmlOf, needChild, removeElement, replaceXml } from '../xml
 /** Makes real connectors of lines, which PptxGenJS writes as shapes. */
 export const drawConnectors = slidePass((slide, page) => {
   for (const { element } of objectsOf(slide, page, 'line')) {
+    if (element.tagName === 'p:cxnSp') continue;
     const properties = needChild(element, 'p:spPr');
     const fill = childOf(properties, 'a:noFill');
     if (fill) removeElement(fill);

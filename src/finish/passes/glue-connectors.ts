@@ -1,6 +1,6 @@
 import { slidePass } from '../pass';
 import { identityOf, shapeTree } from '../slide-objects';
-import { childOf, descendantsOf, insertXml, needChild, type Element } from '../xml';
+import { childOf, descendantsOf, emptyElement, insertXml, needChild, type Element } from '../xml';
 
 interface Point {
   readonly x: number;
@@ -40,7 +40,9 @@ function sitesOf(shape: Element): readonly Site[] {
 function glue(connector: Element, sites: readonly Site[]): void {
   const { x, y, width, height } = placeOf(connector);
   const ends = [tie('a:stCxn', { x, y }, sites), tie('a:endCxn', { x: x + width, y: y + height }, sites)];
-  insertXml(needChild(connector, 'p:nvCxnSpPr', 'p:cNvCxnSpPr'), ends.join(''));
+  const holder = needChild(connector, 'p:nvCxnSpPr', 'p:cNvCxnSpPr');
+  emptyElement(holder);
+  insertXml(holder, ends.join(''));
 }
 
 function tie(name: string, end: Point, sites: readonly Site[]): string {

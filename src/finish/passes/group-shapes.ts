@@ -1,33 +1,25 @@
-import { frame, namedBoxes, type Frame, type GroupBox, type Page } from '../../model';
+import { frame, namedBoxes, type Frame, type GroupBox } from '../../model';
 import { slidePass } from '../pass';
-import { identityOf, shapeTree } from '../slide-objects';
+import { shapeTree, slideObjects } from '../slide-objects';
 import { transform } from '../brand/frames';
-import { childrenOf, el, insertXml, type Document, type Element } from '../xml';
+import { el, insertXml } from '../xml';
 
 /** Wraps the children of a group box in a real group: one thing to a reader, with one alternative text. PptxGenJS has no groups. */
 export const groupShapes = slidePass((slide, page) => {
+  if (!page.boxes.some(({ kind }) => kind === 'group')) return;
+  const objects = slideObjects(slide, page);
+  const grouped = new Set(objects.map(({ box }) => box));
   for (const { name, box } of namedBoxes(page)) {
-    if (box.kind === 'group') wrap(slide, name, box, page);
+    if (box.kind !== 'group' || grouped.has(box)) continue;
+    const members = objects.filter(({ written }) => written.startsWith(`${name}.`));
+    const [first] = members;
+    if (!first || members.length !== box.boxes.length)
+      throw new Error(`page ${page.number}: a group of ${box.boxes.length} has ${members.length} objects`);
+    insertXml(shapeTree(slide), el('p:grpSp', {}, names(name), properties(extentOf(box))), first.element);
+    const group = first.element.previousSibling;
+    for (const { element } of members) group?.appendChild(element);
   }
 });
-
-function wrap(slide: Document, name: string, box: GroupBox, page: Page): void {
-  const tree = shapeTree(slide);
-  const members = childrenOf(tree).filter((object) => memberOf(object, name));
-  const [first] = members;
-  if (!first || members.length !== box.boxes.length)
-    throw new Error(`page ${page.number}: a group of ${box.boxes.length} has ${members.length} objects`);
-  insertXml(tree, el('p:grpSp', {}, names(name), properties(extentOf(box))), first);
-  const group = first.previousSibling;
-  for (const member of members) group?.appendChild(member);
-}
-
-function memberOf(object: Element, group: string): boolean {
-  return (
-    /^p:(sp|cxnSp)$/.test(object.tagName) &&
-    (identityOf(object).getAttribute('name') ?? '').startsWith(`${group}.`)
-  );
-}
 
 function names(name: string): string {
   return el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 0, name }), el('p:cNvGrpSpPr'), el('p:nvPr'));

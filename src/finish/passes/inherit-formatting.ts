@@ -8,18 +8,19 @@ import {
 } from '../../model';
 import { ALIGNMENTS } from '../brand/text-levels';
 import { slidePass } from '../pass';
-import { objectsOf } from '../slide-objects';
+import { objectsOf, placeholderOf } from '../slide-objects';
 import { childOf, childrenOf, insertXml, needChild, removeElement, type Element } from '../xml';
 
 /**
  * Drops from the texts in placeholders whatever their layout already says (size, weight, colour, bullet, spacing,
  * alignment) and says the rest outright, so that a change of the master changes the slides (PPTX.md, "Editable").
+ * Comes before the text is tied to its placeholder: from then on what isn't said is inherited, not PptxGenJS's default.
  */
 export const inheritFormatting = slidePass((slide, page, { deck }) => {
   const placeholders = placeholdersOf(deck.template, page.layout);
   for (const { element, box } of objectsOf(slide, page, 'text')) {
     const placeholder = placeholders.find(({ name }) => name === box.placeholder);
-    if (!placeholder) continue;
+    if (!placeholder || placeholderOf(element)) continue;
     for (const paragraph of childrenOf(needChild(element, 'p:txBody'), 'a:p'))
       inheritParagraph(paragraph, placeholder, deck.template);
   }

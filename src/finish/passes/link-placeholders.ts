@@ -1,5 +1,4 @@
 import {
-  emuOf,
   placeholdersOf,
   type Frame,
   type PictureBox,
@@ -7,6 +6,7 @@ import {
   type TableBox,
   type TextBox,
 } from '../../model';
+import { isSamePlace } from '../brand/frames';
 import { placeholderReference } from '../brand/placeholder-shape';
 import { ANCHORS } from '../brand/text-levels';
 import { slidePass } from '../pass';
@@ -47,8 +47,8 @@ function linkText(shape: Element, box: TextBox, placeholder: Placeholder): void 
   const names = needChild(shape, 'p:nvSpPr');
   const locks = needChild(names, 'p:cNvSpPr');
   stripAttributes(locks);
-  insertXml(locks, '<a:spLocks noGrp="1"/>');
-  insertXml(needChild(names, 'p:nvPr'), placeholderReference(placeholder));
+  fill(locks, '<a:spLocks noGrp="1"/>');
+  fill(needChild(names, 'p:nvPr'), placeholderReference(placeholder));
   inheritPlace(needChild(shape, 'p:spPr'), box.frame, placeholder.box.frame);
   const body = needChild(shape, 'p:txBody', 'a:bodyPr');
   stripAttributes(body);
@@ -64,26 +64,24 @@ function linkOnly(
   if (!only || another || !placeholder || !within(only.box.frame, placeholder.box.frame)) return;
   const picture = only.element.tagName === 'p:pic';
   const holder = needChild(only.element, picture ? 'p:nvPicPr' : 'p:nvGraphicFramePr', 'p:nvPr');
-  emptyElement(holder);
-  insertXml(holder, placeholderReference(placeholder));
+  fill(holder, placeholderReference(placeholder));
   if (!picture) return;
   childOf(only.element, 'p:nvPicPr', 'p:cNvPicPr', 'a:picLocks')?.setAttribute('noGrp', '1');
   inheritPlace(needChild(only.element, 'p:spPr'), only.box.frame, placeholder.box.frame);
 }
 
+function fill(element: Element, content: string): void {
+  emptyElement(element);
+  insertXml(element, content);
+}
+
 function inheritPlace(properties: Element, own: Frame, inherited: Frame): void {
   const place = childOf(properties, 'a:xfrm');
-  if (place && same(own, inherited)) removeElement(place);
+  if (place && isSamePlace(own, inherited)) removeElement(place);
   for (const name of ['a:prstGeom', 'a:noFill', 'a:ln']) {
     const direct = childOf(properties, name);
     if (direct) removeElement(direct);
   }
-}
-
-function same(a: Frame, b: Frame): boolean {
-  return (['x', 'y', 'width', 'height'] as const).every(
-    (side) => Math.abs(emuOf(a[side]) - emuOf(b[side])) <= 1,
-  );
 }
 
 function within(inner: Frame, outer: Frame): boolean {

@@ -1,8 +1,10 @@
+import type { Page } from '../../model';
 import { notesPath, slidePath, type FinishInput, type PagePass } from '../pass';
 import type { Package } from '../open-package';
 import { numbered, relationshipsOf, relationshipsPath, setRelationships } from '../relationships';
 import {
   childOf,
+  childrenOf,
   descendantsOf,
   el,
   emptyElement,
@@ -16,10 +18,14 @@ import {
 
 /** Keeps notes only where the author has any, as paragraphs; PptxGenJS writes a part per slide and newlines inside one text (#1449). */
 export const mendNotes: PagePass = (parts, { page, number }, input) => {
-  if (page.notes.some(({ runs }) => runs.some(({ text }) => text.trim() !== '')))
-    splitNotes(parts, number, input);
+  if (hasNotes(page)) splitNotes(parts, number, input);
   else dropNotes(parts, number);
 };
+
+/** Whether there is a word in the notes of a page. */
+export function hasNotes({ notes }: Page): boolean {
+  return notes.some(({ runs }) => runs.some(({ text }) => text.trim() !== ''));
+}
 
 function dropNotes(parts: Package, number: number): void {
   const slide = slidePath(number);
@@ -56,10 +62,9 @@ function splitNotes(parts: Package, number: number, { deck }: FinishInput): void
 }
 
 function splitText(body: Element, language: string): void {
-  const text = descendantsOf(body, 'a:t')
-    .map((each) => each.textContent ?? '')
-    .join('');
-  const paragraphs = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const paragraphs = childrenOf(body, 'a:p')
+    .flatMap((paragraph) => (paragraph.textContent ?? '').split(/[\r\n]+/))
+    .filter((line) => line.trim() !== '');
   const properties = el('a:rPr', { lang: language });
   emptyElement(body);
   const written = paragraphs.map((line) =>

@@ -24,6 +24,7 @@ export const mendTables = slidePass((slide, page, { deck }) => {
     properties.setAttribute('firstRow', '1');
     properties.setAttribute('bandRow', '1');
     if (box.rows.at(-1)?.total === true) properties.setAttribute('lastRow', '1');
+    emptyElement(properties);
     insertXml(properties, `<a:tableStyleId>${tableStyleId(deck.template)}</a:tableStyleId>`);
     const stamp = childOf(element, 'p:nvGraphicFramePr', 'p:nvPr', 'p:extLst');
     if (stamp) removeElement(stamp);

@@ -1,3 +1,4 @@
+import { isFileName } from '../../model';
 import { excerpt, faults } from '../faults';
 import type { ObjectKind, SlideObject } from '../reading/objects';
 import type { ReadSlide } from '../reading/presentation';
@@ -34,8 +35,7 @@ function checkObject(slide: ReadSlide, object: SlideObject, { report }: Tools): 
     if (mute !== undefined) report(faults.noAlternative(place, mute));
     else if (kind === 'line' || (kind === 'shape' && object.placeholder === undefined))
       report(faults.undescribedShape(place, kind));
-  } else if (/^\S[^/]*\.(png|jpe?g|gif|svg|emf|wmf|bmp|tiff?|mp[34]|mov|wav)$/i.test(alt))
-    report(faults.fileNameAlternative(place, excerpt(alt)));
+  } else if (isFileName(alt)) report(faults.fileNameAlternative(place, excerpt(alt)));
   else if (alt.length > LONGEST) report(faults.longAlternative(place, alt.length, LONGEST));
 }
 
@@ -43,14 +43,13 @@ function checkObject(slide: ReadSlide, object: SlideObject, { report }: Tools): 
 const CHART =
   /^diagram( \d+)?$|\b(linje|stapel|cirkel|yt|punkt)diagram|\b(line|bar|column|pie|area|scatter) (chart|graph)\b/i;
 
-/** A13: a chart that is a picture has its figures in the notes. One of PowerPoint's own charts carries its figures with it. */
+function isChart({ kind, name, alt }: SlideObject): boolean {
+  return kind === 'chart' || (kind === 'picture' && (CHART.test(name) || CHART.test(alt)));
+}
+
+/** A13: a chart, one of PowerPoint's own or a picture of one, has its figures in the notes. */
 export const checkFigures = slideRule((slide, { report }) => {
   if (slide.notes.some((words) => /\d/.test(words))) return;
   for (const object of slide.objects)
-    if (
-      object.kind === 'picture' &&
-      !object.decorative &&
-      (CHART.test(object.name) || CHART.test(object.alt))
-    )
-      report(faults.figuresOnlyInPicture(at(slide, object)));
+    if (!object.decorative && isChart(object)) report(faults.figuresOnlyInPicture(at(slide, object)));
 });

@@ -63,7 +63,8 @@ export const checkLineContrast = slideRule((slide, tools) => {
   if (withMembers(slide.objects).length > LIMITS.objects) return;
   const backdrop = backdropOf(slide.objects, slide.layers);
   for (const object of slide.objects) {
-    if (object.kind === 'line' && !object.decorative) judgeLine(slide, object, backdrop, tools);
+    // One that is neither described nor flagged has a fault already, and may mean nothing.
+    if (object.kind === 'line' && object.alt !== '') judgeLine(slide, object, backdrop, tools);
     for (const member of withMembers(object.members))
       if (member.kind === 'line' && !object.decorative) judgeLine(slide, member, backdrop, tools);
   }

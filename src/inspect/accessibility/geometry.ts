@@ -1,10 +1,12 @@
 import { frame as frameAt, type Frame } from '../../model';
 import { LIMITS } from '../archive/limits';
 import { faults } from '../faults';
+import { fillOf } from '../reading/fill';
 import { isTurned } from '../reading/frame';
 import { withMembers, type SlideObject } from '../reading/objects';
 import type { Presentation, ReadSlide } from '../reading/presentation';
 import { textBlockOf, type TextBlock } from '../reading/text-block';
+import { childOf } from '../xml/node';
 import { at, slideRule, type Tools } from './rule';
 
 /** A text is said to overflow beyond this share of its box: programs measure a little differently. */
@@ -33,6 +35,8 @@ function checkEdges(slide: ReadSlide, object: SlideObject, { size }: Presentatio
 }
 
 function checkText(slide: ReadSlide, object: SlideObject, { report, measure }: Tools): void {
+  const length = lengthOf(object);
+  if (length > LIMITS.characters) report(faults.endlessText(at(slide, object), length));
   const block = blockOf(object, measure);
   if (!block || block.grows) return;
   const share = Math.max(block.height / block.room.height, block.width / block.room.width);
@@ -40,9 +44,12 @@ function checkText(slide: ReadSlide, object: SlideObject, { report, measure }: T
 }
 
 function blockOf(object: SlideObject, measure: Tools['measure']): TextBlock | undefined {
-  const { kind, paragraphs } = object;
-  const length = paragraphs.reduce((sum, { words }) => sum + words.length, 0);
-  return kind === 'text' && length <= LIMITS.characters ? textBlockOf(object, measure) : undefined;
+  const isMeasured = object.kind === 'text' && lengthOf(object) <= LIMITS.characters;
+  return isMeasured ? textBlockOf(object, measure) : undefined;
+}
+
+function lengthOf({ paragraphs }: SlideObject): number {
+  return paragraphs.reduce((sum, { words }) => sum + words.length, 0);
 }
 
 const COVERING = new Set(['text', 'picture', 'media', 'table', 'chart', 'drawing', 'group']);
@@ -51,7 +58,7 @@ function checkOverlaps(slide: ReadSlide, objects: readonly SlideObject[], { repo
   const seen = objects
     .filter(({ kind }) => COVERING.has(kind))
     .flatMap((object) => {
-      const area = areaOf(object, blockOf(object, measure));
+      const area = isFilledBox(object, slide) ? object.frame : linesOf(object, blockOf(object, measure));
       return area ? [{ object, area }] : [];
     });
   seen.forEach(({ object, area }, index) => {
@@ -60,9 +67,15 @@ function checkOverlaps(slide: ReadSlide, objects: readonly SlideObject[], { repo
   });
 }
 
-/** Where something is seen: of a text without a surface only the lines it has. */
-function areaOf({ frame, kind }: SlideObject, block: TextBlock | undefined): Frame | undefined {
-  if (!frame || kind !== 'text' || !block) return frame;
+/** Whether an object fills its frame; chevrons in a chain reach into each other's without touching. */
+function isFilledBox({ node, ancestors, kind }: SlideObject, { layers }: ReadSlide): boolean {
+  const shape = childOf(node, 'p:spPr', 'a:prstGeom')?.attributes['prst'] ?? 'rect';
+  return kind === 'text' && /rect$/i.test(shape) && fillOf(node, ancestors, layers) !== 'none';
+}
+
+/** Where something without a surface is seen: of a text only the lines it has. */
+function linesOf({ frame }: SlideObject, block: TextBlock | undefined): Frame | undefined {
+  if (!frame || !block) return frame;
   const { room, height, anchor } = block;
   const used = Math.min(height, room.height);
   const spare = room.height - used;

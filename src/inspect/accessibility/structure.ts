@@ -90,7 +90,8 @@ export const checkMotion = slideRule(({ path, layers: { slide } }, { report }) =
 });
 
 /** A18: every slide belongs to a named section. */
-export const checkSections: DeckRule = ({ slides, sections }, { report }) => {
-  if (sections.includes('')) report(faults.unnamedSection('ppt/presentation.xml'));
-  for (const { path, section } of slides) if (section === undefined) report(faults.noSection(path));
+export const checkSections: DeckRule = ({ slides, sections, package: { main } }, { report }) => {
+  if (sections.includes('')) report(faults.unnamedSection(main));
+  if (sections.length === 0) report(faults.noSections(main));
+  else for (const { path, section } of slides) if (section === undefined) report(faults.noSection(path));
 };

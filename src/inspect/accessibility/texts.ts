@@ -1,10 +1,11 @@
-import { isVagueLabel } from '../../model';
+import { isVagueLabel, typedBullet } from '../../model';
 import { excerpt, faults } from '../faults';
-import { withMembers, type SlideObject } from '../reading/objects';
+import type { Relationship } from '../package/relationships';
+import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
-import type { Presentation, ReadSlide } from '../reading/presentation';
+import { headOf } from '../reading/placeholder';
 import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../xml/node';
-import { at, slideRule, type Tools } from './rule';
+import { at, slideRule } from './rule';
 
 /** A8: lists are lists, and no paragraph or placeholder is empty. */
 export const checkParagraphs = slideRule((slide, { report }) => {
@@ -17,7 +18,7 @@ export const checkParagraphs = slideRule((slide, { report }) => {
       continue;
     }
     if (texts.some((text) => text.trim() === '')) report(faults.emptyParagraph(place));
-    const typed = typedBullet(texts);
+    const typed = texts[typedBullet(texts) ?? -1];
     if (typed !== undefined) report(faults.typedBullet(place, excerpt(typed)));
   }
 });
@@ -27,45 +28,42 @@ function isTitleHolder({ placeholder }: SlideObject): boolean {
   return placeholder === 'title' || placeholder === 'ctrTitle';
 }
 
-const MARK = /^\s*[-–•*·▪■]\s/;
-/** One number may be a date or a heading; two in a row are a list. */
-const NUMBER = /^\s*\d{1,2}[.)]\s/;
-
-function typedBullet(texts: readonly string[]): string | undefined {
-  return (
-    texts.find((text) => MARK.test(text)) ??
-    texts.find((text, index) => NUMBER.test(text) && NUMBER.test(texts[index + 1] ?? ''))
-  );
-}
-
 /** A14: link texts say where they lead, and lead to http, https or mailto. */
-export const checkLinks = slideRule((slide, tools, deck) => {
-  checkAddresses(slide, tools, deck);
-  for (const paragraph of descendantsOf(slide.layers.slide, 'a:p')) {
-    for (const text of linkTexts(paragraph)) {
-      if (isVagueLabel(text)) tools.report(faults.vagueLink(slide.path, excerpt(text)));
-    }
+export const checkLinks = slideRule((slide, { report }, deck) => {
+  const targets = new Map(deck.package.links.of(slide.path).map((link) => [link.id, link]));
+  for (const object of withMembers(slide.objects)) {
+    for (const text of allParagraphs(object).flatMap(({ node }) => linkTexts(node, targets)))
+      if (isVagueLabel(text)) report(faults.vagueLink(at(slide, object), excerpt(text)));
+    for (const { target } of linksOf(object)
+      .flatMap((id) => targets.get(id) ?? [])
+      .filter(isUnsafe))
+      report(faults.unsafeLink(at(slide, object), excerpt(target)));
   }
 });
 
-/** The texts of the links of a paragraph; neighbouring runs with one address are one link. */
-function linkTexts(paragraph: Node): readonly string[] {
-  const links: { readonly id: string; text: string }[] = [];
+/** The texts of the links of a paragraph; neighbouring runs that lead to one address are one link. */
+function linkTexts(paragraph: Node, targets: ReadonlyMap<string, Relationship>): readonly string[] {
+  const links: { readonly target: string; text: string }[] = [];
   let open: (typeof links)[number] | undefined;
   for (const run of childrenOf(paragraph, 'a:r')) {
     const id = childOf(run, 'a:rPr', 'a:hlinkClick')?.attributes['r:id'];
-    if (id === undefined) open = undefined;
-    else if (open?.id === id) open.text += wordsIn(run);
-    else links.push((open = { id, text: wordsIn(run) }));
+    const target = id === undefined ? undefined : (targets.get(id)?.target ?? id);
+    if (target === undefined) open = undefined;
+    else if (open?.target === target) open.text += wordsIn(run);
+    else links.push((open = { target, text: wordsIn(run) }));
   }
   return links.map(({ text }) => text.trim());
 }
 
-function checkAddresses({ path }: ReadSlide, { report }: Tools, { package: { links } }: Presentation): void {
-  for (const { type, target, external } of links.of(path)) {
-    if (type === 'hyperlink' && external && !/^(https?|mailto):/i.test(target))
-      report(faults.unsafeLink(path, excerpt(target)));
-  }
+/** Ids of the relationships that an object leads to when it, or a word in it, is clicked; its members tell of theirs. */
+function linksOf({ node, kind }: SlideObject): readonly string[] {
+  const holder = kind === 'group' ? headOf(node) : node;
+  return descendantsOf(holder, 'a:hlinkClick').map(({ attributes }) => attributes['r:id'] ?? '');
+}
+
+/** Whether a link leads to an address that isn't for readers to be sent to. */
+function isUnsafe({ type, external, target }: Relationship): boolean {
+  return type === 'hyperlink' && external && !/^(https?|mailto):/i.test(target);
 }
 
 /** A9: tables have a flagged header row with text and no merged cells. */

@@ -5,11 +5,11 @@ export const LIMITS = {
   /** Bytes of all entries when unpacked. */
   unpacked: 1024 ** 3,
   /** Bytes of one XML part. */
-  part: 32 * 1024 ** 2,
+  part: 16 * 1024 ** 2,
   /** Bytes of all XML parts. */
   xml: 256 * 1024 ** 2,
   /** Elements of all XML parts. */
-  elements: 1_500_000,
+  elements: 1_000_000,
   /** Elements around an element. */
   depth: 1000,
   /** Objects of a slide whose colours and places are judged, and characters of a text that is measured. */

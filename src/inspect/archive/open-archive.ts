@@ -10,6 +10,8 @@ export interface Part {
   /** Bytes when unpacked. */
   readonly size: number;
   readonly crc: number;
+  /** Its first bytes, by which a kind of picture is known. */
+  readonly head: Uint8Array;
   /** What is in it, kept of XML alone: nobody needs the pixels of a picture. */
   readonly content?: Uint8Array;
 }
@@ -38,10 +40,7 @@ export async function openArchive(bytes: Uint8Array, report: Report): Promise<Ar
     const path = names[at] ?? '';
     const unsafe = unsafeName(path);
     if (unsafe !== undefined) report(faults.unsafeName(path, unsafe));
-    else if (!path.endsWith('/') && !parts.has(path)) {
-      const part = await unpack(zip, entry, path, report);
-      if (part) parts.set(path, part);
-    }
+    else if (!path.endsWith('/') && !parts.has(path)) parts.set(path, await unpack(zip, entry, path, report));
   }
   return { names, parts };
 }
@@ -104,33 +103,37 @@ function isXml(path: string): boolean {
   return /\.(xml|rels|vml)$/i.test(path);
 }
 
-/** The content of an entry; one that can't be unpacked whole and true is reported, and undefined. */
-async function unpack(zip: ZipFile, entry: Entry, path: string, report: Report): Promise<Part | undefined> {
+/** An entry as a part; one that can't be unpacked whole and true is reported and has no content, but it is there. */
+async function unpack(zip: ZipFile, entry: Entry, path: string, report: Report): Promise<Part> {
   const xml = isXml(path);
+  const empty: Part = { path, size: entry.uncompressedSize, crc: entry.crc32, head: new Uint8Array() };
   if (xml && entry.uncompressedSize > LIMITS.part) {
     report(faults.oversizedPart(path, entry.uncompressedSize));
-    return undefined;
+    return empty;
   }
   if (!entry.canDecodeFileData()) {
     report(faults.damagedEntry(path, `compression method ${entry.compressionMethod} is not known`));
-    return undefined;
+    return empty;
   }
   try {
-    const { size, crc, chunks } = await readEntry(zip, entry, xml);
-    if (crc !== entry.crc32) throw new Error('the check sum is another');
-    return { path, size, crc, ...(xml && { content: Buffer.concat(chunks) }) };
+    const { chunks, ...read } = await readEntry(zip, entry, xml);
+    if (read.crc !== entry.crc32) throw new Error('the check sum is another');
+    return { path, ...read, ...(xml && { content: Buffer.concat(chunks) }) };
   } catch (error) {
     report(faults.damagedEntry(path, error instanceof Error ? error.message : String(error)));
-    return undefined;
+    return empty;
   }
 }
+
+/** Bytes at the start of a file that tell its kind. */
+const HEAD = 16;
 
 /** The library sees to it that no more comes out than the directory says. */
 function readEntry(
   zip: ZipFile,
   entry: Entry,
   keep: boolean,
-): Promise<{ readonly size: number; readonly crc: number; readonly chunks: readonly Uint8Array[] }> {
+): Promise<Pick<Part, 'size' | 'crc' | 'head'> & { readonly chunks: readonly Uint8Array[] }> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (failure, stream) => {
       if (failure) {
@@ -139,14 +142,16 @@ function readEntry(
       }
       const chunks: Uint8Array[] = [];
       let [size, crc] = [0, 0];
+      let head = new Uint8Array();
       stream.on('data', (chunk: Uint8Array) => {
+        if (size === 0) head = Uint8Array.from(chunk.subarray(0, HEAD));
         size += chunk.length;
         crc = crc32(chunk, crc);
         if (keep) chunks.push(chunk);
       });
       stream.on('error', reject);
       stream.on('end', () => {
-        resolve({ size, crc, chunks });
+        resolve({ size, crc, head, chunks });
       });
     });
   });

@@ -1,6 +1,6 @@
 import { faults, type Report } from '../faults';
 import { childrenOf } from '../xml/node';
-import { CONTENT_TYPES } from './content-types';
+import { extensionOf, PICTURES } from './content-types';
 import type { ReadPackage } from './read-package';
 import { repeated } from './repeated';
 
@@ -9,9 +9,11 @@ const TYPES = '[Content_Types].xml';
 /** Content types first, no directories, no entry twice (PPTX.md, gate 1). */
 export function checkEntries({ archive: { names } }: ReadPackage, report: Report): void {
   if (names[0] !== TYPES) report(faults.contentTypesNotFirst('', names[0] ?? 'missing'));
+  const folders = names.filter((name) => name.endsWith('/'));
+  const [folder] = folders;
+  if (folder !== undefined) report(faults.directoryEntries('', folder, folders.length));
   const seen = new Set<string>();
   for (const name of names) {
-    if (name.endsWith('/')) report(faults.directoryEntry(name));
     // Part names differ in more than case (OPC 6.2.2.3).
     if (seen.has(name.toLowerCase())) report(faults.repeatedEntry(name));
     seen.add(name.toLowerCase());
@@ -42,13 +44,19 @@ export function checkContentTypes({ archive: { parts }, roots }: ReadPackage, re
   for (const path of parts.keys())
     if (path !== TYPES && !named.has(path.toLowerCase()) && !defaults.has(extensionOf(path)))
       report(faults.noContentType(path));
-  for (const [extension, wanted] of Object.entries(CONTENT_TYPES)) {
+  for (const [extension, { type }] of Object.entries(PICTURES)) {
     const found = defaults.get(extension);
-    if (found !== undefined && found.toLowerCase() !== wanted)
-      report(faults.wrongContentType(`*.${extension}`, found, wanted));
+    if (found !== undefined && found.toLowerCase() !== type)
+      report(faults.wrongContentType(TYPES, extension, found, type));
   }
 }
 
-function extensionOf(path: string): string {
-  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+/** A picture is what its ending says. */
+export function checkPictures({ archive: { parts } }: ReadPackage, report: Report): void {
+  for (const { path, head } of parts.values()) {
+    const signature = PICTURES[extensionOf(path)]?.signature;
+    if (signature === undefined || head.length === 0) continue;
+    if (!Buffer.from(head).toString('latin1').startsWith(signature))
+      report(faults.wrongPicture(path, extensionOf(path).toUpperCase()));
+  }
 }

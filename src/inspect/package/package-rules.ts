@@ -1,5 +1,5 @@
 import type { Report } from '../faults';
-import { checkContentTypes, checkEntries } from './archive-rules';
+import { checkContentTypes, checkEntries, checkPictures } from './archive-rules';
 import { checkParts } from './part-rules';
 import type { ReadPackage } from './read-package';
 import { checkRelationships } from './relationship-rules';
@@ -9,6 +9,7 @@ import { checkMedia, checkStructureIds, checkThemes } from './structure-rules';
 export const PACKAGE_RULES: readonly ((read: ReadPackage, report: Report) => void)[] = [
   checkEntries,
   checkContentTypes,
+  checkPictures,
   checkRelationships,
   checkParts,
   checkStructureIds,

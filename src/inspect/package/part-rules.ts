@@ -1,12 +1,11 @@
-import { excerpt, faults, type Report } from '../faults';
+import { excerpt, faults, type FaultPlace, type Report } from '../faults';
 import { descendantsOf, wholeNumber, wordsIn, type Node } from '../xml/node';
 import type { ReadPackage } from './read-package';
-import { repeated } from './repeated';
 
 /** A rule for a part by itself. */
 type PartRule = (part: string, root: Node, report: Report) => void;
 
-const RULES: readonly PartRule[] = [checkShapeIds, checkParagraphs, checkTexts, checkSizes];
+const RULES: readonly PartRule[] = [checkShapeIds, checkParagraphs, checkSizes];
 
 /** What each part by itself has to hold (PPTX.md, gate 3); to add a rule, add a function and its name. */
 export function checkParts({ roots }: ReadPackage, report: Report): void {
@@ -15,21 +14,37 @@ export function checkParts({ roots }: ReadPackage, report: Report): void {
 
 /** Ids of shapes are unique in their part. */
 function checkShapeIds(part: string, root: Node, report: Report): void {
-  for (const id of repeated(idsOf(root, 'p:cNvPr'))) report(faults.repeatedShapeId(part, id));
-}
-
-/** One `a:pPr` a paragraph, standing first. */
-function checkParagraphs(part: string, root: Node, report: Report): void {
-  for (const paragraph of descendantsOf(root, 'a:p')) {
-    if (paragraph.children.findLastIndex(({ name }) => name === 'a:pPr') > 0)
-      report(faults.misplacedParagraphProperties(part, excerpt(wordsIn(paragraph))));
+  const seen = new Set<string>();
+  for (const { attributes } of descendantsOf(root, 'p:cNvPr')) {
+    const id = attributes['id'] ?? '';
+    if (seen.has(id)) report(faults.repeatedShapeId(placeOf(part, attributes['name']), id));
+    seen.add(id);
   }
 }
 
-/** No line break inside a text. */
-function checkTexts(part: string, root: Node, report: Report): void {
-  for (const { text } of descendantsOf(root, 'a:t'))
-    if (/[\r\n]/.test(text)) report(faults.lineBreakInText(part, excerpt(text)));
+function placeOf(part: string, shape: string | undefined): FaultPlace {
+  return shape === undefined || shape === '' ? { part } : { part, shape };
+}
+
+/** One `a:pPr` a paragraph, standing first, and no line break inside a text. */
+function checkParagraphs(part: string, root: Node, report: Report): void {
+  for (const { name, paragraph } of paragraphsIn(root)) {
+    const place = placeOf(part, name);
+    if (paragraph.children.findLastIndex((child) => child.name === 'a:pPr') > 0)
+      report(faults.misplacedParagraphProperties(place, excerpt(wordsIn(paragraph))));
+    for (const { text } of descendantsOf(paragraph, 'a:t'))
+      if (/[\r\n]/.test(text)) report(faults.lineBreakInText(place, excerpt(text)));
+  }
+}
+
+/** The paragraphs of a part with the name of the object that they stand in. */
+function paragraphsIn(
+  root: Node,
+): readonly { readonly name: string | undefined; readonly paragraph: Node }[] {
+  return descendantsOf(root, 'p:sp', 'p:graphicFrame').flatMap((object) => {
+    const name = descendantsOf(object, 'p:cNvPr')[0]?.attributes['name'];
+    return descendantsOf(object, 'a:p').map((paragraph) => ({ name, paragraph }));
+  });
 }
 
 const LENGTHS: Readonly<Record<string, readonly string[]>> = {

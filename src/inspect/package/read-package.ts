@@ -14,6 +14,8 @@ export interface ReadPackage {
   /** Ids of relationships that a part names, of every part that could be read. */
   readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   readonly links: Links;
+  /** Path of the presentation itself, as a rule `ppt/presentation.xml`. */
+  readonly main: string;
 }
 
 /** Opens and reads a package; what is damaged or malformed is reported and left out. What is no package throws a Refusal. */
@@ -34,7 +36,8 @@ export async function readPackage(bytes: Uint8Array, report: Report): Promise<Re
       report(faults.malformedXml(path, oneLine(error)));
     }
   }
-  return { archive, roots, named, links: linksAmong(roots, (path) => archive.parts.has(path)) };
+  const links = linksAmong(roots, (path) => archive.parts.has(path));
+  return { archive, roots, named, links, main: links.first('', 'officeDocument') ?? 'ppt/presentation.xml' };
 }
 
 function oneLine(error: unknown): string {

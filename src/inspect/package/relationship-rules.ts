@@ -4,21 +4,25 @@ import type { Relationship } from './relationships';
 
 /** Kinds of relationships that are of no use unless the part names their id; the others work by being there. */
 const NAMED = new Set(['image', 'hyperlink', 'chart', 'audio', 'video', 'oleObject']);
-/** Kinds that the parts of a certain folder must name, and those without which they are nothing. */
-const FOLDERS: readonly {
-  readonly part: RegExp;
-  readonly named: readonly string[];
-  readonly needed: readonly string[];
-}[] = [
-  {
-    part: /^ppt\/presentation\.xml$/,
-    named: ['slide', 'slideMaster', 'notesMaster'],
-    needed: ['slideMaster'],
-  },
-  { part: /^ppt\/slideMasters\/[^/]+$/, named: ['slideLayout'], needed: ['slideLayout'] },
-  { part: /^ppt\/slideLayouts\/[^/]+$/, named: [], needed: ['slideMaster'] },
-  { part: /^ppt\/slides\/[^/]+$/, named: [], needed: ['slideLayout'] },
-];
+/** Kinds of relationships that a part must name, and those without which it is nothing, by its outermost element. */
+const PARTS: Readonly<
+  Record<string, { readonly named: readonly string[]; readonly needed: readonly string[] }>
+> = {
+  'p:presentation': { named: ['slide', 'slideMaster', 'notesMaster'], needed: ['slideMaster'] },
+  'p:sldMaster': { named: ['slideLayout'], needed: ['slideLayout'] },
+  'p:sldLayout': { named: [], needed: ['slideMaster'] },
+  'p:sld': { named: [], needed: ['slideLayout'] },
+};
+
+/** The outermost element of the part that a kind of relationship leads to. */
+const TARGETS: Readonly<Record<string, string>> = {
+  slide: 'p:sld',
+  slideLayout: 'p:sldLayout',
+  slideMaster: 'p:sldMaster',
+  notesSlide: 'p:notes',
+  notesMaster: 'p:notesMaster',
+  theme: 'a:theme',
+};
 
 /** Every relationship resolves, none is unused or repeated, no id dangles, no part is an orphan (PPTX.md, gates 1 and 2). */
 export function checkRelationships(read: ReadPackage, report: Report): void {
@@ -36,14 +40,19 @@ export function checkRelationships(read: ReadPackage, report: Report): void {
 }
 
 function checkTargets(
-  { links: all }: ReadPackage,
+  { links: all, roots }: ReadPackage,
   part: string,
   links: readonly Relationship[],
   report: Report,
 ): void {
-  for (const link of links)
-    if (!link.external && !pointsInside(link) && all.target(part, link) === undefined)
-      report(faults.unresolvedRelationship(part, link.id, link.target));
+  for (const link of links.filter((each) => !each.external && !pointsInside(each))) {
+    const target = all.target(part, link);
+    const root = roots.get(target ?? '');
+    const wanted = TARGETS[link.type];
+    if (target === undefined) report(faults.unresolvedRelationship(part, link.id, link.target));
+    else if (root && wanted !== undefined && root.name !== wanted)
+      report(faults.wrongTarget(part, link.id, link.type, target));
+  }
 }
 
 /** A target such as `#slide3` is a place in the part itself. */
@@ -64,7 +73,7 @@ function checkRepetition(part: string, links: readonly Relationship[], report: R
 }
 
 function checkNames(
-  { named }: ReadPackage,
+  { named, roots }: ReadPackage,
   part: string,
   links: readonly Relationship[],
   report: Report,
@@ -73,7 +82,7 @@ function checkNames(
   if (!used) return;
   const known = new Set(links.map(({ id }) => id));
   for (const id of used) if (!known.has(id)) report(faults.danglingRelationship(part, id));
-  const must = new Set([...NAMED, ...foldersOf(part).flatMap((folder) => folder.named)]);
+  const must = new Set([...NAMED, ...(PARTS[roots.get(part)?.name ?? '']?.named ?? [])]);
   for (const { id, type } of links)
     if (must.has(type) && !used.has(id)) report(faults.unusedRelationship(part, id, type));
 }
@@ -84,13 +93,8 @@ function checkNeeds(
   links: readonly Relationship[],
   report: Report,
 ): void {
-  if (!roots.has(part)) return;
-  for (const type of foldersOf(part).flatMap((folder) => folder.needed))
+  for (const type of PARTS[roots.get(part)?.name ?? '']?.needed ?? [])
     if (!links.some((link) => link.type === type)) report(faults.missingRelationship(part, type));
-}
-
-function foldersOf(part: string): (typeof FOLDERS)[number][] {
-  return FOLDERS.filter((folder) => folder.part.test(part));
 }
 
 function checkOwner({ archive }: ReadPackage, path: string, report: Report): void {

@@ -46,7 +46,7 @@ function mapOf({ slide, layout, master }: Layers): Node | undefined {
   return override(slide) ?? override(layout) ?? childOf(master, 'p:clrMap');
 }
 
-/** Lightness and tints as PowerPoint reckons them; a share is given in thousandths of a per cent. */
+/** Lightness, tints and shades as PowerPoint reckons them, the latter two in linear light; a share is given in thousandths of a per cent. */
 function changed(colour: Hex, { name, attributes }: Node): Hex | undefined {
   const share = (wholeNumber(attributes['val']) ?? NaN) / 100_000;
   if (name === 'a:alpha') return share === 1 ? colour : undefined;
@@ -58,7 +58,7 @@ const CHANGES: Readonly<Record<string, (colour: Hex, share: number) => Hex>> = {
   'a:lumMod': (colour, share) => lit(colour, (lightness) => lightness * share),
   'a:lumOff': (colour, share) => lit(colour, (lightness) => lightness + share),
   'a:shade': (colour, share) => mixed(colour, 0, share),
-  'a:tint': (colour, share) => mixed(colour, 255, share),
+  'a:tint': (colour, share) => mixed(colour, 1, share),
 };
 
 function channelsOf(colour: Hex): readonly [number, number, number] {
@@ -75,8 +75,19 @@ function hexOf(channels: readonly number[]): Hex {
   return digits.join('').toUpperCase() as Hex;
 }
 
+/** A share of a colour and the rest of black (0) or white (1), mixed as light is. */
 function mixed(colour: Hex, other: number, share: number): Hex {
-  return hexOf(channelsOf(colour).map((channel) => channel * share + other * (1 - share)));
+  const light = channelsOf(colour).map((channel) => linear(channel / 255) * share + other * (1 - share));
+  return hexOf(light.map((channel) => curved(channel) * 255));
+}
+
+/** A channel as an amount of light, 0–1 (IEC 61966-2-1), and back. */
+function linear(channel: number): number {
+  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+}
+
+function curved(light: number): number {
+  return light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
 }
 
 /** Another lightness at the same hue and saturation (HSL). */

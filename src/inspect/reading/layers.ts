@@ -1,4 +1,4 @@
-import type { Links } from '../package/relationships';
+import type { ReadPackage } from '../package/read-package';
 import type { Node } from '../xml/node';
 
 /** What stands behind a slide and gives it what it doesn't say itself; parts that are missing or can't be read are undefined. */
@@ -14,7 +14,7 @@ export interface Layers {
 export function layersOf(
   path: string,
   slide: Node,
-  { roots, links }: { readonly roots: ReadonlyMap<string, Node>; readonly links: Links },
+  { roots, links, main }: Pick<ReadPackage, 'roots' | 'links' | 'main'>,
 ): Layers {
   const next = (part: string | undefined, type: string): string | undefined =>
     part === undefined ? undefined : links.first(part, type);
@@ -26,6 +26,6 @@ export function layersOf(
     layout: rootOf(layout),
     master: rootOf(master),
     theme: rootOf(next(master, 'theme')),
-    presentation: roots.get('ppt/presentation.xml'),
+    presentation: roots.get(main),
   };
 }

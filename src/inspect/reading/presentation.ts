@@ -37,16 +37,17 @@ export interface Presentation {
   readonly slides: readonly ReadSlide[];
 }
 
-const MAIN = 'ppt/presentation.xml';
 const INCH = 914_400;
 
 /** Reads the slides that a presentation lists; those that are missing or malformed are left out, the gate tells of them. */
 export function readPresentation(read: ReadPackage): Presentation {
-  const main = read.roots.get(MAIN);
+  const main = read.roots.get(read.main);
   const size = childOf(main, 'p:sldSz')?.attributes;
   const sections = sectionsIn(main);
   const entries = childrenOf(childOf(main, 'p:sldIdLst'), 'p:sldId');
-  const targets = new Map(read.links.of(MAIN).map((link) => [link.id, read.links.target(MAIN, link)]));
+  const targets = new Map(
+    read.links.of(read.main).map((link) => [link.id, read.links.target(read.main, link)]),
+  );
   const listed = new Set<string>();
   const slides = entries.flatMap((entry, at) => {
     const path = targets.get(entry.attributes['r:id'] ?? '') ?? '';
@@ -76,9 +77,9 @@ interface Entry {
 }
 
 function readSlide({ number, path, root, section }: Entry, read: ReadPackage): ReadSlide {
-  const { roots, links } = read;
+  const { roots, links, main } = read;
   const layers = layersOf(path, root, read);
-  const objects = slideObjects(layers, roots.get(links.first(MAIN, 'tableStyles') ?? ''));
+  const objects = slideObjects(layers, roots.get(links.first(main, 'tableStyles') ?? ''));
   const title = objects.find(({ placeholder }) => isTitleType(placeholder));
   const notesPath = links.first(path, 'notesSlide');
   const notesObjects = objectsOfNotes(notesPath, layers, read);

@@ -84,8 +84,8 @@ function decode(bytes: Uint8Array): string {
     throw new Error(`it is not in ${label.toUpperCase()}`); // the decoder has nothing else to throw
   }
   const declared = /^<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']/.exec(text.slice(0, 200))?.[1];
-  if (declared !== undefined && !/^utf-?(8|16)$/i.test(declared))
-    throw new Error(`it says that it is in ${declared}; only UTF-8 and UTF-16 are allowed`);
+  if (declared !== undefined && !label.startsWith(declared.toLowerCase()))
+    throw new Error(`it says that it is in ${declared} and is in ${label.toUpperCase()}`);
   return text;
 }
 

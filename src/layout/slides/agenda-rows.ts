@@ -1,4 +1,4 @@
-import type { AgendaSlide, StyledParagraph } from '../../model';
+import { continued, type AgendaSlide, type StyledParagraph } from '../../model';
 import { largest } from '../largest';
 import { line } from '../place-text';
 import type { Setting } from '../setting';
@@ -60,7 +60,7 @@ export function agendaRows(
   };
   return slide.groups.map(({ heading, items }) => ({
     heading: headingRow(heading),
-    continued: headingRow(`${heading} (forts.)`),
+    continued: headingRow(continued(heading)),
     items: items.map((item) => itemRow(item, columns, at.setting)),
   }));
 }

@@ -1,4 +1,5 @@
 import {
+  comparePeriods,
   labelPeriod,
   latestOf,
   sayPeriod,
@@ -87,14 +88,18 @@ function changeWords(plan: ChartPlan): string {
   return change === 'oförändrat' ? `, oförändrat sedan ${year}` : `, ${change} än i ${year}`;
 }
 
+/** From the first figure to the last; months that are in the file without a figure aren't shown, and so not said. */
 function span(plan: ChartPlan): string {
-  const periods = periodsOf(plan.series);
+  const known = plan.series.map((series) => ({
+    ...series,
+    points: series.points.filter(({ value }) => value !== null),
+  }));
+  const periods = periodsOf(known);
   const drawnYears = plan.compare === 'years' ? (plan.options.last ?? 4) : Infinity;
   const lastYear = periods.at(-1)?.year ?? 0;
   const [first, last] = [periods.find((period) => period.year > lastYear - drawnYears), periods.at(-1)];
-  return first && last
-    ? `${sayPeriod(first)} till ${sayPeriod(last)}`
-    : labelPeriod(periods[0] ?? { kind: 'year', year: lastYear });
+  if (!first || !last) return labelPeriod(periods[0] ?? { kind: 'year', year: lastYear });
+  return comparePeriods(first, last) === 0 ? sayPeriod(last) : `${sayPeriod(first)} till ${sayPeriod(last)}`;
 }
 
 /** As many whole sentences as fit; the first is cut only when it alone is too long. */

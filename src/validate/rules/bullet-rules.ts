@@ -1,6 +1,7 @@
 import { complaints } from '../../diagnostics';
+import { TEXT_LEVELS } from '../../model';
 import { KNOWN_KEYS, type SlideSpec } from '../../schema';
-import { entryOf, span, type Scalar, type Span } from '../../source';
+import { entryOf, span, type Scalar, type Span, type Tree } from '../../source';
 import { shorten } from '../name-place';
 import type { Subject } from './rule';
 
@@ -55,6 +56,30 @@ function wrongLine({ text, indent }: Line, above: number): { problem: string; he
         ? 'start the first bullet without spaces'
         : `use ${(above + 1) * 2} spaces, two more than the bullet above`;
     return { problem: 'this bullet skips a level', help };
+  }
+  return indent / 2 < TEXT_LEVELS ? undefined : TOO_DEEP;
+}
+
+const TOO_DEEP = {
+  problem: `this bullet stands deeper than the ${TEXT_LEVELS} levels that a slide has`,
+  help: 'move it out, or make a slide of its own of it',
+};
+
+/** The first bullet of a list that stands too deep is told, as in lines. */
+export function bulletListsAreShallow({ tree, report }: Subject<SlideSpec>): void {
+  const bullets = entryOf(tree, 'bullets')?.value;
+  const deep = bullets?.kind === 'list' ? deepBullet(bullets, 0) : undefined;
+  if (deep) report(complaints.badBullet(deep, TOO_DEEP));
+}
+
+function deepBullet(tree: Tree, level: number): Span | undefined {
+  if (tree.kind === 'scalar') return level < TEXT_LEVELS ? undefined : tree.span;
+  const inside: readonly Tree[] = tree.kind === 'list' ? tree.items : tree.entries.map(({ value }) => value);
+  for (const each of inside) {
+    // The keys of a map stand on the level of the list that holds it; what is under a key stands one further in.
+    const sameLevel = each.kind === 'scalar' || (tree.kind === 'list' && each.kind === 'map');
+    const found = deepBullet(each, sameLevel ? level : level + 1);
+    if (found) return found;
   }
   return undefined;
 }

