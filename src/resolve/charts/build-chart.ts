@@ -46,7 +46,9 @@ export function buildCharts(planned: readonly PlannedChart[], context: Context):
   const remark = differ ? ['Diagrammen har olika skala.'] : [];
   return drawn.map((each, at) => {
     const { chart, remarks } = buildOne(each, axes[at] ?? { min: 0, max: 100 }, context);
-    return { chart, remarks: [...remarks, ...remark] };
+    // Of several charts each says what it shows; a single one stands under the slide's title.
+    const title = chart.title ?? each.plan.indicator.declaration.title;
+    return { chart: drawn.length > 1 ? { ...chart, title } : chart, remarks: [...remarks, ...remark] };
   });
 }
 
