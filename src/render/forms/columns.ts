@@ -1,7 +1,7 @@
 import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../../model';
 import type { ChartConfiguration, ChartDataset } from '../chart-js';
 import { chartOptions } from '../chart-options';
-import { ink, LEADING, SIZES, tickSize, widthOf, type ChartStyle } from '../chart-style';
+import { ink, LEADING, tickSize, widthOf, type ChartStyle } from '../chart-style';
 import { columnMarks, type ColumnPlan } from '../column-marks';
 import { drawable } from '../drawable';
 import { fitText } from '../fit-text';
@@ -134,16 +134,16 @@ function planColumns(
   const figures = chart.series.flatMap((series) => series.values.filter((each) => each !== null));
   const widest = Math.max(
     0,
-    ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), SIZES.label, true)),
+    ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), style.look.label, true)),
   );
   const values = widest + 4 <= pitch;
   const longest = Math.max(
     0,
-    ...chart.series.map((series) => widthOf(style, drawable(series.name), SIZES.label, true)),
+    ...chart.series.map((series) => widthOf(style, drawable(series.name), style.look.label, true)),
   );
   const names = naming(chart, pitch, longest);
-  const valueHeight = (values ? SIZES.label : SIZES.value) * LEADING + 4;
-  const nameHeight = names === 'level' ? SIZES.label * LEADING : names === 'upright' ? longest + 8 : 0;
+  const valueHeight = (values ? style.look.label : style.look.value) * LEADING + 4;
+  const nameHeight = names === 'level' ? style.look.label * LEADING : names === 'upright' ? longest + 8 : 0;
   const key = names === 'key' ? keyHeight(chart, room.across, style) : 0;
   const top = headroom(chart, scale, room.height, valueHeight + nameHeight) + key + headingHeight(chart);
   return { values, names, top: Math.ceil(top), scale };
