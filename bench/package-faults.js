@@ -10,7 +10,7 @@ const { mkdtempSync, rmSync, writeFileSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { dirname, join } = require('node:path');
 const { unzipSync, zipSync } = require('fflate');
-const { preparePages } = require('./prepare-pages');
+const { preparePages, SAMPLES } = require('./prepare-pages');
 
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'dist');
@@ -18,11 +18,6 @@ const { finishPackage } = require(join(DIST, 'finish'));
 const { inspectDeck } = require(join(DIST, 'inspect'));
 const { standsFor } = require(join(DIST, 'model'));
 const { writeDeck } = require(join(DIST, 'write'));
-
-const MANIFESTS = [
-  'decks/2026-03-25/bakgrundsmaterial.deck.yaml',
-  'decks/2025-12-10/informationspunkter.deck.yaml',
-];
 
 /** What PptxGenJS wrote, its archive as it was, with the charts where the writer left stand-ins. */
 function withCharts(raw, charts) {
@@ -71,7 +66,7 @@ function byRule(faults) {
 async function main() {
   console.log('| Deck | SDK errors | Package faults | Accessibility faults | Bytes |\n|---|---|---|---|---|');
   const notes = [];
-  for (const manifest of MANIFESTS) {
+  for (const manifest of SAMPLES) {
     const { deck, pages, charts, measure } = await preparePages(ROOT, manifest, '2026-03-20');
     const raw = await writeDeck({ deck, pages });
     const before = await row(`${deck.name}, PptxGenJS alone`, withCharts(raw, charts), measure);

@@ -12,42 +12,31 @@ const { createCanvas, ImageData } = require('@napi-rs/canvas');
 const { ChartJSNodeCanvas } = require('chartjs-node-canvas');
 const { PNG } = require('pngjs');
 const sharp = require('sharp');
+const { layOut, SAMPLES } = require('./prepare-pages');
 
 const ROOT = join(__dirname, '..');
 const DIST = join(ROOT, 'dist');
-const MANIFESTS = [
-  'decks/2026-03-25/bakgrundsmaterial.deck.yaml',
-  'decks/2025-12-10/informationspunkter.deck.yaml',
-];
 const FIXED = { width: 1600 / 192, height: 900 / 192 };
 
 /** What is on the pages of the sample decks, as pixels. */
 async function paintings() {
-  const { nodeHost } = require(join(DIST, 'host/node-host'));
-  const { loadDeck, openWorkspace } = require(join(DIST, 'load'));
-  const { resolveDeck } = require(join(DIST, 'resolve'));
-  const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
-  const { parseInline } = require(join(DIST, 'parse/parse-inline'));
   const { chartsOf } = require(join(DIST, 'charts-of'));
-  const { textMeasurer, chartConfig } = require(join(DIST, 'render'));
+  const { chartConfig } = require(join(DIST, 'render'));
   const { registerFonts } = require(join(DIST, 'render/register-fonts'));
-  const host = nodeHost();
-  const [families, measure] = [registerFonts(host.fonts()), textMeasurer(host.fonts())];
-  const { value: workspace } = await openWorkspace(host, { folder: ROOT });
-  const { language, staleAfter } = workspace;
   const service = new ChartJSNodeCanvas({ width: 1, height: 1 });
-  const paint = async (chart, colours, box) => {
+  const paint = async (chart, look, box) => {
     const [width, height] = [Math.round(box.width * 192), Math.round(box.height * 192)];
-    const style = { colours, families, measure, width: (width * 72) / 192, height: (height * 72) / 192 };
+    const style = { ...look, width: (width * 72) / 192, height: (height * 72) / 192 };
     return { rgba: await service.renderToBuffer(chartConfig(chart, style), 'raw'), width, height };
   };
   const found = [];
-  for (const manifest of MANIFESTS) {
-    const { sources } = await loadDeck(host, workspace, manifest, { today: '2026-03-25' });
-    const deck = resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
-    for (const { chart, ...box } of chartsOf(layoutDeck(deck, { measure }).value))
+  for (const manifest of SAMPLES) {
+    const { host, deck, measure, pages } = await layOut(ROOT, manifest, '2026-03-25');
+    const { colours, charts } = deck.template;
+    const look = { colours, look: charts, families: registerFonts(host.fonts()), measure };
+    for (const { chart, ...box } of chartsOf(pages))
       for (const [group, size] of Object.entries({ 'their own sizes': box, '1600 × 900': FIXED }))
-        found.push({ group, ...(await paint(chart, deck.template.colours, size)) });
+        found.push({ group, ...(await paint(chart, look, size)) });
   }
   return found;
 }

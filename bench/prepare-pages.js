@@ -3,16 +3,20 @@ const { join } = require('node:path');
 
 const DIST = join(__dirname, '../dist');
 
-/** A deck of a workspace laid out, with its charts painted: all that a package is made of. */
-async function preparePages(folder, manifest, today) {
+/** The sample decks, as paths from the root of the repository. */
+const SAMPLES = [
+  'decks/2026-03-25/bakgrundsmaterial.deck.yaml',
+  'decks/2025-12-10/informationspunkter.deck.yaml',
+];
+
+/** A deck of a workspace laid out, with what measured its text and the host it was read through. */
+async function layOut(folder, manifest, today) {
   const { nodeHost } = require(join(DIST, 'host/node-host'));
   const { loadDeck, openWorkspace } = require(join(DIST, 'load'));
   const { resolveDeck } = require(join(DIST, 'resolve'));
   const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
   const { parseInline } = require(join(DIST, 'parse/parse-inline'));
   const { textMeasurer } = require(join(DIST, 'render/measure-text'));
-  const { paintCharts } = require(join(DIST, 'render/paint-charts'));
-  const { chartsOf } = require(join(DIST, 'charts-of'));
   const { parseDate } = require(join(DIST, 'model'));
   const host = nodeHost();
   const { value: workspace } = await openWorkspace(host, { folder });
@@ -20,11 +24,18 @@ async function preparePages(folder, manifest, today) {
   const { language, staleAfter } = workspace;
   const deck = resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
   const measure = textMeasurer(host.fonts());
-  const pages = layoutDeck(deck, { measure }).value;
+  return { host, deck, measure, pages: layoutDeck(deck, { measure }).value };
+}
+
+/** The same with its charts painted: all that a package is made of. */
+async function preparePages(folder, manifest, today) {
+  const { paintCharts } = require(join(DIST, 'render/paint-charts'));
+  const { chartsOf } = require(join(DIST, 'charts-of'));
+  const { host, deck, measure, pages } = await layOut(folder, manifest, today);
   const jobs = chartsOf(pages);
   const pngs = await paintCharts(jobs, { template: deck.template, fonts: host.fonts() });
   const charts = new Map(jobs.map((job, at) => [job.file, pngs[at]]));
   return { deck, pages, charts, measure };
 }
 
-module.exports = { preparePages };
+module.exports = { SAMPLES, layOut, preparePages };

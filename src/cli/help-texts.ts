@@ -48,7 +48,7 @@ export const englishHelp = {
     ['deck metrics --json', 'all figures for a program'],
   ],
   inspect: [
-    ['deck inspect out/2026-03-25/bakgrundsmaterial.pptx', 'what a deck holds, and every fault'],
+    ['deck inspect utkast.pptx', 'what a deck holds, and every fault'],
     ['deck inspect utkast.pptx --verbose', 'with all texts and notes'],
     ['deck inspect utkast.pptx --json', 'the same for a program'],
   ],

@@ -47,6 +47,14 @@ export interface Layout {
   readonly bars: readonly Bar[];
 }
 
+/** How charts look besides their colours: sizes of text and widths of lines, in points as seen on the slide. */
+export interface ChartLook {
+  readonly label: Points;
+  readonly value: Points;
+  readonly focusLine: Points;
+  readonly line: Points;
+}
+
 /** A brand: colours by role, fonts, text styles, layouts. */
 export interface Template {
   readonly key: string;
@@ -65,6 +73,7 @@ export interface Template {
   };
   readonly slide: { readonly width: Inches; readonly height: Inches };
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
+  readonly charts: ChartLook;
   readonly master: Readonly<Record<'footer' | 'number' | 'date' | 'logo', LayoutBox>>;
   readonly layouts: Readonly<Record<LayoutKey, Layout>>;
 }
@@ -89,6 +98,7 @@ export function templateOf(key: string, spec: TemplateSpec, logo?: Template['log
       leading: style.leading ?? 1,
       after: points(style.after ?? 0),
     })),
+    charts: chartLook(spec.charts),
     master: mapValues(spec.master, layoutBox),
     layouts: mapValues(spec.layouts, (layout, name) => ({
       key: name,
@@ -98,6 +108,16 @@ export function templateOf(key: string, spec: TemplateSpec, logo?: Template['log
       boxes: mapValues(layout.boxes, layoutBox),
       bars: (layout.bars ?? []).map((bar) => ({ frame: frameOf(bar), colour: bar.colour })),
     })),
+  };
+}
+
+/** The look of charts, with LOOK's sizes where a template says none. */
+export function chartLook({ label, value, focusLine, line }: TemplateSpec['charts'] = {}): ChartLook {
+  return {
+    label: points(label ?? 13),
+    value: points(value ?? 15),
+    focusLine: points(focusLine ?? 3.25),
+    line: points(line ?? 1.75),
   };
 }
 

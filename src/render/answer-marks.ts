@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { shortUnit, type Chart, type ColourRole } from '../model';
 import type { Drawing, Plugin } from './chart-js';
-import { fontOf, ink, SIZES, widthOf, type ChartStyle } from './chart-style';
+import { fontOf, ink, SMALL, widthOf, type ChartStyle } from './chart-style';
 import { drawLabels, mark, plotOf, strokeLine, writeText } from './draw-marks';
 import { fitText } from './fit-text';
 import type { Rect } from './geometry';
@@ -80,11 +80,11 @@ function drawSegment(
     );
   }
   const colour = plan.inks[at] ?? 'ink';
-  if (widthOf(style, text, SIZES.label, true) + 6 > box.right - box.left) return;
+  if (widthOf(style, text, style.look.label, true) + 6 > box.right - box.left) return;
   context.textAlign = 'center';
   const look = {
-    size: SIZES.label,
-    family: fontOf(style, SIZES.label, true).family,
+    size: style.look.label,
+    family: fontOf(style, style.look.label, true).family,
     colour: ink(style, colour),
     edge: false,
   };
@@ -123,11 +123,11 @@ function drawNames(context: SKRSContext2D, { chart, plan, drawing, first }: Nami
 }
 
 function nameLabel(name: string, focus: boolean, style: ChartStyle): Label {
-  const lines = fitText(name, { width: 96, lines: 2, size: SIZES.small, bold: focus }, style);
+  const lines = fitText(name, { width: 96, lines: 2, size: SMALL, bold: focus }, style);
   return labelOf(
     lines.map((text) => ({
       text,
-      size: SIZES.small,
+      size: SMALL,
       bold: focus,
       colour: focus ? ('focus' as const) : ('grey' as const),
     })),

@@ -1,9 +1,10 @@
-import type { ColourRole, Hex, Measure, Points } from '../model';
+import type { ChartLook, ColourRole, Hex, Measure, Points } from '../model';
 import type { FontFamilies } from './register-fonts';
 
 /** How all charts of a deck look, and how large this one is on the slide. */
 export interface ChartStyle {
   readonly colours: Readonly<Record<ColourRole, Hex>>;
+  readonly look: ChartLook;
   readonly families: FontFamilies;
   readonly measure: Measure;
   /** Of the whole picture on the slide. One unit of the chart's drawing is one point. */
@@ -11,8 +12,8 @@ export interface ChartStyle {
   readonly height: Points;
 }
 
-/** Text sizes in points as seen on the slide (LOOK: chart text 12–14, latest value 15 bold). */
-export const SIZES = { label: 13, small: 12, value: 15 } as const;
+/** The smallest text of a chart in points as seen on the slide (PPTX.md A16): remarks, keys, ticks in a small box. */
+export const SMALL = 12;
 
 /** Line height as a multiple of the size. */
 export const LEADING = 1.2;
@@ -22,9 +23,9 @@ export function ink(style: ChartStyle, role: ColourRole): string {
   return `#${style.colours[role]}`;
 }
 
-/** Size of tick labels: 12 pt in a small box, 13 in a wide one. */
+/** Size of tick labels: small in a small box, that of labels in a wide one. */
 export function tickSize(style: ChartStyle): number {
-  return style.width < 500 ? SIZES.small : SIZES.label;
+  return style.width < 500 ? SMALL : style.look.label;
 }
 
 /** A font as Chart.js wants it. The family is one face, so the weight is always normal. */

@@ -1,5 +1,5 @@
 import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../model';
-import { LEADING, SIZES, widthOf, type ChartStyle } from './chart-style';
+import { LEADING, widthOf, type ChartStyle } from './chart-style';
 import { costIn, type Scene } from './choose-places';
 import { drawable } from './drawable';
 import type { Rect } from './geometry';
@@ -54,9 +54,9 @@ export function everyValue(
 /** The unit is left out where it would reach over the neighbouring columns: the axis says it. */
 function valueLabel(chart: Chart, { value, box }: Column, latest: boolean, style: ChartStyle): Label {
   const [whole, bare] = [withUnit(value, chart.unit, chart.decimals), formatNumber(value, chart.decimals)];
-  const fits = widthOf(style, whole, SIZES.label, true) <= box.right - box.left + 4;
+  const fits = widthOf(style, whole, style.look.label, true) <= box.right - box.left + 4;
   const text = latest && (fits || chart.series.length === 1) ? whole : bare;
-  return labelOf([{ text, size: SIZES.label, bold: latest, colour: latest ? 'focus' : 'grey' }], style);
+  return labelOf([{ text, size: style.look.label, bold: latest, colour: latest ? 'focus' : 'grey' }], style);
 }
 
 function besideColumn(label: Label, column: Column, room: ColumnRoom, style: ChartStyle): PlacedLabel {
@@ -92,7 +92,7 @@ export function latestValue(
   const column = columns[at]?.findLast((each) => each !== undefined);
   if (!column) return [];
   const text = withUnit(column.value, chart.unit, chart.decimals);
-  const label = labelOf([{ text, size: SIZES.value, bold: true, colour: 'focus' }], style);
+  const label = labelOf([{ text, size: style.look.value, bold: true, colour: 'focus' }], style);
   const others = columns.flat().filter((each) => each !== undefined && each !== column);
   const scene: Scene = {
     room: { ...room.page, left: room.plot.left, right: room.plot.right },
@@ -127,7 +127,7 @@ export function columnNames(
   chart: Chart,
   columns: Columns,
   values: readonly (readonly (PlacedLabel | undefined)[])[],
-  upright: boolean,
+  { upright, style }: { readonly upright: boolean; readonly style: ChartStyle },
 ): ColumnName[] {
   return chart.series.flatMap((series: ChartSeries, at) => {
     const category = (columns[at] ?? []).findIndex((column) => column !== undefined);
@@ -135,7 +135,7 @@ export function columnNames(
     if (!column) return [];
     const value = values[at]?.[category];
     const taken = value && value.bare !== true ? value.box : column.box;
-    const half = upright ? 4 : (SIZES.label * LEADING) / 2;
+    const half = upright ? 4 : (style.look.label * LEADING) / 2;
     const y = column.up
       ? Math.min(taken.top, column.box.top) - half
       : Math.max(taken.bottom, column.box.bottom) + half;

@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { contrast, type Chart, type ChartSeries, type ColourRole, type Hex } from '../model';
 import type { Drawing, Plugin } from './chart-js';
-import { fontOf, ink, SIZES, type ChartStyle } from './chart-style';
+import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
 import {
   columnNames,
   everyValue,
@@ -58,7 +58,7 @@ function drawColumnLabels(context: SKRSContext2D, picture: Picture, style: Chart
   const values = plan.values ? everyValue(chart, columns, room, style) : [];
   const names =
     plan.names === 'level' || plan.names === 'upright'
-      ? columnNames(chart, columns, values, plan.names === 'upright')
+      ? columnNames(chart, columns, values, { upright: plan.names === 'upright', style })
       : [];
   drawLabels(
     context,
@@ -132,8 +132,8 @@ function writeName(
     context,
     { text, x: 0, y: 0 },
     {
-      size: SIZES.label,
-      family: fontOf(style, SIZES.label, focus).family,
+      size: style.look.label,
+      family: fontOf(style, style.look.label, focus).family,
       colour: ink(style, focus ? 'focus' : 'grey'),
     },
   );
@@ -181,9 +181,9 @@ function drawBreaks(
       { from: { x, y: plot.top }, to: { x, y: plot.bottom } },
       { colour: ink(style, 'graphic2'), width: 1 },
     );
-    const lines = fitText(words, { width: 130, lines: 2, size: SIZES.small }, style);
+    const lines = fitText(words, { width: 130, lines: 2, size: SMALL }, style);
     const label = labelOf(
-      lines.map((text) => ({ text, size: SIZES.small, bold: false, colour: 'grey' })),
+      lines.map((text) => ({ text, size: SMALL, bold: false, colour: 'grey' })),
       style,
     );
     const left = x + 5 + label.width > drawing.width ? x - 5 - label.width : x + 5;

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { fontOf, ink, LEADING, SIZES, widthOf, type ChartStyle } from './chart-style';
+import { fontOf, ink, LEADING, SMALL, widthOf, type ChartStyle } from './chart-style';
 import { writeText } from './draw-marks';
 import { fitText } from './fit-text';
 
@@ -21,12 +21,8 @@ export function keyRows(
 ): (KeyEntry & { x: number; row: number })[] {
   let [x, row] = [0, 0];
   return entries.map((entry) => {
-    const [name = ''] = fitText(
-      entry.name,
-      { width: width - SWATCH - 6, lines: 1, size: SIZES.small },
-      style,
-    );
-    const needed = SWATCH + 6 + widthOf(style, name, SIZES.small);
+    const [name = ''] = fitText(entry.name, { width: width - SWATCH - 6, lines: 1, size: SMALL }, style);
+    const needed = SWATCH + 6 + widthOf(style, name, SMALL);
     if (x > 0 && x + needed > width) [x, row] = [0, row + 1];
     const placed = { ...entry, name, x, row };
     x += needed + GAP;
@@ -35,7 +31,7 @@ export function keyRows(
 }
 
 /** Height of a row of the key. */
-export const KEY_ROW = SIZES.small * LEADING + 4;
+export const KEY_ROW = SMALL * LEADING + 4;
 
 /** Draws a key above the plot: for surfaces too small to be named in place. */
 export function drawKey(
@@ -55,7 +51,7 @@ export function drawKey(
     writeText(
       context,
       { text: name, x: left + SWATCH + 6, y: middle },
-      { size: SIZES.small, family: fontOf(style, SIZES.small).family, colour: ink(style, 'grey') },
+      { size: SMALL, family: fontOf(style, SMALL).family, colour: ink(style, 'grey') },
     );
   }
 }

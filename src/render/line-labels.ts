@@ -1,5 +1,5 @@
 import type { Chart, ChartSeries } from '../model';
-import { SIZES, type ChartStyle } from './chart-style';
+import { SMALL, type ChartStyle } from './chart-style';
 import { choosePlaces, costIn, type Candidate, type Scene } from './choose-places';
 import { fitText } from './fit-text';
 import { around, distanceTo, middleOf, type Rect, type Segment, type Spot } from './geometry';
@@ -61,8 +61,13 @@ function nameLines(chart: Chart, series: ChartSeries, style: ChartStyle): LabelL
   if (!needsName(chart, series)) return [];
   const bold = series.emphasis === 'focus';
   const colour = bold ? 'focus' : series.emphasis === 'reference' ? 'ink' : 'grey';
-  const room = { width: Math.min(150, Math.max(92, style.width * 0.24)), lines: 2, size: SIZES.label, bold };
-  return fitText(series.name, room, style).map((text) => ({ text, size: SIZES.label, bold, colour }));
+  const room = {
+    width: Math.min(150, Math.max(92, style.width * 0.24)),
+    lines: 2,
+    size: style.look.label,
+    bold,
+  };
+  return fitText(series.name, room, style).map((text) => ({ text, size: style.look.label, bold, colour }));
 }
 
 /** A lone series is named by the slide's title, unless its name is the year. */
@@ -74,12 +79,12 @@ function needsName(chart: Chart, series: ChartSeries): boolean {
 function valueLines(chart: Chart, series: ChartSeries, style: ChartStyle): LabelLine[] {
   const value = series.values.findLast((each) => each !== null);
   if (value == null) return [];
-  const room = { width: style.width * 0.3, lines: 1, size: SIZES.value, bold: true };
+  const room = { width: style.width * 0.3, lines: 1, size: style.look.value, bold: true };
   const [text = ''] = fitText(withUnit(value, chart.unit, chart.decimals), room, style);
-  if (series.emphasis === 'focus') return [{ text, size: SIZES.value, bold: true, colour: 'focus' }];
+  if (series.emphasis === 'focus') return [{ text, size: style.look.value, bold: true, colour: 'focus' }];
   const unfocused = chart.series.every((each) => each.emphasis === 'plain' || each.emphasis === 'reference');
   return unfocused && chart.series.length <= 4
-    ? [{ text, size: SIZES.label, bold: true, colour: 'ink' }]
+    ? [{ text, size: style.look.label, bold: true, colour: 'ink' }]
     : [];
 }
 
@@ -243,18 +248,18 @@ export function targetLine(
 ): LabelLine {
   const [text = ''] = fitText(
     targetText(chart) + (arrow === undefined ? '' : ` ${arrow}`),
-    { width, lines: 1, size: SIZES.small, bold: true },
+    { width, lines: 1, size: SMALL, bold: true },
     style,
   );
-  return { text, size: SIZES.small, bold: true, colour: 'ink' };
+  return { text, size: SMALL, bold: true, colour: 'ink' };
 }
 
 function breakLabels(chart: Chart, { plot, breaks }: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
   const known = breaksWithin(chart);
   return breaks.map((x, at) => {
-    const lines = fitText(known[at]?.label ?? '', { width: 130, lines: 2, size: SIZES.small }, style);
+    const lines = fitText(known[at]?.label ?? '', { width: 130, lines: 2, size: SMALL }, style);
     const label = labelOf(
-      lines.map((text) => ({ text, size: SIZES.small, bold: false, colour: 'grey' as const })),
+      lines.map((text) => ({ text, size: SMALL, bold: false, colour: 'grey' as const })),
       style,
     );
     const depth = plot.bottom - plot.top - label.height - 4;

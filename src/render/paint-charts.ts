@@ -16,7 +16,7 @@ export interface PaintJob {
 
 export interface PaintOptions {
   /** The brand; charts take its colours by role. */
-  readonly template: Pick<Template, 'colours'>;
+  readonly template: Pick<Template, 'colours' | 'charts'>;
   readonly fonts: FontFiles;
   /** How many are in flight; 2 when left out: compressing takes a third of the time of drawing. */
   readonly parallel?: number;
@@ -54,6 +54,7 @@ async function painter({ template, fonts }: PaintOptions): Promise<(job: PaintJo
     const [width, height] = [pixelsOf(box.width, DOTS_PER_INCH), pixelsOf(box.height, DOTS_PER_INCH)];
     const style: ChartStyle = {
       colours: template.colours,
+      look: template.charts,
       families,
       measure,
       width: points(width / PIXELS_PER_POINT),

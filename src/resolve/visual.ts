@@ -2,7 +2,7 @@ import type { BoxContent, FigureContent, ImageContent, TreeContent, Visual, Writ
 import { resolvePath } from '../model';
 import type { SlideSpec, TreeNodeSpec } from '../schema';
 import { childAt, type Step, type Tree } from '../source';
-import { buildChart, type BuiltChart } from './charts/build-chart';
+import { buildCharts, type BuiltChart } from './charts/build-chart';
 import { buildFacts } from './charts/build-facts';
 import { planChart, type ChartPlan } from './charts/plan-chart';
 import type { Context } from './context';
@@ -62,16 +62,17 @@ function resolveCharts({ spec, tree }: WrittenSlide, context: Context): Resolved
   const planned = references.flatMap((reference, index) => {
     const place = childAt(tree, ...path(index)) ?? tree;
     const plan = planChart(reference, place, context);
-    return plan ? [{ plan, built: buildChart(plan, place, context) }] : [];
+    return plan ? [{ plan, place }] : [];
   });
+  const built = buildCharts(planned, context);
   const [first] = planned;
   if (!first || planned.length < references.length) return undefined;
-  const charts = planned.map(({ built }) => built.chart);
-  const facts = wantsFacts(spec) ? buildFacts(first.plan, first.built.chart.target) : [];
+  const charts = built.map(({ chart }) => chart);
+  const facts = wantsFacts(spec) ? buildFacts(first.plan, charts[0]?.target) : [];
   return {
     visual: { kind: 'charts', charts, facts },
     plans: planned.map(({ plan }) => plan),
-    charts: planned.map(({ built }) => built),
+    charts: built,
     sources: [],
   };
 }

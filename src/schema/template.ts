@@ -166,6 +166,24 @@ export const Layout = Type.Object(
   { ...CLOSED, title: 'layout' },
 );
 
+const Charts = Type.Object(
+  {
+    label: Type.Optional(
+      Type.Number({ minimum: 12, maximum: 20, description: 'Names, axes and figures, points; 13 when left out' }),
+    ),
+    value: Type.Optional(
+      Type.Number({ minimum: 12, maximum: 28, description: 'The latest value, points; 15 when left out' }),
+    ),
+    focusLine: Type.Optional(
+      Type.Number({ minimum: 1.5, maximum: 6, description: 'The line in focus, points; 3.25 when left out' }),
+    ),
+    line: Type.Optional(
+      Type.Number({ minimum: 1, maximum: 4, description: 'All other lines, points; 1.75 when left out' }),
+    ),
+  },
+  { ...CLOSED, title: 'charts', description: 'How charts look, as seen on the slide; their colours are those of the roles' },
+);
+
 /** `template.yaml` */
 export const Template = Type.Object(
   {
@@ -212,6 +230,7 @@ export const Template = Type.Object(
       >,
       { ...CLOSED, description: 'Text styles' },
     ),
+    charts: Type.Optional(Charts),
     master: Type.Object(
       { footer: LayoutBox, number: LayoutBox, date: LayoutBox, logo: LayoutBox },
       { ...CLOSED, description: 'Boxes that every slide with a footer has' },

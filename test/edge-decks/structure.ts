@@ -58,7 +58,7 @@ export const STRUCTURE: readonly EdgeCase[] = [
     finds: {
       slides: 7,
       lines: ['Del', 'Del (forts.)', 'Del (forts.\u00a02)', 'A', 'B'],
-      sections: ['Inledning', 'Del', 'Mellan', 'Del'],
+      sections: ['Inledning', 'Del', 'Del', 'Mellan', 'Del'],
     },
   },
   {

@@ -132,6 +132,15 @@ describe('a finished package', () => {
       expect(id).toMatch(/^\{[0-9A-F]{8}-[0-9A-F]{4}-5[0-9A-F]{3}-[89AB][0-9A-F]{3}-[0-9A-F]{12}\}$/);
   });
 
+  it('has two sections where two neighbours have one name, each from its divider on', async () => {
+    const template = sampleTemplate();
+    const pages = (['divider', 'bullets', 'divider', 'bullets'] as const).map((layout, at) =>
+      page(template, layout, `Sida ${at + 1}`, { number: at + 1, section: 'Ekonomi' }),
+    );
+    const presentation = (await partsOf(pages))['ppt/presentation.xml'] ?? '';
+    expect(all(presentation, /<p14:section name="([^"]*)"/g)).toEqual(['Ekonomi', 'Ekonomi']);
+  });
+
   it('has notes as paragraphs, only where there are any, and a notes master with its own theme', async () => {
     const parts = await partsOf();
     expect(Object.keys(parts).filter((path) => /notesSlides\/[^_]/.test(path))).toEqual([

@@ -1,4 +1,4 @@
-import { contrast, type Chart, type Emphasis, type Hex } from '../../src/model';
+import { chartLook, contrast, type Chart, type Emphasis, type Hex } from '../../src/model';
 import { chartConfig } from '../../src/render';
 import { chart, colours, MONTHS, plainStyle, series, yearsChart } from './sample-chart';
 
@@ -20,6 +20,7 @@ interface Dataset {
   readonly backgroundColor: readonly string[];
   readonly borderColor: string | readonly string[];
   readonly borderDash: readonly number[];
+  readonly borderWidth: number;
   readonly pointRadius: readonly number[];
 }
 
@@ -109,6 +110,13 @@ describe('lines', () => {
     );
     expect(gaps.data.datasets[0]).toMatchObject({ data: [1, null, 3, null], spanGaps: false });
     expect(gaps.data.datasets[0]!.pointRadius).toEqual([2.75, 0, 2.75, 0]);
+  });
+
+  test('are as wide as the template wants, the one in focus by itself', () => {
+    const style = { ...plainStyle(), look: chartLook({ focusLine: 5, line: 1 }) };
+    const { datasets } = (chartConfig(yearsChart(), style) as unknown as Config).data;
+    expect(datasets.map(({ borderWidth }) => borderWidth).at(-1)).toBe(5);
+    expect(Math.max(...datasets.slice(0, -1).map(({ borderWidth }) => borderWidth))).toBe(1);
   });
 
   test('the axis is the one decided, with ticks of its own', () => {

@@ -1,12 +1,12 @@
 import { PNG } from 'pngjs';
-import { inches, type Chart } from '../../src/model';
+import { chartLook, inches, type Chart } from '../../src/model';
 import { paintCharts } from '../../src/render';
 import { chart, colours, fonts, MONTHS, series, yearsChart } from './sample-chart';
 
 // Loading Chart.js takes a moment on a busy machine.
 jest.setTimeout(30_000);
 
-const template = { colours };
+const template = { colours, charts: chartLook() };
 const job = (drawn: Chart, width = 3, height = 2) => ({
   chart: drawn,
   width: inches(width),

@@ -1,6 +1,6 @@
 import { ChartJSNodeCanvas } from 'chartjs-node-canvas';
 import { PNG } from 'pngjs';
-import { points, type Chart } from '../../src/model';
+import { chartLook, points, type Chart } from '../../src/model';
 import { chartConfig, textMeasurer } from '../../src/render';
 import { pngEncoder } from '../../src/render/png-encoder';
 import type { Painting } from '../../src/render/reduce-colours';
@@ -25,7 +25,13 @@ function painting(
 /** A chart as the canvas itself draws it, on 1000 × 560 pixels. */
 async function painted(drawn: Chart): Promise<Painting> {
   const box = { width: points(375), height: points(210) };
-  const style = { colours, families: registerFonts(fonts), measure: textMeasurer(fonts), ...box };
+  const style = {
+    colours,
+    look: chartLook(),
+    families: registerFonts(fonts),
+    measure: textMeasurer(fonts),
+    ...box,
+  };
   const png = await new ChartJSNodeCanvas({ width: 1, height: 1 }).renderToBuffer(chartConfig(drawn, style));
   const { data, width, height } = PNG.sync.read(png);
   return { rgba: data, width, height };

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { points, type Chart, type ColourRole, type Emphasis, type Hex } from '../../src/model';
+import { chartLook, points, type Chart, type ColourRole, type Emphasis, type Hex } from '../../src/model';
 import type { ChartStyle } from '../../src/render';
 
 export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
@@ -33,6 +33,7 @@ export const fonts = {
 export function plainStyle(width = 662, height = 353): ChartStyle {
   return {
     colours,
+    look: chartLook(),
     families: { regular: 'regular', bold: 'bold', italic: 'italic', boldItalic: 'bold-italic' },
     measure: (text, { size }) => text.length * size * 0.5,
     width: points(width),

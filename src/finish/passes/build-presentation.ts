@@ -52,12 +52,13 @@ function presentationXml({ deck, pages }: FinishInput): string {
   );
 }
 
-/** PowerPoint sections from neighbouring pages of one section (A18); ids are hashes, in upper case. */
+/** PowerPoint sections from neighbouring pages of one section (A18), each from its divider on; ids are hashes, in upper case. */
 function sectionList(pages: readonly Page[]): string {
   const sections: { readonly name: string; readonly ids: number[] }[] = [];
   pages.forEach((page, at) => {
     const last = sections.at(-1);
-    const open = last?.name === page.section ? last : { name: page.section, ids: [] };
+    const goesOn = last?.name === page.section && page.layout !== 'divider';
+    const open = goesOn ? last : { name: page.section, ids: [] };
     if (open !== last) sections.push(open);
     open.ids.push(FIRST_SLIDE_ID + at);
   });

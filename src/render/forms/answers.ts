@@ -2,7 +2,7 @@ import { contrast, formatNumber, type Chart, type ChartSeries, type ColourRole }
 import { answerMarks, type AnswerPlan } from '../answer-marks';
 import type { ChartConfiguration } from '../chart-js';
 import { chartOptions } from '../chart-options';
-import { fontOf, ink, LEADING, SIZES, widthOf, type ChartStyle } from '../chart-style';
+import { fontOf, ink, LEADING, widthOf, type ChartStyle } from '../chart-style';
 import { fitText } from '../fit-text';
 import { paper } from '../paper';
 
@@ -45,7 +45,7 @@ export function answers(chart: Chart, style: ChartStyle): ChartConfiguration {
             ticks: {
               autoSkip: false,
               padding: 10,
-              font: fontOf(style, SIZES.label),
+              font: fontOf(style, style.look.label),
               color: ink(style, 'ink'),
             },
             afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) => {
@@ -67,14 +67,14 @@ function share(chart: Chart, value: number | null, question: number): number | n
 }
 
 function planAnswers(chart: Chart, style: ChartStyle): AnswerPlan {
-  const top = Math.ceil(SIZES.label * LEADING * 2) + 14;
+  const top = Math.ceil(style.look.label * LEADING * 2) + 14;
   const count = Math.max(1, chart.categories.length);
   const pitch = Math.min(ROW, (style.height - top - 4) / count);
-  const lines = Math.max(1, Math.min(4, Math.floor((pitch - 4) / (SIZES.label * LEADING))));
+  const lines = Math.max(1, Math.min(4, Math.floor((pitch - 4) / (style.look.label * LEADING))));
   const names = chart.categories.map((name) =>
-    fitText(name, { width: style.width * 0.32, lines, size: SIZES.label }, style),
+    fitText(name, { width: style.width * 0.32, lines, size: style.look.label }, style),
   );
-  const widest = Math.max(0, ...names.flat().map((line) => widthOf(style, line, SIZES.label)));
+  const widest = Math.max(0, ...names.flat().map((line) => widthOf(style, line, style.look.label)));
   const fills = fillsOf(chart.series);
   return {
     names,

@@ -2,7 +2,7 @@ import type { Chart, Emphasis, ColourRole } from '../../model';
 import { barMarks, type BarPlan } from '../bar-marks';
 import type { ChartConfiguration, ChartOptions } from '../chart-js';
 import { chartOptions } from '../chart-options';
-import { fontOf, ink, LEADING, SIZES, widthOf, type ChartStyle } from '../chart-style';
+import { fontOf, ink, LEADING, SMALL, widthOf, type ChartStyle } from '../chart-style';
 import { fitText } from '../fit-text';
 import { heading, headingHeight } from '../heading';
 import { paper } from '../paper';
@@ -96,11 +96,11 @@ export function strong(emphasis: Emphasis): boolean {
 
 function planBars(chart: Chart, style: ChartStyle): BarPlan {
   const { min, max } = axisOf(chart, true);
-  const top = (chart.target ? Math.ceil(SIZES.small * LEADING) + 6 : 4) + headingHeight(chart);
+  const top = (chart.target ? Math.ceil(SMALL * LEADING) + 6 : 4) + headingHeight(chart);
   const count = Math.max(1, chart.categories.length);
   const pitch = Math.min(ROW, (style.height - top - 4) / count);
   const bottom = style.height - top - pitch * count;
-  const size = pitch >= 20 ? SIZES.label : SIZES.small;
+  const size = pitch >= 20 ? style.look.label : SMALL;
   const lines = Math.max(1, Math.min(3, Math.floor((pitch - 2) / (size * LEADING))));
   const room = Math.max(style.width * NAMES, Math.min(style.width / 2, NAME));
   const names = chart.categories.map((name, at) =>

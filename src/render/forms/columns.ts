@@ -1,7 +1,7 @@
 import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../../model';
 import type { ChartConfiguration, ChartDataset } from '../chart-js';
 import { chartOptions } from '../chart-options';
-import { ink, LEADING, SIZES, tickSize, widthOf, type ChartStyle } from '../chart-style';
+import { ink, LEADING, tickSize, widthOf, type ChartStyle } from '../chart-style';
 import { columnMarks, type ColumnPlan } from '../column-marks';
 import { drawable } from '../drawable';
 import { fitText } from '../fit-text';
@@ -134,16 +134,16 @@ function planColumns(
   const figures = chart.series.flatMap((series) => series.values.filter((each) => each !== null));
   const widest = Math.max(
     0,
-    ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), SIZES.label, true)),
+    ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), style.look.label, true)),
   );
   const values = widest + 4 <= pitch;
   const longest = Math.max(
     0,
-    ...chart.series.map((series) => widthOf(style, drawable(series.name), SIZES.label, true)),
+    ...chart.series.map((series) => widthOf(style, drawable(series.name), style.look.label, true)),
   );
-  const names = naming(chart, { pitch, longest, height: room.height, scale });
-  const valueHeight = (values ? SIZES.label : SIZES.value) * LEADING + 4;
-  const nameHeight = names === 'level' ? SIZES.label * LEADING : names === 'upright' ? longest + 8 : 0;
+  const names = naming(chart, { pitch, longest, height: room.height, scale, size: style.look.label });
+  const valueHeight = (values ? style.look.label : style.look.value) * LEADING + 4;
+  const nameHeight = names === 'level' ? style.look.label * LEADING : names === 'upright' ? longest + 8 : 0;
   const key = names === 'key' ? keyHeight(chart, room.across, style) : 0;
   const top = headroom(chart, scale, room.height, valueHeight + nameHeight) + key + headingHeight(chart);
   return { values, names, top: Math.ceil(top), scale };
@@ -155,6 +155,8 @@ interface NameRoom {
   readonly longest: number;
   readonly height: number;
   readonly scale: ValueScale;
+  /** Of the names. */
+  readonly size: number;
 }
 
 /** The closest that columns may stand with names upright over them, and the part of a plot's height that names may take. */
@@ -171,8 +173,8 @@ function naming(chart: Chart, room: NameRoom): ColumnPlan['names'] {
 }
 
 /** Names over narrow columns of about the same height would run into each other. */
-function standApart(chart: Chart, { pitch, longest, height, scale }: NameRoom): boolean {
-  if (pitch >= SIZES.label) return true;
+function standApart(chart: Chart, { pitch, longest, height, scale, size }: NameRoom): boolean {
+  if (pitch >= size) return true;
   const firsts = chart.series.map(({ values }) => values.find((value) => value !== null) ?? 0);
   return firsts.slice(1).every((value, at) => {
     const step = Math.abs(value - (firsts[at] ?? 0));

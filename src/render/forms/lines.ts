@@ -13,6 +13,7 @@ import { categoryScaleOptions, valueScale, valueScaleOptions, type ValueScale } 
 
 interface Stroke {
   readonly colour: ColourRole;
+  /** As a share of the template's line, in focus of its line in focus. */
   readonly width: number;
   readonly dash: readonly number[];
 }
@@ -24,26 +25,26 @@ const DASH_DOT = [7, 3, 1.5, 3];
 /** LOOK: earlier years in greys with different dashes. Several series with the same emphasis take the next dash. */
 const STROKES: Readonly<Record<ChartSeries['emphasis'], readonly Stroke[]>> = {
   focus: [
-    { colour: 'focus', width: 3.25, dash: [] },
-    { colour: 'focus', width: 3, dash: [9, 4] },
+    { colour: 'focus', width: 1, dash: [] },
+    { colour: 'focus', width: 0.92, dash: [9, 4] },
   ],
-  reference: [{ colour: 'ink', width: 2, dash: [8, 4] }],
+  reference: [{ colour: 'ink', width: 1.14, dash: [8, 4] }],
   plain: [
-    { colour: 'graphic1', width: 1.75, dash: [] },
-    { colour: 'graphic2', width: 1.75, dash: DASHED },
-    { colour: 'graphic2', width: 1.75, dash: DOTTED },
-    { colour: 'graphic1', width: 1.75, dash: DASH_DOT },
-    { colour: 'graphic3', width: 1.75, dash: [] },
-    { colour: 'graphic3', width: 1.75, dash: [3, 3] },
+    { colour: 'graphic1', width: 1, dash: [] },
+    { colour: 'graphic2', width: 1, dash: DASHED },
+    { colour: 'graphic2', width: 1, dash: DOTTED },
+    { colour: 'graphic1', width: 1, dash: DASH_DOT },
+    { colour: 'graphic3', width: 1, dash: [] },
+    { colour: 'graphic3', width: 1, dash: [3, 3] },
   ],
-  earlier1: [{ colour: 'graphic1', width: 1.75, dash: [] }],
-  earlier2: [{ colour: 'graphic2', width: 1.5, dash: DASHED }],
-  earlier3: [{ colour: 'graphic3', width: 1.75, dash: DOTTED }],
+  earlier1: [{ colour: 'graphic1', width: 1, dash: [] }],
+  earlier2: [{ colour: 'graphic2', width: 0.86, dash: DASHED }],
+  earlier3: [{ colour: 'graphic3', width: 1, dash: DOTTED }],
   earlier4: [
-    { colour: 'graphic3', width: 1.5, dash: DASH_DOT },
-    { colour: 'graphic3', width: 1.5, dash: [3, 3] },
-    { colour: 'graphic3', width: 1.5, dash: [] },
-    { colour: 'graphic3', width: 1.5, dash: [9, 3] },
+    { colour: 'graphic3', width: 0.86, dash: DASH_DOT },
+    { colour: 'graphic3', width: 0.86, dash: [3, 3] },
+    { colour: 'graphic3', width: 0.86, dash: [] },
+    { colour: 'graphic3', width: 0.86, dash: [9, 3] },
   ],
 };
 
@@ -115,11 +116,16 @@ function timeLabels(chart: Chart, style: ChartStyle, pitch: number): string[] {
 function lineDataset(chart: Chart, series: ChartSeries, at: number, style: ChartStyle): ChartDataset<'line'> {
   const earlier = chart.series.slice(0, at).filter((each) => each.emphasis === series.emphasis).length;
   const choices = STROKES[series.emphasis];
-  const { colour, width, dash } = choices[earlier % choices.length] ?? {
+  const {
+    colour,
+    width: share,
+    dash,
+  } = choices[earlier % choices.length] ?? {
     colour: 'graphic1',
-    width: 1.75,
+    width: 1,
     dash: [],
   };
+  const width = share * (colour === 'focus' ? style.look.focusLine : style.look.line);
   return {
     label: series.name,
     data: [...series.values],

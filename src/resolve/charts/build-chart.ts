@@ -7,10 +7,11 @@ import { buildAnswers } from './build-answers';
 import { buildCategories } from './build-categories';
 import { buildOverTime } from './build-over-time';
 import { buildYears } from './build-years';
-import { chooseAxis } from './choose-axis';
+import type { AxisNeeds } from './choose-axis';
 import { describeChart } from './describe-chart';
 import type { Drawing } from './drawing';
 import type { ChartPlan, Comparison } from './plan-chart';
+import { shareAxes } from './share-axes';
 
 const BUILDERS: Readonly<Record<Comparison, (plan: ChartPlan) => Drawing>> = {
   years: buildYears,
@@ -25,29 +26,65 @@ export interface BuiltChart {
   readonly remarks: readonly string[];
 }
 
+/** A chart that is planned, and where it was written. */
+export interface PlannedChart {
+  readonly plan: ChartPlan;
+  readonly place: Tree;
+}
+
 /** Turns a plan into data for the painter: categories, values, axis, target, breaks, alternative text. */
 export function buildChart(plan: ChartPlan, place: Tree, context: Context): BuiltChart {
-  const { indicator, options, form } = plan;
-  const { declaration } = indicator;
+  const [built] = buildCharts([{ plan, place }], context);
+  if (!built) throw new Error('a plan gives a chart');
+  return built;
+}
+
+/** The same for the charts of one slide, which share their scale where that lets them be compared. */
+export function buildCharts(planned: readonly PlannedChart[], context: Context): readonly BuiltChart[] {
+  const drawn = planned.map(({ plan, place }) => draw(plan, place));
+  const { axes, differ } = shareAxes(drawn.map(axisNeeds));
+  const remark = differ ? ['Diagrammen har olika skala.'] : [];
+  return drawn.map((each, at) => {
+    const { chart, remarks } = buildOne(each, axes[at] ?? { min: 0, max: 100 }, context);
+    // Of several charts each says what it shows; a single one stands under the slide's title.
+    const title = chart.title ?? each.plan.indicator.declaration.title;
+    return { chart: drawn.length > 1 ? { ...chart, title } : chart, remarks: [...remarks, ...remark] };
+  });
+}
+
+interface Drawn extends PlannedChart {
+  readonly drawing: Drawing;
+  readonly target: Chart['target'];
+  readonly values: readonly number[];
+}
+
+function draw(plan: ChartPlan, place: Tree): Drawn {
   const drawing = BUILDERS[plan.compare](plan);
-  const target = targetOf(plan);
   const values = drawing.series.flatMap((series) => series.values.filter((value) => value !== null));
-  const axis =
-    form === 'answers'
-      ? { min: 0, max: 100 }
-      : chooseAxis({
-          values: target ? [...values, target.value] : values,
-          unit: declaration.unit,
-          fromZero: form !== 'lines',
-          ...options.axis,
-        });
+  return { plan, place, drawing, target: targetOf(plan), values };
+}
+
+function axisNeeds({ plan, target, values }: Drawn): AxisNeeds {
+  const { form, options, indicator } = plan;
+  if (form === 'answers') return { values: [0, 100], unit: 'procent', fromZero: true, min: 0, max: 100 };
+  return {
+    values: target ? [...values, target.value] : values,
+    unit: indicator.declaration.unit,
+    fromZero: form !== 'lines',
+    ...options.axis,
+  };
+}
+
+function buildOne(drawn: Drawn, axis: Chart['axis'], context: Context): BuiltChart {
+  const { plan, place, drawing, target, values } = drawn;
+  const { indicator, options, form } = plan;
   checkAxis(plan, { ...axis, values }, place, context);
   const described = describeChart(plan, drawing, target);
   const chart: Chart = {
     metric: indicator.id,
     form,
-    unit: declaration.unit,
-    decimals: decimalsOf(declaration),
+    unit: indicator.declaration.unit,
+    decimals: decimalsOf(indicator.declaration),
     categories: drawing.categories,
     series: drawing.series,
     axis,
