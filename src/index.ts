@@ -1,7 +1,16 @@
 /** deck as a library: check, build, read and freeze figures, given a host (`nodeHost()` for disk and net). */
 export type { Diagnostic, Severity } from './diagnostics';
 export type { Host } from './host';
-export { chooseManifests, findMeetings, newPulls, openWorkspace, type Meeting, type Pulls } from './load';
+export {
+  chooseManifests,
+  findDeckFolders,
+  findMeetings,
+  newPulls,
+  openWorkspace,
+  type DeckFolder,
+  type Meeting,
+  type Pulls,
+} from './load';
 export type { Indicator, Workspace } from './model';
 export { freezeMeeting, type FreezeOptions, type FreezeRun } from './freeze';
 export { buildDeck, checkDeck } from './pipeline';

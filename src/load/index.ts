@@ -1,4 +1,10 @@
-export { chooseManifests, findMeetings, type Meeting } from './find-meetings';
+export {
+  chooseManifests,
+  findDeckFolders,
+  findMeetings,
+  type DeckFolder,
+  type Meeting,
+} from './find-meetings';
 export { loadDeck, type DeckSources } from './load-deck';
 export { loadCatalogue, loadIndicators, type Declared } from './load-metrics';
 export { openWorkspace } from './open-workspace';

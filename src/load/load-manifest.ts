@@ -25,10 +25,11 @@ export async function loadManifest(host: Host, workspace: Workspace, path: strin
   });
 }
 
+/** A folder whose name is digits and hyphens is meant as a date; one with another name, `gallery`, promises none. */
 function checkFolder(manifest: Located<ManifestSpec>, path: string, report: Report): void {
   const folder = path.split('/').at(-2) ?? '';
   const { date } = manifest.value.meeting;
-  if (parseDate(date) !== undefined && folder !== date)
+  if (/^[\d-]+$/.test(folder) && parseDate(date) !== undefined && folder !== date)
     report(complaints.dateMismatch(spanAt(manifest.tree, 'meeting', 'date'), { date, folder }));
 }
 

@@ -30,7 +30,7 @@ export interface TextBox {
   readonly placeholder?: string;
   readonly frame: Frame;
   readonly paragraphs: readonly StyledParagraph[];
-  /** 1 unless the text was shrunk to fit: 0.9 is written as `fontScale`. */
+  /** 1 unless the text was shrunk to fit: 0.9 is written as `fontScale` in a placeholder, as a smaller size in free text. */
   readonly scale: number;
   readonly align: 'left' | 'center' | 'right';
   readonly anchor: 'top' | 'middle' | 'bottom';

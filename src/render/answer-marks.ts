@@ -14,6 +14,8 @@ export interface AnswerPlan {
   /** Questions broken into lines. */
   readonly names: readonly (readonly string[])[];
   readonly top: number;
+  /** What is left under the last bar. */
+  readonly bottom: number;
   readonly left: number;
   /** Fill and text colour of each answer. */
   readonly fills: readonly ColourRole[];

@@ -18,6 +18,8 @@ export interface BarPlan {
   /** Between names and plot. */
   readonly gap: number;
   readonly top: number;
+  /** What is left under the last bar. */
+  readonly bottom: number;
   readonly left: number;
   readonly right: number;
 }

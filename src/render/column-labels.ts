@@ -1,5 +1,5 @@
 import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../model';
-import { LEADING, type ChartStyle } from './chart-style';
+import { LEADING, widthOf, type ChartStyle } from './chart-style';
 import { costIn, type Scene } from './choose-places';
 import { drawable } from './drawable';
 import type { Rect } from './geometry';
@@ -51,8 +51,11 @@ export function everyValue(
   });
 }
 
-function valueLabel(chart: Chart, { value }: Column, latest: boolean, style: ChartStyle): Label {
-  const text = latest ? withUnit(value, chart.unit, chart.decimals) : formatNumber(value, chart.decimals);
+/** The unit is left out where it would reach over the neighbouring columns: the axis says it. */
+function valueLabel(chart: Chart, { value, box }: Column, latest: boolean, style: ChartStyle): Label {
+  const [whole, bare] = [withUnit(value, chart.unit, chart.decimals), formatNumber(value, chart.decimals)];
+  const fits = widthOf(style, whole, style.look.label, true) <= box.right - box.left + 4;
+  const text = latest && (fits || chart.series.length === 1) ? whole : bare;
   return labelOf([{ text, size: style.look.label, bold: latest, colour: latest ? 'focus' : 'grey' }], style);
 }
 

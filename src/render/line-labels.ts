@@ -155,13 +155,13 @@ function nameLabels(chart: Chart, plot: LinePlot, scene: Scene, style: ChartStyl
     const label = labelOf(lines, style);
     const candidates = alongLine(label, spots, series.emphasis === 'focus').map(({ box, cost }) => ({
       box,
-      cost: cost + costIn(scene, box) + strangeness(box, at, plot),
+      cost: cost + costIn(scene, box) + strangeness(box, at, plot) * (series.emphasis === 'focus' ? 0.3 : 1),
     }));
     return [{ label, candidates }];
   });
 }
 
-/** A name nearer to another line than to its own would be read as that line's. */
+/** A name nearer to another line than to its own would be read as that line's; less so in the focus colour. */
 function strangeness(box: Rect, own: number, { lines }: LinePlot): number {
   const middle = middleOf(box);
   const distances = lines.map((spots) => {

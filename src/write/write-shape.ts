@@ -14,9 +14,9 @@ const SHAPES: Readonly<Record<ShapeBox['shape'], PptxGenJS.SHAPE_NAME>> = {
 /** Points; an outline that reads as a box and not as a frame. */
 const OUTLINE = 1;
 
-/** Writes a flat shape with its text; one without text too gets a text body (PptxGenJS #1441). */
+/** Writes a flat shape with its text, in the size it was shrunk to; one without text too gets a text body (PptxGenJS #1441). */
 export function writeShape(box: ShapeBox, { slide, name, template }: Pen): void {
-  slide.addText(textRuns(box.paragraphs, template, box.align), {
+  slide.addText(textRuns(box.paragraphs, { template, align: box.align, scale: box.scale }), {
     ...place(box.frame),
     objectName: name,
     shape: SHAPES[box.shape],
@@ -25,7 +25,6 @@ export function writeShape(box: ShapeBox, { slide, name, template }: Pen): void 
     valign: box.anchor,
     ...(box.fill && { fill: { color: schemeColour(box.fill) } }),
     ...(box.outline && { line: { color: schemeColour(box.outline), width: OUTLINE } }),
-    ...(box.scale < 1 && { fit: 'shrink' }),
   });
 }
 

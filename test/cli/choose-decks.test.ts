@@ -10,6 +10,7 @@ const FILES = {
   '/work/decks/2026-03-25/bakgrundsmaterial.deck.yaml': '',
   '/work/decks/2026-03-25/beslut.deck.yaml': '',
   '/work/decks/2026-04-22/informationspunkter.deck.yaml': '',
+  '/work/decks/gallery/galleri.deck.yaml': '',
 };
 
 async function chosen(flags: Partial<DeckFlags>, meetings: readonly string[] = [], cwd = '/work') {
@@ -23,6 +24,16 @@ async function chosen(flags: Partial<DeckFlags>, meetings: readonly string[] = [
 
 test('--all means every manifest of every meeting', async () => {
   expect((await chosen({ all: true })).names).toHaveLength(4);
+});
+
+test('a folder that is no date is built by name only, and has nothing to freeze', async () => {
+  expect((await chosen({}, ['gallery'])).names).toEqual(['gallery/galleri']);
+  expect((await chosen({ all: true })).names).not.toContain('gallery/galleri');
+  const { session } = sessionWith({}, { host: memoryHost({ files: FILES, cwd: '/work' }) });
+  const toFreeze = { meetings: ['gallery'], flags: { cache: true }, onlyMeetings: true };
+  expect((await chooseDecks(session, toFreeze)).diagnostics.map(({ code }) => code)).toEqual([
+    'unknown-meeting',
+  ]);
 });
 
 test('--next means the first meeting from today on, today included', async () => {

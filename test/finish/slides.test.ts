@@ -88,6 +88,13 @@ describe('the slides of a finished deck', () => {
     expect(await slide(5)).toContain('<a:normAutofit fontScale="90000"/>');
   });
 
+  it('set free text that was shrunk in its size, so that every program shows it so', async () => {
+    const small = { fill: 'wash' as const, paragraphs: [para('Uppföljning', 'stepHeading')], scale: 0.8 };
+    const text = await only('steps', [rectangle([1, 2, 3, 1], small)]);
+    expect(text).toMatch(/<a:rPr lang="sv-SE" sz="1600"[^>]*>(?:(?!<a:t>).)*<a:t>Uppföljning/);
+    expect(text).not.toContain('fontScale');
+  });
+
   it('leave links in the theme’s colour, and in the text’s own colour on a filled shape', async () => {
     expect(await slide(5)).toMatch(
       /<a:rPr lang="sv-SE"><a:hlinkClick r:id="rId\d"\/><\/a:rPr><a:t>rapporten/,

@@ -1,4 +1,4 @@
-import { chooseManifests, findMeetings, openWorkspace } from '../../src/load';
+import { chooseManifests, findDeckFolders, findMeetings, openWorkspace } from '../../src/load';
 import { memoryHost } from '../memory-host';
 
 const files = {
@@ -8,13 +8,18 @@ const files = {
   '/ws/decks/2026-03-25/b.deck.yaml': '',
   '/ws/decks/2026-03-25/lina.block.yaml': '',
   '/ws/decks/2026-02-30/never.deck.yaml': '',
+  '/ws/decks/gallery/galleri.deck.yaml': '',
   '/ws/decks/README.md': '',
 };
 
 async function choose(...targets: string[]) {
   const host = memoryHost({ files, cwd: '/ws/decks/2026-03-25' });
   const { value: workspace } = await openWorkspace(host, {});
-  const { value, diagnostics } = chooseManifests(await findMeetings(host, workspace!), targets, workspace!);
+  const { value, diagnostics } = chooseManifests(
+    await findDeckFolders(host, workspace!),
+    targets,
+    workspace!,
+  );
   return { value, codes: diagnostics.map(({ code }) => code), help: diagnostics[0]?.help };
 }
 
@@ -38,6 +43,13 @@ describe('meetings', () => {
   ])('are named by %s', async (target) => {
     expect((await choose(target)).value).toEqual(['decks/2026-03-25/b.deck.yaml']);
   });
+
+  it.each(['gallery', 'gallery/galleri', 'decks/gallery', 'decks/gallery/galleri.deck.yaml'])(
+    'have neighbours of no date, which %s names',
+    async (target) => {
+      expect((await choose(target)).value).toEqual(['decks/gallery/galleri.deck.yaml']);
+    },
+  );
 
   it('are built once however often they are named', async () => {
     const { value } = await choose('2026-03-25', '2026-03-25/a');

@@ -310,3 +310,50 @@ test('plots of one row begin level: a key above one makes room above the other',
   expect(topOf({ ...plain, beside: [keyed] })).toBe(topOf(keyed));
   expect(topOf({ ...keyed, beside: [plain] })).toBe(topOf(keyed));
 });
+
+describe('a few bars', () => {
+  const bottomOf = (drawn: Chart): number =>
+    (chartConfig(drawn, plainStyle()).options?.layout?.padding as { readonly bottom: number }).bottom;
+
+  test.each(['bars', 'answers'] as const)('of the form %s stand together at the top', (form) => {
+    const of = (count: number): Chart => {
+      const categories = Array.from({ length: count }, (_, at) => `Grupp ${at}`);
+      return chart({
+        form,
+        categories,
+        series: [
+          series(
+            'Andel',
+            'plain',
+            categories.map(() => 50),
+          ),
+        ],
+      });
+    };
+    expect(bottomOf(of(1))).toBeGreaterThan(200);
+    expect(bottomOf(of(12))).toBeLessThan(10);
+  });
+});
+
+describe('years over narrow columns', () => {
+  const topOf = (drawn: Chart): number =>
+    (chartConfig(drawn, plainStyle()).options?.layout?.padding as { readonly top: number }).top;
+  const yearsFrom = (firsts: readonly number[]): Chart =>
+    chart({
+      form: 'columns',
+      categories: MONTHS,
+      series: firsts.map((first, at) =>
+        series(
+          String(2023 + at),
+          at === firsts.length - 1 ? 'focus' : 'plain',
+          MONTHS.map(() => first),
+        ),
+      ),
+    });
+
+  test('are named upright where the columns differ in height, and in a key where the names would run together', () => {
+    const [differing, alike] = [yearsFrom([20, 45, 70, 100]), yearsFrom([97, 98, 99, 100])];
+    // Both reach the top of the axis: an upright name needs more room over it than a key.
+    expect(topOf(differing)).toBeGreaterThan(topOf(alike));
+  });
+});

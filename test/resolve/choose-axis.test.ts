@@ -18,6 +18,12 @@ describe('a value axis', () => {
     expect(max - min).toBeGreaterThanOrEqual(30);
   });
 
+  it('shows at least three tenths of the largest value where a unit has no bounds', () => {
+    const { min, max } = chooseAxis({ values: [11.6, 12.7], unit: 'minuter', fromZero: false });
+    expect(max - min).toBeGreaterThanOrEqual(0.3 * 12.7);
+    expect(min).toBeGreaterThan(0);
+  });
+
   it('never passes 100 percent', () => {
     expect(chooseAxis({ values: [96, 100], unit: 'procent', fromZero: false }).max).toBe(100);
   });

@@ -1,6 +1,12 @@
 import { collect, complaints, hasErrors, take, type Diagnostic } from '../../diagnostics';
 import { absolutePath, pathWithin } from '../../host';
-import { chooseManifests, findMeetings, type Meeting } from '../../load/find-meetings';
+import {
+  chooseManifests,
+  findDeckFolders,
+  meetingsAmong,
+  type DeckFolder,
+  type Meeting,
+} from '../../load/find-meetings';
 import { openWorkspace } from '../../load/open-workspace';
 import { addDays, type PlainDate, type Workspace } from '../../model';
 import { failureOf, type Failure } from '../failure';
@@ -8,7 +14,10 @@ import type { Session } from '../session';
 import type { DeckFlags, DeckRequest } from './deck-flags';
 
 /** What of a command line says which decks are meant. */
-type Wanted = Pick<DeckRequest, 'meetings' | 'flags'>;
+interface Wanted extends Pick<DeckRequest, 'meetings' | 'flags'> {
+  /** Folders that aren't named by a date can't be meant. */
+  readonly onlyMeetings?: boolean;
+}
 
 /** What is to be built. */
 export interface Choice {
@@ -43,8 +52,8 @@ async function openAndChoose(session: Session, request: Wanted): Promise<Choice>
   );
   const { value: workspace, diagnostics } = opened;
   if (!workspace) return { manifests: [], diagnostics };
-  const meetings = await findMeetings(host, workspace);
-  const choice = await choose(session, request, { workspace, meetings });
+  const folders = await findDeckFolders(host, workspace);
+  const choice = await choose(session, request, { workspace, folders });
   return {
     workspace,
     ...choice,
@@ -55,14 +64,15 @@ async function openAndChoose(session: Session, request: Wanted): Promise<Choice>
 
 interface Found {
   readonly workspace: Workspace;
-  readonly meetings: readonly Meeting[];
+  readonly folders: readonly DeckFolder[];
 }
 
-async function choose(session: Session, { meetings: typed, flags }: Wanted, found: Found): Promise<Choice> {
-  const { meetings, workspace } = found;
+async function choose(session: Session, wanted: Wanted, { workspace, folders }: Found): Promise<Choice> {
+  const { meetings: typed, flags, onlyMeetings } = wanted;
+  const meetings = meetingsAmong(folders);
   if (typed.length > 0) {
     const targets = await Promise.all(typed.map((target) => fromHere(session, target, workspace)));
-    const chosen = chooseManifests(meetings, targets, workspace);
+    const chosen = chooseManifests(onlyMeetings === true ? meetings : folders, targets, workspace);
     return { manifests: chosen.value ?? [], diagnostics: chosen.diagnostics };
   }
   const today = flags.date ?? session.host.today();

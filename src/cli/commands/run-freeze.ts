@@ -22,7 +22,7 @@ interface FreezeRequest {
 
 /** `deck freeze`: every meeting meant, one after the other; a broken one doesn't stop the others. */
 export async function runFreeze(session: Session, request: FreezeRequest): Promise<number> {
-  const choice = await chooseDecks(session, request);
+  const choice = await chooseDecks(session, { ...request, onlyMeetings: true });
   const line = progressLine(session);
   const options = optionsOf(session, request.flags, line);
   const results: FreezeResult[] = [];

@@ -3,10 +3,11 @@ import { slidePass } from '../pass';
 import { objectsOf } from '../slide-objects';
 import { childOf, insertXml, needChild, removeElement } from '../xml';
 
-/** Writes how much a text was shrunk to fit; PptxGenJS leaves `fontScale` to PowerPoint, which sets it only on editing (#1199). */
+/** Writes how much the text of a placeholder was shrunk to fit; PptxGenJS leaves `fontScale` to PowerPoint, which sets it only on editing (#1199). */
 export const scaleText = slidePass((slide, page) => {
-  for (const { element, box } of [...objectsOf(slide, page, 'text'), ...objectsOf(slide, page, 'shape')]) {
-    if (box.scale < 1) writeScale(needChild(element, 'p:txBody', 'a:bodyPr'), box.scale);
+  for (const { element, box } of objectsOf(slide, page, 'text')) {
+    if (box.placeholder !== undefined && box.scale < 1)
+      writeScale(needChild(element, 'p:txBody', 'a:bodyPr'), box.scale);
   }
 });
 

@@ -1,5 +1,15 @@
-import type { DividerSlide, Frame, Paragraph, Person, StyledParagraph, SubdividerSlide } from '../../model';
+import {
+  frame,
+  type DividerSlide,
+  type Frame,
+  type Layout,
+  type Paragraph,
+  type Person,
+  type StyledParagraph,
+  type SubdividerSlide,
+} from '../../model';
 import type { Draft } from '../draft';
+import { bottomOf } from '../frames';
 import { line } from '../place-text';
 import { placeStack, type Filling } from '../place-stack';
 import type { Setting } from '../setting';
@@ -33,7 +43,7 @@ export function layoutDivider(slide: DividerSlide, setting: Setting): readonly D
 
 /** A sub-divider: title, kicker, subtitle, presenters. */
 export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): readonly Draft[] {
-  const layout = setting.template.layouts.subdivider;
+  const layout = withoutGap(setting.template.layouts.subdivider, slide);
   const subtitle: readonly Filling[] =
     slide.subtitle === undefined
       ? []
@@ -73,6 +83,16 @@ export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): read
       notes: slide.notes,
     },
   ];
+}
+
+/** Without a subtitle the presenters move up to where it would have ended beside the title. */
+function withoutGap(layout: Layout, slide: SubdividerSlide): Layout {
+  const { title, subtitle, presenters } = layout.boxes;
+  if (slide.subtitle !== undefined || !title || !subtitle || !presenters) return layout;
+  const { x, y, width, height } = presenters.frame;
+  const empty = Math.max(0, bottomOf(subtitle.frame) - bottomOf(title.frame));
+  const moved = { ...presenters, frame: frame(x, y - empty, width, height) };
+  return { ...layout, boxes: { ...layout.boxes, presenters: moved } };
 }
 
 /** Presenters, then as many of the items without slides as there is room for: the agenda has them all. */

@@ -8,7 +8,8 @@ import type { Draw, Task } from './drawing';
 import { surface } from './shapes';
 
 const GAP = 0.25;
-const INSET = 0.28;
+/** Distance of the text from a card's edges: airy, or close where a number would break otherwise. */
+const INSETS = [0.28, 0.16] as const;
 /** Between the number and its label. */
 const AIR = 0.04;
 /** A lone card is as wide as one of so many. */
@@ -20,19 +21,20 @@ const MOST_DROP = 0.33;
 export const drawFigures: Draw<'figures'> = ({ figures }, area, task) => {
   const columns = Math.max(FEWEST, figures.length);
   const width = (area.width - GAP * (columns - 1)) / columns;
-  const text = width - 2 * INSET;
+  const inset = insetFor(figures, width, task);
+  const text = width - 2 * inset;
   const scale = Math.min(...figures.map((figure, at) => fitNumber(figure, at, text, task).scale));
   const fits = figures.map((figure, at) => fitWords(figure, at, text, task));
   const number = Math.max(
     ...figures.map((figure, at) => measureBlock([numberOf(figure, at)], text, scale, task.setting).height),
   );
   const words = Math.max(...fits.map((fit) => fit.block.height));
-  const height = 2 * INSET + number + AIR + words;
+  const height = 2 * inset + number + AIR + words;
   complainIfTall(height, area, task);
   const drop = task.withText ? 0 : dropOf(area, height, MOST_DROP);
   const boxes = figures.flatMap((figure, at) => {
     const card = frame(area.x + at * (width + GAP), area.y + drop, width, Math.min(height, area.height));
-    return cardOf(figure, at, { card, number, words, scale, wordScale: fits[at]?.scale ?? 1 });
+    return cardOf(figure, at, { card, inset, number, words, scale, wordScale: fits[at]?.scale ?? 1 });
   });
   return { boxes, bottom: area.y + drop + height };
 };
@@ -46,11 +48,22 @@ function wordsOf(figure: FigureContent): readonly StyledParagraph[] {
   return [line(figure.label, 'figureLabel'), ...trend];
 }
 
+function insetFor(figures: readonly FigureContent[], width: number, task: Task): number {
+  const [airy, close] = INSETS;
+  const fit = (inset: number): boolean =>
+    figures.every((figure, at) => !onOneLine(figure, at, width - 2 * inset, task).misfit);
+  return !fit(airy) && fit(close) ? close : airy;
+}
+
+function onOneLine(figure: FigureContent, at: number, width: number, task: Task): Fit {
+  return fitText([numberOf(figure, at)], { width, height: Infinity, lines: 1 }, task.setting);
+}
+
 /** A number stands on one line if it can shrink to that. */
 function fitNumber(figure: FigureContent, at: number, width: number, task: Task): Fit {
-  const paragraphs = [numberOf(figure, at)];
-  const single = fitText(paragraphs, { width, height: Infinity, lines: 1 }, task.setting);
+  const single = onOneLine(figure, at, width, task);
   if (!single.misfit) return single;
+  const paragraphs = [numberOf(figure, at)];
   const fit = fitText(paragraphs, { width, height: Infinity, lines: 2 }, task.setting);
   const subject = {
     what: `figure ${at + 1}`,
@@ -89,10 +102,11 @@ function complainIfTall(height: number, area: Frame, task: Task): void {
 function cardOf(
   figure: FigureContent,
   at: number,
-  place: { card: Frame; number: number; words: number; scale: number; wordScale: number },
+  place: { card: Frame; inset: number; number: number; words: number; scale: number; wordScale: number },
 ): readonly Box[] {
   const { x, y, width } = place.card;
-  const upper = frame(x + INSET, y + INSET, width - 2 * INSET, place.number);
+  const { inset } = place;
+  const upper = frame(x + inset, y + inset, width - 2 * inset, place.number);
   const lower = frame(upper.x, upper.y + place.number + AIR, upper.width, place.words);
   return [
     surface(place.card, 'wash', `Kort ${at + 1}`),

@@ -8,7 +8,7 @@ import type { Draw, Task } from './drawing';
 import { altText, shape } from './shapes';
 import { arrangeTree, type Arrangement, type Way } from './tree-arrange';
 import { connectorsOf, labelBoxes } from './tree-connectors';
-import { allNodes, LARGE, PAD_X, treeNodes, USUAL, type TreeNode } from './tree-nodes';
+import { allNodes, LARGE, PAD_X, SMALL, treeNodes, USUAL, type TreeNode } from './tree-nodes';
 
 /** The ways to try in large type: side by side, with as much air as there is room for. */
 const LARGE_WAYS: readonly Way[] = [3, 2, 1.35].flatMap((spread) =>
@@ -44,11 +44,15 @@ function arrangeIn(roots: readonly TreeContent[], area: Frame, setting: Setting)
   const tightest = WAYS.slice(-1);
   const many = allNodes(nodes).length > MOST;
   const large = many ? undefined : firstThatFits(treeNodes(roots, LARGE, setting), LARGE_WAYS, area, setting);
-  const usual = large ?? firstThatFits(nodes, many ? tightest : WAYS, area, setting);
+  const ways = many ? tightest : WAYS;
+  const usual = large ?? firstThatFits(nodes, ways, area, setting);
   if (usual) return usual;
+  const small = treeNodes(roots, SMALL, setting);
   const [way] = tightest;
   if (!way) throw new Error('no way to arrange a tree');
-  return { nodes, arranged: arrangeTree(nodes, way, setting) };
+  return (
+    firstThatFits(small, ways, area, setting) ?? { nodes: small, arranged: arrangeTree(small, way, setting) }
+  );
 }
 
 function firstThatFits(

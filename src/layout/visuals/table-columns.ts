@@ -67,11 +67,20 @@ function spread(wishes: readonly Wish[], width: number): readonly number[] {
   );
 }
 
-/** Too little room: every column gets its longest word, and what is left in proportion to what it asks for beyond that. */
+/**
+ * Too little room: every column gets its longest word, and an equal share of what is left, but no more than it asks for.
+ * So a short text such as `september 2026` stays on one line, and the long ones beside it wrap.
+ */
 function squeeze(wishes: readonly Wish[], width: number): readonly number[] {
-  const least = sum(wishes.map((wish) => wish.least));
-  const wanted = sum(wishes.map((wish) => wish.whole - wish.least));
-  return wishes.map((wish) => wish.least + ((width - least) * (wish.whole - wish.least)) / wanted);
+  const shares = new Map<Wish, number>();
+  let left = width - sum(wishes.map((wish) => wish.least));
+  const modestFirst = [...wishes].sort((a, b) => a.whole - a.least - (b.whole - b.least));
+  modestFirst.forEach((wish, at) => {
+    const share = Math.min(wish.whole - wish.least, left / (wishes.length - at));
+    shares.set(wish, share);
+    left -= share;
+  });
+  return wishes.map((wish) => wish.least + (shares.get(wish) ?? 0));
 }
 
 function sum(numbers: readonly number[]): number {

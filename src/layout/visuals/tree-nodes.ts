@@ -39,6 +39,8 @@ export interface TreeSize {
   readonly label: StyleName;
   readonly usual: number;
   readonly widest: number;
+  /** Whether headings are made bold, since their style isn't. */
+  readonly bold?: boolean;
 }
 
 /** A small tree on a wide slide: 16 and 14 points in the usual brand, which the styles of boxes and subtitles have. */
@@ -56,6 +58,8 @@ export const USUAL: TreeSize = {
   usual: 2,
   widest: 4,
 };
+/** A wide tree that has no room otherwise: headings in the size of the text, 12 points in the usual brand. */
+export const SMALL: TreeSize = { ...USUAL, heading: 'tree', bold: true };
 
 /** Measures the nodes of a forest. */
 export function treeNodes(
@@ -85,7 +89,12 @@ export function treeNodes(
 function nodeText(content: TreeContent, size: TreeSize, first: boolean): readonly StyledParagraph[] {
   const colour = { colour: first ? 'white' : 'ink' } as const;
   const text = content.text === undefined ? [] : [line(content.text, size.text, colour)];
-  return [line(content.heading, size.heading, colour), ...text];
+  const heading = line(content.heading, size.heading, colour);
+  return [size.bold === true ? bold(heading) : heading, ...text];
+}
+
+function bold(paragraph: StyledParagraph): StyledParagraph {
+  return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, bold: true })) };
 }
 
 function labelsOf(content: TreeContent, style: StyleName): readonly TreeLabel[] {

@@ -11,6 +11,8 @@ const RAMP: readonly ColourRole[] = ['graphic1', 'graphic2', 'graphic3', 'white'
 
 const BAR = 0.62;
 const TALLEST = 40;
+/** The highest row in points: a few questions stand together at the top. */
+const ROW = 96;
 
 /** Answers to questions as horizontal bars stacked to 100 %, named above the first bar. Shares are of each question's sum. */
 export function answers(chart: Chart, style: ChartStyle): ChartConfiguration {
@@ -32,7 +34,7 @@ export function answers(chart: Chart, style: ChartStyle): ChartConfiguration {
     },
     options: {
       ...chartOptions(
-        { top: plan.top, right: 1, bottom: 4, left: 0 },
+        { top: plan.top, right: 1, bottom: plan.bottom, left: 0 },
         {
           x: { type: 'linear', display: false, stacked: true, min: 0, max: 100 },
           y: {
@@ -66,7 +68,8 @@ function share(chart: Chart, value: number | null, question: number): number | n
 
 function planAnswers(chart: Chart, style: ChartStyle): AnswerPlan {
   const top = Math.ceil(style.look.label * LEADING * 2) + 14;
-  const pitch = (style.height - top - 4) / Math.max(1, chart.categories.length);
+  const count = Math.max(1, chart.categories.length);
+  const pitch = Math.min(ROW, (style.height - top - 4) / count);
   const lines = Math.max(1, Math.min(4, Math.floor((pitch - 4) / (style.look.label * LEADING))));
   const names = chart.categories.map((name) =>
     fitText(name, { width: style.width * 0.32, lines, size: style.look.label }, style),
@@ -76,6 +79,7 @@ function planAnswers(chart: Chart, style: ChartStyle): AnswerPlan {
   return {
     names,
     top,
+    bottom: style.height - top - pitch * count,
     left: Math.ceil(widest + 10),
     fills,
     inks: fills.map((fill) => inkOn(fill, style)),

@@ -21,7 +21,9 @@ const FILLS: Readonly<Record<Emphasis, ColourRole>> = {
 
 /** Part of a row that its bar fills, and the tallest bar in points. */
 const BAR = 0.66;
-const TALLEST = 26;
+const TALLEST = 30;
+/** The highest row in points: a few bars stand together at the top instead of far apart. */
+const ROW = 60;
 
 /** Part of the width that names take at most, but in a narrow chart so many points. */
 const NAMES = 0.36;
@@ -50,7 +52,7 @@ export function bars(chart: Chart, style: ChartStyle): ChartConfiguration {
     },
     options: {
       ...chartOptions(
-        { top: plan.top, right: plan.right, bottom: 4, left: 0 },
+        { top: plan.top, right: plan.right, bottom: plan.bottom, left: 0 },
         barScales(chart, plan, style),
       ),
       indexAxis: 'y',
@@ -95,7 +97,9 @@ export function strong(emphasis: Emphasis): boolean {
 function planBars(chart: Chart, style: ChartStyle): BarPlan {
   const { min, max } = axisOf(chart, true);
   const top = (chart.target ? Math.ceil(SMALL * LEADING) + 6 : 4) + headingHeight(chart);
-  const pitch = (style.height - top - 4) / Math.max(1, chart.categories.length);
+  const count = Math.max(1, chart.categories.length);
+  const pitch = Math.min(ROW, (style.height - top - 4) / count);
+  const bottom = style.height - top - pitch * count;
   const size = pitch >= 20 ? style.look.label : SMALL;
   const lines = Math.max(1, Math.min(3, Math.floor((pitch - 2) / (size * LEADING))));
   const room = Math.max(style.width * NAMES, Math.min(style.width / 2, NAME));
@@ -124,6 +128,7 @@ function planBars(chart: Chart, style: ChartStyle): BarPlan {
     size,
     gap,
     top,
+    bottom,
     left: Math.ceil(widest + gap),
     right: Math.ceil(widestValue + 12),
   };

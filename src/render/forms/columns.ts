@@ -141,7 +141,7 @@ function planColumns(
     0,
     ...chart.series.map((series) => widthOf(style, drawable(series.name), style.look.label, true)),
   );
-  const names = naming(chart, pitch, longest);
+  const names = naming(chart, { pitch, longest, height: room.height, scale, size: style.look.label });
   const valueHeight = (values ? style.look.label : style.look.value) * LEADING + 4;
   const nameHeight = names === 'level' ? style.look.label * LEADING : names === 'upright' ? longest + 8 : 0;
   const key = names === 'key' ? keyHeight(chart, room.across, style) : 0;
@@ -149,11 +149,37 @@ function planColumns(
   return { values, names, top: Math.ceil(top), scale };
 }
 
-/** Level where names fit over a column, upright for years over narrow ones, else a key. */
-function naming(chart: Chart, pitch: number, longest: number): ColumnPlan['names'] {
+/** How close columns stand, how long the longest name is, how high the plot: points. */
+interface NameRoom {
+  readonly pitch: number;
+  readonly longest: number;
+  readonly height: number;
+  readonly scale: ValueScale;
+  /** Of the names. */
+  readonly size: number;
+}
+
+/** The closest that columns may stand with names upright over them, and the part of a plot's height that names may take. */
+const CLOSEST = 9.5;
+const NAMES = 0.2;
+
+/** Level where names fit over a column, upright for years over narrow ones in a high plot, else a key. */
+function naming(chart: Chart, room: NameRoom): ColumnPlan['names'] {
+  const { pitch, longest, height } = room;
   if (chart.series.length < 2) return 'none';
   if (longest + 6 <= pitch) return 'level';
-  return pitch >= 9.5 && longest <= 42 ? 'upright' : 'key';
+  const fits = pitch >= CLOSEST && longest <= Math.min(42, height * NAMES);
+  return fits && standApart(chart, room) ? 'upright' : 'key';
+}
+
+/** Names over narrow columns of about the same height would run into each other. */
+function standApart(chart: Chart, { pitch, longest, height, scale, size }: NameRoom): boolean {
+  if (pitch >= size) return true;
+  const firsts = chart.series.map(({ values }) => values.find((value) => value !== null) ?? 0);
+  return firsts.slice(1).every((value, at) => {
+    const step = Math.abs(value - (firsts[at] ?? 0));
+    return (step / (scale.max - scale.min)) * height * 0.8 > longest;
+  });
 }
 
 function keyHeight(chart: Chart, width: number, style: ChartStyle): number {

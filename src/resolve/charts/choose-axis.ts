@@ -6,7 +6,10 @@ const STEPS = [1, 2, 2.5, 5, 10];
 /** At most so many gridlines above the lowest. */
 const MOST_STEPS = 6;
 
-/** A cut axis shows at least this share of a bounded unit's range, so that small changes don't look large: 30 of 100 percent. */
+/**
+ * A cut axis shows at least this share of a bounded unit's range, or of the largest value where there are no bounds, so that
+ * small changes don't look large: 30 of 100 percent, 4 minutes where the longest wait is 13.
+ */
 const LEAST_SHARE = 0.3;
 
 /** What the axis must hold and how. */
@@ -43,7 +46,8 @@ function shownRange(
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (needs.fromZero) return { lowest: low, highest: high > low ? high : low + 1 };
   const bounded = Number.isFinite(limits[0]) && Number.isFinite(limits[1]);
-  const least = bounded ? (limits[1] - limits[0]) * LEAST_SHARE : 0;
+  const whole = bounded ? limits[1] - limits[0] : Math.max(Math.abs(low), Math.abs(high));
+  const least = whole * LEAST_SHARE;
   const spread = high - low || Math.abs(high) || 1;
   const air = Math.max(spread * 0.15, (least - spread) / 2);
   const floor = low >= 0 ? Math.max(0, limits[0]) : -Infinity;
