@@ -12,7 +12,7 @@ const { PNG } = require('pngjs');
 const sharp = require('sharp');
 const { canRender, renderGallery } = require('./render-gallery');
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 const STORED = join(ROOT, 'fixtures/pictures');
 const CHANGED = join(ROOT, 'out/pictures');
 /** Pixels; enough to see a line of a table move. */

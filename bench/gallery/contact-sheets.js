@@ -9,7 +9,7 @@ const { join } = require('node:path');
 const sharp = require('sharp');
 const { canRender, renderGallery } = require('./render-gallery');
 
-const FOLDER = join(__dirname, '../docs/pictures');
+const FOLDER = join(__dirname, '../../docs/pictures');
 /** Pixels: a page, the air around it. */
 const PAGE = { width: 400, height: 225 };
 const AIR = 10;

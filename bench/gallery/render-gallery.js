@@ -8,7 +8,7 @@ const { mkdtempSync, readdirSync, readFileSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
-const ROOT = join(__dirname, '..');
+const ROOT = join(__dirname, '../..');
 const DECKS = ['galleri', 'kortast', 'langst'];
 
 /** Whether the programs are there that pictures are made with. */
@@ -38,8 +38,8 @@ async function renderGallery(width) {
 }
 
 async function buildGallery(out) {
-  const { buildDeck, openWorkspace } = require('../dist');
-  const { nodeHost } = require('../dist/host/node-host');
+  const { buildDeck, openWorkspace } = require('../../dist');
+  const { nodeHost } = require('../../dist/host/node-host');
   const host = nodeHost();
   const { value: workspace } = await openWorkspace(host, { folder: ROOT });
   for (const deck of DECKS) {
