@@ -99,9 +99,11 @@ describe('a build', () => {
   });
 
   it('warns of what stands in a reader’s way in the finished deck, once for all slides, and writes nothing under strict', async () => {
-    const body = 'Regionstyrelsens arbetsutskott för hälso- och sjukvård';
+    const body =
+      'Regionstyrelsens arbetsutskott och beredningen för hälso- och sjukvård, tandvård och kultur';
+    // The cover has room for the name, the footer of this brand has not.
     const manifest =
-      'title: T\nmeeting: { body: BODY, date: 2026-03-25 }\nagenda:\n  - section: S\n    slides:\n      - include: barn.block.yaml\n';
+      'title: T\ntemplate: neutral\nmeeting: { body: BODY, date: 2026-03-25 }\nagenda:\n  - section: S\n    slides:\n      - include: barn.block.yaml\n';
     const files = {
       [`${ROOT}/${MANIFEST}`]: manifest.replace('BODY', JSON.stringify(body)),
     };

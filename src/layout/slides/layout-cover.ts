@@ -13,12 +13,8 @@ export function layoutCover(slide: CoverSlide, setting: Setting): readonly Draft
     return { name, paragraphs: [box ? inBox(paragraph, box) : paragraph], subject: { what, keys } };
   };
   const title = { ...filling('title', slide.title, 'the title', ['title']), lines: 3 };
-  const below = placeStack(
-    slide,
-    layout,
-    [title, filling('meeting', slide.below, 'the name of the meeting', ['meeting'])],
-    setting,
-  );
+  const meeting = { ...filling('meeting', slide.below, 'the name of the meeting', ['meeting']), lines: 2 };
+  const below = placeStack(slide, layout, [title, meeting], setting);
   const above =
     slide.above === undefined ? [] : [filling('kind', slide.above, 'the line above the title', ['kind'])];
   const kind = placeStack(slide, layout, above, setting);
