@@ -15,6 +15,8 @@ export interface Word {
   readonly space: number;
   /** Width of the hyphen that a soft hyphen shows at a line's end; 0 otherwise. */
   readonly hyphen: number;
+  /** Whether the next word belongs to it as long as a line has room for both: a piece of an address. */
+  readonly goesOn?: boolean;
 }
 
 /** What everything that is laid out needs at hand. */

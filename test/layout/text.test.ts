@@ -13,8 +13,23 @@ describe('splitting a text into words', () => {
   test('breaks at spaces but not at hard ones', () => {
     expect(wordsIn('Vi har 7\u00a0312 besök')).toEqual(['Vi', 'har', '7\u00a0312', 'besök']);
   });
-  test('breaks after hyphens, dashes and slashes inside words', () => {
-    expect(wordsIn('Hälso-och operation/åtgärd')).toEqual(['Hälso-', 'och', 'operation/', 'åtgärd']);
+  test('breaks after hyphens and dashes inside words, not after slashes', () => {
+    expect(wordsIn('Hälso-och 9–som operation/åtgärd')).toEqual([
+      'Hälso-',
+      'och',
+      '9–',
+      'som',
+      'operation/åtgärd',
+    ]);
+  });
+  test('an address is in pieces for where no line has room for it', () => {
+    expect(wordsIn('och/eller (https://skr.se/a/b.html) och/eller')).toEqual([
+      'och/eller',
+      '(https://skr.se/',
+      'a/',
+      'b.html)',
+      'och/eller',
+    ]);
   });
   test('keeps a minus, a suspended hyphen and a period together', () => {
     expect(wordsIn('-5 hälso- och 2026-03')).toEqual(['-5', 'hälso-', 'och', '2026-03']);
@@ -40,14 +55,25 @@ describe('splitting a text into words', () => {
 
 describe('wrapping words', () => {
   const word = (width: number) => ({ text: 'x', width, space: 10, hyphen: 0 });
+  const widths = (words: Parameters<typeof wrapWords>[0], width: number) =>
+    wrapWords(words, width).map((line) => line.width);
   test('fills a line as far as it goes; the space at its end does not count', () => {
-    expect(wrapWords([word(40), word(50), word(30)], 100)).toEqual([100, 30]);
+    expect(widths([word(40), word(50), word(30)], 100)).toEqual([100, 30]);
   });
   test('gives a word that is too wide a line of its own', () => {
-    expect(wrapWords([word(40), word(500), word(30)], 100)).toEqual([40, 500, 30]);
+    expect(widths([word(40), word(500), word(30)], 100)).toEqual([40, 500, 30]);
+  });
+  test('an address stays whole where a line has room for it, else it starts a line and goes on', () => {
+    const address = [
+      { ...word(40), space: 0, goesOn: true },
+      { ...word(50), space: 0, goesOn: true },
+      word(30),
+    ];
+    expect(widths([word(40), ...address], 125)).toEqual([40, 120]);
+    expect(widths([word(40), ...address, word(20)], 100)).toEqual([40, 90, 60]);
   });
   test('an empty text is one empty line', () => {
-    expect(wrapWords([], 100)).toEqual([0]);
+    expect(widths([], 100)).toEqual([0]);
   });
 });
 

@@ -50,10 +50,15 @@ export function indentOf(paragraph: StyledParagraph): number {
   return paragraph.bullet ? BULLET_INDENT * (paragraph.level + 1) : 0;
 }
 
+/** Inches of a line that a paragraph's words may fill in a width. */
+export function fillOf(paragraph: StyledParagraph, width: number): number {
+  return Math.max(0.01, (width - indentOf(paragraph)) * FILL);
+}
+
 function measureParagraph(paragraph: StyledParagraph, width: number, scale: number, setting: Setting) {
   const style = setting.template.styles[paragraph.style];
   const indent = indentOf(paragraph);
-  const room = Math.max(0.01, (width - indent) * FILL);
+  const room = fillOf(paragraph, width);
   const words = splitWords(paragraph, setting);
   const toInches = scale / 72;
   const lines = wrapWords(words, room / toInches);
@@ -63,8 +68,8 @@ function measureParagraph(paragraph: StyledParagraph, width: number, scale: numb
     height: (lines.length * style.size * scale * SINGLE_SPACING * style.leading) / 72,
     after: style.after / 72,
     lines: lines.length,
-    width: indent + (largest(lines) * toInches) / FILL,
-    lastLine: indent + ((lines.at(-1) ?? 0) * toInches) / FILL,
+    width: indent + (largest(lines.map((line) => line.width)) * toInches) / FILL,
+    lastLine: indent + ((lines.at(-1)?.width ?? 0) * toInches) / FILL,
     wide:
       measured > room + 1e-9
         ? { text: widest.text, measured: inches(measured), allowed: inches(room) }

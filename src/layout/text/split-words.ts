@@ -1,15 +1,15 @@
 import type { StyledParagraph } from '../../model';
 import type { Face, Setting, Word } from '../setting';
 
-/** How a piece of a run ends: at a space, at a soft hyphen, after a mark where a line may break, or with the run. */
-type Ending = 'space' | 'soft' | 'mark' | 'open';
+/** How a piece of a run ends: at a space, at a soft hyphen, after a mark where a line may break, after a slash of an address, or with the run. */
+type Ending = 'space' | 'soft' | 'mark' | 'slash' | 'open';
 
 interface Piece {
   readonly text: string;
   readonly ending: Ending;
 }
 
-/** The words of a paragraph as PowerPoint may break it: at spaces, after hyphens, dashes and slashes, at soft hyphens. */
+/** The words of a paragraph as programs break it: at spaces, after hyphens and dashes, at soft hyphens; an address that no line has room for anywhere. */
 export function splitWords(paragraph: StyledParagraph, setting: Setting): readonly Word[] {
   const before = setting.words.get(paragraph);
   if (before) return before;
@@ -29,7 +29,8 @@ function measureWords(paragraph: StyledParagraph, setting: Setting): readonly Wo
       open = { text: open.text + piece.text, width: open.width + widthOf(piece.text) };
       if (piece.ending === 'open') continue;
       const space = piece.ending === 'space' ? widthOf(' ') : 0;
-      words.push({ ...open, space, hyphen: piece.ending === 'soft' ? widthOf('-') : 0 });
+      const hyphen = piece.ending === 'soft' ? widthOf('-') : 0;
+      words.push({ ...open, space, hyphen, ...(piece.ending === 'slash' && { goesOn: true }) });
       open = { text: '', width: 0 };
     }
   }
@@ -41,14 +42,21 @@ function measureWords(paragraph: StyledParagraph, setting: Setting): readonly Wo
 const STOP = /[ \t\r\n\v\f\u2000-\u2006\u2008-\u200a\u2028\u2029\u3000\u00ad\u200b\-\u2010\u2012-\u2014/]/g;
 const SPACE = /[ \t\r\n\v\f\u2000-\u2006\u2008-\u200a\u2028\u2029\u3000]/;
 
+/** How an address begins, perhaps after a bracket; within so many characters. */
+const ADDRESS = /^[("'<]*(?:\w+:\/\/|www\.)/;
+const OPENING = 20;
+
 function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
+  let address = ADDRESS.test(text);
   for (const { index } of text.matchAll(STOP)) {
     const ending = endingAt(text, index);
-    if (ending === 'open') continue;
-    pieces.push({ text: text.slice(start, ending === 'mark' ? index + 1 : index), ending });
+    if (ending === 'open' || (ending === 'slash' && !address)) continue;
+    const isKept = ending === 'mark' || ending === 'slash';
+    pieces.push({ text: text.slice(start, isKept ? index + 1 : index), ending });
     start = index + 1;
+    if (ending === 'space') address = ADDRESS.test(text.slice(start, start + OPENING));
   }
   if (start < text.length) pieces.push({ text: text.slice(start), ending: 'open' });
   return pieces;
@@ -58,7 +66,9 @@ function endingAt(text: string, at: number): Ending {
   const here = text.charAt(at);
   if (SPACE.test(here)) return 'space';
   if (here === '\u00ad') return 'soft';
-  return here === '\u200b' || breaksAfterMark(text, at) ? 'mark' : 'open';
+  if (here === '\u200b') return 'mark';
+  if (here === '/') return text.slice(at - 1, at + 2).includes('//') ? 'open' : 'slash';
+  return breaksAfterMark(text, at) ? 'mark' : 'open';
 }
 
 /** A line breaks after a hyphen inside a word, not after a leading one (`-5`), nor before digits (`2026-03`) or another mark. */
