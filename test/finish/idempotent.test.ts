@@ -65,7 +65,7 @@ describe('a finished deck that is finished again', () => {
     await expectUnchanged(awkwardDeck());
   });
 
-  it.each(GOLDEN_DECKS.flatMap((deck) => BRANDS.map((brand) => [deck, brand] as const)))(
+  it.each(GOLDEN_DECKS.map((deck, at) => [deck, BRANDS[at % BRANDS.length] ?? ''] as const))(
     'has the same bytes: %s in %s',
     async (deck, brand) => {
       await expectUnchanged(await goldenPages(deck, brand));
