@@ -1,3 +1,4 @@
+export { fewAtATime } from './few-at-a-time';
 export { chooseManifests, findMeetings, type Meeting } from './find-meetings';
 export { loadDeck, type DeckSources } from './load-deck';
 export { loadCatalogue, loadIndicators, type Declared } from './load-metrics';
