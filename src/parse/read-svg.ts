@@ -1,3 +1,4 @@
+import { svgCost } from './svg-cost';
 import { localName, svgPieces, type SvgPiece } from './svg-tags';
 
 /** What an SVG is: a drawing with its width and height in units of its own, or why it can't be drawn alike everywhere. */
@@ -8,9 +9,11 @@ export type SvgReading =
   /** In words after the file's name: `has a script`. */
   | { readonly refused: 'content'; readonly what: string; readonly line: number };
 
-/** Elements deep in each other, and elements in all: more than any drawing has, and little to draw. */
+/** Elements deep in each other, more than any drawing has. */
 const DEEPEST = 100;
-const MOST_ELEMENTS = 50_000;
+/** What is drawn in a few seconds, repetitions counted: 200 000 plain elements, or 2000 that are see-through or cut out. */
+const MOST_ELEMENTS = 200_000;
+const MOST_LAYERS = 2000;
 
 /** Whether a file is an SVG: UTF-8 that begins with XML whose first element is `svg`. */
 export function isSvg(bytes: Uint8Array): boolean {
@@ -28,14 +31,14 @@ export function isSvg(bytes: Uint8Array): boolean {
 export function readSvg(bytes: Uint8Array): SvgReading {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   const lineOf = (at: number): number => text.slice(0, at).split('\n').length;
-  let [depth, elements] = [0, 0];
+  const cost = svgCost();
+  let depth = 0;
   let root: SvgPiece | undefined;
   let inStyle = false;
   let hasText = false;
   for (const piece of svgPieces(text)) {
     if (piece.kind === 'start') {
       root ??= piece;
-      elements += 1;
       inStyle = piece.name === 'style';
       hasText ||= TEXTS.has(piece.name);
       if (!piece.closed) depth += 1;
@@ -44,16 +47,25 @@ export function readSvg(bytes: Uint8Array): SvgReading {
       inStyle = false;
       depth -= 1;
     }
+    cost.add(piece);
     const what =
-      depth > DEEPEST
-        ? `has elements more than ${DEEPEST} deep in each other`
-        : elements > MOST_ELEMENTS
-          ? `has more than ${MOST_ELEMENTS} elements`
-          : faultOf(piece, inStyle);
+      depth > DEEPEST ? `has elements more than ${DEEPEST} deep in each other` : faultOf(piece, inStyle);
     if (what !== undefined) return { refused: 'content', what, line: lineOf(piece.at) };
   }
+  const what = faultOfCost(cost.total());
+  if (root && what !== undefined) return { refused: 'content', what, line: lineOf(root.at) };
   if (hasText) return { refused: 'text' };
   return (root && sizeOf(root)) ?? { refused: 'size' };
+}
+
+function faultOfCost({
+  elements,
+  layers,
+}: ReturnType<ReturnType<typeof svgCost>['total']>): string | undefined {
+  if (elements > MOST_ELEMENTS) return `draws more than ${MOST_ELEMENTS} elements, repetitions counted`;
+  if (layers > MOST_LAYERS)
+    return `draws more than ${MOST_LAYERS} parts that are see-through, masked or clipped, repetitions counted`;
+  return undefined;
 }
 
 const TEXTS = new Set(['text', 'tspan', 'textPath', 'tref', 'flowRoot']);

