@@ -1,6 +1,7 @@
 import { complaints, type Diagnostic } from './diagnostics';
 import type { DeckFault, Inspection } from './inspect';
 import type { Deck, Page } from './model';
+import { originOf } from './origin-of';
 import type { Span } from './source';
 
 /** A deck as it was laid out, and what its author was told before it was made. */
@@ -25,8 +26,11 @@ export function judgeDeck(
   { accessibility }: Inspection,
   { deck, pages, told }: Judged,
 ): readonly Diagnostic[] {
-  const originOf = ({ slide }: DeckFault): Span | undefined => spanOf(pages[(slide ?? 0) - 1], deck);
-  const untold = accessibility.filter((fault) => !isTold(fault.rule, originOf(fault), told));
+  const spanOf = ({ slide }: DeckFault): Span | undefined => {
+    const page = pages[(slide ?? 0) - 1];
+    return page && originOf(page, deck)?.span;
+  };
+  const untold = accessibility.filter((fault) => !isTold(fault.rule, spanOf(fault), told));
   const groups = new Map<string, DeckFault[]>();
   for (const fault of untold) {
     const key = JSON.stringify([fault.rule, fault.shape, fault.message]);
@@ -36,15 +40,8 @@ export function judgeDeck(
     if (!first) return [];
     const { shape, rule, message } = first;
     const slides = [first, ...others].map(({ slide }) => slide).filter((slide) => slide !== undefined);
-    return [complaints.inaccessible(originOf(first), { slides, shape, rule, message })];
+    return [complaints.inaccessible(spanOf(first), { slides, shape, rule, message })];
   });
-}
-
-/** Where the slide of a page was written; a page that goes on from another has a number behind its id. */
-function spanOf(page: Page | undefined, { slides }: Deck): Span | undefined {
-  if (!page) return undefined;
-  const named = (id: string) => slides.find((slide) => slide.id === id)?.origin.span;
-  return named(page.id) ?? named(page.id.replace(/-\d+$/, ''));
 }
 
 function isTold(rule: string, origin: Span | undefined, told: readonly Diagnostic[]): boolean {

@@ -13,6 +13,7 @@ import { makeDeck } from './make-deck';
 import { parseInline } from './parse/parse-inline';
 import { textMeasurer } from './render/measure-text';
 import { resolveDeck } from './resolve';
+import { storePictures } from './store-pictures';
 import { isStopped, summarise, type BuildOptions, type DeckRun } from './run';
 
 export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './run';
@@ -66,6 +67,8 @@ async function prepare(
   const frozen = sources.frozen === undefined ? {} : { frozen: sources.frozen };
   if (!deck.value) return { run: { ...summarise(manifest, resolved), ...frozen } };
   const pages = layoutDeck(deck.value, { measure: textMeasurer(host.fonts()) });
-  const run = { ...summarise(manifest, [...resolved, ...pages.diagnostics], pages.value), ...frozen };
-  return pages.value ? { run, ready: { sources, deck: deck.value, pages: pages.value } } : { run };
+  const laidOut = pages.value && (await storePictures({ deck: deck.value, pages: pages.value }));
+  const diagnostics = [...resolved, ...pages.diagnostics, ...(laidOut?.diagnostics ?? [])];
+  const run = { ...summarise(manifest, diagnostics, pages.value), ...frozen };
+  return laidOut?.value ? { run, ready: { sources, ...laidOut.value } } : { run };
 }

@@ -13,7 +13,7 @@ type StyleName = (typeof STYLE_NAMES)[number];
 
 /** A small brand that leans on no file: every style, every layout, illustrative colours. */
 export function sampleTemplate(change: Partial<TemplateSpec> = {}, logo?: Template['logo']): Template {
-  return templateOf('sample', { ...SPEC, ...change }, logo);
+  return templateOf('sample', { ...SPEC, ...change }, logo && { logo });
 }
 
 const box = (

@@ -1,5 +1,6 @@
 import { collect, hasErrors, type Outcome } from '../diagnostics';
 import type { Deck, DeckSlide, Measure, Page } from '../model';
+import { checkFurniture } from './check-furniture';
 import type { Draft } from './draft';
 import { namesOf, type Names } from './names';
 import { settingOf, type Setting } from './setting';
@@ -16,7 +17,9 @@ export function layoutDeck(deck: Deck, options: { measure: Measure }): Outcome<r
   const outcome = collect((report) => {
     const setting = settingOf(deck.template, options.measure, report);
     const names = namesOf(deck);
-    return deck.slides.flatMap((slide) => layoutSlide(slide, names, setting)).map(numbered);
+    const pages = deck.slides.flatMap((slide) => layoutSlide(slide, names, setting)).map(numbered);
+    checkFurniture(deck, pages, setting);
+    return pages;
   });
   return hasErrors(outcome.diagnostics) ? { ...outcome, value: undefined } : outcome;
 }

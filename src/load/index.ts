@@ -1,3 +1,4 @@
+export { fewAtATime } from './few-at-a-time';
 export {
   chooseManifests,
   findDeckFolders,

@@ -2,7 +2,7 @@ import { collect, complaints, take, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
 import { resolvePath, templateOf, type Template, type Workspace } from '../model';
 import { spanAt, type Span } from '../source';
-import { loadPicture } from './load-assets';
+import { loadPicture } from './load-picture';
 import { readDocument } from './read-document';
 
 /** Reads `templates/<key>/template.yaml` and its logo; an unknown template is complained about where it was named. */
@@ -33,7 +33,10 @@ export async function loadTemplate(
   return collect((report) => {
     take(document, report);
     const picture = logo && take(logo, report);
-    return templateOf(wanted.key, spec.value, picture && { ...picture, alt: named.alt });
+    return templateOf(wanted.key, spec.value, {
+      origin: spec.tree,
+      ...(picture && { logo: { ...picture, alt: named.alt } }),
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import type { Tree } from '../source';
 import type { LayoutKey } from '../schema';
 import type { Chart, Fact } from './chart';
 import type { PlainDate } from './date';
+import type { PictureFile } from './picture';
 import type { Template } from './template';
 import type { Paragraph } from './text';
 
@@ -112,16 +113,13 @@ export interface TableContent {
   readonly alt: string;
 }
 
-/** A picture file, checked: its bytes are an image of the stated size. */
-export interface ImageContent {
-  readonly bytes: Uint8Array;
-  readonly mime: 'image/png' | 'image/jpeg';
-  /** Pixels. */
-  readonly width: number;
-  readonly height: number;
+/** A picture as a slide shows it. */
+export interface ImageContent extends PictureFile {
   /** Undefined when decorative. */
   readonly alt?: string;
   readonly caption?: string;
+  /** Ratio of width to height that the picture is cropped to, e.g. 1.778; the whole picture is shown without. */
+  readonly crop?: number;
 }
 
 export interface FigureContent {

@@ -22,6 +22,8 @@ export * from './unit';
 export * from './located';
 export * from './workspace';
 export * from './box-name';
+export * from './furniture';
+export * from './picture';
 export * from './placeholder';
 export * from './theme-slot';
 export * from './typed-bullet';

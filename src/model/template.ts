@@ -1,5 +1,7 @@
 import type { ColourRole, Hex } from './colour';
 import { frame, inches, points, type Frame, type Inches, type Points } from './length';
+import type { PictureFile } from './picture';
+import type { Tree } from '../source';
 import type { LayoutKey, StyleName, TemplateSpec } from '../schema';
 
 /** How a text looks: sizes in points, colour as a role. */
@@ -64,22 +66,22 @@ export interface Template {
   readonly colours: Readonly<Record<ColourRole, Hex>>;
   readonly fonts: { readonly heading: string; readonly body: string };
   readonly footer: { readonly text: string; readonly date: string };
-  readonly logo?: {
-    readonly bytes: Uint8Array;
-    readonly mime: 'image/png' | 'image/jpeg';
-    readonly alt: string;
-    readonly width: number;
-    readonly height: number;
-  };
+  readonly logo?: PictureFile & { readonly alt: string };
   readonly slide: { readonly width: Inches; readonly height: Inches };
   readonly styles: Readonly<Record<StyleName, TextStyle>>;
   readonly charts: ChartLook;
   readonly master: Readonly<Record<'footer' | 'number' | 'date' | 'logo', LayoutBox>>;
   readonly layouts: Readonly<Record<LayoutKey, Layout>>;
+  /** template.yaml as it was typed, for complaints about what stands in it. */
+  readonly origin?: Tree;
 }
 
 /** A template from a valid template.yaml; `key` is the name of its folder. */
-export function templateOf(key: string, spec: TemplateSpec, logo?: Template['logo']): Template {
+export function templateOf(
+  key: string,
+  spec: TemplateSpec,
+  { logo, origin }: Pick<Template, 'logo' | 'origin'> = {},
+): Template {
   return {
     key,
     name: spec.name,
@@ -89,6 +91,7 @@ export function templateOf(key: string, spec: TemplateSpec, logo?: Template['log
     fonts: spec.fonts,
     footer: spec.footer,
     ...(logo && { logo }),
+    ...(origin && { origin }),
     slide: { width: inches(spec.slide.width), height: inches(spec.slide.height) },
     styles: mapValues(spec.styles, (style) => ({
       size: points(style.size),

@@ -51,3 +51,11 @@ export type InlineParser = (text: string) => {
   readonly pieces: readonly Inline[];
   readonly refused: readonly RefusedLink[];
 };
+
+/** PowerPoint's single line spacing as a multiple of the font size; Arial's own is 1.15, the rest is margin. */
+export const SINGLE_SPACING = 1.2;
+
+/** Height of a line in inches: points, and a multiple of single spacing. */
+export function lineHeight(size: number, leading: number): number {
+  return (size * SINGLE_SPACING * leading) / 72;
+}

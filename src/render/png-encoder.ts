@@ -1,5 +1,6 @@
 import type { Sharp } from 'sharp';
 import { crc32 } from '../model';
+import { openSharp } from './open-sharp';
 import { reduceColours, type Painting, type Reduced } from './reduce-colours';
 
 /** The first eight bytes of every PNG. */
@@ -13,9 +14,7 @@ const WITH_PALETTE = 3;
  * else in true colour. Choosing colours takes the thread, compressing does not. Same pixels, same bytes.
  */
 export async function pngEncoder(): Promise<(picture: Painting) => Promise<Uint8Array>> {
-  const { default: sharp } = await import('sharp');
-  sharp.cache(false); // no picture comes twice
-  sharp.concurrency(1); // several pictures are in flight; each gets by with one thread
+  const sharp = await openSharp();
   return async (picture) => {
     const { width, height } = picture;
     const compress = (samples: Uint8Array, channels: 1 | 4): Sharp =>

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics';
-import type { CsvTable, ImageContent, Indicator, InlineParser, Period, PlainDate, Template } from '../model';
+import type { CsvTable, Indicator, InlineParser, Period, PictureFile, PlainDate, Template } from '../model';
 import type { PeopleSpec } from '../schema';
 import type { Span } from '../source';
 
@@ -20,7 +20,7 @@ export interface Context {
   readonly indicators: ReadonlyMap<string, Indicator>;
   /** Every id in the catalogue, also of metrics that could not be read. */
   readonly ids: ReadonlySet<string>;
-  readonly pictures: ReadonlyMap<string, Pick<ImageContent, 'bytes' | 'mime' | 'width' | 'height'>>;
+  readonly pictures: ReadonlyMap<string, PictureFile>;
   readonly tables: ReadonlyMap<string, CsvTable>;
   /** Days a figure may be old at the meeting, where a metric doesn't say. */
   readonly staleAfter: number;

@@ -94,8 +94,15 @@ function resolveImage({ spec, tree, file }: WrittenSlide, context: Context): Res
     ...picture,
     ...(alt !== undefined && { alt }),
     ...(caption !== undefined && { caption }),
+    ...(spec.image.crop !== undefined && { crop: ratioOf(spec.image.crop) }),
   };
   return plainVisual({ kind: 'image', image });
+}
+
+/** `16:9` as a number; the schema holds that it is two whole numbers. */
+function ratioOf(crop: string): number {
+  const [width = 1, height = 1] = crop.split(':').map(Number);
+  return width / height;
 }
 
 function resolveFigures({ spec, tree }: WrittenSlide, context: Context): FigureContent[] {

@@ -57,28 +57,39 @@ export const TableSpec = Type.Union(
   { description: '{metric, …}, {file: x.csv} or {columns, rows}' },
 );
 
+const Crop = Type.Optional(
+  Type.String({
+    title: 'crop',
+    pattern: '^[1-9][0-9]?:[1-9][0-9]?$',
+    description: 'Width to height that the middle of the picture is cut out to; the whole picture when left out',
+    examples: ['16:9'],
+  }),
+);
+
 export const ImageSpec = Type.Union(
   [
     Type.Object(
       {
-        file: text('PNG or JPEG, relative to this file'),
+        file: text('PNG, JPEG or SVG, relative to this file'),
         alt: text('What the picture shows, for those who do not see it'),
         caption: optionalText('Line under the picture'),
+        crop: Crop,
       },
       { ...CLOSED, title: 'image' },
     ),
     Type.Object(
       {
-        file: text('PNG or JPEG, relative to this file'),
+        file: text('PNG, JPEG or SVG, relative to this file'),
         decorative: Type.Literal(true, {
           description: 'true: the picture says nothing, screen readers pass it by',
         }),
         caption: optionalText('Line under the picture'),
+        crop: Crop,
       },
       { ...CLOSED, title: 'image' },
     ),
   ],
-  { description: '{file, alt, caption}, or {file, decorative: true}' },
+  { description: '{file, alt, caption, crop}, or {file, decorative: true}' },
 );
 
 export const FigureSpec = Type.Object(

@@ -212,7 +212,7 @@ export const Template = Type.Object(
     ),
     logo: Type.Optional(
       Type.Object(
-        { file: text('PNG or JPEG in the folder of the template'), alt: text('Alternative text') },
+        { file: text('PNG, JPEG or SVG in the folder of the template'), alt: text('Alternative text') },
         { ...CLOSED, description: 'The logo; nothing is drawn without one' },
       ),
     ),

@@ -87,6 +87,15 @@ describe('the base workspace', () => {
   });
 });
 
+describe('assumed colours', () => {
+  it('are told of once a run, however many decks have them', async () => {
+    const { out } = await run(workspaceWith(), 'check', '--all', '--json');
+    const { decks, diagnostics } = JSON.parse(out) as { decks: unknown[]; diagnostics: Reported[] };
+    expect(decks.length).toBeGreaterThan(1);
+    expect(diagnostics.filter(({ code }) => code === 'assumed-colours')).toHaveLength(1);
+  });
+});
+
 describe('a mistake an author can make', () => {
   const names = readdirSync(join(FIXTURES, 'invalid')).filter((name) => name.endsWith('.yaml'));
 

@@ -4,6 +4,7 @@ import { finishedComplaints } from '../../src/diagnostics/catalogue/finished';
 import { manifestComplaints } from '../../src/diagnostics/catalogue/manifest';
 import { figureComplaints } from '../../src/diagnostics/catalogue/figure';
 import { metricComplaints } from '../../src/diagnostics/catalogue/metric';
+import { pictureComplaints } from '../../src/diagnostics/catalogue/picture';
 import { schemaComplaints } from '../../src/diagnostics/catalogue/schema';
 import { slideComplaints } from '../../src/diagnostics/catalogue/slide';
 import { snapshotComplaints } from '../../src/diagnostics/catalogue/snapshot';
@@ -16,6 +17,7 @@ const subjects = [
   workspaceComplaints,
   sourceComplaints,
   yamlComplaints,
+  pictureComplaints,
   schemaComplaints,
   manifestComplaints,
   metricComplaints,

@@ -83,10 +83,11 @@ export const BRANDS: readonly EdgeCase[] = [
     template: 'kant',
     files: {
       ...template(['master:', 'logo: { file: logga.png, alt: \'Region "A & B" <logotyp>\' }\n\nmaster:']),
-      'templates/kant/logga.png': pngOf(10),
-      'decks/2026-03-25/a.png': pngOf(10),
+      'templates/kant/logga.png': pngOf(10, { width: 120, height: 80 }),
+      'decks/2026-03-25/a.png': pngOf(10, { width: 120, height: 80 }),
     },
     slides: '- { title: Ett, image: { file: a.png, alt: Logotypen } }',
+    told: ['small-image'],
     finds: {
       pictures: 1,
       holds: {

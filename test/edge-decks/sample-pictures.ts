@@ -1,13 +1,13 @@
 import { createCanvas } from '@napi-rs/canvas';
 
-/** A picture of two surfaces, whose pixels depend on `shade` alone (0–255). */
-export function pngOf(shade: number, { width, height } = { width: 120, height: 80 }): Uint8Array {
+/** A picture of two surfaces, whose pixels depend on `shade` alone (0–255); large enough for any place. */
+export function pngOf(shade: number, { width, height } = { width: 900, height: 600 }): Uint8Array {
   return painted(shade, width, height).toBuffer('image/png');
 }
 
 /** The same as a JPEG. */
 export function jpegOf(shade: number): Uint8Array {
-  return painted(shade, 120, 80).toBuffer('image/jpeg');
+  return painted(shade, 900, 600).toBuffer('image/jpeg');
 }
 
 function painted(shade: number, width: number, height: number) {

@@ -1,3 +1,4 @@
+import { nameOfPicture } from '../../src/parse/name-of-picture';
 import { readImageHeader } from '../../src/parse/read-image';
 
 /** A JPEG's header of a 400 × 300 picture, with an EXIF orientation if wanted. */
@@ -95,5 +96,20 @@ describe('the header of a picture', () => {
       expect(readImageHeader(jpeg(6).slice(0, length))).toBeUndefined();
     for (let length = 0; length < 44; length += 1)
       expect(readImageHeader(png(1, 1).slice(0, length))).toBeUndefined();
+  });
+});
+
+describe('a picture of another kind', () => {
+  it.each([
+    ['GIF89a', 'a GIF'],
+    ['RIFF\u0010\0\0\0WEBPVP8 ', 'a WebP picture'],
+    ['\0\0\0\u0018ftypheic\0\0\0\0', 'a HEIC picture, as iPhones take'],
+    ['\0\0\0\u0018ftypavif', 'an AVIF picture'],
+    ['II*\0', 'a TIFF'],
+    ['%PDF-1.7', 'a PDF'],
+    ['PK\u0003\u0004', 'an archive or an Office document'],
+    ['Karta', undefined],
+  ])('is named: %j', (start, name) => {
+    expect(nameOfPicture(Buffer.from(start, 'latin1'))).toBe(name);
   });
 });

@@ -25,6 +25,16 @@ describe('a template', () => {
     expect(codesOf(text)).toEqual(['info[assumed-colours]']);
   });
 
+  it('with a font of other widths than those that are measured says so, once where it is the same', () => {
+    const fonts = 'fonts: { heading: Arial, body: Arial }';
+    expect(codesOf(changed(fonts, 'fonts: { heading: Verdana, body: Verdana }'))).toEqual([
+      'info[unmeasured-font]',
+    ]);
+    expect(messagesOf(changed(fonts, 'fonts: { heading: Verdana, body: Helvetica }'))).toEqual([
+      'text is measured as if "Verdana" were as wide as Arial',
+    ]);
+  });
+
   it('with text too faint to read is wrong, once for each pair of colours (A10)', () => {
     const text = changed(/ {2}grey: .*/, "  grey: '999999'");
     expect(messagesOf(text).filter((each) => each.includes('on white'))).toEqual([
@@ -55,6 +65,35 @@ describe('a template', () => {
   it('with a layout without title is wrong', () => {
     const text = changed(/( {4}boxes:\n) {6}title: .*\n/, '$1');
     expect(codesOf(text)).toEqual(['error[layout-without-title]']);
+  });
+
+  it('with a box too low for a line of its text is wrong', () => {
+    expect(
+      messagesOf(changed(/(kicker: \{ x: [\d.]+, y: [\d.]+, width: [\d.]+, height: )[\d.]+/, '$10.15')),
+    ).toEqual([
+      expect.stringMatching(
+        /^the box "kicker" of the layout "\w+" is 0\.15 inches high, but one line of the style "\w+" at its smallest needs 0\.\d\d$/,
+      ),
+    ]);
+  });
+
+  it.each([
+    ['master', 'footer', 'master', 'date', 'width', 6],
+    ['layout "agenda"', 'body', 'master', 'footer', 'height', 5.8],
+    ['layout "chart"', 'visual', 'layout "chart"', 'facts', 'width', 11],
+    ['layout "divider"', 'title', 'layout "divider"', 'presenters', 'height', 3],
+  ])('with boxes over each other is wrong: of the %s, "%s" and of the %s, "%s"', (...row) => {
+    const [owner, name, otherOwner, other, side, value] = row;
+    const start = owner === 'master' ? 'master:' : `\n  ${owner.replace(/layout |"/g, '')}:`;
+    const at = NEUTRAL.indexOf(`${name}: {`, NEUTRAL.indexOf(start));
+    const line = NEUTRAL.slice(at, NEUTRAL.indexOf('}', at));
+    const text = NEUTRAL.replace(line, line.replace(new RegExp(`${side}: [\\d.]+`), `${side}: ${value}`));
+    expect(messagesOf(text)).toContainEqual(
+      expect.stringContaining(
+        `the box "${name}" of the ${owner} lies over the box "${other}" of the ${otherOwner}: `,
+      ),
+    );
+    expect(new Set(codesOf(text))).toEqual(new Set(['error[boxes-overlap]']));
   });
 
   it('with a colour that is none is wrong', () => {

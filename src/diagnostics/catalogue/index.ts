@@ -3,6 +3,7 @@ import { figureComplaints } from './figure';
 import { finishedComplaints } from './finished';
 import { manifestComplaints } from './manifest';
 import { metricComplaints } from './metric';
+import { pictureComplaints } from './picture';
 import { schemaComplaints } from './schema';
 import { slideComplaints } from './slide';
 import { snapshotComplaints } from './snapshot';
@@ -18,6 +19,7 @@ export const complaints = {
   ...yamlComplaints,
   ...schemaComplaints,
   ...manifestComplaints,
+  ...pictureComplaints,
   ...metricComplaints,
   ...figureComplaints,
   ...csvComplaints,

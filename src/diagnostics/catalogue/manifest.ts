@@ -97,22 +97,6 @@ export const manifestComplaints = {
     message: `"${p.address}" is not a link deck may write`,
     help: 'links start with https://, http:// or mailto:',
   })),
-  notAnImage: complaint('not-an-image', 'error', (p: { path: string }) => ({
-    message: `${p.path} is not a PNG or JPEG picture`,
-    help: 'export the picture as PNG or JPEG',
-  })),
-  damagedImage: complaint('damaged-image', 'error', (p: { path: string }) => ({
-    message: `${p.path} is damaged or cut off, so that nobody would see it`,
-    help: 'copy or export the picture once more',
-  })),
-  imageTooLarge: complaint(
-    'image-too-large',
-    'error',
-    (p: { path: string; size: string; limit: string }) => ({
-      message: `${p.path} is too large: ${p.size}`,
-      help: `at most ${p.limit}; make it smaller before it goes into a deck`,
-    }),
-  ),
   chartMismatch: complaint(
     'chart-mismatch',
     'error',

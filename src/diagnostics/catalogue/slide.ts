@@ -51,6 +51,11 @@ export const slideComplaints = {
           : `use ${p.fitting.map((each) => `"${each}"`).join(' or ')}, or leave out "layout": deck picks one that fits`,
     }),
   ),
+  /** Words at the foot of every slide don't fit their box. */
+  footerDoesNotFit: complaint('footer-does-not-fit', 'error', (p: Measured & { advice: string }) => ({
+    message: `${p.what} at the foot of the slides needs ${share(p)} of its width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
+    help: p.advice,
+  })),
   /** A slide goes on on a new page. */
   slideContinued: complaint('slide-continued', 'info', (p: { title: string; pages: number }) => ({
     message: `"${short(p.title)}" doesn't fit on one slide and became ${p.pages}, marked "(forts.)"`,

@@ -27,6 +27,22 @@ export const templateComplaints = {
           : 'make y + height at most the height of the slide',
     }),
   ),
+  boxTooLow: complaint(
+    'box-too-low',
+    'error',
+    (p: { what: string; style: string; height: number; least: number }) => ({
+      message: `${p.what} is ${p.height} inches high, but one line of the style "${p.style}" at its smallest needs ${p.least.toFixed(2)}`,
+      help: 'make the box higher, or the size (or min) of the style smaller',
+    }),
+  ),
+  boxesOverlap: complaint(
+    'boxes-overlap',
+    'error',
+    (p: { what: string; other: string; width: number; height: number }) => ({
+      message: `${p.what} lies over ${p.other}: ${p.width.toFixed(2)} × ${p.height.toFixed(2)} inches are in both`,
+      help: 'move one of them, or make it smaller',
+    }),
+  ),
   minOverSize: complaint('min-over-size', 'error', (p: { style: string; min: number; size: number }) => ({
     message: `the style "${p.style}" may shrink to ${p.min} points, but its size is only ${p.size}`,
     help: `write a min of ${p.size} or less, or leave min out`,
@@ -34,6 +50,10 @@ export const templateComplaints = {
   layoutWithoutTitle: complaint('layout-without-title', 'error', (p: { layout: string }) => ({
     message: `the layout "${p.layout}" has no box called "title", and every slide needs a title`,
     help: 'add title: { x: …, y: …, width: …, height: …, style: title } under boxes:',
+  })),
+  unmeasuredFont: complaint('unmeasured-font', 'info', (p: { font: string }) => ({
+    message: `text is measured as if "${p.font}" were as wide as Arial`,
+    help: 'use Arial, or look through every page in PowerPoint for lines that break elsewhere',
   })),
   assumedColours: complaint('assumed-colours', 'info', (p: { name: string }) => ({
     message: `the colours of the template "${p.name}" are assumptions`,

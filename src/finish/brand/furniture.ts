@@ -1,14 +1,10 @@
-import { monthName, partsOf, type Deck, type Layout } from '../../model';
+import { BEFORE_NUMBER, furnitureWords, type Deck, type Furniture, type Layout } from '../../model';
 import { bodyProperties } from './body-properties';
 import { guidOf } from '../guid';
 import { el, escapeXml } from '../xml';
 import { rectangleAt } from './frames';
 import { furnitureText } from './master-text';
 import { listStyle } from './text-levels';
-
-/** The three small placeholders at the foot of a slide, in reading order, number last (PPTX.md A7). */
-export const FURNITURE = ['date', 'footer', 'number'] as const;
-export type Furniture = (typeof FURNITURE)[number];
 
 const TYPES: Readonly<Record<Furniture, string>> = { date: 'dt', footer: 'ftr', number: 'sldNum' };
 const NAMES: Readonly<Record<Furniture, string>> = { date: 'Datum', footer: 'Sidfot', number: 'Bildnummer' };
@@ -46,17 +42,6 @@ export function furnitureOnSlide(what: Furniture, id: number, deck: Deck, number
   return el('p:sp', {}, head(what, id, INDICES[what].layout), el('p:spPr'), body);
 }
 
-/** `Regionstyrelsen mars 2026` from the template's `{body} {month} {year}`. */
-export function dateText(deck: Deck): string {
-  const { year, month } = partsOf(deck.meeting.date);
-  const parts: Readonly<Record<string, string>> = {
-    body: deck.meeting.body,
-    month: monthName(month),
-    year: String(year),
-  };
-  return deck.template.footer.date.replace(/\{(\w+)\}/g, (whole, key: string) => parts[key] ?? whole);
-}
-
 function head(what: Furniture, id: number, idx: number): string {
   return el(
     'p:nvSpPr',
@@ -70,13 +55,12 @@ function head(what: Furniture, id: number, idx: number): string {
 function words(what: Furniture, deck: Deck, number: string): string {
   const language = el('a:rPr', { lang: deck.language });
   const run = (text: string): string => el('a:r', {}, language, el('a:t', {}, escapeXml(text)));
-  if (what === 'date') return el('a:p', {}, run(dateText(deck)));
-  if (what === 'footer') return el('a:p', {}, run(deck.template.footer.text));
+  if (what !== 'number') return el('a:p', {}, run(furnitureWords(what, deck, 0)));
   const field = el(
     'a:fld',
     { id: guidOf('slide number'), type: 'slidenum' },
     language,
     el('a:t', {}, number),
   );
-  return el('a:p', {}, run('|\u00a0\u00a0'), field);
+  return el('a:p', {}, run(BEFORE_NUMBER), field);
 }

@@ -1,4 +1,4 @@
-import { frame, type Frame, type Template } from '../../model';
+import { logoFrame, type Frame, type Template } from '../../model';
 import { el } from '../xml';
 import { transform } from './frames';
 
@@ -27,14 +27,8 @@ export function logoPicture(logo: Logo, place: Frame, id: number, relationship: 
   const shape = el(
     'p:spPr',
     {},
-    transform(fit(logo, place)),
+    transform(logoFrame(logo, place)),
     el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
   );
   return el('p:pic', {}, properties, fill, shape);
-}
-
-function fit(logo: Logo, place: Frame): Frame {
-  const scale = Math.min(place.width / logo.width, place.height / logo.height);
-  const [width, height] = [logo.width * scale, logo.height * scale];
-  return frame(place.x + place.width - width, place.y + (place.height - height) / 2, width, height);
 }

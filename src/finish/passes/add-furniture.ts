@@ -1,4 +1,5 @@
-import { FURNITURE, furnitureOnSlide } from '../brand/furniture';
+import { FURNITURE } from '../../model';
+import { furnitureOnSlide } from '../brand/furniture';
 import { slidePass } from '../pass';
 import { isFurniture, shapeTree } from '../slide-objects';
 import { childrenOf, insertXml, removeElement } from '../xml';

@@ -1,8 +1,8 @@
-import { placeholdersOf, type Bar, type Deck, type Layout } from '../../model';
+import { FURNITURE, placeholdersOf, type Bar, type Deck, type Layout } from '../../model';
 import type { LayoutKey } from '../../schema';
 import { solidFill } from '../brand/colours';
 import { DECORATIVE, rectangleAt, TREE_HEAD } from '../brand/frames';
-import { FURNITURE, furnitureOnLayout } from '../brand/furniture';
+import { furnitureOnLayout } from '../brand/furniture';
 import { logoPath, logoPicture } from '../brand/logo';
 import { layoutPlaceholder } from '../brand/placeholder-shape';
 import { layoutParts } from '../layout-parts';

@@ -1,8 +1,8 @@
-import type { Deck } from '../../model';
+import { FURNITURE, type Deck } from '../../model';
 import { bodyProperties } from '../brand/body-properties';
 import { solidFill } from '../brand/colours';
 import { rectangleAt, TREE_HEAD } from '../brand/frames';
-import { FURNITURE, furnitureOnMaster } from '../brand/furniture';
+import { furnitureOnMaster } from '../brand/furniture';
 import { logoPath, logoPicture } from '../brand/logo';
 import { freeText, masterText } from '../brand/master-text';
 import { placeholderName } from '../brand/prompts';

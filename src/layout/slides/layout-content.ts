@@ -1,4 +1,4 @@
-import { collect, complaints } from '../../diagnostics';
+import { collect, complaints, hasErrors } from '../../diagnostics';
 import {
   frame,
   type Box,
@@ -171,9 +171,10 @@ function drawAbove(
   const attempt = collect((report) =>
     drawVisual(visual, upper, { ...task, setting: { ...work.setting, report } }),
   );
-  return attempt.value && attempt.diagnostics.length === 0 && !attempt.value.rest
-    ? attempt.value
-    : drawVisual(visual, area, task);
+  if (!attempt.value || hasErrors(attempt.diagnostics) || attempt.value.rest)
+    return drawVisual(visual, area, task);
+  attempt.diagnostics.forEach(work.setting.report);
+  return attempt.value;
 }
 
 function arrangeText(

@@ -1,11 +1,9 @@
-import { BULLET_INDENT, inches, type Inches, type StyledParagraph } from '../../model';
+import { BULLET_INDENT, inches, lineHeight, type Inches, type StyledParagraph } from '../../model';
 import { largest } from '../largest';
 import type { Setting, Word } from '../setting';
 import { splitWords } from './split-words';
 import { wrapWords } from './wrap-words';
 
-/** PowerPoint's single line spacing as a multiple of the font size; Arial's own is 1.15, the rest is margin. */
-const SINGLE_SPACING = 1.2;
 /** The share of a width that is filled at most: PowerPoint rounds advance widths differently from the measurer. */
 const FILL = 0.99;
 
@@ -65,7 +63,7 @@ function measureParagraph(paragraph: StyledParagraph, width: number, scale: numb
   const widest = words.reduce((a, b) => (b.width + b.hyphen > a.width + a.hyphen ? b : a), NOTHING);
   const measured = (widest.width + widest.hyphen) * toInches;
   return {
-    height: (lines.length * style.size * scale * SINGLE_SPACING * style.leading) / 72,
+    height: lines.length * lineHeight(style.size * scale, style.leading),
     after: style.after / 72,
     lines: lines.length,
     width: indent + (largest(lines.map((line) => line.width)) * toInches) / FILL,

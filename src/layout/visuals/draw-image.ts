@@ -1,12 +1,15 @@
-import { frame, type Frame, type ImageContent, type PictureBox } from '../../model';
-import { complainOfMisfit } from '../complain';
+import { complaints } from '../../diagnostics';
+import { frame, shownPart, type Frame, type ImageContent, type PictureBox } from '../../model';
+import { complainOfMisfit, placeOf } from '../complain';
 import { bottomOf } from '../frames';
 import { freeText, line } from '../place-text';
 import { fitText } from '../text/fit-text';
 import type { Draw, Drawing, Task } from './drawing';
 
-/** Pictures aren't blown up past this many pixels per inch. */
-const COARSEST = 60;
+/** Pictures aren't blown up past this many pixels per inch: a screen of 1467 across shows each pixel as one. Drawings have no pixels. */
+const COARSEST = 110;
+/** Nobody misses the last part of a place: what fills this share of its width isn't told of. */
+const ENOUGH = 0.8;
 const AIR = 0.08;
 
 /** A picture with its aspect kept, in the middle of its place, or at its left edge with text beside; its caption under it. */
@@ -48,8 +51,35 @@ function pictureOf(image: ImageContent, place: Frame): PictureBox {
   };
 }
 
-function contain(image: ImageContent, area: Frame, { withText }: Task): Frame {
-  const scale = Math.min(area.width / image.width, area.height / image.height, 1 / COARSEST);
-  const [width, height] = [image.width * scale, image.height * scale];
-  return frame(area.x + (withText ? 0 : (area.width - width) / 2), area.y, width, height);
+/** The largest frame with the picture's ratio that an area has room for, and that its pixels do for. */
+function contain(image: ImageContent, area: Frame, task: Task): Frame {
+  const part = shownPart(image, image.crop);
+  const room = Math.min(area.width / part.width, area.height / part.height);
+  const scale = image.mime === 'image/svg+xml' ? room : Math.min(room, 1 / COARSEST);
+  if (scale < room * ENOUGH) complainOfPixels(image, { room, scale }, task);
+  const [width, height] = [part.width * scale, part.height * scale];
+  return frame(area.x + (task.withText ? 0 : (area.width - width) / 2), area.y, width, height);
+}
+
+/** Says how large a picture is shown, and how many pixels would fill its place; decoration may be small. */
+function complainOfPixels(image: ImageContent, { room, scale }: Scales, { slide, setting }: Task): void {
+  if (image.alt === undefined) return;
+  const { width, height } = image;
+  const part = shownPart(image, image.crop);
+  const times = (factor: number, size: typeof part) => [size.width * factor, size.height * factor] as const;
+  setting.report(
+    complaints.smallImage(placeOf(slide, ['image']), {
+      width,
+      height,
+      shown: times(scale, part),
+      room: times(room, part),
+      wanted: times(room * COARSEST, { width, height }),
+    }),
+  );
+}
+
+/** Inches per pixel: those that the place has room for, and those that the picture is shown with. */
+interface Scales {
+  readonly room: number;
+  readonly scale: number;
 }

@@ -4,6 +4,7 @@ import type { LayoutBoxSpec, LayoutSpec, StyleName, StyleSpec, TemplateSpec } fr
 import { childAt, entryOf, type Span } from '../../source';
 import { firstLine } from '../name-place';
 import { part, type Rule, type Subject } from './rule';
+import { boxesAreOnTheSlide, boxesHoldALine, boxesLieApart } from './template-boxes';
 
 type Template = Subject<TemplateSpec>;
 type Area = Pick<LayoutBoxSpec, 'x' | 'y' | 'width' | 'height'>;
@@ -11,9 +12,12 @@ type Area = Pick<LayoutBoxSpec, 'x' | 'y' | 'width' | 'height'>;
 /** Rules of template.yaml; a template is checked for PPTX.md A10 and A11 when it is loaded. */
 export const templateRules: readonly Rule<TemplateSpec>[] = [
   coloursAreKnown,
+  fontsAreMeasured,
   shrinksDownwards,
   layoutsHaveTitles,
   boxesAreOnTheSlide,
+  boxesHoldALine,
+  boxesLieApart,
   textCanBeRead,
   graphicsCanBeSeen,
 ];
@@ -53,6 +57,18 @@ function coloursAreKnown({ value, tree, report }: Template): void {
     report(complaints.assumedColours(entryOf(tree, 'assumed')?.key.span, { name: value.name }));
 }
 
+/** Fonts whose letters are as wide as those of Arial, which text is measured with. */
+const MEASURED = new Set(['arial', 'arimo', 'liberation sans', 'helvetica']);
+
+function fontsAreMeasured(template: Template): void {
+  const { heading, body } = template.value.fonts;
+  for (const [key, font] of heading === body ? [['body', body]] : Object.entries({ heading, body })) {
+    const place = part(template, font, 'fonts', key ?? '');
+    if (place && !MEASURED.has(place.value.toLowerCase()))
+      template.report(complaints.unmeasuredFont(place.tree.span, { font: place.value }));
+  }
+}
+
 function shrinksDownwards(template: Template): void {
   for (const [style, { min, size }] of Object.entries(template.value.styles)) {
     const place = part(template, min, 'styles', style, 'min');
@@ -69,39 +85,6 @@ function layoutsHaveTitles({ value, tree, report, whole }: Template): void {
     report(complaints.layoutWithoutTitle(entryOf(childAt(tree, 'layouts'), key)?.key.span, { layout: key }));
   }
 }
-
-function boxesAreOnTheSlide(template: Template): void {
-  const { master, layouts } = template.value;
-  for (const [name, box] of Object.entries(master))
-    stayOnSlide(part(template, box, 'master', name), `the box "${name}"`);
-  for (const [key, layout] of Object.entries(layouts)) {
-    for (const [name, box] of Object.entries(layout.boxes)) {
-      stayOnSlide(
-        part(template, box, 'layouts', key, 'boxes', name),
-        `the box "${name}" of the layout "${key}"`,
-      );
-    }
-    (layout.bars ?? []).forEach((bar, index) => {
-      stayOnSlide(
-        part(template, bar, 'layouts', key, 'bars', index),
-        `bar ${index + 1} of the layout "${key}"`,
-      );
-    });
-  }
-
-  function stayOnSlide(box: Subject<Area> | undefined, what: string): void {
-    if (!box) return;
-    const { x, y, width, height } = box.value;
-    const [right, lower] = [x + width - template.value.slide.width, y + height - template.value.slide.height];
-    if (right > ROUNDING)
-      template.report(complaints.outsideSlide(box.tree.span, { what, side: 'right', by: right }));
-    else if (lower > ROUNDING)
-      template.report(complaints.outsideSlide(box.tree.span, { what, side: 'lower', by: lower }));
-  }
-}
-
-/** Inches that a box may stand out, since authors round: 13.333 for 13 1/3. */
-const ROUNDING = 0.005;
 
 /** Text on a background, and where the two were brought together. */
 interface Pair {
