@@ -3,22 +3,29 @@ const { join } = require('node:path');
 
 const DIST = join(__dirname, '../dist');
 
-/** A deck of a workspace laid out, with its charts painted: all that a package is made of. */
-async function preparePages(folder, manifest, today) {
+/** A deck of a workspace with all names resolved, not laid out. */
+async function prepareDeck(folder, manifest, today) {
   const { nodeHost } = require(join(DIST, 'host/node-host'));
   const { loadDeck, openWorkspace } = require(join(DIST, 'load'));
   const { resolveDeck } = require(join(DIST, 'resolve'));
-  const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
   const { parseInline } = require(join(DIST, 'parse/parse-inline'));
-  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
-  const { paintCharts } = require(join(DIST, 'render/paint-charts'));
-  const { chartsOf } = require(join(DIST, 'charts-of'));
   const { parseDate } = require(join(DIST, 'model'));
   const host = nodeHost();
   const { value: workspace } = await openWorkspace(host, { folder });
   const { sources } = await loadDeck(host, workspace, manifest, { today: parseDate(today) });
   const { language, staleAfter } = workspace;
-  const deck = resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
+  return resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
+}
+
+/** A deck of a workspace laid out, with its charts painted: all that a package is made of. */
+async function preparePages(folder, manifest, today) {
+  const { nodeHost } = require(join(DIST, 'host/node-host'));
+  const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
+  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
+  const { paintCharts } = require(join(DIST, 'render/paint-charts'));
+  const { chartsOf } = require(join(DIST, 'charts-of'));
+  const host = nodeHost();
+  const deck = await prepareDeck(folder, manifest, today);
   const measure = textMeasurer(host.fonts());
   const pages = layoutDeck(deck, { measure }).value;
   const jobs = chartsOf(pages);
@@ -27,4 +34,4 @@ async function preparePages(folder, manifest, today) {
   return { deck, pages, charts, measure };
 }
 
-module.exports = { preparePages };
+module.exports = { prepareDeck, preparePages };
