@@ -9,20 +9,27 @@ const SAMPLES = [
   'decks/2025-12-10/informationspunkter.deck.yaml',
 ];
 
-/** A deck of a workspace laid out, with what measured its text and the host it was read through. */
-async function layOut(folder, manifest, today) {
+/** A deck of a workspace with all names resolved, not laid out. */
+async function prepareDeck(folder, manifest, today) {
   const { nodeHost } = require(join(DIST, 'host/node-host'));
   const { loadDeck, openWorkspace } = require(join(DIST, 'load'));
   const { resolveDeck } = require(join(DIST, 'resolve'));
-  const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
   const { parseInline } = require(join(DIST, 'parse/parse-inline'));
-  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
   const { parseDate } = require(join(DIST, 'model'));
   const host = nodeHost();
   const { value: workspace } = await openWorkspace(host, { folder });
   const { sources } = await loadDeck(host, workspace, manifest, { today: parseDate(today) });
   const { language, staleAfter } = workspace;
-  const deck = resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
+  return resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
+}
+
+/** The same laid out, with what measured its text and the host whose fonts that took. */
+async function layOut(folder, manifest, today) {
+  const { nodeHost } = require(join(DIST, 'host/node-host'));
+  const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
+  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
+  const host = nodeHost();
+  const deck = await prepareDeck(folder, manifest, today);
   const measure = textMeasurer(host.fonts());
   return { host, deck, measure, pages: layoutDeck(deck, { measure }).value };
 }
@@ -38,4 +45,4 @@ async function preparePages(folder, manifest, today) {
   return { deck, pages, charts, measure };
 }
 
-module.exports = { SAMPLES, layOut, preparePages };
+module.exports = { SAMPLES, layOut, prepareDeck, preparePages };

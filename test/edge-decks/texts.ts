@@ -114,6 +114,11 @@ ${lines(5, (at) => `${'  '.repeat(at + 1)}- Nivå ${at}`)}`,
     told: ['text-does-not-fit'],
   },
   {
+    name: 'a paragraph of 300 sentences goes on between them',
+    slides: `- { title: Läget, text: ${'Vården är god i länet. '.repeat(300)} }`,
+    finds: { slides: 8, counts: { 'länet. Vården': 294, 'är god': 300 } },
+  },
+  {
     name: 'notes that are empty',
     slides: '- { title: Läget, bullets: [Ett], notes: "" }',
     told: ['empty-value'],

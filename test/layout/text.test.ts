@@ -1,7 +1,9 @@
+import type { StyledParagraph } from '../../src/model';
 import { balanceWidth } from '../../src/layout/text/balance-width';
 import { fitText, smallestScale } from '../../src/layout/text/fit-text';
 import { measureBlock } from '../../src/layout/text/measure-block';
 import { splitParagraphs } from '../../src/layout/text/split-paragraphs';
+import { splitSentence } from '../../src/layout/text/split-sentence';
 import { splitWords } from '../../src/layout/text/split-words';
 import { wrapWords } from '../../src/layout/text/wrap-words';
 import { paragraph, setting } from './support';
@@ -114,6 +116,41 @@ describe('balancing a title', () => {
   });
   test('one line keeps its width', () => {
     expect(balanceWidth([paragraph('Kort', 'title')], 12, 1, setting())).toBe(12);
+  });
+});
+
+describe('breaking a paragraph between sentences', () => {
+  const room = (lines: number) => ({ width: 6, height: (lines * 24) / 72 + 0.01 });
+  const halves = (paragraphs: StyledParagraph, lines: number) => {
+    const found = splitSentence(paragraphs, room(lines), setting());
+    return found && [found.here, found.rest].map(({ runs }) => runs);
+  };
+  const sentence = `${'ord '.repeat(15)}slut.`; // two lines of six inches
+  test('as many whole sentences stay as there is room for', () => {
+    const three = Array.from({ length: 3 }, () => `Ett ${sentence}`).join(' ');
+    expect(halves(paragraph(three), 5)).toEqual([
+      [{ text: `Ett ${sentence} Ett ${sentence}` }],
+      [{ text: `Ett ${sentence}` }],
+    ]);
+  });
+  test('runs keep their faces on both sides', () => {
+    const runs = [{ text: 'Det ' }, { text: `går ${sentence} Sen`, bold: true }, { text: ` ${sentence}` }];
+    expect(halves({ ...paragraph(''), runs }, 3)).toEqual([
+      [{ text: 'Det ' }, { text: `går ${sentence}`, bold: true }],
+      [{ text: 'Sen', bold: true }, { text: ` ${sentence}` }],
+    ]);
+  });
+  test('not after an abbreviation, nor before a small letter; a sentence is never torn', () => {
+    for (const middle of ['t.ex. Kalmar', 'kl. 9', 'bl.a. Region', '3.5 och', 'osv. och'])
+      expect(halves(paragraph(`Ett ${middle} ${sentence}`), 1)).toBeUndefined();
+  });
+  test('a page takes the sentences, the next what is left, one after the other', () => {
+    const whole = paragraph(Array.from({ length: 7 }, () => `Ett ${sentence}`).join(' '), 'body', true);
+    const part = splitParagraphs([whole, paragraph('Sist')], room(5), room(5), setting());
+    expect(part.here).toHaveLength(1);
+    expect(part.rest).toHaveLength(2);
+    expect(part.fit.misfit).toBeUndefined();
+    expect(part.rest[0]).toMatchObject({ bullet: true });
   });
 });
 

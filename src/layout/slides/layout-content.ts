@@ -19,6 +19,7 @@ import { bodyOf, placeBody, roomOf } from '../place-body';
 import type { Setting } from '../setting';
 import { fitText, type Room } from '../text/fit-text';
 import { measureBlock } from '../text/measure-block';
+import { splitSentence } from '../text/split-sentence';
 import type { Drawing, Remainder } from '../visuals/drawing';
 import { drawVisual } from '../visuals/draw-visual';
 
@@ -193,10 +194,9 @@ function arrangeText(
   return { boxes: placed.boxes, rest: { body: placed.rest } };
 }
 
-/** Whether not even the first paragraph fits here, but does on a page of its own. */
+/** Whether not even the first paragraph fits here, but does on a page of its own, or would be torn after no sentence at all. */
 function isLeftForNext(body: readonly StyledParagraph[], here: Frame, next: Room, setting: Setting): boolean {
   const first = body.slice(0, 1);
-  return (
-    fitText(first, here, setting).misfit !== undefined && fitText(first, next, setting).misfit === undefined
-  );
+  const fits = (room: Room): boolean => fitText(first, room, setting).misfit === undefined;
+  return !fits(here) && (fits(next) || first.every((each) => !splitSentence(each, here, setting)));
 }

@@ -1,6 +1,7 @@
 import type { StyledParagraph } from '../../model';
 import type { Setting } from '../setting';
 import { fitText, smallestScale, tryScale, type Fit, type Room } from './fit-text';
+import { splitSentence } from './split-sentence';
 
 /** More paragraphs than a slide has lines are never measured as one: a hostile list would take for ever. */
 const MOST_LINES = 60;
@@ -13,7 +14,8 @@ export interface Part {
 }
 
 /**
- * Fills a page with paragraphs: all of them if they fit when shrunk, else as many as make a sensible break.
+ * Fills a page with paragraphs: all of them if they fit when shrunk, else as many as make a sensible break;
+ * of one that is higher than the page as many sentences as fit.
  * `next` is the room on the pages after; the text is only shrunk on a page that goes on if that saves a page.
  */
 export function splitParagraphs(
@@ -22,19 +24,23 @@ export function splitParagraphs(
   next: Room,
   setting: Setting,
 ): Part {
-  const whole = wholeFit(paragraphs, room, setting);
-  if (whole) return { here: paragraphs, fit: whole, rest: [] };
+  const whole = paragraphs.length > MOST_LINES ? undefined : fitText(paragraphs, room, setting);
+  if (whole && !whole.misfit) return { here: paragraphs, fit: whole, rest: [] };
   const full = breakAt(paragraphs, room, 1, setting);
   const small = breakAt(paragraphs, room, smallestScale(paragraphs, setting), setting);
   const saves = fitsOnOne(small.rest, next, setting) && !fitsOnOne(full.rest, next, setting);
-  return full.fit.misfit !== undefined || saves ? small : full;
+  const best = full.fit.misfit !== undefined || saves ? small : full;
+  return (best.fit.misfit && betweenSentences(paragraphs, room, setting)) ?? best;
 }
 
-/** The fit of all paragraphs on one page; undefined when they must go on. A single one is told as it is. */
-function wholeFit(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): Fit | undefined {
-  if (paragraphs.length > MOST_LINES) return undefined;
-  const fit = fitText(paragraphs, room, setting);
-  return fit.misfit && paragraphs.length > 1 ? undefined : fit;
+/** The first paragraph as far as whole sentences go; undefined when not even one has room. */
+function betweenSentences(
+  [first, ...others]: readonly StyledParagraph[],
+  room: Room,
+  setting: Setting,
+): Part | undefined {
+  const halves = first && splitSentence(first, room, setting);
+  return halves && { here: [halves.here], fit: halves.fit, rest: [halves.rest, ...others] };
 }
 
 function fitsOnOne(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): boolean {
