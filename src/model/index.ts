@@ -25,3 +25,4 @@ export * from './box-name';
 export * from './placeholder';
 export * from './theme-slot';
 export * from './typed-bullet';
+export * from './unwritten';
