@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '../../src/parse/parse-yaml';
 import { redated, renewFile } from '../../src/renew';
-import { childAt, sourceFile, type Tree } from '../../src/source';
+import { childAt, scalarsIn, sourceFile, type Tree } from '../../src/source';
 import { checkDocument } from '../../src/validate/check-document';
 
 const DATES = { from: '2026-03-25', to: '2026-04-29' };
@@ -242,6 +242,55 @@ test('a text that was written anew takes the place of the older one in the comme
   expect(twice).toBe(
     '- title: A\n  #| Förra mötet (2026-04-29):\n  #| bullets: |\n  #|   - Två\n  bullets: |\n    - (skriv här)\n',
   );
+});
+
+describe('YAML that few would write', () => {
+  it.each([
+    [
+      'a file that is all brackets',
+      '[{"title":"A","bullets":["a","b"],"notes":"c"},{"title":"B","text":"d","figures":[{"value":"1","label":"e","trend":"f"}]}]\n',
+    ],
+    [
+      'brackets with comments in them',
+      '- { title: A, # en, titel\n    bullets: [a, # två, b\n      c], notes: x } # slut\n',
+    ],
+    [
+      'a bracket that opens at the end of a line',
+      '- title: A\n  figures: [\n    { value: 1, label: a, trend: x },\n    { value: 2, label: b },\n    ]\n  notes: c\n',
+    ],
+    ['a dash alone on its line', '-\n  notes: a\n  title: A\n  text: b\n'],
+    ['no line end at the end', '- title: A\n  text: b\n  notes: c'],
+    ['old line ends', '- title: A\r  text: b\r  notes: c\r'],
+    ['keys in quotes', '- "title": A\n  "bullets":\n    - a\n  \'notes\': c\n'],
+    [
+      'a block with its own indentation',
+      '- title: A\n  text: |2-\n      b\n\n  notes: >+\n    c\n\n- title: B\n  text: d\n',
+    ],
+    [
+      'lists of lists',
+      '- title: A\n  table:\n    columns: [a, b]\n    rows:\n      - - rad 1\n        - 1\n      - - rad 2\n        - "2\n\n          3"\n',
+    ],
+    [
+      'anchors in what goes',
+      '- title: &a A\n  bullets: &b\n    - &c Ett\n  notes: &d |\n    Hej\n- title: B\n  text: *d\n',
+    ],
+    ['a marker of a document', '---\n- title: A\n  text: b\n...\n'],
+    ['a hash in a text', '- title: A\n  text: |\n    #| inte en kommentar\n  bullets: |\n    - b\n'],
+  ])('is valid when renewed, and empty: %s', (_, before) => {
+    const { text } = renewed(before);
+    const { value, diagnostics } = parseYaml(sourceFile('a', text));
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(value && checkDocument('block', value).diagnostics).toEqual([]);
+    expect(titlesOf(value)).toEqual(titlesOf(treeOf(before)));
+    const said = scalarsIn(value).filter((_each, index, all) =>
+      /^(text|bullets|value|notes|rad [12])$/.test(all[index - 1]?.text ?? ''),
+    );
+    expect(said.length).toBeGreaterThan(0);
+    for (const scalar of said) expect(scalar.text).toContain('(skriv här)');
+  });
+
+  const titlesOf = (tree: Tree | undefined) =>
+    [0, 1].map((index) => scalarsIn(childAt(tree, index, 'title')).map(({ text }) => text));
 });
 
 test('an alias and its anchor stay readable', () => {
