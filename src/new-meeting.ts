@@ -1,5 +1,5 @@
 import { complaints, hasErrors, type Diagnostic } from './diagnostics';
-import type { Host } from './host';
+import { HostError, type Host } from './host';
 import { findMeetings, readBytes, readMeeting, type Meeting, type MeetingFiles } from './load';
 import type { PlainDate, Workspace } from './model';
 import { parseYaml } from './parse/parse-yaml';
@@ -133,7 +133,28 @@ async function inTheWay(
   const there = await Promise.all(paths.map((path) => host.exists(`${workspace.root}/${path}`)));
   const manifests = meetings.find((each) => each.date === date)?.manifests ?? [];
   const found = new Set([...manifests, ...paths.filter((_, index) => there[index] === true)]);
-  return [...found].sort().map((path) => complaints.alreadyThere(undefined, { path, thing: 'meeting' }));
+  return [
+    ...(await strayFolders(host, workspace, [workspace.decks, `${workspace.decks}/${date}`])),
+    ...[...found].sort().map((path) => complaints.alreadyThere(undefined, { path, thing: 'meeting' })),
+  ];
+}
+
+/** Folders that a link leads out of the workspace, and files where a folder should be: reading tells, and what is read isn't used. */
+async function strayFolders(
+  host: Host,
+  { root }: Workspace,
+  folders: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const judged = folders.map(async (path) => {
+    try {
+      await host.read(`${root}/${path}`, { within: root });
+      return [complaints.alreadyThere(undefined, { path, thing: 'meeting' })];
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return error.reason === 'outside' ? [complaints.outsideWorkspace(undefined, { path })] : [];
+    }
+  });
+  return (await Promise.all(judged)).flat();
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -1,3 +1,7 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeHost } from '../../src/host/node-host';
 import { deck } from './recording-terminal';
 import { manifest, METRICS, smallWorkspace } from './small-workspace';
 
@@ -182,6 +186,37 @@ Next:
     await deck(host, 'new 2026-05-27');
     expect(host.saves).toEqual([[`${NEW}/b.deck.yaml`]]);
     expect((await deck(host, 'check 2026-05-27')).code).toBe(0);
+  });
+
+  it('writes nothing through a link that leads out of the workspace, nor where a file stands for the folder', async () => {
+    const temp = mkdtempSync(join(tmpdir(), 'deck-new-'));
+    const root = join(temp, 'ws');
+    mkdirSync(join(root, 'decks'), { recursive: true });
+    mkdirSync(join(temp, 'elsewhere'));
+    writeFileSync(join(root, 'deck.config.yaml'), 'language: sv-SE\n');
+    symlinkSync(join(temp, 'elsewhere'), join(root, 'decks/2026-05-27'));
+    writeFileSync(join(root, 'decks/2026-06-17'), '');
+    const host = nodeHost();
+    const link = await deck(host, `new 2026-05-27 --workspace ${root}`);
+    expect(link.code).toBe(1);
+    expect(link.err).toContain('error[outside-workspace]: "decks/2026-05-27"');
+    const file = await deck(host, `new 2026-06-17 --workspace ${root}`);
+    expect(file.code).toBe(1);
+    expect(file.err).toContain('error[already-there]: decks/2026-06-17 is there already');
+    expect(readdirSync(join(temp, 'elsewhere'))).toEqual([]);
+    rmSync(temp, { recursive: true });
+  });
+
+  it('tells what can not be emptied, and writes nothing: an alias of what would go', async () => {
+    const host = smallWorkspace({
+      'decks/2026-04-22/b.deck.yaml': manifest('2026-04-22', 'bullets: [&a Ett, Två], notes: x').concat(
+        '          - { title: *a , text: Tre }\n',
+      ),
+    });
+    const { code, err } = await deck(host, 'new 2026-05-27');
+    expect(code).toBe(1);
+    expect(err).toContain('error[unknown-alias]');
+    expect(host.saves).toEqual([]);
   });
 
   it('is a failure of the machine when the disk says no', async () => {
