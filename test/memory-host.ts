@@ -41,7 +41,7 @@ export interface MemoryHost extends Host {
   text(path: string): string | undefined;
 }
 
-/** A host without disk, net or clock: today is 2026-03-20, the current folder is `/work`, fonts are those of the real host. */
+/** A host without disk, net or clock: today is 2026-03-20, the current folder is `/work`, fonts and what is shipped are those of the real host. */
 export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const files = new Map(
     Object.entries(options.files ?? {}).map(([path, content]) => [path, bytesOf(content)]),
@@ -93,6 +93,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
       return answer(options.pages?.[address], address, limits.limit);
     }),
     fonts: () => nodeHost().fonts(),
+    shipped: (folder) => nodeHost().shipped(folder),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: () => options.today ?? plainDate(2026, 3, 20),
     now: () => options.now ?? '2026-03-20T14:05:09Z',

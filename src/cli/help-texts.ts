@@ -41,6 +41,14 @@ export const englishHelp = {
     ['deck freeze 2026-03-25 --force', 'take all of them anew'],
     ['deck build 2026-03-25 --fresh', "one build with today's figures"],
   ],
+  new: [
+    ['deck new 2026-04-29', 'from the latest meeting before'],
+    ['deck new 2026-04-29 --from 2025-12-10', 'from another one'],
+  ],
+  init: [
+    ['deck init', 'in this folder'],
+    ['deck init styrelsen', 'in a new one'],
+  ],
   metrics: [
     ['deck metrics', 'all indicators as a table'],
     ['deck metrics bup-fb-30', 'its series, and how its file was read'],

@@ -3,8 +3,10 @@ import { declareBuild } from './commands/build';
 import { declareCheck } from './commands/check';
 import type { Act, Bench } from './commands/command';
 import { declareFreeze } from './commands/freeze';
+import { declareInit } from './commands/init';
 import { declareInspect } from './commands/inspect';
 import { declareMetrics } from './commands/metrics';
+import { declareNew } from './commands/new';
 import { examplesOf, helpTable } from './help-table';
 import { FORMATS, hasColour, type Format, type Settings } from './session';
 import type { Terminal } from './terminal';
@@ -18,6 +20,8 @@ const COMMANDS: readonly ((bench: Bench) => void)[] = [
   declareFreeze,
   declareMetrics,
   declareInspect,
+  declareNew,
+  declareInit,
 ];
 
 /** Help wider than this is harder to read. */

@@ -1,3 +1,4 @@
+import { englishBeginnings } from './beginning-texts';
 import { englishHelp } from './help-texts';
 
 /** `3 slides`, `1 slide` */
@@ -14,10 +15,13 @@ const counts = (of: { readonly errors: number; readonly warnings: number }): str
 /** Every word the command line says in English, diagnostics apart: those have their own catalogue. */
 export const english = {
   help: englishHelp,
+  ...englishBeginnings,
   commands: {
     build: 'build decks: out/<date>/<deck>.pptx',
     check: 'find every error and warning, write nothing',
     freeze: 'keep the figures of a meeting beside its manifests',
+    new: 'make a meeting from the last one, with its texts emptied',
+    init: 'make a workspace with a sample meeting',
     metrics: 'show the indicators: latest value, change, target, trend',
     inspect: 'show what is in any .pptx, and its faults',
     help: 'show the help of a command',
@@ -28,6 +32,8 @@ export const english = {
     check: 'Goes the same road as build without writing, and tells every mistake at once.',
     freeze:
       "Copies the series that a meeting's decks use into decks/<date>/data/, with a lock that holds them. From then on the decks are built from these figures, whatever becomes of metrics.yaml and the sources. Keep data/ in version control; delete it to unfreeze the meeting.",
+    new: 'Makes decks/<date>/ from the latest meeting before that date. Agenda, presenters, metrics and structure stay; texts become (skriv här), with the old text in a comment above, and every one that is forgotten is a warning. Nothing that exists is replaced. Without an earlier meeting it makes a small manifest and a block to begin with.',
+    init: 'Makes a workspace in a folder, this one when none is named: deck.config.yaml, presenters, a metric with illustrative figures, templates, schemas for editors, and a sample meeting that builds at once. Nothing that exists is replaced.',
     metrics:
       'Reads every indicator as a build would, and shows its latest value, its change in a year, its target and its trend.',
     inspect:
@@ -37,6 +43,8 @@ export const english = {
     meeting:
       'a meeting (2026-03-25), one of its decks (2026-03-25/bakgrundsmaterial) or the path of a manifest',
     meetingToFreeze: 'a meeting: 2026-03-25',
+    newDate: 'the date of the new meeting: 2026-04-29',
+    folder: 'a new or an empty folder; this one when left out',
     metric: 'ids of metrics; all when left out',
     deckFile: 'a .pptx, from this folder',
   },
@@ -61,6 +69,7 @@ export const english = {
     noCache: 'neither read nor write caches',
     date: 'what today is, for a reproducible run: 2026-03-20',
     force: 'replace a deck that was edited by hand (it is kept as .bak.pptx)',
+    from: 'the meeting to make it from, instead of the latest before: 2026-03-25',
     forceFreeze: 'take all figures anew, also of a meeting that is frozen',
     summary: 'add a summary in Markdown to this file',
     cell: 'show a cell of the file and what stands around it: 12:3, C12, 2026-03 or "Riket@2026-03"',
@@ -72,6 +81,7 @@ export const english = {
     noMeeting: (command: string) =>
       `which meeting? name one, or say --all, --next or --due 14d: deck ${command} 2026-03-25`,
     nothingToFreeze: 'which meeting? name it: deck freeze 2026-03-25',
+    noNewDate: 'which date? name it: deck new 2026-04-29',
     nothingToInspect: 'which file? name it: deck inspect out/2026-03-25/bakgrundsmaterial.pptx',
     meetingAndFlag: 'name meetings, or say one of --all, --next and --due, not both',
     severalFlags: 'say only one of --all, --next and --due',

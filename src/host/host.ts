@@ -34,6 +34,10 @@ export interface Host {
     readonly italic: string;
     readonly boldItalic: string;
   };
+  /** The files of a folder that is shipped with deck (`templates`), by their paths in it (`neutral/template.yaml`), sorted. */
+  shipped(
+    folder: 'templates' | 'schema' | 'starter',
+  ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]>;
   /** SHA-256 in lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string;
   /** Today in Swedish time. */

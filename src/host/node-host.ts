@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { withForwardSlashes } from './absolute-path';
 import { fetchAddress } from './fetch-address';
 import type { Host } from './host';
+import { shippedFiles } from './shipped-files';
 import { changedAt, fileExists, listFolder, readFile } from './read-file';
 import { moveFile, saveFiles } from './save-files';
 import { swedishDay } from './swedish-day';
@@ -25,6 +26,7 @@ export function nodeHost(): Host {
       italic: fontFile('400Regular_Italic'),
       boldItalic: fontFile('700Bold_Italic'),
     }),
+    shipped: (folder) => shippedFiles(slashed(__dirname), folder),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: () => swedishDay(new Date()),
     now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),

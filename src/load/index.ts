@@ -16,3 +16,5 @@ export { metricsOfMeeting } from './snapshot/metrics-of-meeting';
 export { snapshotPlace, type SnapshotPlace } from './snapshot/read-lock';
 export { readToFreeze } from './snapshot/read-to-freeze';
 export { takeSnapshot } from './snapshot/take-snapshot';
+export { readMeeting, type MeetingFiles } from './read-meeting';
+export { readBytes } from './read-document';

@@ -27,3 +27,4 @@ export * from './picture';
 export * from './placeholder';
 export * from './theme-slot';
 export * from './typed-bullet';
+export * from './unwritten';

@@ -13,6 +13,7 @@ import {
 } from '../model';
 import { childAt } from '../source';
 import { checkAges } from './check-periods';
+import { checkUnwritten } from './check-unwritten';
 import type { Context } from './context';
 import { distinct, resolvePresenters } from './presenters';
 import { resolveSlide, withId, type Place } from './resolve-slide';
@@ -51,6 +52,7 @@ export function resolveDeck(input: ResolveInput): Outcome<Deck> {
     const slides = uniqueTitles(titled, context).map((slide, index) => withId(slide, ids[index] ?? ''));
     const title = resolveWords(childAt(tree, 'title'), context);
     checkAges(shown, context);
+    checkUnwritten(outline, report);
     return {
       name: stemOf(outline.path),
       title,

@@ -10,7 +10,17 @@ describe('help', () => {
     const { code, out, err } = await deck(host, '--help');
     expect(code).toBe(0);
     expect(err).toBe('');
-    for (const word of ['build', 'check', 'freeze', 'metrics', '--workspace', 'Examples:', 'Exit codes:'])
+    for (const word of [
+      'build',
+      'check',
+      'freeze',
+      'metrics',
+      'new',
+      'init',
+      '--workspace',
+      'Examples:',
+      'Exit codes:',
+    ])
       expect(out).toContain(word);
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });

@@ -155,4 +155,9 @@ export const manifestComplaints = {
     message: `the alternative text has ${p.length} characters`,
     help: 'at most 250: say what the picture shows, and put the rest in the notes',
   })),
+  /** What `deck new` left to be written. */
+  unwritten: complaint('unwritten', 'warning', (p: { words: string; places: number }) => ({
+    message: `"${p.words}" stands where a text is missing${p.places > 1 ? `, in ${p.places} places of this slide` : ''}`,
+    help: 'write what is true now; an old text stands in the comment above. If there is nothing to tell, take the lines away, or leave the slide out with skip: true',
+  })),
 };

@@ -54,4 +54,15 @@ export const workspaceComplaints = {
     message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
     help: 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere',
   })),
+  alreadyThere: complaint(
+    'already-there',
+    'error',
+    (p: { path: string; thing: 'meeting' | 'workspace' }) => ({
+      message: `${p.path} is there already, so nothing was written`,
+      help:
+        p.thing === 'meeting'
+          ? 'deck new never replaces a file: go on in this one, or move it away'
+          : 'deck init never replaces a file: name an empty or a new folder (deck init styrelsen)',
+    }),
+  ),
 };

@@ -1,0 +1,26 @@
+import { absolutePath } from './absolute-path';
+import { listFolder, readFile } from './read-file';
+
+/** The package, from the folder of this file: `src/host` or `dist/host`. */
+const PACKAGE = '../..';
+
+/** The files of a folder of the package, by their paths in it, sorted. @param here the folder of this code */
+export async function shippedFiles(
+  here: string,
+  folder: string,
+): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
+  const root = absolutePath(here, `${PACKAGE}/${folder}`);
+  const paths = await pathsIn(root, '');
+  return Promise.all(
+    paths.map(async (path) => ({ path: path.slice(1), bytes: await readFile(`${root}${path}`) })),
+  );
+}
+
+async function pathsIn(root: string, below: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { name, kind } of await listFolder(`${root}${below}`)) {
+    const path = `${below}/${name}`;
+    found.push(...(kind === 'folder' ? await pathsIn(root, path) : [path]));
+  }
+  return found;
+}
