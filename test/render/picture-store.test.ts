@@ -75,6 +75,18 @@ describe('a photo', () => {
     expect((await store(bytes))!.bytes).toEqual(stored!.bytes);
   });
 
+  it('of more than a megabyte is compressed anew, with all its pixels', async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const;
+    const bytes = await sharp({
+      create: { width: 1500, height: 750, channels: 3, background: 'grey', noise },
+    })
+      .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+      .toBuffer();
+    const stored = (await store(bytes, { width: 12, height: 6 }))!;
+    expect(stored).toMatchObject({ width: 1500, height: 750 });
+    expect(stored.bytes.length).toBeLessThan(bytes.length * 0.6);
+  });
+
   it('in CMYK becomes RGB', async () => {
     const bytes = await sharp(await pngUpright())
       .toColourspace('cmyk')
