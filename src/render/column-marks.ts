@@ -1,7 +1,8 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { contrast, type Chart, type ChartSeries, type ColourRole, type Hex } from '../model';
 import type { Drawing, Plugin } from './chart-js';
-import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
+import { placeBreaks } from './column-breaks';
+import { fontOf, ink, type ChartStyle } from './chart-style';
 import {
   columnNames,
   everyValue,
@@ -12,7 +13,6 @@ import {
 } from './column-labels';
 import { drawable } from './drawable';
 import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './draw-marks';
-import { fitText } from './fit-text';
 import { headingHeight } from './heading';
 import { drawKey } from './key';
 import { boxAt, labelOf } from './label';
@@ -27,6 +27,8 @@ export interface ColumnPlan {
   readonly names: 'none' | 'level' | 'upright' | 'key';
   /** Points above the plot. */
   readonly top: number;
+  /** The row with the words of breaks: where it begins, and its height (0 without breaks). */
+  readonly breaks: { readonly top: number; readonly height: number };
   readonly scale: ValueScale;
 }
 
@@ -43,7 +45,7 @@ export function columnMarks(chart: Chart, plan: ColumnPlan, style: ChartStyle): 
       drawColumnTarget(context, { chart, plan, drawing }, style);
     }),
     mark('column-breaks', 'under', (context, drawing) => {
-      drawBreaks(context, { chart, drawing }, style);
+      drawBreaks(context, { chart, plan, drawing }, style);
     }),
     mark('column-labels', 'over', (context, drawing) => {
       drawColumnLabels(context, { chart, plan, drawing }, style);
@@ -166,27 +168,25 @@ function drawColumnTarget(context: SKRSContext2D, picture: Picture, style: Chart
   );
 }
 
-function drawBreaks(
-  context: SKRSContext2D,
-  { chart, drawing }: { chart: Chart; drawing: Drawing },
-  style: ChartStyle,
-): void {
+/** A line between two categories through the plot, its words in the row above all columns and values. */
+function drawBreaks(context: SKRSContext2D, { chart, plan, drawing }: Picture, style: ChartStyle): void {
   const across = drawing.scales['x'];
-  const plot = plotOf(drawing);
-  if (!across) return;
-  for (const { before, label: words } of breaksWithin(chart)) {
-    const x = (across.getPixelForValue(before) + across.getPixelForValue(before - 1)) / 2;
+  if (!across || plan.breaks.height === 0) return;
+  const { left, bottom } = plotOf(drawing);
+  const row = {
+    left,
+    right: drawing.width,
+    top: plan.breaks.top,
+    bottom: plan.breaks.top + plan.breaks.height,
+  };
+  const lines = breaksWithin(chart).map(
+    ({ before }) => (across.getPixelForValue(before) + across.getPixelForValue(before - 1)) / 2,
+  );
+  for (const x of lines)
     strokeLine(
       context,
-      { from: { x, y: plot.top }, to: { x, y: plot.bottom } },
+      { from: { x, y: row.top }, to: { x, y: bottom } },
       { colour: ink(style, 'graphic2'), width: 1 },
     );
-    const lines = fitText(words, { width: 130, lines: 2, size: SMALL }, style);
-    const label = labelOf(
-      lines.map((text) => ({ text, size: SMALL, bold: false, colour: 'grey' })),
-      style,
-    );
-    const left = x + 5 + label.width > drawing.width ? x - 5 - label.width : x + 5;
-    drawLabels(context, [{ label, box: boxAt(label, left, plot.top), align: 'left' }], style);
-  }
+  drawLabels(context, placeBreaks(chart, lines, row, style), style);
 }

@@ -2,100 +2,18 @@ import fc from 'fast-check';
 import { layoutDeck } from '../../src/layout';
 import { settingOf } from '../../src/layout/setting';
 import { measureBlock } from '../../src/layout/text/measure-block';
-import type {
-  Box,
-  ContentSlide,
-  Deck,
-  Page,
-  ShapeBox,
-  StyledParagraph,
-  TableBox,
-  TreeContent,
-  Visual,
-} from '../../src/model';
-import { chart, content, deckOf, leavesOf, measure, words } from './support';
+import type { Box, Deck, Page, ShapeBox, StyledParagraph, TableBox } from '../../src/model';
+import { anySlide } from './any/any-slide';
+import { deckOf, leavesOf, measure, words } from './support';
 
-const word = fc.stringMatching(/^[a-zåäö]{2,14}$/);
-const text = (most: number) => fc.array(word, { minLength: 1, maxLength: most }).map((all) => all.join(' '));
-const maybe = (most: number) => fc.option(text(most), { nil: undefined });
-const box = fc
-  .record({ heading: text(3), text: maybe(10) })
-  .map(({ heading, text: under }) => ({ heading, ...(under && { text: under }) }));
-
-function tree(depth: number): fc.Arbitrary<TreeContent> {
-  const children = depth === 0 ? fc.constant([]) : fc.array(tree(depth - 1), { maxLength: 4 });
-  const down = fc.constantFrom('beslut', 'budget och uppdrag', undefined);
-  return fc.record({ heading: text(3), children, down }).map(({ heading, children: under, down: label }) => ({
-    heading,
-    children: under,
-    ...(label !== undefined && { down: label, up: 'rapport' }),
-  }));
-}
-
-const visual: fc.Arbitrary<Visual | undefined> = fc.oneof(
-  fc.constant(undefined),
-  fc
-    .record({
-      count: fc.integer({ min: 1, max: 4 }),
-      facts: fc.array(fc.record({ value: text(3), caption: text(3) }), { maxLength: 4 }),
-      title: text(6),
-    })
-    .map(({ count, facts, title }): Visual => ({
-      kind: 'charts',
-      charts: Array.from({ length: count }, () => chart({ title })),
-      facts: count === 1 ? facts : [],
-    })),
-  fc
-    .array(fc.record({ value: text(2), label: text(4), trend: text(4) }), { minLength: 1, maxLength: 4 })
-    .map((figures): Visual => ({ kind: 'figures', figures })),
-  fc.array(box, { minLength: 1, maxLength: 8 }).map((boxes): Visual => ({ kind: 'boxes', boxes })),
-  fc.array(box, { minLength: 1, maxLength: 8 }).map((steps): Visual => ({ kind: 'steps', steps })),
-  fc.array(tree(2), { minLength: 1, maxLength: 2 }).map((roots): Visual => ({ kind: 'tree', roots })),
-  fc
-    .array(fc.array(text(4), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 30 })
-    .map((rows): Visual => {
-      const columns = ['Namn', 'Värde', 'Mer'].map((heading, at) => ({
-        heading,
-        align: at === 0 ? ('left' as const) : ('right' as const),
-      }));
-      return {
-        kind: 'table',
-        table: { alt: 't', columns, rows: rows.map((cells) => ({ cells, total: false })) },
-      };
-    }),
-  fc
-    .record({ width: fc.integer({ min: 10, max: 4000 }), height: fc.integer({ min: 10, max: 4000 }) })
-    .map((size): Visual => ({
-      kind: 'image',
-      image: { bytes: new Uint8Array(), mime: 'image/png', alt: 'x', caption: 'Foto', ...size },
-    })),
-);
-
-const slide: fc.Arbitrary<ContentSlide> = fc
-  .record({
-    title: text(14),
-    subtitle: maybe(12),
-    kicker: maybe(5),
-    source: maybe(30),
-    bullets: fc.array(fc.tuple(text(25), fc.integer({ min: 0, max: 2 })), { maxLength: 14 }),
-    visual,
-  })
-  .map(({ title, subtitle, kicker, source, bullets, visual: shown }) =>
-    content(title, {
-      ...(subtitle && { subtitle }),
-      ...(kicker && { kicker }),
-      ...(source && { source }),
-      ...(shown && { visual: shown }),
-      bullets: bullets.map(([each, level], at) => words(each, at === 0 ? 0 : level)),
-    }),
-  );
+const numRuns = Number(process.env['DECK_PROPERTY_RUNS'] ?? 100);
 
 describe.each(['region-kalmar', 'neutral'])('any slide in the template %s', (key) => {
   test('lies on the slide, overlaps nothing and fits its text, or is an error', () => {
     let laidOut = 0;
     fc.assert(
-      fc.property(slide, (each) => {
-        const deck = deckOf([each], key);
+      fc.property(anySlide, (make) => {
+        const deck = deckOf([make(1)], key);
         const outcome = layoutDeck(deck, { measure });
         if (!outcome.value) {
           expect(outcome.diagnostics.some(({ severity }) => severity === 'error')).toBe(true);
@@ -108,9 +26,9 @@ describe.each(['region-kalmar', 'neutral'])('any slide in the template %s', (key
           expectFitting(page, deck);
         });
       }),
-      { numRuns: 100, seed: 20260325 },
+      { numRuns, seed: 20260325 },
     );
-    expect(laidOut).toBeGreaterThan(60);
+    expect(laidOut / numRuns).toBeGreaterThan(0.6);
   });
 });
 

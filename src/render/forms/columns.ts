@@ -2,6 +2,7 @@ import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../
 import type { ChartConfiguration, ChartDataset } from '../chart-js';
 import { chartOptions } from '../chart-options';
 import { ink, LEADING, tickSize, widthOf, type ChartStyle } from '../chart-style';
+import { breakRow } from '../column-breaks';
 import { columnMarks, type ColumnPlan } from '../column-marks';
 import { drawable } from '../drawable';
 import { fitText } from '../fit-text';
@@ -145,8 +146,9 @@ function planColumns(
   const valueHeight = (values ? style.look.label : style.look.value) * LEADING + 4;
   const nameHeight = names === 'level' ? style.look.label * LEADING : names === 'upright' ? longest + 8 : 0;
   const key = names === 'key' ? keyHeight(chart, room.across, style) : 0;
-  const top = headroom(chart, scale, room.height, valueHeight + nameHeight) + key + headingHeight(chart);
-  return { values, names, top: Math.ceil(top), scale };
+  const breaks = { top: key + headingHeight(chart), height: breakRow(chart, style) };
+  const top = headroom(chart, scale, room.height, valueHeight + nameHeight) + breaks.top + breaks.height;
+  return { values, names, top: Math.ceil(top), breaks, scale };
 }
 
 /** How close columns stand, how long the longest name is, how high the plot: points. */
