@@ -128,12 +128,21 @@ export const english = {
       write: 'writing',
       finish: 'finishing',
     },
-    good: (of: { slides: number; charts: number; warnings: number; frozen?: string }) =>
+    good: (of: {
+      slides: number;
+      charts: number;
+      warnings: number;
+      frozen?: string;
+      upToDate: boolean;
+      keptAs?: string;
+    }) =>
       list(
+        of.upToDate && 'up to date',
         count(of.slides, 'slide'),
         of.charts > 0 && count(of.charts, 'chart'),
         of.warnings > 0 && count(of.warnings, 'warning'),
         of.frozen !== undefined && `figures frozen ${of.frozen}`,
+        of.keptAs !== undefined && `the edited one is now ${of.keptAs}`,
       ),
     goodCheck: (of: { slides: number; warnings: number; frozen?: string }) =>
       list(

@@ -54,8 +54,16 @@ function verdict({ texts }: Session, result: DeckResult, told: DecksReport): str
   const { warnings } = counts;
   const frozen = run?.frozen === undefined ? {} : { frozen: run.frozen.slice(0, 10) };
   return built
-    ? texts.decks.good({ slides, charts: chartsOf(run), warnings, ...frozen })
+    ? texts.decks.good({ slides, charts: chartsOf(run), warnings, ...frozen, ...fate(run, told) })
     : texts.decks.goodCheck({ slides, warnings, ...frozen });
+}
+
+function fate(run: DeckRun | undefined, told: DecksReport) {
+  const keptAs = run?.keptAs;
+  return {
+    upToDate: run?.upToDate === true,
+    ...(keptAs !== undefined && { keptAs: plainText(shownPath(keptAs, told)) }),
+  };
 }
 
 function outputLines(
@@ -77,7 +85,19 @@ export function deckJson(result: DeckResult, told: DecksReport): object {
   const outputs = (run?.outputs ?? []).map((output) => ({ ...output, path: shownPath(output.path, told) }));
   const counts = countsOf(diagnosticsOf(result));
   const frozen = run?.frozen ?? null;
-  return { meeting, deck, manifest, status, ...counts, frozen, slides: run?.slides ?? [], outputs };
+  const [upToDate, keptAs] = [run?.upToDate === true, run?.keptAs];
+  return {
+    meeting,
+    deck,
+    manifest,
+    status,
+    upToDate,
+    ...counts,
+    frozen,
+    slides: run?.slides ?? [],
+    outputs,
+    ...(keptAs !== undefined && { keptAs: shownPath(keptAs, told) }),
+  };
 }
 
 function namesFrom(name: string): readonly [string, string] {
