@@ -137,7 +137,7 @@ it('does not build while another run holds the lock, and lets its own go, also a
   const letGo = await host.lock(`${OUT}/.a.deck-lock`, 0);
   await expect(build(host)).rejects.toMatchObject({ reason: 'busy' });
   letGo();
-  const save = host.save;
+  const { save } = host; // eslint-disable-line @typescript-eslint/unbound-method
   host.save = () => Promise.reject(new Error('the disk broke'));
   await expect(build(host)).rejects.toThrow('the disk broke');
   host.save = save;
