@@ -1,11 +1,11 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import { formatNumber, type Chart, type Emphasis } from '../model';
 import type { Drawing, Plugin } from './chart-js';
-import { fontOf, ink, LEADING, widthOf, type ChartStyle } from './chart-style';
+import { fontOf, ink, widthOf, type ChartStyle } from './chart-style';
 import { textOn } from './column-marks';
 import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './draw-marks';
 import { boxAt, labelOf } from './label';
-import { targetLine } from './line-labels';
+import { targetLines } from './line-texts';
 import { withUnit } from './value-ticks';
 
 /** Measures of a ranked bar chart, decided before anything is drawn. */
@@ -120,12 +120,7 @@ function drawBarTarget(context: SKRSContext2D, { chart, plan, drawing }: Bars, s
   if (shown !== undefined)
     drawTarget(context, { from: { x, y: top - 2 }, to: { x, y: bottom } }, style, true);
   const arrow = shown !== undefined ? undefined : chart.target.value > plan.max ? '→' : '←';
-  const line = targetLine(chart, drawing.width, style, arrow);
-  const label = labelOf([line], style);
+  const label = labelOf(targetLines(chart, { width: drawing.width, lines: 1 }, style, arrow), style);
   const left = Math.max(0, Math.min(drawing.width - label.width, x - label.width / 2));
-  drawLabels(
-    context,
-    [{ label, box: boxAt(label, left, top - 4 - line.size * LEADING), align: 'left' }],
-    style,
-  );
+  drawLabels(context, [{ label, box: boxAt(label, left, top - 4 - label.height), align: 'left' }], style);
 }

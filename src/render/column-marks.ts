@@ -16,7 +16,8 @@ import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './d
 import { headingHeight } from './heading';
 import { drawKey } from './key';
 import { boxAt, labelOf } from './label';
-import { breaksWithin, targetLine } from './line-labels';
+import { breaksWithin } from './line-labels';
+import { targetLines } from './line-texts';
 import type { ValueScale } from './value-scale';
 
 /** What is written over the columns. */
@@ -160,7 +161,10 @@ function drawColumnTarget(context: SKRSContext2D, picture: Picture, style: Chart
   const y = target ?? (above ? plot.top : plot.bottom);
   if (target !== undefined)
     drawTarget(context, { from: { x: plot.left, y }, to: { x: plot.right, y } }, style, true);
-  const label = labelOf([targetLine(chart, drawing.width - plot.right - 6, style, arrow)], style);
+  const label = labelOf(
+    targetLines(chart, { width: drawing.width - plot.right - 6, lines: 2 }, style, arrow),
+    style,
+  );
   drawLabels(
     context,
     [{ label, box: boxAt(label, plot.right + 6, y - label.height / 2), align: 'left' }],

@@ -127,6 +127,11 @@ describe('lines', () => {
     expect(axis.ticks.map((_, at) => options.scales.y.ticks.callback(0, at)).at(-1)).toBe('100\u00a0%');
   });
 
+  test('in a very low chart only the latest year and the one before are drawn', () => {
+    const low = chartConfig(yearsChart(), plainStyle(400, 110)) as unknown as Config;
+    expect(low.data.datasets.map(({ borderColor }) => borderColor)).toEqual([css('graphic1'), css('focus')]);
+  });
+
   test('the right margin holds the longest name', () => {
     const long = configOf(
       chart({

@@ -9,7 +9,7 @@ import { fitText } from '../fit-text';
 import { heading, headingHeight } from '../heading';
 import { KEY_ROW, keyRows } from '../key';
 import { labelOf } from '../label';
-import { targetLine } from '../line-labels';
+import { targetLines } from '../line-texts';
 import { paper } from '../paper';
 import { thinLabels } from '../period-labels';
 import {
@@ -48,7 +48,7 @@ const WIDEST = 72;
 export function columns(chart: Chart, style: ChartStyle): ChartConfiguration {
   const scale = valueScale(chart, style, true);
   const right = chart.target
-    ? labelOf([targetLine(chart, style.width * 0.2, style, '↑')], style).width + 8
+    ? labelOf(targetLines(chart, { width: style.width * 0.2, lines: 2 }, style, '↑'), style).width + 8
     : 8;
   const across = style.width - scale.width - right;
   const labels = categoryLabels(chart, style, across);
