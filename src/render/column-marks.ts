@@ -2,7 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { contrast, type Chart, type ChartSeries, type ColourRole, type Hex } from '../model';
 import type { Drawing, Plugin } from './chart-js';
 import { placeBreaks } from './column-breaks';
-import { fontOf, ink, type ChartStyle } from './chart-style';
+import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
 import {
   columnNames,
   everyValue,
@@ -127,6 +127,8 @@ function writeName(
   { text, focus, upright, x, y, up }: ColumnName,
   style: ChartStyle,
 ): void {
+  // An upright name is narrower than its column; an edge would bite into the neighbours.
+  const size = upright ? SMALL : style.look.label;
   context.save();
   context.translate(x, y);
   if (upright) context.rotate(-Math.PI / 2);
@@ -135,9 +137,10 @@ function writeName(
     context,
     { text, x: 0, y: 0 },
     {
-      size: style.look.label,
-      family: fontOf(style, style.look.label, focus).family,
+      size,
+      family: fontOf(style, size, focus).family,
       colour: ink(style, focus ? 'focus' : 'grey'),
+      edge: !upright,
     },
   );
   context.restore();

@@ -184,6 +184,22 @@ describe('columns', () => {
     expect(data.datasets[0]!.backgroundColor).toEqual([css('graphic3'), css('focus'), css('focus')]);
   });
 
+  test('that all have their values over them stand on a zero line alone, closer ones on a whole axis', () => {
+    const ticksOf = (drawn: Chart): number[] => {
+      const axis = { ticks: [] as { value: number }[] };
+      configOf(drawn).options.scales.y.afterBuildTicks(axis);
+      return axis.ticks.map(({ value }) => value);
+    };
+    const wide = chart({ form: 'columns', categories: ['2023'], series: [series('HME', 'focus', [79])] });
+    const close = chart({
+      form: 'columns',
+      categories: MONTHS,
+      series: years.map((each) => ({ ...each, values: MONTHS.map(() => 100) })),
+    });
+    expect(ticksOf(wide)).toEqual([0]);
+    expect(ticksOf(close).length).toBeGreaterThan(3);
+  });
+
   test('long category names are broken into lines', () => {
     const { data } = configOf(
       chart({
