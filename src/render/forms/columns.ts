@@ -11,7 +11,7 @@ import { KEY_ROW, keyRows } from '../key';
 import { labelOf } from '../label';
 import { targetLines } from '../line-texts';
 import { paper } from '../paper';
-import { thinLabels } from '../period-labels';
+import { areDated, thinLabels } from '../period-labels';
 import {
   baseline,
   categoryHeight,
@@ -86,15 +86,12 @@ function layoutWith(chart: Chart, style: ChartStyle, scale: ValueScale): ColumnL
   return { right, labels, lines, plan: planColumns(chart, style, scale, { across, height }) };
 }
 
-/** A month with its year, which needs saying once a year only. */
-const MONTH = /^[a-zåäö]{3}[ \u00a0]\d{2}$/;
-
 /** Periods are thinned; other categories are broken into at most three lines. */
 function categoryLabels(chart: Chart, style: ChartStyle, across: number): string[][] {
   const pitch = across / Math.max(1, chart.categories.length);
   const width = (text: string): number => widthOf(style, text, tickSize(style));
   const names = chart.categories.map(drawable);
-  if (names.length > 2 && names.every((name) => MONTH.test(name)))
+  if (names.length > 2 && areDated(names))
     return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
   if (names.every((name) => width(name) <= pitch - 6)) return names.map((name) => [name]);
   if (names.every((name) => name.length <= 7))
