@@ -239,22 +239,10 @@ describe('bars', () => {
     ]);
   });
 
-  test('leave room for the longest name, and for values left of negative bars', () => {
+  test('leave room for the longest name', () => {
     const axis = { width: 0 };
     options.scales.y.afterFit(axis);
     expect(axis.width).toBeGreaterThanOrEqual('Kalmar län'.length * 13 * 0.5);
-    const negative = configOf(
-      chart({
-        form: 'bars',
-        unit: 'mnkr',
-        categories: regions,
-        series: [series('Avvikelse', 'plain', [5, -3, 0], marks)],
-        axis: { min: -10, max: 10 },
-      }),
-    );
-    const wider = { width: 0 };
-    negative.options.scales.y.afterFit(wider);
-    expect(wider.width).toBeGreaterThan(axis.width);
   });
 
   test('twenty-five names have a line each', () => {
@@ -330,30 +318,6 @@ test('plots of one row begin level: a key above one makes room above the other',
   expect(topOf(plain)).toBeLessThan(topOf(keyed));
   expect(topOf({ ...plain, beside: [keyed] })).toBe(topOf(keyed));
   expect(topOf({ ...keyed, beside: [plain] })).toBe(topOf(keyed));
-});
-
-describe('a few bars', () => {
-  const bottomOf = (drawn: Chart): number =>
-    (chartConfig(drawn, plainStyle()).options?.layout?.padding as { readonly bottom: number }).bottom;
-
-  test.each(['bars', 'answers'] as const)('of the form %s stand together at the top', (form) => {
-    const of = (count: number): Chart => {
-      const categories = Array.from({ length: count }, (_, at) => `Grupp ${at}`);
-      return chart({
-        form,
-        categories,
-        series: [
-          series(
-            'Andel',
-            'plain',
-            categories.map(() => 50),
-          ),
-        ],
-      });
-    };
-    expect(bottomOf(of(1))).toBeGreaterThan(200);
-    expect(bottomOf(of(12))).toBeLessThan(10);
-  });
 });
 
 describe('years over narrow columns', () => {

@@ -1,6 +1,7 @@
 import { contrast, type Chart, type ChartSeries, type ColourRole } from '../../model';
 import { answerMarks, BESIDE, type AnswerPlan } from '../answer-marks';
 import { answerTexts, share } from '../answer-texts';
+import { BAR, barRows, TALLEST } from '../bar-rows';
 import type { ChartConfiguration } from '../chart-js';
 import { chartOptions } from '../chart-options';
 import { fontOf, ink, LEADING, widthOf, type ChartStyle } from '../chart-style';
@@ -10,10 +11,6 @@ import { paper } from '../paper';
 /** Greys from dark to light for answers that aren't in focus; the lightest is white with an outline. */
 const RAMP: readonly ColourRole[] = ['graphic1', 'graphic2', 'graphic3', 'white'];
 
-const BAR = 0.62;
-const TALLEST = 40;
-/** The highest row in points: a few questions stand together at the top. */
-const ROW = 96;
 /** Room right of the bars that is counted on before the figures there are known, points. */
 const OUTSIDE = 24;
 
@@ -64,9 +61,8 @@ export function answers(chart: Chart, style: ChartStyle): ChartConfiguration {
 }
 
 function planAnswers(chart: Chart, style: ChartStyle): AnswerPlan {
-  const top = Math.ceil(style.look.label * LEADING * 2) + 14;
-  const count = Math.max(1, chart.categories.length);
-  const pitch = Math.min(ROW, (style.height - top - 4) / count);
+  const above = Math.ceil(style.look.label * LEADING * 2) + 14;
+  const { pitch, top, bottom } = barRows(chart.categories.length, above, style.height);
   const lines = Math.max(1, Math.min(4, Math.floor((pitch - 4) / (style.look.label * LEADING))));
   const names = chart.categories.map((name) =>
     fitText(name, { width: style.width * 0.32, lines, size: style.look.label }, style),
@@ -79,7 +75,7 @@ function planAnswers(chart: Chart, style: ChartStyle): AnswerPlan {
   return {
     names,
     top,
-    bottom: style.height - top - pitch * count,
+    bottom,
     left,
     right: beyond > 0 ? Math.ceil(beyond) + BESIDE : 1,
     fills,
