@@ -1,5 +1,6 @@
-import { formatNumber, shortUnit, type Chart } from '../model';
+import { formatNumber, type Chart } from '../model';
 import { widthOf, type ChartStyle } from './chart-style';
+import { withUnit } from './value-ticks';
 
 /** Where the figures of a chart of answers stand. */
 export interface AnswerTexts {
@@ -41,6 +42,7 @@ export function answerTexts(chart: Chart, width: number, style: ChartStyle): Ans
 function textOf(chart: Chart, at: number, question: number): string {
   const value = chart.series[at]?.values[question] ?? null;
   if (value === null) return '';
-  const unit = at === 0 && question === 0 ? shortUnit(chart.unit) : '';
-  return formatNumber(value, chart.decimals) + (unit === '' ? '' : `\u00a0${unit}`);
+  return at === 0 && question === 0
+    ? withUnit(value, chart.unit, chart.decimals)
+    : formatNumber(value, chart.decimals);
 }

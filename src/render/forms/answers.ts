@@ -70,7 +70,8 @@ function planAnswers(chart: Chart, style: ChartStyle): AnswerPlan {
   const widest = Math.max(0, ...names.flat().map((line) => widthOf(style, line, style.look.label)));
   const left = Math.ceil(widest + 10);
   const texts = answerTexts(chart, style.width - left - OUTSIDE, style);
-  const beyond = Math.max(0, ...texts.outside.map((text) => widthOf(style, text, style.look.label, true)));
+  const widths = texts.outside.map((text) => widthOf(style, text, style.look.label, true));
+  const beyond = Math.min(style.width * 0.25, Math.max(0, ...widths));
   const fills = fillsOf(chart.series);
   return {
     names,
