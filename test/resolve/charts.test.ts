@@ -60,7 +60,7 @@ describe('a chart of years', () => {
       { value: '82 %', caption: 'mars 2026' },
       { value: '4 procentenheter högre', caption: 'än i mars 2025' },
       { value: '8 procentenheter under målet', caption: 'mål 90 %' },
-      { value: 'Riket 47 %', caption: 'mars 2026' },
+      { value: '35 procentenheter över Riket', caption: 'Riket 47 %, mars 2026' },
     ]);
   });
 
@@ -130,12 +130,57 @@ describe('a ranking', () => {
     expect(facts).toEqual([
       { value: '80 %', caption: 'Kalmar län, plats 2 av 3' },
       { value: '2 procentenheter högre', caption: 'än i mars 2025' },
-      { value: '15 procentenheter över riket', caption: 'riket 65 %' },
+      { value: '15 procentenheter över Riket', caption: 'Riket 65 %, mars 2026' },
     ]);
   });
 
   it('says who is missing', () => {
     expect(source).toBe('Källa: SKR. Uppgift saknas för Gävleborg.');
+  });
+});
+
+describe('a whole among its parts', () => {
+  const parts = (own: Record<string, number>, name = 'Kalmar län') =>
+    indicator('x', [
+      series('Kalmar', 'other', { '2025': 80 }),
+      series('Borgholm', 'other', { '2025': 76.4 }),
+      series('Torsås', 'other', { '2025': 60 }),
+      series(name, 'main', own),
+      series('Riket', 'reference', { '2025': 70 }),
+    ]);
+  const factsOf = (own: Record<string, number>, name?: string) =>
+    draw(parts(own, name), { metric: 'x', compare: 'categories' }).facts;
+
+  it('has no place: the facts say how many lie higher, by the figures as they are written', () => {
+    expect(factsOf({ '2025': 76 })[0]?.caption).toBe('Kalmar län, 1 av 3 ligger högre');
+    expect(factsOf({ '2025': 81 })[0]?.caption).toBe('Kalmar län, ingen av 3 ligger högre');
+    expect(factsOf({ '2025': 76 }, 'Totalt')[0]?.caption).toBe('Totalt, 1 av 3 ligger högre');
+    expect(factsOf({ '2025': 76 }, 'Nybro')[0]?.caption).toBe('Nybro, plats 2 av 4');
+  });
+
+  it('is held against its last figure where a series of years skips some', () => {
+    expect(factsOf({ '2023': 78, '2025': 76 })[1]).toEqual({
+      value: '2 procentenheter lägre',
+      caption: 'än 2023',
+    });
+  });
+});
+
+describe('the facts of money', () => {
+  it('have one unit and say a year as a year', () => {
+    const result = indicator('r', [series('Resultat', 'main', { '2024': -212.7, '2025': 38.6 })], {
+      unit: 'mnkr',
+    });
+    const { facts, chart } = draw(result);
+    expect(facts).toEqual([
+      { value: '38,6 mnkr', caption: '2025' },
+      { value: '251,3 mnkr högre', caption: 'än 2024' },
+    ]);
+    expect(chart.alt).toContain('251,3 miljoner kronor högre än 2024');
+  });
+
+  it('are left out when they only repeat what stands at the mark', () => {
+    expect(draw(indicator('r', [series('Resultat', 'main', { '2025': 38.6 })])).facts).toEqual([]);
   });
 });
 
@@ -159,8 +204,8 @@ describe('lower is better', () => {
       target: { value: 9 },
     });
     expect(draw(wait).facts.slice(1)).toEqual([
-      { value: '6 minuter lägre', caption: 'än i mars 2025' },
-      { value: '1 minut under målet', caption: 'mål högst 9 min, uppnått' },
+      { value: '6 min lägre', caption: 'än i mars 2025' },
+      { value: '1 min under målet', caption: 'mål högst 9 min, uppnått' },
     ]);
   });
 });
