@@ -110,10 +110,7 @@ function lines(
   context: Context,
 ): Pick<ContentSlide, 'source' | 'footnote'> {
   const own = spec.source === undefined ? [] : [resolveWords(childAt(tree, 'source'), context)];
-  const charts =
-    resolved && resolved.plans.length > 0
-      ? [chartSource(resolved.plans, resolved.charts, context.meeting)]
-      : [];
+  const charts = resolved && resolved.plans.length > 0 ? [chartSource(resolved.plans, resolved.charts)] : [];
   const source = [...own, ...charts, ...(resolved?.sources ?? [])].join(' ');
   const footnote = spec.footnote === undefined ? undefined : resolveWords(childAt(tree, 'footnote'), context);
   return { ...(source !== '' && { source }), ...(footnote !== undefined && { footnote }) };

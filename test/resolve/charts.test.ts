@@ -36,7 +36,7 @@ function draw(of: Indicator, reference: ChartReferenceSpec = of.id) {
     found,
     chart: spaced(built.chart),
     facts: spaced(buildFacts(plan, built.chart.target)),
-    source: chartSource([plan], [built], context.meeting),
+    source: chartSource([plan], [built]),
   };
 }
 
@@ -92,20 +92,25 @@ describe('a chart of years', () => {
     );
   });
 
-  it('names the models of several charts in one sentence, and where their axes start in another', () => {
+  it('names the models of several charts in one sentence, and says of which chart a remark is true', () => {
     const other = draw(
       indicator('vup', [monthly], { illustrative: true, source: { file: 'x.csv', citation: 'Inera' } }),
       { metric: 'vup', axis: { min: 40, max: 100 } },
     );
-    const remarks = (start: number) => ({ chart, remarks: [`Axeln börjar vid ${start}.`] });
-    const meeting = contextOf(bup).context.meeting;
-    expect(chartSource([plan, other.plan], [remarks(60), remarks(40)], meeting)).toBe(
-      'Illustrativa siffror (förlagor: SKR; Inera). Februari 2025 saknas. Axlarna börjar vid 60 respektive 40.',
+    const built = (title: string, ...remarks: string[]) => ({ chart: { ...chart, title }, remarks });
+    const charts = [
+      built('BUP', 'Mars 2025 saknas.', 'Axeln börjar vid 60.'),
+      built('VuP', 'Mars 2025 saknas.'),
+    ];
+    expect(chartSource([plan, other.plan], charts)).toBe(
+      'Illustrativa siffror (förlagor: SKR; Inera). Mars 2025 saknas. Axeln börjar vid 60 i ”BUP”.',
     );
   });
 
   it('says that figures are illustrative, what is missing and where the axis starts', () => {
-    expect(source).toBe('Illustrativa siffror (förlaga: SKR). Februari 2025 saknas. Axeln börjar vid 60.');
+    expect(source).toBe(
+      'Illustrativa siffror (förlaga: SKR). Mars–november 2024, februari 2025, april–november 2025 saknas. Axeln börjar vid 60.',
+    );
   });
 });
 
@@ -136,6 +141,42 @@ describe('a ranking', () => {
 
   it('says who is missing', () => {
     expect(source).toBe('Källa: SKR. Uppgift saknas för Gävleborg.');
+  });
+});
+
+describe('what is missing', () => {
+  const weeks = (lacking: readonly number[]) =>
+    Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`2025-W${20 + at}`, lacking.includes(20 + at) ? null : 40]),
+    );
+  const sourceOf = (...all: Parameters<typeof series>[]) =>
+    draw(
+      indicator(
+        'x',
+        all.map((each) => series(...each)),
+      ),
+      { metric: 'x', compare: 'series' },
+    ).source;
+
+  it('is said with the series that lack it', () => {
+    expect(sourceOf(['På plats', 'other', weeks([])], ['Telefon', 'other', weeks([30, 31, 32])])).toContain(
+      'SKR. Vecka 30–32 2025 saknas för Telefon.',
+    );
+    expect(sourceOf(['På plats', 'other', weeks([30])], ['Telefon', 'other', weeks([30])])).toContain(
+      'SKR. Vecka 30 2025 saknas. ',
+    );
+  });
+
+  it('is a number when it is much, and nothing before the first figure', () => {
+    expect(sourceOf(['Telefon', 'main', weeks([20, 22, 24, 25, 27, 29])])).toContain(
+      'SKR. Uppgift saknas för 5 veckor.',
+    );
+  });
+
+  it('is also the last month that has begun by the meeting, where the year has a place for it', () => {
+    const moment = series('Moment', 'main', { '2025-12': 60, '2026-01': 70, '2026-02': 80 });
+    expect(draw(indicator('x', [moment])).source).toContain('SKR. Mars 2026 saknas.');
+    expect(draw(indicator('x', [moment]), { metric: 'x', to: '2026-02' }).source).not.toContain('saknas');
   });
 });
 
