@@ -1,6 +1,7 @@
 import { buildChart } from '../../src/resolve/charts/build-chart';
 import { buildFacts } from '../../src/resolve/charts/build-facts';
-import { chartSource, chartSubtitle } from '../../src/resolve/charts/chart-lines';
+import { chartMeasured, chartSource } from '../../src/resolve/charts/chart-lines';
+import { headingOf, sharedSubtitle } from '../../src/resolve/measured';
 import { planChart } from '../../src/resolve/charts/plan-chart';
 import type { Indicator } from '../../src/model';
 import type { ChartReferenceSpec } from '../../src/schema';
@@ -83,13 +84,25 @@ describe('a chart of years', () => {
   });
 
   it('says measure, rhythm and place under the title', () => {
-    expect(chartSubtitle(plan)).toBe('Andel i procent per månad, väntande, Kalmar län');
+    expect(sharedSubtitle([chartMeasured(plan)], '')).toBe('Andel i procent per månad, väntande, Kalmar län');
   });
 
   it('leaves out under the title what the title says', () => {
-    expect(chartSubtitle(plan, 'BUP, andel väntande inom 30 dagar')).toBe(
+    expect(sharedSubtitle([chartMeasured(plan)], 'BUP, andel väntande inom 30 dagar')).toBe(
       'Andel i procent per månad, Kalmar län',
     );
+  });
+
+  it('says of several charts what they share under the title, and in their headings where measures differ', () => {
+    const own = chartMeasured(plan);
+    const pair = chartMeasured(draw(bup, { metric: 'bup', compare: 'series' }).plan);
+    const wait = chartMeasured(draw(indicator('w', [monthly], { unit: 'minuter' })).plan);
+    expect(pair.rest).toEqual(['väntande', 'Kalmar län och Riket']);
+    expect(sharedSubtitle([own, pair], 'Två diagram')).toBe('Andel i procent per månad, väntande');
+    expect(headingOf('Första besök', own, [own, pair])).toBe('Första besök');
+    expect(sharedSubtitle([own, wait], 'Två diagram')).toBeUndefined();
+    expect(headingOf('Väntetid', wait, [own, wait])).toBe('Väntetid, minuter');
+    expect(headingOf('Väntetid i minuter', wait, [own, wait])).toBe('Väntetid i minuter');
   });
 
   it('names the models of several charts in one sentence, and says of which chart a remark is true', () => {

@@ -1,34 +1,25 @@
-import { sayDate, sayPeriod, shortUnit, type PlainDate } from '../../model';
+import { sayDate, sayPeriod, type PlainDate } from '../../model';
+import { measuredOf, type Measured } from '../measured';
 import type { BuiltChart } from './build-chart';
 import { rankedPeriod } from './build-categories';
 import { listed } from './drawing';
 import type { ChartPlan } from './plan-chart';
 
-const MEASURES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    procent: 'Andel i procent',
-    procentenheter: 'Procentenheter',
-    antal: 'Antal',
-    minuter: 'Minuter',
-    index: 'Index 0–100',
-    mnkr: 'Miljoner kronor',
-  }),
-);
-
-/** The subtitle of a chart slide where the author gives none: measure, unit, place (look), without the words that stand in the title. @example 'Andel i procent per månad, väntande, Kalmar län' */
-export function chartSubtitle(plan: ChartPlan, title = ''): string {
-  const { declaration } = plan.indicator;
-  const measure = MEASURES.get(declaration.unit) ?? (shortUnit(declaration.unit) || declaration.unit);
-  const rhythm = { month: ' per månad', week: ' per vecka', year: ' per år' };
-  const kind = plan.series[0]?.points[0]?.period.kind ?? 'month';
+/** What a chart measures: of a still one the period is said, of one over time the series with a place. */
+export function chartMeasured(plan: ChartPlan): Measured {
   const still = plan.compare === 'categories' || plan.compare === 'answers';
-  const place =
-    plan.compare === 'years' && plan.indicator.series.length > 1 ? plan.series[0]?.name : undefined;
-  const period = still ? sayPeriod(rankedPeriod(plan)) : undefined;
-  const rest = [period, declaration.measure, place].filter((part) => part !== undefined);
-  const said = title.toLocaleLowerCase('sv');
-  const unsaid = rest.filter((part) => !said.includes(part.toLocaleLowerCase('sv')));
-  return [`${measure}${still ? '' : rhythm[kind]}`, ...unsaid].join(', ');
+  return measuredOf(plan.indicator, {
+    place: still ? undefined : placeOf(plan),
+    period: still ? sayPeriod(rankedPeriod(plan)) : undefined,
+  });
+}
+
+/** The one series of several whose years are drawn; or the own one and Riket, where nothing else is. */
+function placeOf({ compare, series, indicator, main, reference }: ChartPlan): string | undefined {
+  if (compare === 'years') return indicator.series.length > 1 ? series[0]?.name : undefined;
+  const pair =
+    main && reference && series.length === 2 && series.every((each) => [main, reference].includes(each));
+  return pair ? listed([main.name, reference.name]) : undefined;
 }
 
 /** The source line of charts: what every metric says of its source, each once, and what the chart leaves out. */
