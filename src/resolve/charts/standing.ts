@@ -1,5 +1,4 @@
-import { isRegion, roundHalfAway, type Period } from '../../model';
-import { decimalsOf } from '../say-change';
+import { isRegion, type Period } from '../../model';
 import { rank } from './build-categories';
 import type { ChartPlan } from './plan-chart';
 
@@ -15,17 +14,19 @@ export function standing(plan: ChartPlan, period: Period): string | undefined {
     ({ series }) => series !== main && series !== reference && series.role !== 'total',
   );
   if (!own || others.length === 0) return undefined;
+  const than = own.value;
+  const higher = others.filter(({ value }) => value > than).length;
+  const lower = others.filter(({ value }) => value < than).length;
+  const isBestLow = plan.indicator.declaration.better === 'lower';
   const names = others.map(({ series }) => series.name);
-  const written = (value: number): number => roundHalfAway(value, decimalsOf(plan.indicator.declaration));
-  const aheadOf = (isAhead: (value: number) => boolean): number =>
-    others.filter(({ value }) => isAhead(written(value))).length;
-  if (reference && isOneOf(own.series.name, names)) {
-    const isLower = plan.indicator.declaration.better === 'lower';
-    const ahead = aheadOf((value) => (isLower ? value < written(own.value) : value > written(own.value)));
-    return `plats ${1 + ahead} av ${1 + others.length}`;
-  }
-  const higher = aheadOf((value) => value > written(own.value));
-  return `${higher === 0 ? 'ingen' : higher} av ${others.length} ligger högre`;
+  return reference && isOneOf(own.series.name, names)
+    ? `plats ${of(1 + (isBestLow ? lower : higher), 1 + others.length)}`
+    : `${of(higher === 0 ? 'ingen' : higher, others.length)} ligger högre`;
+}
+
+/** `8 av 12`, which isn't broken over two lines. */
+function of(some: number | string, all: number): string {
+  return `${some}\u00a0av\u00a0${all}`;
 }
 
 /** A whole isn't one of its parts: a total, or a region among what mostly aren't regions. */
