@@ -3,7 +3,8 @@ import { isFileName, isVagueLabel, type Inline, type Paragraph, type Run } from 
 import { spanWithin, type Scalar, type Tree } from '../source';
 import { checkSentence } from './check-sentence';
 import type { Context, Shown } from './context';
-import { sayLiveFigure, type Manner } from './live-figures';
+import { sayLiveFigure } from './live-figures';
+import type { Manner } from './say-change';
 
 /** One line of an author's text as runs: markup read, live figures said, refused links reported at their place. */
 export function resolveLine(

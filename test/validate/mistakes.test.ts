@@ -143,6 +143,12 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
     '- title: A\n  chart: a\n  table: { file: x.csv }',
     'error[keys-conflict] 3:3',
   ],
+  [
+    'periods of several metrics',
+    'block',
+    '- title: A\n  table: { metric: [a, b], last: 3 }',
+    'error[keys-conflict] 2:28',
+  ],
   ['chart and charts', 'block', '- title: A\n  charts: [a, b]\n  chart: a', 'error[keys-conflict] 3:3'],
   [
     'section with bullets and chart',
