@@ -36,7 +36,7 @@ interface Arrangement {
 /** One to four cards with a big number each, the first in the focus colour; all numbers are equally large. */
 export const drawFigures: Draw<'figures'> = ({ figures }, area, task) => {
   const way = chooseWay(figures, area, task);
-  figures.forEach((_, at) => complainOfTexts(way, at, task));
+  for (const at of figures.keys()) complainOfTexts(way, at, task);
   const height = heightOf(way);
   complainIfTall(height, area, task);
   const boxes = figures.flatMap((figure, at) => cardOf(figure, at, cellOf(at, way, area), way));
