@@ -44,6 +44,8 @@ interface Work {
 
 /** Air between a visual and the text beside or under it, inches. */
 const BESIDE = 0.4;
+/** The same where the visual ends before its place does. */
+const BESIDE_NARROW = 0.55;
 const UNDER = 0.3;
 
 /** A content slide as one page, or as several when its text or table goes on. */
@@ -138,13 +140,20 @@ function arrangeVisual(visual: Remainder, area: Frame, withText: boolean, { canv
   return { boxes: drawing.boxes, rest: { body: [], ...(drawing.rest && { visual: drawing.rest }) } };
 }
 
-/** The visual at the left, the text at the right; what of either doesn't fit goes on. */
+/** The visual at the left, the text at the right from where the visual ends; what of either doesn't fit goes on. */
 function arrangeBeside(visual: Remainder, body: readonly StyledParagraph[], places: Places): Arranged {
   const { area } = places;
   const left = frame(area.x, area.y, Math.min(rightOf(area), places.body.x - BESIDE) - area.x, area.height);
   const drawn = arrangeVisual(visual, left, true, places);
-  const text = arrangeText(body, places.body, places.canvas, places.work);
+  const place = reaching(places.body, around(drawn.boxes.map((box) => box.frame)));
+  const text = arrangeText(body, place, places.canvas, places.work);
   return { boxes: [...drawn.boxes, ...text.boxes], rest: { ...drawn.rest, body: text.rest.body } };
+}
+
+/** A box made wider at its left, up to the thing beside it. */
+function reaching(box: Frame, beside: Frame): Frame {
+  const x = Math.min(box.x, rightOf(beside) + BESIDE_NARROW);
+  return frame(x, box.y, rightOf(box) - x, box.height);
 }
 
 /** The visual above, the text under it where the visual ends; what doesn't fit there goes on on the next page. */

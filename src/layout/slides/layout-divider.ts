@@ -1,16 +1,14 @@
 import {
-  frame,
   type DividerSlide,
   type Frame,
-  type Layout,
   type Paragraph,
   type Person,
   type StyledParagraph,
   type SubdividerSlide,
 } from '../../model';
 import type { Draft } from '../draft';
-import { bottomOf } from '../frames';
 import { line } from '../place-text';
+import { withoutSubtitle } from '../without-subtitle';
 import { placeStack, type Filling } from '../place-stack';
 import type { Setting } from '../setting';
 import { fitText } from '../text/fit-text';
@@ -19,7 +17,7 @@ import { fitText } from '../text/fit-text';
 export function layoutDivider(slide: DividerSlide, setting: Setting): readonly Draft[] {
   const layout = setting.template.layouts.divider;
   const people = peopleOf(slide, layout.boxes['presenters']?.frame, setting);
-  const title = placeStack(slide, layout, [titleOf(slide.title)], setting);
+  const title = placeStack(slide, layout, [titleOf(slide.title, 'dividerTitle')], setting);
   const number: Filling = {
     name: 'number',
     paragraphs: [line(String(slide.number), 'dividerNumber')],
@@ -43,7 +41,8 @@ export function layoutDivider(slide: DividerSlide, setting: Setting): readonly D
 
 /** A sub-divider: title, kicker, subtitle, presenters. */
 export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): readonly Draft[] {
-  const layout = withoutGap(setting.template.layouts.subdivider, slide);
+  const whole = setting.template.layouts.subdivider;
+  const layout = slide.subtitle === undefined ? withoutSubtitle(whole, 'presenters') : whole;
   const subtitle: readonly Filling[] =
     slide.subtitle === undefined
       ? []
@@ -55,7 +54,11 @@ export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): read
             subject: { what: 'the subtitle', keys: ['subtitle'] },
           },
         ];
-  const stack = [titleOf(slide.title), ...subtitle, ...presentersOf(slide.presenters.map(presented))];
+  const stack = [
+    titleOf(slide.title, 'subdividerTitle'),
+    ...subtitle,
+    ...presentersOf(slide.presenters.map(presented)),
+  ];
   const [first, ...others] = placeStack(slide, layout, stack, setting).boxes;
   const kicker =
     slide.kicker === undefined
@@ -85,16 +88,6 @@ export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): read
   ];
 }
 
-/** Without a subtitle the presenters move up to where it would have ended beside the title. */
-function withoutGap(layout: Layout, slide: SubdividerSlide): Layout {
-  const { title, subtitle, presenters } = layout.boxes;
-  if (slide.subtitle !== undefined || !title || !subtitle || !presenters) return layout;
-  const { x, y, width, height } = presenters.frame;
-  const empty = Math.max(0, bottomOf(subtitle.frame) - bottomOf(title.frame));
-  const moved = { ...presenters, frame: frame(x, y - empty, width, height) };
-  return { ...layout, boxes: { ...layout.boxes, presenters: moved } };
-}
-
 /** Presenters, then as many of the items without slides as there is room for: the agenda has them all. */
 function peopleOf(
   slide: DividerSlide,
@@ -119,9 +112,9 @@ function itemLines(items: readonly string[], count: number): readonly StyledPara
   return [...items.slice(0, count), ...rest].map((item) => line(item, 'dividerPerson', { colour: 'grey' }));
 }
 
-function titleOf(title: string): Filling {
+function titleOf(title: string, style: 'dividerTitle' | 'subdividerTitle'): Filling {
   const subject = { what: 'the heading', keys: ['section', 'title'], advice: 'shorten the heading' };
-  return { name: 'title', paragraphs: [line(title, 'dividerTitle')], lines: 3, subject };
+  return { name: 'title', paragraphs: [line(title, style)], lines: 3, subject };
 }
 
 function presentersOf(paragraphs: readonly StyledParagraph[]): readonly Filling[] {
