@@ -147,8 +147,13 @@ function sectionSlides(section: OutlineSection, number: number, context: Context
     notes: [],
     origin: section.tree,
   };
-  const resolveAll = (slides: readonly WrittenSlide[], place: Place): Titled[] =>
-    slides.map((slide) => resolveSlide(slide, place, context));
+  const resolveAll = (slides: readonly WrittenSlide[], place: Place): Titled[] => {
+    // Who presents is said once: on the first sub-divider.
+    const first = slides.findIndex(({ spec }) => spec.section !== undefined);
+    return slides.map((slide, at) =>
+      resolveSlide(slide, at === first ? place : { ...place, presenters: [] }, context),
+    );
+  };
   return [
     { slide: divider },
     ...resolveAll(section.slides, { section: heading, heading, presenters: own }),

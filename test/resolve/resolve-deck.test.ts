@@ -27,6 +27,28 @@ agenda:
   return { deck: deck.value!, said: said.map(({ severity, code }) => `${severity} ${code}`) };
 }
 
+describe('the sub-dividers of an item', () => {
+  it('say above the title which item they belong to, and on the first who presents it', async () => {
+    const eva = '{ name: Eva, role: chef }';
+    const manifest = `title: T
+meeting: { body: R, date: 2026-03-25 }
+agenda:
+  - section: Mål
+    items: [{ title: Punkt, presenter: ${eva}, slides: [{ include: x.block.yaml }] }]
+`;
+    const slides = '[{ title: Före, text: x }, { section: Ett }, { section: Två }, { section: Punkt }]';
+    const { deck } = await resolved(slides.replace('Två', 'Två, presenter: { name: Bo }'), {
+      [MANIFEST]: manifest,
+    });
+    const found = deck.slides.filter((slide) => slide.kind === 'subdivider');
+    expect(found.map(({ kicker, presenters }) => [kicker, presenters.map(({ name }) => name)])).toEqual([
+      ['Punkt', ['Eva']],
+      ['Punkt', ['Bo']],
+      ['Mål', []],
+    ]);
+  });
+});
+
 /** Every text of a deck in one string, runs joined. */
 function textOf(deck: Deck): string {
   const { template: _, ...own } = deck;
