@@ -109,13 +109,20 @@ function coverOf(outline: Outline, context: Context): CoverSlide {
   };
 }
 
-/** `Informationspunkter 10 december 2025` */
+/** So many letters of a deck's title have room on the agenda beside the date; a longer one is on the cover alone. */
+const LONGEST_ON_AGENDA = 42;
+
+/** `Informationspunkter 10 december 2025`, or `Dagordning 10 december 2025` where the deck's title is long. */
+function agendaTitle(title: string, context: Context): string {
+  return `${title.length > LONGEST_ON_AGENDA ? 'Dagordning' : title} ${sayDate(context.meeting)}`;
+}
+
 function agendaOf(outline: Outline, context: Context): AgendaSlide {
   const { tree } = outline.manifest;
   return {
     kind: 'agenda',
     id: 'dagordning',
-    title: `${resolveWords(childAt(tree, 'title'), context)} ${sayDate(context.meeting)}`,
+    title: agendaTitle(resolveWords(childAt(tree, 'title'), context), context),
     section: OPENING,
     notes: [],
     origin: tree,

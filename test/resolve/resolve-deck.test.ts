@@ -27,6 +27,17 @@ agenda:
   return { deck: deck.value!, said: said.map(({ severity, code }) => `${severity} ${code}`) };
 }
 
+describe('the title of the agenda', () => {
+  it.each([
+    ['Informationspunkter', 'Informationspunkter 25 mars 2026'],
+    ['Uppföljning av regionplanens mål för tillgänglighet och kvalitet', 'Dagordning 25 mars 2026'],
+  ])('of the deck "%s" is "%s"', async (title, expected) => {
+    const manifest = `title: ${title}\nmeeting: { body: R, date: 2026-03-25 }\nagenda: [{ section: Mål, slides: [{ include: x.block.yaml }] }]\n`;
+    const { deck } = await resolved('- { title: T, text: x }', { [MANIFEST]: manifest });
+    expect(deck.slides.find(({ kind }) => kind === 'agenda')?.title).toBe(expected);
+  });
+});
+
 describe('the sub-dividers of an item', () => {
   it('say above the title which item they belong to, and on the first who presents it', async () => {
     const eva = '{ name: Eva, role: chef }';
