@@ -269,7 +269,8 @@ describe('a slide that goes on', () => {
     expect(
       new Set(tables.map((each) => JSON.stringify([each.columns, each.columnWidths, each.rowHeight]))).size,
     ).toBe(1);
-    expect(tables.at(-1)!.rows.length).toBeGreaterThan(1);
+    const counts = tables.map(({ rows }) => rows.length);
+    expect(Math.max(...counts) - Math.min(...counts)).toBeLessThan(2);
   });
 
   test('comes to an end when its title leaves the text no room', () => {
