@@ -233,8 +233,8 @@ describe('a slide that goes on', () => {
     const pages = pagesOf(slide, content('Lista (forts.)', { id: 'lista-2' }));
     expect(pages.map(({ id, title }) => [id, title])).toEqual([
       ['lista', 'Lista'],
-      ['lista-3', 'Lista (forts.\u00a02)'],
-      ['lista-4', 'Lista (forts.\u00a03)'],
+      ['lista-3', 'Lista (forts.\u00a01)'],
+      ['lista-4', 'Lista (forts.\u00a02)'],
       ['lista-2', 'Lista (forts.)'],
     ]);
     expect(complaintsOf(slide)).toEqual([

@@ -42,7 +42,8 @@ export function layoutAgenda(slide: AgendaSlide, names: Names, setting: Setting)
   const { pages, density } = paginate(agendaRows(slide, columns, { width: area.width, setting }), room);
   complain(slide, pages.flat(), { room, density }, setting);
   const drafts = pages.map((rows, at): Draft => {
-    const own = at === 0 ? { id: slide.id, title: slide.title } : names.continuation(slide, at + 1);
+    const own =
+      at === 0 ? { id: slide.id, title: slide.title } : names.continuation(slide, at + 1, pages.length);
     const title = at === 0 ? first : titled(slide, own.title, setting);
     const place = clip(area, title.bottom + AIR, Infinity);
     const boxes = [...title.boxes, ...drawRows(rows, place, columns, density)];
