@@ -7,10 +7,12 @@ import {
   type TextBox,
 } from '../model';
 import { complainOfMisfit } from './complain';
-import { inBox, inPlaceholder } from './place-text';
+import { inBox, inColumns, inPlaceholder } from './place-text';
 import type { Setting } from './setting';
 import type { Room } from './text/fit-text';
+import { measureBlock } from './text/measure-block';
 import { splitParagraphs } from './text/split-paragraphs';
+import { columnWidth, fitColumns } from './text/two-columns';
 
 /** The author's text and bullets as paragraphs of a body placeholder. */
 export function bodyOf(slide: ContentSlide): readonly StyledParagraph[] {
@@ -36,6 +38,14 @@ export function placeBody(
   place: { readonly box: LayoutBox; readonly frame: Frame; readonly next: Room },
   setting: Setting,
 ): PlacedBody {
+  const inPlace = (some: readonly StyledParagraph[]) => ({
+    frame: place.frame,
+    paragraphs: some.map((each) => inBox(each, place.box)),
+  });
+  const whole = paragraphs.length === slide.bullets.length;
+  const columns =
+    whole && isList(paragraphs, place.frame, setting) && fitColumns(paragraphs, place.frame, setting);
+  if (columns) return { boxes: [inColumns('body', place.box, inPlace(paragraphs), columns)], rest: [] };
   const part = splitParagraphs(paragraphs, place.frame, place.next, setting);
   const subject = {
     what: part.here.length > 1 ? 'the text' : 'one paragraph',
@@ -43,12 +53,25 @@ export function placeBody(
     advice: 'shorten the paragraph, or make it two',
   };
   complainOfMisfit(slide, subject, part.fit, setting);
-  const filled = {
-    frame: place.frame,
-    paragraphs: part.here.map((each) => inBox(each, place.box)),
-    scale: part.fit.scale,
-  };
+  const filled = { ...inPlace(part.here), scale: part.fit.scale };
   return { boxes: [inPlaceholder('body', place.box, filled)], rest: part.rest };
+}
+
+/** More short points than this in one column leave most of a slide empty; more than that have no room in two. */
+const LONG_LIST = 8;
+const LONGEST_LIST = 40;
+/** A body narrower than this, beside a visual, keeps to one column; inches. */
+const WIDE = 8;
+
+/** Whether a text is a long list of points that have room on a line of half the width. */
+function isList(paragraphs: readonly StyledParagraph[], { width }: Frame, setting: Setting): boolean {
+  return (
+    width >= WIDE &&
+    paragraphs.length > LONG_LIST &&
+    paragraphs.length <= LONGEST_LIST &&
+    paragraphs.every(({ bullet, level }) => bullet && level === 0) &&
+    measureBlock(paragraphs, columnWidth(width), 1, setting).lines === paragraphs.length
+  );
 }
 
 /** The room of a body that goes on on a page of its own. */

@@ -2,7 +2,7 @@ import type { LayoutKey, StyleName } from '../schema';
 import type { Chart } from './chart';
 import type { ColourRole } from './colour';
 import type { ImageContent } from './deck';
-import type { Frame } from './length';
+import type { Frame, Inches } from './length';
 import type { Paragraph } from './text';
 
 /** A slide with everything placed. Boxes are in reading order, which is z-order (A7). */
@@ -34,6 +34,8 @@ export interface TextBox {
   readonly scale: number;
   readonly align: 'left' | 'center' | 'right';
   readonly anchor: 'top' | 'middle' | 'bottom';
+  /** Inches between the two columns that the text runs in; undefined for one column. */
+  readonly columnGap?: Inches;
 }
 
 /** A paragraph with the style its text is set in. */

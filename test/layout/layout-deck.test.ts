@@ -151,6 +151,36 @@ describe('the pages of a deck', () => {
     expect(divider(1, [])).toHaveLength(1);
   });
 
+  test.each([
+    ['short points of a long list', content('A', { bullets: bullets(9) }), 'body'],
+    [
+      'presenters that have no room under each other',
+      {
+        ...common,
+        kind: 'divider' as const,
+        id: 'a',
+        title: 'A',
+        number: 1,
+        items: [],
+        presenters: Array.from({ length: 10 }, (_, at) => ({ name: `Eva ${at}`, role: 'chef' })),
+      },
+      'presenters',
+    ],
+  ])('%s stand in two columns', (_, slide, name) => {
+    const [page] = pagesOf(slide);
+    const box = page!.boxes.find((each) => each.kind === 'text' && each.placeholder === name) as TextBox;
+    expect(box.paragraphs.length).toBeGreaterThan(8);
+    expect(box.columnGap).toBeGreaterThan(0);
+  });
+
+  test('a list of eight points, and one with a long point, stand in one column', () => {
+    const long = [...bullets(8), words('ord '.repeat(20))];
+    for (const points of [bullets(8), long]) {
+      const [page] = pagesOf(content('A', { bullets: points }));
+      expect(page!.boxes.some((box) => box.kind === 'text' && box.columnGap !== undefined)).toBe(false);
+    }
+  });
+
   test('have no pages but all complaints when something does not fit', () => {
     const long = 'x'.repeat(400);
     const slides = [content(long), content('Bra'), content('Annat', { bullets: [words(long)] })];

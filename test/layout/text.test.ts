@@ -4,6 +4,7 @@ import { fitText, smallestScale } from '../../src/layout/text/fit-text';
 import { measureBlock } from '../../src/layout/text/measure-block';
 import { splitParagraphs } from '../../src/layout/text/split-paragraphs';
 import { splitSentence } from '../../src/layout/text/split-sentence';
+import { fitColumns } from '../../src/layout/text/two-columns';
 import { splitWords } from '../../src/layout/text/split-words';
 import { wrapWords } from '../../src/layout/text/wrap-words';
 import { paragraph, setting } from './support';
@@ -189,5 +190,25 @@ describe('going on on a new page', () => {
     let pages = 0;
     for (; rest.length > 0; pages++) rest = splitParagraphs(rest, lines(10), lines(10), setting()).rest;
     expect(pages).toBeLessThanOrEqual(302);
+  });
+});
+
+describe('a text in two columns', () => {
+  const points = (count: number) =>
+    Array.from({ length: count }, () => paragraph('Kort punkt', 'body', true));
+
+  test('turns between two points, the first column as high as the second or one point higher', () => {
+    for (const count of [2, 9, 12]) {
+      const columns = fitColumns(points(count), { width: 12, height: 5 }, setting())!;
+      const room = { width: 5, height: columns.height };
+      const first = Math.ceil(count / 2);
+      expect(fitText(points(first), room, setting())).toMatchObject({ scale: 1 });
+      expect(fitText(points(first + 1), room, setting()).scale).toBeLessThan(1);
+    }
+  });
+
+  test('is none where the columns have no room at the smallest size', () => {
+    expect(fitColumns(points(40), { width: 12, height: 5 }, setting())).toBeUndefined();
+    expect(fitColumns([paragraph('x'.repeat(200))], { width: 12, height: 5 }, setting())).toBeUndefined();
   });
 });

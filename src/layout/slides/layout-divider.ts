@@ -138,7 +138,7 @@ function presentersOf(paragraphs: readonly StyledParagraph[]): readonly Filling[
     keys: ['presenter', 'items'],
     advice: 'name fewer presenters on the divider',
   };
-  return paragraphs.length === 0 ? [] : [{ name: 'presenters', paragraphs, subject }];
+  return paragraphs.length === 0 ? [] : [{ name: 'presenters', paragraphs, subject, columns: true }];
 }
 
 /** `Lina Isaksson, kommunikationsdirektör`, the name bold. */

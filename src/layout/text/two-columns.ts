@@ -1,0 +1,37 @@
+import { inches, type StyledParagraph } from '../../model';
+import type { Setting } from '../setting';
+import { fitText, tryScale, type Fit, type Room } from './fit-text';
+import { measureBlock } from './measure-block';
+
+/** Air between two columns of a text, inches. */
+export const COLUMN_GAP = inches(0.4);
+/** Less than a line more than the first column needs: programs fill it and no more. */
+const SLACK = 0.08;
+
+/** The width of each of two columns, inches. */
+export const columnWidth = (width: number): number => (width - COLUMN_GAP) / 2;
+
+/** A text in two columns: how it fits, and the height that turns to the second where it should. */
+export interface TwoColumns {
+  readonly fit: Fit;
+  readonly height: number;
+}
+
+/** A text in two columns about as high as each other, broken between paragraphs; undefined where they don't fit. */
+export function fitColumns(
+  paragraphs: readonly StyledParagraph[],
+  room: Room,
+  setting: Setting,
+): TwoColumns | undefined {
+  const column = { width: columnWidth(room.width), height: room.height - SLACK };
+  const heightOf = (some: readonly StyledParagraph[]): number =>
+    measureBlock(some, column.width, 1, setting).height;
+  const at = paragraphs.findIndex(
+    (_, end) => heightOf(paragraphs.slice(0, end)) >= heightOf(paragraphs.slice(end)),
+  );
+  const fit = fitText(paragraphs.slice(0, at), column, setting);
+  const second = { ...column, height: fit.block.height };
+  if (at < 1 || fit.misfit || tryScale(paragraphs.slice(at), second, fit.scale, setting).misfit)
+    return undefined;
+  return { fit, height: fit.block.height + SLACK };
+}
