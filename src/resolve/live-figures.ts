@@ -46,7 +46,7 @@ type Say = (found: Found, manner: Manner) => string | undefined;
 /** What may follow the dot; an undefined answer means the figure isn't there. */
 const PARTS: Readonly<Record<string, Say>> = {
   value: (found, manner) => say(found.value, found.indicator, manner),
-  period: (found) => sayPeriod(found.period),
+  period: (found) => withYear(sayPeriod(found.period)),
   previous: (found, manner) => {
     const before = previousValue(found);
     return before === undefined ? undefined : say(before, found.indicator, manner);
@@ -62,12 +62,17 @@ const PARTS: Readonly<Record<string, Say>> = {
     const before = previousValue(found);
     const { unit } = found.indicator.declaration;
     const saying = { unit, decimals: decimalsOf(found.indicator.declaration) };
-    const when = sayWhen(yearBefore(found.period));
+    const when = withYear(sayWhen(yearBefore(found.period)));
     return before === undefined ? undefined : sayComparison(found.value, before, { ...saying, when });
   },
   target: (found, manner) =>
     found.indicator.target && say(found.indicator.target.value, found.indicator, manner),
 };
+
+/** A period whose year never stands alone on the next line. */
+function withYear(period: string): string {
+  return period.replace(/ (?=\d{4}$)/, '\u00a0');
+}
 
 /**
  * Says a live figure in Swedish (PRODUCT.md, Live figures). What can't be said is an error at its place,

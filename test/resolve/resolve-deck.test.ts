@@ -107,7 +107,7 @@ describe('live figures', () => {
 
   it('are said in the names of the deck, its sections and items', async () => {
     const { deck } = await resolved('- { title: T, text: x }');
-    expect(deck.title).toBe('Läget mars 2026');
+    expect(deck.title).toBe('Läget mars\u00a02026');
     expect(deck.kind?.replace(/\u00a0/g, ' ')).toBe('Underlag, 84 procent');
     expect(textOf(deck)).toContain('"section":"Psykiatri 84 procent"');
     expect(textOf(deck)).toContain('"kicker":"Barn och unga mars 2026"');
