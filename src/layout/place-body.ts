@@ -1,5 +1,6 @@
 import {
   frame,
+  inches,
   type ContentSlide,
   type Frame,
   type LayoutBox,
@@ -10,6 +11,7 @@ import { complainOfMisfit } from './complain';
 import { inBox, inColumns, inPlaceholder } from './place-text';
 import type { Setting } from './setting';
 import type { Room } from './text/fit-text';
+import { withoutLoneWords } from './text/lone-words';
 import { measureBlock } from './text/measure-block';
 import { splitParagraphs } from './text/split-paragraphs';
 import { columnWidth, fitColumns } from './text/two-columns';
@@ -53,7 +55,13 @@ export function placeBody(
     advice: 'shorten the paragraph, or make it two',
   };
   complainOfMisfit(slide, subject, part.fit, setting);
-  const filled = { ...inPlace(part.here), scale: part.fit.scale };
+  const { scale } = part.fit;
+  // A text that isn't at the left would stand askew in a narrower box.
+  const width =
+    place.box.align === 'left'
+      ? withoutLoneWords(part.here, place.frame.width, scale, setting)
+      : place.frame.width;
+  const filled = { ...inPlace(part.here), frame: { ...place.frame, width: inches(width) }, scale };
   return { boxes: [inPlaceholder('body', place.box, filled)], rest: part.rest };
 }
 
