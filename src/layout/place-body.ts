@@ -65,9 +65,8 @@ export function placeBody(
   return { boxes: [inPlaceholder('body', place.box, filled)], rest: part.rest };
 }
 
-/** More short points than this in one column leave most of a slide empty; more than that have no room in two. */
+/** More short points than this in one column leave most of a slide empty. */
 const LONG_LIST = 8;
-const LONGEST_LIST = 40;
 /** A body narrower than this, beside a visual, keeps to one column; inches. */
 const WIDE = 8;
 
@@ -76,7 +75,6 @@ function isList(paragraphs: readonly StyledParagraph[], { width }: Frame, settin
   return (
     width >= WIDE &&
     paragraphs.length > LONG_LIST &&
-    paragraphs.length <= LONGEST_LIST &&
     paragraphs.every(({ bullet, level }) => bullet && level === 0) &&
     measureBlock(paragraphs, columnWidth(width), 1, setting).lines === paragraphs.length
   );

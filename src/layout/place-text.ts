@@ -38,11 +38,11 @@ export function inColumns(
   name: string,
   box: LayoutBox,
   text: { readonly frame: Frame; readonly paragraphs: readonly StyledParagraph[] },
-  { fit, height }: TwoColumns,
+  { fit, height, second }: TwoColumns,
 ): TextBox {
   const { x, y, width } = text.frame;
   const filled = { ...text, frame: frame(x, y, width, height), scale: fit.scale };
-  return { ...inPlaceholder(name, box, filled), columnGap: COLUMN_GAP };
+  return { ...inPlaceholder(name, box, filled), columns: { gap: COLUMN_GAP, second } };
 }
 
 /** Free text, from the upper left corner of its frame. */

@@ -34,8 +34,8 @@ export interface TextBox {
   readonly scale: number;
   readonly align: 'left' | 'center' | 'right';
   readonly anchor: 'top' | 'middle' | 'bottom';
-  /** Inches between the two columns that the text runs in; undefined for one column. */
-  readonly columnGap?: Inches;
+  /** The two columns that the text runs in: the air between them and the paragraph that begins the second. */
+  readonly columns?: { readonly gap: Inches; readonly second: number };
 }
 
 /** A paragraph with the style its text is set in. */

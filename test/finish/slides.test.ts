@@ -79,7 +79,7 @@ describe('the slides of a finished deck', () => {
 
   it('run in two columns', async () => {
     const text = await only('bullets', [
-      { ...placed(template, 'bullets/body', 'Text'), columnGap: inches(0.4) },
+      { ...placed(template, 'bullets/body', 'Text'), columns: { gap: inches(0.4), second: 1 } },
     ]);
     expect(text).toContain('<a:bodyPr numCol="2" spcCol="365760"');
   });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { layoutDeck } from '../../src/layout';
 import { settingOf } from '../../src/layout/setting';
-import { columnWidth } from '../../src/layout/text/two-columns';
 import { measureBlock } from '../../src/layout/text/measure-block';
 import type { Box, Deck, Page, ShapeBox, StyledParagraph, TableBox } from '../../src/model';
 import { anySlide } from './any/any-slide';
-import { deckOf, leavesOf, measure, words } from './support';
+import { columnsOf, deckOf, leavesOf, measure, words } from './support';
 
 const numRuns = Number(process.env['DECK_PROPERTY_RUNS'] ?? 100);
 
@@ -89,10 +88,8 @@ function expectFitting(page: Page, deck: Deck): void {
     }
   };
   for (const box of leavesOf(page.boxes)) {
-    if (box.kind === 'text' && box.columnGap === undefined)
-      fits(box.paragraphs, box.frame.width, box.frame.height, box.scale);
-    if (box.kind === 'text' && box.columnGap !== undefined)
-      fits(box.paragraphs, columnWidth(box.frame.width), 2 * box.frame.height, box.scale);
+    if (box.kind === 'text')
+      for (const { room, paragraphs } of columnsOf(box)) fits(paragraphs, room.width, room.height, box.scale);
     if (box.kind === 'shape' && box.paragraphs.length > 0) fits(box.paragraphs, ...roomIn(box), box.scale);
     if (box.kind === 'table') expectCells(box, fits);
   }

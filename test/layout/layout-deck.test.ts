@@ -170,14 +170,14 @@ describe('the pages of a deck', () => {
     const [page] = pagesOf(slide);
     const box = page!.boxes.find((each) => each.kind === 'text' && each.placeholder === name) as TextBox;
     expect(box.paragraphs.length).toBeGreaterThan(8);
-    expect(box.columnGap).toBeGreaterThan(0);
+    expect(box.columns?.gap).toBeGreaterThan(0);
   });
 
   test('a list of eight points, and one with a long point, stand in one column', () => {
     const long = [...bullets(8), words('ord '.repeat(20))];
     for (const points of [bullets(8), long]) {
       const [page] = pagesOf(content('A', { bullets: points }));
-      expect(page!.boxes.some((box) => box.kind === 'text' && box.columnGap !== undefined)).toBe(false);
+      expect(page!.boxes.some((box) => box.kind === 'text' && box.columns !== undefined)).toBe(false);
     }
   });
 

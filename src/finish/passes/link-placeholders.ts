@@ -54,9 +54,9 @@ function linkText(shape: Element, box: TextBox, placeholder: Placeholder): void 
   const body = needChild(shape, 'p:txBody', 'a:bodyPr');
   stripAttributes(body);
   if (box.anchor !== placeholder.box.anchor) body.setAttribute('anchor', ANCHORS[box.anchor]);
-  if (box.columnGap === undefined) return;
+  if (!box.columns) return;
   body.setAttribute('numCol', '2');
-  body.setAttribute('spcCol', String(emuOf(box.columnGap)));
+  body.setAttribute('spcCol', String(emuOf(box.columns.gap)));
 }
 
 /** The one picture or table of a slide fills its placeholder when it stands inside it; of several none does. */

@@ -8,6 +8,9 @@ export const COLUMN_GAP = inches(0.4);
 /** Less than a line more than the first column needs: programs fill it and no more. */
 const SLACK = 0.08;
 
+/** More paragraphs than two columns have lines are never measured: a hostile list would take for ever. */
+const MOST = 60;
+
 /** The width of each of two columns, inches. */
 export const columnWidth = (width: number): number => (width - COLUMN_GAP) / 2;
 
@@ -15,6 +18,8 @@ export const columnWidth = (width: number): number => (width - COLUMN_GAP) / 2;
 export interface TwoColumns {
   readonly fit: Fit;
   readonly height: number;
+  /** The paragraph that begins the second column. */
+  readonly second: number;
 }
 
 /** A text in two columns about as high as each other, broken between paragraphs; undefined where they don't fit. */
@@ -23,15 +28,16 @@ export function fitColumns(
   room: Room,
   setting: Setting,
 ): TwoColumns | undefined {
+  if (paragraphs.length > MOST) return undefined;
   const column = { width: columnWidth(room.width), height: room.height - SLACK };
   const heightOf = (some: readonly StyledParagraph[]): number =>
     measureBlock(some, column.width, 1, setting).height;
-  const at = paragraphs.findIndex(
+  const second = paragraphs.findIndex(
     (_, end) => heightOf(paragraphs.slice(0, end)) >= heightOf(paragraphs.slice(end)),
   );
-  const fit = fitText(paragraphs.slice(0, at), column, setting);
-  const second = { ...column, height: fit.block.height };
-  if (at < 1 || fit.misfit || tryScale(paragraphs.slice(at), second, fit.scale, setting).misfit)
+  const fit = fitText(paragraphs.slice(0, second), column, setting);
+  const other = { ...column, height: fit.block.height };
+  if (second < 1 || fit.misfit || tryScale(paragraphs.slice(second), other, fit.scale, setting).misfit)
     return undefined;
-  return { fit, height: fit.block.height + SLACK };
+  return { fit, height: fit.block.height + SLACK, second };
 }
