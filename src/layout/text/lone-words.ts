@@ -24,7 +24,11 @@ export function withoutLoneWords(
       const block = measureBlock(paragraphs, narrow, scale, setting);
       return block.lines === lines && !block.wide;
     })
-    .map((narrow) => ({ width: narrow, lone: loneWords(paragraphs, narrow, scale, setting) }));
+    .map((narrow) => {
+      // Programs fill lines a little more than deck reckons with.
+      const lone = [narrow, narrow * 1.01].map((each) => loneWords(paragraphs, each, scale, setting));
+      return { width: narrow, lone: Math.max(...lone) };
+    });
   return ways.reduce((best, way) => (way.lone < best.lone ? way : best), whole).width;
 }
 
