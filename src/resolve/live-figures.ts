@@ -44,7 +44,7 @@ type Say = (found: Found, manner: Manner) => string | undefined;
 /** What may follow the dot; an undefined answer means the figure isn't there. */
 const PARTS: Readonly<Record<string, Say>> = {
   value: (found, manner) => say(found.value, found.indicator, manner),
-  period: (found) => sayPeriod(found.period),
+  period: (found) => withYear(sayPeriod(found.period)),
   previous: (found, manner) => {
     const before = previousValue(found);
     return before === undefined ? undefined : say(before, found.indicator, manner);
@@ -60,11 +60,16 @@ const PARTS: Readonly<Record<string, Say>> = {
     if (before === undefined) return undefined;
     const earlier = { period: yearBefore(found.period), value: before };
     const { change, since } = sayComparison(found.value, earlier, sayingOf(found.indicator.declaration));
-    return `${change} ${since}`;
+    return `${change} ${withYear(since)}`;
   },
   target: (found, manner) =>
     found.indicator.target && say(found.indicator.target.value, found.indicator, manner),
 };
+
+/** A period whose year never stands alone on the next line. */
+function withYear(period: string): string {
+  return period.replace(/ (?=\d{4}$)/, '\u00a0');
+}
 
 /**
  * Says a live figure in Swedish (PRODUCT.md, Live figures). What can't be said is an error at its place,

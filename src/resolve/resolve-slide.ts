@@ -43,7 +43,7 @@ function resolveSubdivider(slide: WrittenSlide, place: Place, context: Context):
     presenters: own.length > 0 ? own : place.presenters,
     notes: resolveParagraphs(childAt(tree, 'notes'), context),
     origin: tree,
-    ...(place.heading !== undefined && { kicker: place.heading }),
+    ...(usual !== undefined && { kicker: usual }),
     ...(spec.subtitle !== undefined && { subtitle: resolveWords(childAt(tree, 'subtitle'), context) }),
   };
   return { slide: made, ...(usual !== undefined && { place: usual }) };

@@ -66,8 +66,8 @@ describe('a live figure', () => {
       const said = resolveParagraphs(tree('|\n  ((x.comparison))\n'), contextOf(found).context);
       return said.map(wordsOf)[0];
     };
-    expect(same('2025-03', '2026-03')).toBe('oförändrat sedan mars 2025');
-    expect(same('2025-W12', '2026-W12')).toBe('oförändrat sedan vecka 12 2025');
+    expect(same('2025-03', '2026-03')).toBe('oförändrat sedan mars\u00a02025');
+    expect(same('2025-W12', '2026-W12')).toBe('oförändrat sedan vecka 12\u00a02025');
     expect(same('2024', '2025')).toBe('oförändrat sedan 2024');
   });
 

@@ -1,4 +1,4 @@
-import { collect, complaints, hasErrors } from '../../diagnostics';
+import { collect, complaints, hasErrors, take, type Outcome } from '../../diagnostics';
 import {
   frame,
   type Box,
@@ -50,12 +50,27 @@ const UNDER = 0.3;
 
 /** A content slide as one page, or as several when its text or table goes on. */
 export function layoutContent(slide: ContentSlide, names: Names, setting: Setting): readonly Draft[] {
+  const lay = (pages: number): Outcome<readonly Draft[]> =>
+    collect((report) => layPages(slide, pages, names, { ...setting, report }));
+  // Continuations are numbered where there are several, which only laying them out can tell.
+  const once = lay(2);
+  const drafts = take((once.value ?? []).length > 2 ? lay(3) : once, setting.report) ?? [];
+  if (drafts.length > 1)
+    setting.report(
+      complaints.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }),
+    );
+  return drafts;
+}
+
+/** The pages of a slide that is expected to have so many. */
+function layPages(slide: ContentSlide, pages: number, names: Names, setting: Setting): readonly Draft[] {
   const work: Work = { slide, setting, files: names.charts(slide.id) };
   const drafts: Draft[] = [];
   let remains: Remains | undefined = { body: bodyOf(slide), ...(slide.visual && { visual: slide.visual }) };
   while (remains) {
     const number = drafts.length + 1;
-    const own = number === 1 ? { id: slide.id, title: slide.title } : names.continuation(slide, number);
+    const own =
+      number === 1 ? { id: slide.id, title: slide.title } : names.continuation(slide, number, pages);
     const key: LayoutKey = number > 1 && !remains.visual ? 'bullets' : chooseLayout(slide);
     const canvas = openCanvas(slide, key, own.title, setting);
     const { boxes, rest } = arrange(remains, canvas, work);
@@ -69,10 +84,6 @@ export function layoutContent(slide: ContentSlide, names: Names, setting: Settin
     });
     remains = rest.visual || rest.body.length > 0 ? rest : undefined;
   }
-  if (drafts.length > 1)
-    setting.report(
-      complaints.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }),
-    );
   return drafts;
 }
 
