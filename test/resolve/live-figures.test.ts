@@ -41,6 +41,13 @@ describe('a live figure', () => {
     expect(say(written)).toEqual({ said, found: [] });
   });
 
+  it.each(['(Sex (bup-fb-30))', '(bup-fb-30)', '(bup-fb-31))', '\\((bup-fb-30)'])(
+    'is not sought in %s',
+    (text) => {
+      expect(say(text).found).toEqual([]);
+    },
+  );
+
   it('is left alone behind a backslash', () => {
     expect(say('\\((bup-fb-30))').said).toBe('((bup-fb-30))');
   });
@@ -52,6 +59,10 @@ describe('a live figure', () => {
     ['((bup-fb-30@2025-04))', 'no-figure', 'leave the live figure out, or name another period or series'],
     ['((bup-fb-30.median))', 'bad-live-figure', undefined],
     ['((Bup fb))', 'bad-live-figure', undefined],
+    ['((bup-fb-30)', 'bad-live-figure', undefined],
+    ['((bup-fb-30.period]]', 'bad-live-figure', undefined],
+    ['(bup-fb-30))', 'bad-live-figure', undefined],
+    ['(bup-fb-30.change))', 'bad-live-figure', undefined],
   ])('%s is an error at its place: %s', (written, code, help) => {
     const { found } = say(`Nu är det ${written} där.`);
     expect(found.map((each) => each.code)).toEqual([code]);

@@ -62,8 +62,8 @@ export const manifestComplaints = {
     message: `it isn't clear which series of "${p.id}" is meant`,
     help: `name it, e.g. ((${p.id}[${p.known[0] ?? 'Kalmar län'}])), or give the metric a "main:" in metrics.yaml`,
   })),
-  badLiveFigure: complaint('bad-live-figure', 'error', (p: { expression: string }) => ({
-    message: `"((${p.expression}))" is not a live figure`,
+  badLiveFigure: complaint('bad-live-figure', 'error', (p: { written: string; why?: string }) => ({
+    message: `"${p.written}" is not a live figure${p.why === undefined ? '' : `: ${p.why}`}`,
     help: 'write ((id)), ((id.period)), ((id.previous)), ((id.change)), ((id.comparison)), ((id.target)), ((id[Riket])) or ((id@2025-03)); \\(( writes two parentheses',
   })),
   unknownTemplate: complaint(
