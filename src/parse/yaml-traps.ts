@@ -23,16 +23,11 @@ export function findTraps(tree: Tree, report: Report): void {
   }
 }
 
-/**
- * `Punkt #2 i listan`. A single space before `#` right after a text of several words, or no space after it, is taken
- * as an accident; a comment that is meant has two spaces before it (as yamllint asks) or follows a single word.
- */
+/** `Punkt #2 i listan`, `Kalmar # 3`: one space before `#` is an accident; a comment that is meant has two (as yamllint asks). */
 function commentInText(scalar: Scalar, _place: Place, report: Report): void {
   const { file, end } = scalar.span;
   const lost = /^ (#[^\r\n]*)/.exec(file.text.slice(end, end + 500))?.[1]?.trimEnd();
   if (lost === undefined || lost === '#') return;
-  const glued = /^#[^\s#]/.test(lost);
-  if (!glued && !scalar.text.includes(' ')) return;
   report(complaints.swallowedText(span(file, end + 1, end + 1 + lost.length), { kept: scalar.text, lost }));
 }
 

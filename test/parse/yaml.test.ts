@@ -173,6 +173,7 @@ describe('traps of YAML are warnings that show what was lost', () => {
       '“#2 i listan” is read as a comment and will not be shown; what is left is “Punkt”',
     );
     expect(said('title: Vi är # ett i landet')).toEqual(['warning[swallowed-text] 1:14']);
+    expect(said('- title: Kalmar # 3')).toEqual(['warning[swallowed-text] 1:17']);
   });
 
   it('a whole value after #', () => {
@@ -180,10 +181,10 @@ describe('traps of YAML are warnings that show what was lost', () => {
   });
 
   it.each([
-    'a: b # c',
+    'a: b  # c',
     'a: b   # c',
     'a: några ord  # c',
-    'a: b # c\nd: e',
+    'a: b  # c\nd: e',
     'a: "b #c"',
     '# a\na: b',
     'a: b#c',
