@@ -1,6 +1,7 @@
-import { complaints, meantKey, type Diagnostic } from '../diagnostics';
+import { complaints, meantKey } from '../diagnostics';
 import type { JsonSchema } from '../schema';
-import { entryOf, span, type Entry, type Mapping, type Scalar } from '../source';
+import { entryOf, type Entry, type Mapping, type Scalar } from '../source';
+import { commaInText } from './comma-in-text';
 import type { Fault, Told } from './fault';
 import { exampleOf, firstLine, inSentence, ownerName } from './name-place';
 
@@ -13,7 +14,7 @@ export function explainUnknown(fault: Fault): Told {
   const known = [
     ...new Set([...own, ...fault.siblings.flatMap((each) => Object.keys(each.properties ?? {}))]),
   ];
-  const comma = commaInNumber(fault, key);
+  const comma = commaInText(fault, key, known);
   if (comma) return { kind: 'unknown key', diagnostic: comma, cure: drop };
   const text = entry && textTakenForMap(fault, entry, known);
   if (text) return { kind: 'unknown key', diagnostic: text, cure: { kind: 'drop', path: fault.path } };
@@ -25,28 +26,6 @@ export function explainUnknown(fault: Fault): Told {
   const nothing = entry?.value.kind === 'scalar' && entry.value.empty;
   const free = near !== undefined && !nothing && entryOf(fault.at, near) === undefined;
   return { kind: 'unknown key', diagnostic, cure: free ? { ...drop, kind: 'rename', key: near } : drop };
-}
-
-/** `{ target: 82,5 }`: inside braces the comma begins a new key. */
-function commaInNumber({ at, schema }: Fault, key: string): Diagnostic | undefined {
-  if (at.kind !== 'map' || !/^\d+$/.test(key)) return undefined;
-  const index = at.entries.findIndex((entry) => entry.key.text === key);
-  const [before, entry] = [at.entries[index - 1], at.entries[index]];
-  if (before?.value.kind !== 'scalar' || entry?.value.kind !== 'scalar' || !entry.value.empty)
-    return undefined;
-  if (!/^[-+]?\d+$/.test(before.value.text)) return undefined;
-  const { file, start } = before.value.span;
-  return complaints.decimalComma(span(file, start, entry.key.span.end), {
-    text: `${before.value.text},${key}`,
-    quoted: takesText(schema, before.key.text),
-  });
-}
-
-/** Whether a key takes a text: its figure keeps the comma, in quotes. */
-function takesText(schema: Fault['schema'], key: string): boolean {
-  const properties = schema['properties'] as
-    Readonly<Record<string, { readonly type?: unknown }>> | undefined;
-  return properties?.[key]?.type === 'string';
 }
 
 /** `- Mål: bra` where a text or a map may stand, and no key of the map is one that the map knows. */

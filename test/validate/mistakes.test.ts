@@ -299,6 +299,12 @@ describe('help says what to type', () => {
       'title: T\nmeeting: { body: R }\nagenda: [{ section: A }]',
       'add date: 2026-03-25 (year, month, day)',
     ],
+    [
+      'block',
+      '- title: A\n  boxes:\n    - { heading: B, text: Fler, och det tar tid }',
+      'put the text in quotes: "Fler, och det tar tid"',
+    ],
+    ['block', '- title: A\n  figures: [{ value: 82,5 %, label: x }]', 'put the text in quotes: "82,5 %"'],
   ] as const)('%s %j', (kind, text, help) => {
     expect(helpFor(kind, text)).toBe(help);
   });

@@ -123,9 +123,12 @@ export const manifestComplaints = {
     message: `${p.path} has no rows under its header`,
     help: 'a table needs a header row and at least one row',
   })),
-  raggedTable: complaint('ragged-table', 'error', (p: { cells: number; columns: number }) => ({
+  raggedTable: complaint('ragged-table', 'error', (p: { cells: number; columns: number; cut?: string }) => ({
     message: `this row has ${p.cells} cells but the table has ${p.columns} columns`,
-    help: 'give every row one cell per column; an empty cell is ""',
+    help:
+      p.cut === undefined
+        ? 'give every row one cell per column; an empty cell is ""'
+        : `inside [ ] a comma begins a new cell; if it is a decimal comma, put the cell in quotes: "${p.cut}"`,
   })),
   repeatedTitle: complaint('repeated-title', 'info', (p: { title: string; becomes: string }) => ({
     message: `several slides are called "${p.title}"; this one becomes "${p.becomes}"`,

@@ -23,9 +23,9 @@ export const yamlComplaints = {
     message: p.problem,
     help: p.help,
   })),
-  needsQuotes: complaint('needs-quotes', 'error', (p: { text: string; why: string }) => ({
+  needsQuotes: complaint('needs-quotes', 'error', (p: { text: string; why: string; flow?: boolean }) => ({
     message: `the text ${quote(p.text)} can't be read as it stands: ${p.why}`,
-    help: `put the text in quotes: ${inQuotes(p.text)}; ${BLOCK_SCALAR}`,
+    help: `put the text in quotes: ${inQuotes(p.text)}${p.flow === true ? '' : `; ${BLOCK_SCALAR}`}`,
   })),
   missingSpace: complaint(
     'missing-space',
