@@ -3,7 +3,7 @@ import type { JsonSchema } from '../schema';
 import { entryOf, type Entry, type Mapping, type Scalar } from '../source';
 import { commaInText } from './comma-in-text';
 import type { Fault, Told } from './fault';
-import { exampleOf, firstLine, inSentence, ownerName } from './name-place';
+import { exampleOf, firstLine, inSentence, ownerName, shorten } from './name-place';
 
 /** A key that the schema doesn't know: misspelt, foreign, or one that goes with another kind of map. */
 export function explainUnknown(fault: Fault): Told {
@@ -16,16 +16,36 @@ export function explainUnknown(fault: Fault): Told {
   ];
   const comma = commaInText(fault, key, known);
   if (comma) return { kind: 'unknown key', diagnostic: comma, cure: drop };
+  const owner = ownerName(fault.schema, fault.path, 'a');
+  const box = entry && boxWithoutHeading(entry, known);
+  if (box !== undefined) {
+    const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known, help: box });
+    return { kind: 'unknown key', diagnostic, cure: { kind: 'drop', path: fault.path } };
+  }
   const text = entry && textTakenForMap(fault, entry, known);
   if (text) return { kind: 'unknown key', diagnostic: text, cure: { kind: 'drop', path: fault.path } };
   if (known.includes(key))
     return { kind: 'unknown key', diagnostic: conflict(fault, key, entry), cure: drop };
-  const owner = ownerName(fault.schema, fault.path, 'a');
-  const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known });
+  const home = homeOf(fault, key);
+  const help = home === undefined ? {} : { help: `write it inside ${home}: ${home}: { ${key}: … }` };
+  const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known, ...help });
   const near = meantKey(key, known);
   const nothing = entry?.value.kind === 'scalar' && entry.value.empty;
   const free = near !== undefined && !nothing && entryOf(fault.at, near) === undefined;
   return { kind: 'unknown key', diagnostic, cure: free ? { ...drop, kind: 'rename', key: near } : drop };
+}
+
+/** The key of this map whose own map knows a key that stands a level too far out: `meeting` for `date`. */
+function homeOf({ schema, lookUp }: Fault, key: string): string | undefined {
+  const inside = Object.entries(schema.properties ?? {});
+  return inside.find(([, each]) => key in (lookUp(each).properties ?? {}))?.[0];
+}
+
+/** `- Styrelse:` in a drawn tree, with the boxes below it as a list: how that is written. */
+function boxWithoutHeading({ key, value }: Entry, known: readonly string[]): string | undefined {
+  if (!known.includes('children') || value.kind !== 'list') return undefined;
+  const names = value.items.map((item) => (item.kind === 'scalar' ? item.text : '…'));
+  return `boxes under a box are its children: - { heading: ${shorten(key.text)}, children: [${shorten(names.join(', '))}] }`;
 }
 
 /** `- Mål: bra` where a text or a map may stand, and no key of the map is one that the map knows. */

@@ -12,6 +12,16 @@ export interface NamedPeriodPlace {
 const acceptPeriod = (code: string, { id, period }: NamedPeriodPlace): string =>
   `add \`accept: [{ code: ${code}, period: ${period}, why: … }]\` to the metric "${id}"`;
 
+/** What to write where something else than one id stands as an id: `((bup))`, `bup, utr`. */
+function idAlone(written: string): string | undefined {
+  const live = /^\(\(\s*([a-z0-9-]+).*\)\)$/.exec(written)?.[1];
+  if (live !== undefined) return `write the id alone, ${live}: double parentheses are for figures in texts`;
+  const ids = written.split(/[,;\s]+/).filter((id) => id !== '');
+  if (ids.length < 2 || !ids.every((id) => /^[a-z0-9][a-z0-9-]*$/.test(id))) return undefined;
+  const list = `[${ids.join(', ')}]`;
+  return `several ids are a list: charts: ${list}, or metric: ${list} in a table`;
+}
+
 /** Complaints about what a manifest or a block says: names, references, titles. */
 export const manifestComplaints = {
   dateMismatch: complaint('date-mismatch', 'error', (p: { date: string; folder: string }) => ({
@@ -36,7 +46,7 @@ export const manifestComplaints = {
   ),
   unknownMetric: complaint('unknown-metric', 'error', (p: { id: string; known: readonly string[] }) => ({
     message: `there is no metric "${p.id}"`,
-    ...helpIf(didYouMean(p.id, p.known)),
+    ...helpIf(idAlone(p.id) ?? didYouMean(p.id, p.known)),
   })),
   unknownSeriesOf: complaint(
     'unknown-series',

@@ -21,9 +21,9 @@ export const schemaComplaints = {
   unknownKey: complaint(
     'unknown-key',
     'error',
-    (p: { owner: string; key: string; known: readonly string[] }) => ({
+    (p: { owner: string; key: string; known: readonly string[]; help?: string }) => ({
       message: `${p.owner} has no key "${p.key}"`,
-      help: helpForKey(p.key, p.owner, p.known),
+      help: p.help ?? helpForKey(p.key, p.owner, p.known),
     }),
   ),
   /** `owner` pointed at: `this slide`, `"colours"`. */
