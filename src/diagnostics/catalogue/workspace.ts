@@ -1,5 +1,22 @@
 import { complaint } from '../diagnostic';
-import { didYouMean, helpIf } from '../closest';
+import { closestDay, didYouMean, helpIf } from '../closest';
+
+/** A day near by, or one mistyped digit away; and how a meeting is begun. */
+function helpForDay(day: string, known: readonly string[]): string {
+  const near = closestDay(day, known);
+  const begin = `deck new ${day} begins a meeting`;
+  return near === undefined ? begin : `did you mean "${near}"? ${begin}`;
+}
+
+function helpForFolder(p: { folder: string; files: readonly string[]; isDay: boolean }): string {
+  const [first, ...more] = p.files.filter((file) => !file.endsWith('.block.yaml'));
+  if (first !== undefined)
+    return `it holds ${[first, ...more].join(', ')}; call the manifest ${first.replace(/\.ya?ml$/, '.deck.yaml')}`;
+  const begin = p.isDay ? `: deck new ${p.folder.split('/').at(-1) ?? ''} writes one` : '';
+  return p.files.length === 0
+    ? `it needs one${begin}`
+    : `it holds ${p.files.join(', ')}, which a manifest includes${begin}`;
+}
 
 /** Complaints about the workspace and the files in it. */
 export const workspaceComplaints = {
@@ -14,11 +31,24 @@ export const workspaceComplaints = {
   unknownMeeting: complaint(
     'unknown-meeting',
     'error',
-    (p: { target: string; known: readonly string[] }) => ({
+    (p: { target: string; known: readonly string[]; isDay?: boolean }) => ({
       message: `there is no meeting or manifest "${p.target}"`,
-      ...helpIf(didYouMean(p.target, p.known)),
+      ...helpIf(p.isDay === true ? helpForDay(p.target, p.known) : didYouMean(p.target, p.known)),
     }),
   ),
+  /** `files` are its other YAML files. */
+  noManifest: complaint(
+    'no-manifest',
+    'error',
+    (p: { folder: string; files: readonly string[]; isDay: boolean }) => ({
+      message: `${p.folder} holds no manifest: no file whose name ends in .deck.yaml`,
+      help: helpForFolder(p),
+    }),
+  ),
+  blockAlone: complaint('block-alone', 'error', (p: { name: string; folders: readonly string[] }) => ({
+    message: `"${p.name}" is a block, not a meeting or a manifest`,
+    help: `a block is built with its meeting: deck build ${p.folders.join(', or deck build ')}`,
+  })),
   noMeetings: complaint('no-meetings', 'warning', (p: { decks: string }) => ({
     message: `there is no manifest in ${p.decks}/`,
     help: `a meeting is a folder named by its date, with at least one manifest: ${p.decks}/2026-03-25/bakgrundsmaterial.deck.yaml`,
@@ -30,6 +60,14 @@ export const workspaceComplaints = {
         ? 'paths are relative to the folder of the file that names them'
         : `did you mean "${p.near}"?`,
   })),
+  missingStanding: complaint(
+    'missing-file',
+    'error',
+    (p: { name: string; folder: string; known: readonly string[] }) => ({
+      message: `the template has no standing slides called "${p.name}"`,
+      help: didYouMean(p.name, p.known) ?? `they would stand in ${p.folder}/, which has none`,
+    }),
+  ),
   outsideWorkspace: complaint('outside-workspace', 'error', (p: { path: string }) => ({
     message: `"${p.path}" leads out of the workspace`,
     help: 'name a file inside the workspace, relative to this file, with forward slashes',
