@@ -108,7 +108,7 @@ async function missing(host: Host, workspace: Workspace, wanted: Wanted): Promis
   if (standing === true) {
     const known = names.filter((name) => name.endsWith(BLOCK)).map((name) => name.slice(0, -BLOCK.length));
     const name = path.slice(cut + 1).replace(/\.block\.yaml$/, '');
-    return complaints.missingStanding(askedAt, { name, folder: path.slice(0, cut), known });
+    return complaints.missingFile(askedAt, { path, standing: { name, known } });
   }
   const near = closest(path.slice(cut + 1), names);
   return complaints.missingFile(askedAt, { path, ...(near !== undefined && { near }) });

@@ -1,4 +1,4 @@
-import { complaint } from '../diagnostic';
+import { complaint, type Wording } from '../diagnostic';
 import { closestDay, didYouMean, helpIf } from '../closest';
 
 /** A day near by, or one mistyped digit away; and how a meeting is begun. */
@@ -16,6 +16,19 @@ function helpForFolder(p: { folder: string; files: readonly string[]; isDay: boo
   return p.files.length === 0
     ? `it needs one${begin}`
     : `it holds ${p.files.join(', ')}, which a manifest includes${begin}`;
+}
+
+function helpForPath(near: string | undefined): string {
+  return near === undefined
+    ? 'paths are relative to the folder of the file that names them'
+    : `did you mean "${near}"?`;
+}
+
+function missingStanding({ name, known }: { name: string; known: readonly string[] }, path: string): Wording {
+  return {
+    message: `the template has no standing slides called "${name}"`,
+    help: didYouMean(name, known) ?? `they would stand in ${path}`,
+  };
 }
 
 /** Complaints about the workspace and the files in it. */
@@ -53,20 +66,14 @@ export const workspaceComplaints = {
     message: `there is no manifest in ${p.decks}/`,
     help: `a meeting is a folder named by its date, with at least one manifest: ${p.decks}/2026-03-25/bakgrundsmaterial.deck.yaml`,
   })),
-  missingFile: complaint('missing-file', 'error', (p: { path: string; near?: string }) => ({
-    message: `there is no file ${p.path}`,
-    help:
-      p.near === undefined
-        ? 'paths are relative to the folder of the file that names them'
-        : `did you mean "${p.near}"?`,
-  })),
-  missingStanding: complaint(
+  /** `standing` when it was asked for as `template:NAME`. */
+  missingFile: complaint(
     'missing-file',
     'error',
-    (p: { name: string; folder: string; known: readonly string[] }) => ({
-      message: `the template has no standing slides called "${p.name}"`,
-      help: didYouMean(p.name, p.known) ?? `they would stand in ${p.folder}/, which has none`,
-    }),
+    (p: { path: string; near?: string; standing?: { name: string; known: readonly string[] } }) =>
+      p.standing
+        ? missingStanding(p.standing, p.path)
+        : { message: `there is no file ${p.path}`, help: helpForPath(p.near) },
   ),
   outsideWorkspace: complaint('outside-workspace', 'error', (p: { path: string }) => ({
     message: `"${p.path}" leads out of the workspace`,
