@@ -1,4 +1,5 @@
 import { closest, didYouMean } from '../closest';
+import { sayNoDay, type NoDay } from '../day-words';
 import { complaint } from '../diagnostic';
 import { meantKey } from '../meant-key';
 
@@ -69,8 +70,8 @@ export const schemaComplaints = {
       help: `${p.description}; for example ${p.example}`,
     }),
   ),
-  badDate: complaint('bad-date', 'error', (p: { value: string; why?: string }) => ({
-    message: p.why ?? `"${p.value}" is not a date`,
+  badDate: complaint('bad-date', 'error', (p: { value: string; wrong?: NoDay }) => ({
+    message: p.wrong ? sayNoDay(p.wrong) : `"${p.value}" is not a date`,
     help: 'write the date as year, month, day: 2026-03-25',
   })),
   badPeriod: complaint('bad-period', 'error', (p: { value: string; why?: string }) => ({

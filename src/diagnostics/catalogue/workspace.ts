@@ -31,6 +31,20 @@ function missingStanding({ name, known }: { name: string; known: readonly string
   };
 }
 
+/** What was to be made, or what stands where its folder would be. */
+type Thing = 'meeting' | 'workspace' | 'file';
+
+const HELP_FOR_THING: Readonly<Record<Thing, string>> = {
+  meeting: 'deck new never replaces a file: go on in this one, or move it away',
+  workspace: 'deck init never replaces a file: name an empty or a new folder (deck init styrelsen)',
+  file: 'a workspace is a folder, and a file stands there: name an empty or a new folder (deck init styrelsen)',
+};
+
+function inTheWay([first = '', ...more]: readonly string[]): string {
+  if (more.length === 0) return `${first} is`;
+  return `${first} and ${more.length} more ${more.length === 1 ? 'file' : 'files'} are`;
+}
+
 /** Complaints about the workspace and the files in it. */
 export const workspaceComplaints = {
   noWorkspace: complaint('no-workspace', 'error', (p: { folder: string }) => ({
@@ -99,15 +113,8 @@ export const workspaceComplaints = {
     message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
     help: 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere',
   })),
-  alreadyThere: complaint(
-    'already-there',
-    'error',
-    (p: { path: string; thing: 'meeting' | 'workspace' }) => ({
-      message: `${p.path} is there already, so nothing was written`,
-      help:
-        p.thing === 'meeting'
-          ? 'deck new never replaces a file: go on in this one, or move it away'
-          : 'deck init never replaces a file: name an empty or a new folder (deck init styrelsen)',
-    }),
-  ),
+  alreadyThere: complaint('already-there', 'error', (p: { paths: readonly string[]; thing: Thing }) => ({
+    message: `${inTheWay(p.paths)} there already, so nothing was written`,
+    help: HELP_FOR_THING[p.thing],
+  })),
 };
