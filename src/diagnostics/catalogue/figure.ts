@@ -71,7 +71,8 @@ const cellComplaints = {
   })),
 } as const;
 
-interface Limits {
+/** What a unit allows. */
+export interface Limits {
   readonly low: number;
   readonly high: number;
 }

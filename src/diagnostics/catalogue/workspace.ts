@@ -32,7 +32,7 @@ function missingStanding({ name, known }: { name: string; known: readonly string
 }
 
 /** What was to be made, or what stands where its folder would be. */
-type Thing = 'meeting' | 'workspace' | 'file';
+export type Thing = 'meeting' | 'workspace' | 'file';
 
 const HELP_FOR_THING: Readonly<Record<Thing, string>> = {
   meeting: 'deck new never replaces a file: go on in this one, or move it away',

@@ -67,12 +67,15 @@ export function layoutContent(slide: ContentSlide, names: Names, setting: Settin
     });
     remains = rest.visual || rest.body.length > 0 ? rest : undefined;
   }
-  if (drafts.length > 1)
-    setting.report(
-      complaints.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }),
-    );
+  if (drafts.length > 1) {
+    const complain = drafts.length > MOST_PAGES ? complaints.longSlide : complaints.slideContinued;
+    setting.report(complain(slide.origin.span, { title: slide.title, pages: drafts.length }));
+  }
   return drafts;
 }
+
+/** Pages that a long slide becomes without a warning. */
+const MOST_PAGES = 3;
 
 function arrange(remains: Remains, canvas: Canvas, work: Work): Arranged {
   const { visual, body: text } = remains;
