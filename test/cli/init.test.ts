@@ -99,6 +99,11 @@ describe('deck init', () => {
     expect(host.saves).toEqual([]);
   });
 
+  it('is built from here where the folder is elsewhere', async () => {
+    const { out } = await deck(memoryHost({ cwd: '/work' }), 'init ../styrelsen');
+    expect(out).toMatch(/Next:\n {2}1\. deck build --next --workspace \/styrelsen\n {2}2\. deck new/);
+  });
+
   it('takes --workspace for the folder, but not both', async () => {
     const host = memoryHost({ cwd: '/work' });
     expect((await deck(host, 'init --workspace b')).code).toBe(0);
