@@ -81,7 +81,7 @@ export function sayLiveFigure(written: string, at: Span, context: Context, manne
   const part = expression?.part ?? 'value';
   const speak = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   if (!expression || !speak) {
-    context.report(complaints.badLiveFigure(at, { expression: written }));
+    context.report(complaints.badLiveFigure(at, { written: `((${written}))` }));
     return UNSAID;
   }
   const found = findFigure(expression, at, context);

@@ -17,7 +17,7 @@ import {
   type TableContent,
   type WrittenSlide,
 } from '../model';
-import { childAt, spanAt } from '../source';
+import { childAt, spanAt, type Tree } from '../source';
 import { sourceOf } from './charts/chart-lines';
 import { periodsOf } from './charts/plan-chart';
 import type { Context } from './context';
@@ -209,11 +209,28 @@ function fromRows(slide: WrittenSlide, context: Context): TableContent | undefin
   const headings = columns.items.map((item) => resolveWords(item, context, 'label'));
   const body = rows.items.map((row) => {
     const cells = row.kind === 'list' ? row.items : [];
-    if (cells.length !== headings.length)
-      context.report(complaints.raggedTable(row.span, { cells: cells.length, columns: headings.length }));
+    if (cells.length !== headings.length) reportRagged(row, cells, headings.length, context);
     return { cells: cells.map((cell) => resolveWords(cell, context, 'label')), total: false };
   });
   return tableOf(headings, body, `Tabell med ${headings.filter((heading) => heading !== '').join(', ')}`);
+}
+
+function reportRagged(row: Tree, cells: readonly Tree[], columns: number, { report }: Context): void {
+  const cut = cells.length > columns ? cutAtComma(cells) : undefined;
+  report(
+    complaints.raggedTable(row.span, { cells: cells.length, columns, ...(cut !== undefined && { cut }) }),
+  );
+}
+
+/** `[x, 1 812,0]`: the first figure whose decimal comma made two cells of it. */
+function cutAtComma(cells: readonly Tree[]): string | undefined {
+  const texts = cells.map((cell) => (cell.kind === 'scalar' && cell.style === 'plain' ? cell : undefined));
+  const [before, after] = texts.flatMap((cell, index) => {
+    const last = texts[index - 1];
+    const glued = cell && last && cell.span.start === last.span.end + 1;
+    return glued && /\d$/.test(last.text) && /^\d/.test(cell.text) ? [last, cell] : [];
+  });
+  return before && after && `${before.text},${after.text}`;
 }
 
 /** Columns of figures stand to the right; the first row named a total, or marked as one, is set apart. */

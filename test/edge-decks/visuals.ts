@@ -35,6 +35,7 @@ export const VISUALS: readonly EdgeCase[] = [
   },
   {
     name: 'a table of 60 rows from a CSV file',
+    told: ['long-slide'],
     slides: '- { title: Tabell, table: { file: t.csv }, notes: Sägs en gång }',
     files: { [`${FOLDER}/t.csv`]: csv(60) },
     finds: {

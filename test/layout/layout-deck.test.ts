@@ -267,9 +267,14 @@ describe('a slide that goes on', () => {
       ['lista-4', 'Lista (forts.\u00a02)'],
       ['lista-2', 'Lista (forts.)'],
     ]);
-    expect(complaintsOf(slide)).toEqual([
-      expect.objectContaining({ code: 'slide-continued', severity: 'info' }),
-    ]);
+  });
+
+  test.each([
+    [30, 'slide-continued', 'info'],
+    [45, 'long-slide', 'warning'],
+  ])('of %d bullets is told of: %s', (count, code, severity) => {
+    const complaints = complaintsOf(content('Lista', { bullets: bullets(count) }));
+    expect(complaints).toEqual([expect.objectContaining({ code, severity })]);
   });
 
   test('shows the chart once and goes on with the text over the whole width', () => {

@@ -3,13 +3,16 @@ import { resolveTable } from '../../src/resolve/tables';
 import type { SlideSpec } from '../../src/schema';
 import { contextOf, indicator, series, tree } from './context';
 
-function cellsOf(yaml: string): readonly (readonly string[])[] {
-  const { context } = contextOf(indicator('x', []));
+function resolved(yaml: string) {
+  const { context, found } = contextOf(indicator('x', []));
   const place = tree(yaml);
   const spec = { title: 'Tabell', table: { columns: [], rows: [] } } as unknown as SlideSpec;
   const slide = { spec, tree: place, file: 'decks/2026-03-25/a.block.yaml' };
-  const made = resolveTable(slide, context);
-  return made!.table.rows.map(({ cells }) => cells);
+  return { made: resolveTable(slide, context), found };
+}
+
+function cellsOf(yaml: string): readonly (readonly string[])[] {
+  return resolved(yaml).made!.table.rows.map(({ cells }) => cells);
 }
 
 test('amounts have a real minus and spaces between thousands', () => {
@@ -57,4 +60,16 @@ test('years and text stay as they are written', () => {
     ['x', '2024', '-5 till 1000'],
     ['y', '2025', '-'],
   ]);
+});
+
+test.each([
+  [
+    '[x, 1 812,0]',
+    'inside [ ] a comma begins a new cell; if it is a decimal comma, put the cell in quotes: "1 812,0"',
+  ],
+  ['[x, 1812, 0]', 'give every row one cell per column; an empty cell is ""'],
+  ['[x]', 'give every row one cell per column; an empty cell is ""'],
+])('a row that is cut at its decimal comma is told of: %s', (row, help) => {
+  const { found } = resolved(`table: { columns: [A, B], rows: [${row}] }`);
+  expect(found.map((each) => [each.code, each.help])).toEqual([['ragged-table', help]]);
 });

@@ -55,10 +55,10 @@ export function layoutContent(slide: ContentSlide, names: Names, setting: Settin
   // Continuations are numbered where there are several, which only laying them out can tell.
   const once = lay(2);
   const drafts = take((once.value ?? []).length > 2 ? lay(3) : once, setting.report) ?? [];
-  if (drafts.length > 1)
-    setting.report(
-      complaints.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }),
-    );
+  if (drafts.length > 1) {
+    const complain = drafts.length > MOST_PAGES ? complaints.longSlide : complaints.slideContinued;
+    setting.report(complain(slide.origin.span, { title: slide.title, pages: drafts.length }));
+  }
   return drafts;
 }
 
@@ -86,6 +86,9 @@ function layPages(slide: ContentSlide, pages: number, names: Names, setting: Set
   }
   return drafts;
 }
+
+/** Pages that a long slide becomes without a warning. */
+const MOST_PAGES = 3;
 
 function arrange(remains: Remains, canvas: Canvas, work: Work): Arranged {
   const { visual, body: text } = remains;
