@@ -28,13 +28,27 @@ const LAST_MONTH = 2025 * 12 + 11;
  */
 export async function initWorkspace(host: Host, workspace: string, today: PlainDate): Promise<InitRun> {
   const meeting = addDays(today, DAYS_AHEAD);
+  if (await isFile(host, workspace)) {
+    const diagnostics = [complaints.alreadyThere(undefined, { paths: [workspace], thing: 'file' })];
+    return { workspace, meeting, files: [], diagnostics };
+  }
   const files = await filesOf(host, meeting);
   const there = await Promise.all(files.map(({ name }) => host.exists(`${workspace}/${name}`)));
-  const diagnostics = files
-    .filter((_, index) => there[index] === true)
-    .map(({ name }) => complaints.alreadyThere(undefined, { path: name, thing: 'workspace' }));
-  if (diagnostics.length > 0) return { workspace, meeting, files: [], diagnostics };
-  return { workspace, meeting, files: await saveAll(host, workspace, files), diagnostics };
+  const paths = files.map(({ name }) => name).filter((_, index) => there[index] === true);
+  if (paths.length > 0) {
+    const diagnostics = [complaints.alreadyThere(undefined, { paths, thing: 'workspace' })];
+    return { workspace, meeting, files: [], diagnostics };
+  }
+  return { workspace, meeting, files: await saveAll(host, workspace, files), diagnostics: [] };
+}
+
+/** Whether the way to a folder ends in a file, or passes one. */
+async function isFile(host: Host, path: string): Promise<boolean> {
+  const cut = path.lastIndexOf('/');
+  if (cut <= 0) return false;
+  const [folder, name] = [path.slice(0, cut), path.slice(cut + 1)];
+  if (!(await host.exists(path))) return isFile(host, folder);
+  return (await host.list(folder)).some((entry) => entry.kind === 'file' && entry.name === name);
 }
 
 async function filesOf(host: Host, meeting: PlainDate): Promise<readonly Placed[]> {

@@ -135,7 +135,9 @@ async function inTheWay(
   const found = new Set([...manifests, ...paths.filter((_, index) => there[index] === true)]);
   return [
     ...(await strayFolders(host, workspace, [workspace.decks, `${workspace.decks}/${date}`])),
-    ...[...found].sort().map((path) => complaints.alreadyThere(undefined, { path, thing: 'meeting' })),
+    ...[...found]
+      .sort()
+      .map((path) => complaints.alreadyThere(undefined, { paths: [path], thing: 'meeting' })),
   ];
 }
 
@@ -148,7 +150,7 @@ async function strayFolders(
   const judged = folders.map(async (path) => {
     try {
       await host.read(`${root}/${path}`, { within: root });
-      return [complaints.alreadyThere(undefined, { path, thing: 'meeting' })];
+      return [complaints.alreadyThere(undefined, { paths: [path], thing: 'meeting' })];
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return error.reason === 'outside' ? [complaints.outsideWorkspace(undefined, { path })] : [];

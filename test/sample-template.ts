@@ -113,6 +113,7 @@ const STYLES: Record<StyleName, StyleSpec> = {
   coverOrganisation: { size: 15, bold: true, colour: 'white' },
   dividerNumber: { size: 60, bold: true, colour: 'focus' },
   dividerTitle: { size: 34, min: 26, bold: true, colour: 'ink' },
+  subdividerTitle: { size: 28, min: 22, bold: true, colour: 'ink' },
   dividerPerson: { size: 18, colour: 'grey', after: 6 },
   title: { size: 26, min: 20, bold: true, colour: 'ink' },
   kicker: { size: 13, bold: true, colour: 'focus' },

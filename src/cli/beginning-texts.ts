@@ -22,6 +22,7 @@ export const englishBeginnings = {
     failed: 'nothing written',
     goTo: (folder: string) => `cd ${folder}`,
     build: 'deck build --next',
+    buildElsewhere: (folder: string) => `deck build --next --workspace ${folder}`,
     begin: 'deck new and a date, for a meeting of your own',
   },
 };

@@ -1,3 +1,4 @@
+import { sayNoDay, type NoDay } from '../diagnostics/day-words';
 import { englishBeginnings } from './beginning-texts';
 import { englishHelp } from './help-texts';
 
@@ -86,6 +87,7 @@ export const english = {
     meetingAndFlag: 'name meetings, or say one of --all, --next and --due, not both',
     severalFlags: 'say only one of --all, --next and --due',
     badDate: (option: string, given: string) => `${option} takes a date such as 2026-03-25, not "${given}"`,
+    noDay: (option: string, wrong: NoDay) => `${option}: ${sayNoDay(wrong)}`,
     badSourceDate: (given: string) =>
       `SOURCE_DATE_EPOCH is a number of seconds since 1970 such as 1774051200, not "${given}"`,
     badDays: (option: string, given: string) =>

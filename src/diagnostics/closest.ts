@@ -9,6 +9,16 @@ export function closest(name: string, known: readonly string[]): string | undefi
   return best && best.far <= Math.max(1, Math.floor(name.length / 3)) ? best.candidate : undefined;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
+
+/** The known day within a month of another, or with one digit that differs; undefined when none is so near. */
+export function closestDay(day: string, known: readonly string[]): string | undefined {
+  const days = known.filter((each) => /^\d{4}-\d{2}-\d{2}$/.test(each));
+  const apart = (each: string): number => Math.abs(Date.parse(each) - Date.parse(day)) / DAY;
+  const near = days.filter((each) => apart(each) <= 31 || distance(each, day) === 1);
+  return near.sort((a, b) => apart(a) - apart(b))[0];
+}
+
 /** Help for an unknown name: the nearest one, else a list of at most eight. */
 export function didYouMean(name: string, known: readonly string[]): string | undefined {
   const near = closest(name, known);

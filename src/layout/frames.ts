@@ -19,8 +19,3 @@ export function clip(whole: Frame, top: number, bottom: number): Frame {
   const y = Math.max(whole.y, top);
   return frame(whole.x, y, whole.width, Math.max(0, Math.min(bottomOf(whole), bottom) - y));
 }
-
-/** How far down a low drawing starts in its area, so that it doesn't hang at the top of an empty slide; at most `most` inches. */
-export function dropOf(area: Frame, height: number, most: number): number {
-  return Math.max(0, Math.min(most, (area.height - height) / 5));
-}

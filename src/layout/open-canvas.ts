@@ -13,6 +13,7 @@ import { inBox, inPlaceholder, line } from './place-text';
 import { placeStack, type Filling } from './place-stack';
 import type { Setting } from './setting';
 import { fitText } from './text/fit-text';
+import { withoutSubtitle } from './without-subtitle';
 
 /** A content page with its title block and source line placed, and the room that is left between them. */
 export interface Canvas {
@@ -33,7 +34,7 @@ const AIR = 0.14;
 
 /** Opens a page of a content slide: `title` is the page's own, with "(forts.)" on a continuation. */
 export function openCanvas(slide: ContentSlide, key: LayoutKey, title: string, setting: Setting): Canvas {
-  const layout = setting.template.layouts[key];
+  const layout = layoutFor(slide, key, setting);
   const header = placeStack(slide, layout, headerOf(slide, layout, title), setting);
   const kicker = placeStack(slide, layout, kickerOf(slide, layout), setting);
   const closing = placeSource(slide, layout, setting);
@@ -49,6 +50,12 @@ export function openCanvas(slide: ContentSlide, key: LayoutKey, title: string, s
       return box && clip(box.frame, ceiling, floor);
     },
   };
+}
+
+/** The closing slide stands in the middle, so that a hole would show; all others have their content at one height. */
+function layoutFor(slide: ContentSlide, key: LayoutKey, { template }: Setting): Layout {
+  const layout = template.layouts[key];
+  return key === 'closing' && slide.subtitle === undefined ? withoutSubtitle(layout, 'body') : layout;
 }
 
 function headerOf(slide: ContentSlide, layout: Layout, title: string): readonly Filling[] {

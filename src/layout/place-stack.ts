@@ -9,17 +9,19 @@ import {
 } from '../model';
 import { complainOfLayout, complainOfMisfit, type Subject } from './complain';
 import { bottomOf } from './frames';
-import { inPlaceholder } from './place-text';
+import { inColumns, inPlaceholder } from './place-text';
 import type { Setting } from './setting';
 import { balanceWidth } from './text/balance-width';
 import { fitText } from './text/fit-text';
+import { fitColumns } from './text/two-columns';
 
-/** A text for a placeholder; with `lines` its box grows with it, up to so many lines. */
+/** A text for a placeholder; with `lines` its box grows with it, up to so many lines; with `columns` it has two where one has no room. */
 export interface Filling {
   readonly name: string;
   readonly paragraphs: readonly StyledParagraph[];
   readonly subject: Subject;
   readonly lines?: number;
+  readonly columns?: boolean;
 }
 
 /** Texts in placeholders, and where the lowest ends (inches from the top). */
@@ -70,6 +72,8 @@ function placeFilling(slide: DeckSlide, filling: Filling, box: LayoutBox, settin
     ...(lines !== undefined && { lines }),
   };
   const fit = fitText(paragraphs, room, setting);
+  const columns = fit.misfit && filling.columns ? fitColumns(paragraphs, room, setting) : undefined;
+  if (columns) return inColumns(filling.name, box, { frame: box.frame, paragraphs }, columns);
   complainOfMisfit(slide, filling.subject, fit, setting);
   const width =
     lines === undefined ? box.frame.width : balanceWidth(paragraphs, box.frame.width, fit.scale, setting);

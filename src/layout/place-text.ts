@@ -1,5 +1,13 @@
-import type { Frame, LayoutBox, Paragraph, StyledParagraph, TextBox } from '../model';
+import {
+  frame,
+  type Frame,
+  type LayoutBox,
+  type Paragraph,
+  type StyledParagraph,
+  type TextBox,
+} from '../model';
 import type { StyleName } from '../schema';
+import { COLUMN_GAP, type TwoColumns } from './text/two-columns';
 
 /** A paragraph of one run in a style. */
 export function line(text: string, style: StyleName, extra: Partial<StyledParagraph> = {}): StyledParagraph {
@@ -25,11 +33,23 @@ export function inPlaceholder(
   return { kind: 'text', placeholder: name, ...text, align: box.align, anchor: box.anchor };
 }
 
+/** Text in a placeholder that is only as high as its two columns, so that programs break it between them. */
+export function inColumns(
+  name: string,
+  box: LayoutBox,
+  text: { readonly frame: Frame; readonly paragraphs: readonly StyledParagraph[] },
+  { fit, height, second }: TwoColumns,
+): TextBox {
+  const { x, y, width } = text.frame;
+  const filled = { ...text, frame: frame(x, y, width, height), scale: fit.scale };
+  return { ...inPlaceholder(name, box, filled), columns: { gap: COLUMN_GAP, second } };
+}
+
 /** Free text, from the upper left corner of its frame. */
 export function freeText(
-  frame: Frame,
+  place: Frame,
   paragraphs: readonly StyledParagraph[],
   extra: Partial<Pick<TextBox, 'scale' | 'align' | 'anchor'>> = {},
 ): TextBox {
-  return { kind: 'text', frame, paragraphs, scale: 1, align: 'left', anchor: 'top', ...extra };
+  return { kind: 'text', frame: place, paragraphs, scale: 1, align: 'left', anchor: 'top', ...extra };
 }

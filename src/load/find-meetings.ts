@@ -1,27 +1,29 @@
-import { collect, complaints, type Outcome, type Report } from '../diagnostics';
+import { collect, complaints, type Diagnostic, type Outcome, type Report } from '../diagnostics';
 import type { Host } from '../host';
 import { parseDate, type Workspace } from '../model';
 
-/** A folder in `decks/` that holds manifests: a meeting's, or one with another name, e.g. `gallery`. */
+/** A folder in `decks/`: a meeting's, or one with another name, e.g. `gallery`. */
 export interface DeckFolder {
   readonly name: string;
   /** Workspace-relative, sorted. */
   readonly manifests: readonly string[];
+  /** Names of its other YAML files: blocks, and manifests of a name that isn't a manifest's. */
+  readonly others: readonly string[];
 }
 
-/** A meeting's folder, which is named by its date. */
+/** A meeting's folder, which is named by its date and holds a manifest. */
 export interface Meeting extends DeckFolder {
   readonly date: string;
 }
 
 const MANIFEST = '.deck.yaml';
+const BLOCK = '.block.yaml';
 
-/** Every folder in `decks/` that holds a manifest, by name. */
+/** Every folder in `decks/`, by name. */
 export async function findDeckFolders(host: Host, workspace: Workspace): Promise<readonly DeckFolder[]> {
   const entries = await host.list(`${workspace.root}/${workspace.decks}`);
   const folders = entries.filter((entry) => entry.kind === 'folder');
-  const found = await Promise.all(folders.map((entry) => findManifests(host, workspace, entry.name)));
-  return found.filter(({ manifests }) => manifests.length > 0);
+  return Promise.all(folders.map((entry) => lookInto(host, workspace, entry.name)));
 }
 
 /** The meetings of a workspace by date: the folders that `--all`, `--next` and `--due` choose from, and `freeze`. */
@@ -32,14 +34,20 @@ export async function findMeetings(host: Host, workspace: Workspace): Promise<re
 /** The folders that are named by a date; a folder with another name belongs to no meeting. */
 export function meetingsAmong(folders: readonly DeckFolder[]): readonly Meeting[] {
   return folders
-    .filter(({ name }) => parseDate(name) !== undefined)
+    .filter(({ name, manifests }) => parseDate(name) !== undefined && manifests.length > 0)
     .map((folder) => ({ ...folder, date: folder.name }));
 }
 
-async function findManifests(host: Host, workspace: Workspace, name: string): Promise<DeckFolder> {
+async function lookInto(host: Host, workspace: Workspace, name: string): Promise<DeckFolder> {
   const entries = await host.list(`${workspace.root}/${workspace.decks}/${name}`);
-  const files = entries.filter((entry) => entry.kind === 'file' && entry.name.endsWith(MANIFEST));
-  return { name, manifests: files.map((entry) => `${workspace.decks}/${name}/${entry.name}`) };
+  const files = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name);
+  return {
+    name,
+    manifests: files
+      .filter((file) => file.endsWith(MANIFEST))
+      .map((file) => `${workspace.decks}/${name}/${file}`),
+    others: files.filter((file) => /\.ya?ml$/.test(file) && !file.endsWith(MANIFEST)),
+  };
 }
 
 /**
@@ -64,13 +72,40 @@ function choose(
 ): readonly string[] {
   const wanted = tidy(target, workspace);
   const folder = folders.find(({ name }) => name === wanted || `${workspace.decks}/${name}` === wanted);
-  if (folder) return folder.manifests;
+  if (folder && folder.manifests.length > 0) return folder.manifests;
   const found = folders
     .flatMap((each) => each.manifests)
     .filter((path) => namesOf(path, workspace).includes(wanted));
-  if (found.length === 0)
-    report(complaints.unknownMeeting(undefined, { target, known: knownNames(folders, workspace) }));
+  if (found.length === 0) report(whyNone(folders, wanted, workspace));
   return found;
+}
+
+/** A folder without a manifest, a block that was named alone, or nothing at all. */
+function whyNone(folders: readonly DeckFolder[], wanted: string, workspace: Workspace): Diagnostic {
+  const local = wanted.startsWith(`${workspace.decks}/`) ? wanted.slice(workspace.decks.length + 1) : wanted;
+  const bare = folders.find(({ name }) => name === local);
+  if (bare)
+    return complaints.noManifest(undefined, {
+      folder: `${workspace.decks}/${bare.name}`,
+      files: bare.others,
+      isDay: parseDate(local) !== undefined,
+    });
+  const holders = folders.filter(({ name, others }) =>
+    others.some((file) => file.endsWith(BLOCK) && blockNames(name, file).includes(local)),
+  );
+  if (holders.length > 0)
+    return complaints.blockAlone(undefined, { name: wanted, folders: holders.map(({ name }) => name) });
+  const known = knownNames(folders, workspace);
+  return complaints.unknownMeeting(undefined, {
+    target: wanted,
+    known,
+    isDay: parseDate(wanted) !== undefined,
+  });
+}
+
+function blockNames(folder: string, file: string): readonly string[] {
+  const name = file.slice(0, -BLOCK.length);
+  return [name, file, `${folder}/${name}`, `${folder}/${file}`];
 }
 
 function namesOf(path: string, workspace: Workspace): readonly string[] {
@@ -80,7 +115,7 @@ function namesOf(path: string, workspace: Workspace): readonly string[] {
 
 function knownNames(folders: readonly DeckFolder[], workspace: Workspace): string[] {
   const decks = folders.flatMap((each) => each.manifests.map((path) => namesOf(path, workspace)[2] ?? path));
-  return [...folders.map(({ name }) => name), ...decks];
+  return [...folders.filter(({ manifests }) => manifests.length > 0).map(({ name }) => name), ...decks];
 }
 
 function tidy(target: string, workspace: Workspace): string {

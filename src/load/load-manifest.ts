@@ -59,12 +59,16 @@ export async function loadOutline(
     above: readonly string[],
   ): Promise<WrittenSlide[]> => {
     const askedAt = spanAt(place, 'include');
+    const standing = STANDING.test(include.include);
     const path = includedPath(above.at(-1) ?? source.path, include.include, source.templateFolder);
     if (path === undefined) report(complaints.outsideWorkspace(askedAt, { path: include.include }));
     else if (above.includes(path)) report(complaints.includeCycle(askedAt, { path }));
     else {
       if (!blocks.has(path))
-        blocks.set(path, take(await readDocument(host, workspace, 'block', { path, askedAt }), report));
+        blocks.set(
+          path,
+          take(await readDocument(host, workspace, 'block', { path, askedAt, standing }), report),
+        );
       const block = blocks.get(path);
       if (block) return expand({ tree: block.tree, slides: block.value, above: [...above, path] });
     }
@@ -117,9 +121,11 @@ async function outlineOf(
   };
 }
 
+const STANDING = /^template:(.+)$/;
+
 /** The block file that an include means: beside the including file, or a standing block of the template. */
 function includedPath(fromFile: string, include: string, templateFolder: string): string | undefined {
-  const standing = /^template:(.+)$/.exec(include)?.[1]?.trim();
+  const standing = STANDING.exec(include)?.[1]?.trim();
   if (standing === undefined) return resolvePath(fromFile, include);
   return resolvePath(
     `${templateFolder}/template.yaml`,

@@ -1,4 +1,4 @@
-import { closest, collect, complaints, take, type Outcome } from '../diagnostics';
+import { closest, collect, complaints, take, type Diagnostic, type Outcome } from '../diagnostics';
 import { HostError, type Host } from '../host';
 import type { Located, Workspace } from '../model';
 import { parseYaml } from '../parse/parse-yaml';
@@ -7,6 +7,7 @@ import { checkDocument, type DocumentKind, type DocumentOf } from '../validate/c
 
 /** A YAML file may be this large; a manifest of 300 slides is about 60 kB. */
 const YAML_LIMIT = 1024 * 1024;
+const BLOCK = '.block.yaml';
 
 /** A request for a file: where it is (workspace-relative) and where the author named it. */
 export interface Wanted {
@@ -14,6 +15,8 @@ export interface Wanted {
   readonly askedAt?: Span;
   /** An optional file that isn't there is an empty one. */
   readonly optional?: boolean;
+  /** A standing block of the template, included as `template:NAME`. */
+  readonly standing?: boolean;
 }
 
 /** A YAML file read: what is valid in it, and which keys stand at its top, valid or not. */
@@ -83,7 +86,7 @@ async function complainOf(
   const { path, askedAt } = wanted;
   switch (error.reason) {
     case 'missing':
-      return complaints.missingFile(askedAt, { path, ...(await nearName(host, workspace, path)) });
+      return missing(host, workspace, wanted);
     case 'outside':
       return complaints.outsideWorkspace(askedAt, { path });
     case 'not-a-file':
@@ -97,12 +100,18 @@ async function complainOf(
   }
 }
 
-async function nearName(host: Host, workspace: Workspace, path: string): Promise<{ near?: string }> {
+async function missing(host: Host, workspace: Workspace, wanted: Wanted): Promise<Diagnostic> {
+  const { path, askedAt, standing } = wanted;
   const cut = path.lastIndexOf('/');
   const entries = await host.list(`${workspace.root}/${path.slice(0, Math.max(0, cut))}`);
   const names = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name);
+  if (standing === true) {
+    const known = names.filter((name) => name.endsWith(BLOCK)).map((name) => name.slice(0, -BLOCK.length));
+    const name = path.slice(cut + 1).replace(/\.block\.yaml$/, '');
+    return complaints.missingFile(askedAt, { path, standing: { name, known } });
+  }
   const near = closest(path.slice(cut + 1), names);
-  return near === undefined ? {} : { near };
+  return complaints.missingFile(askedAt, { path, ...(near !== undefined && { near }) });
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -17,9 +17,41 @@ export function contrast(a: Hex, b: Hex): number {
   return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
 }
 
+/** How different two colours look, 0 to about 1: their distance in Oklab, which counts lightness and hue as the eye does. @example colourDifference(hex('000000'), hex('FFFFFF')) // 1 */
+export function colourDifference(a: Hex, b: Hex): number {
+  const other = oklab(b);
+  return Math.hypot(...oklab(a).map((value, at) => value - (other[at] ?? 0)));
+}
+
+/** Björn Ottosson's Oklab: lightness, green to red, blue to yellow. */
+function oklab(colour: Hex): readonly number[] {
+  const cones = times(TO_CONES, channels(colour)).map(Math.cbrt);
+  return times(TO_LAB, cones);
+}
+
+const TO_CONES = [
+  [0.4122214708, 0.5363325363, 0.0514459929],
+  [0.2119034982, 0.6806995451, 0.1073969566],
+  [0.0883024619, 0.2817188376, 0.6299787005],
+] as const;
+const TO_LAB = [
+  [0.2104542553, 0.793617785, -0.0040720468],
+  [1.9779984951, -2.428592205, 0.4505937099],
+  [0.0259040371, 0.7827717662, -0.808675766],
+] as const;
+
+function times(rows: readonly (readonly number[])[], vector: readonly number[]): readonly number[] {
+  return rows.map((row) => row.reduce((sum, factor, at) => sum + factor * (vector[at] ?? 0), 0));
+}
+
 function luminance(colour: Hex): number {
-  const [red, green, blue] = [0, 2, 4].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255));
+  const [red, green, blue] = channels(colour);
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
+}
+
+/** Red, green and blue as amounts of light, 0–1. */
+function channels(colour: Hex): readonly number[] {
+  return [0, 2, 4].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255));
 }
 
 function linear(channel: number): number {

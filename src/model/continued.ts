@@ -1,4 +1,4 @@
-/** What goes on, for the first time and later: `Läget (forts.)`, `Läget (forts. 2)`. */
-export function continued(text: string, time = 1): string {
-  return time === 1 ? `${text} (forts.)` : `${text} (forts.\u00a0${time})`;
+/** What goes on: once `Läget (forts.)`; of several, numbered, `Läget (forts. 1)`, `Läget (forts. 2)`. */
+export function continued(text: string, time = 1, numbered = time > 1): string {
+  return numbered ? `${text} (forts.\u00a0${time})` : `${text} (forts.)`;
 }

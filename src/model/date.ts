@@ -1,3 +1,5 @@
+import type { NoDay } from '../diagnostics/day-words';
+
 /** A calendar day without time or zone, written `2026-03-25`. */
 export type PlainDate = string & { readonly __plain: 'date' };
 
@@ -10,6 +12,15 @@ export function parseDate(text: string): PlainDate | undefined {
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const valid = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return valid ? (text as PlainDate) : undefined;
+}
+
+/** What is wrong with a text that has the form of a date and is no day: `2026-02-30`. Undefined for all other texts. */
+export function noDay(text: string): NoDay | undefined {
+  const match = ISO_DAY.exec(text);
+  if (!match || parseDate(text) !== undefined) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const isMonth = month >= 1 && month <= 12;
+  return { text, year, month, day, ...(isMonth && { days: daysInMonth(year, month) }) };
 }
 
 /** A date from its parts; months 1–12. Out-of-range parts are a bug in deck and throw. */

@@ -13,6 +13,7 @@ export * from './outline';
 export * from './page';
 export * from './part-path';
 export * from './period';
+export * from './region';
 export * from './series';
 export * from './stand-in';
 export * from './table';

@@ -2,7 +2,7 @@ import type { LayoutKey, StyleName } from '../schema';
 import type { Chart } from './chart';
 import type { ColourRole } from './colour';
 import type { ImageContent } from './deck';
-import type { Frame } from './length';
+import type { Frame, Inches } from './length';
 import type { Paragraph } from './text';
 
 /** A slide with everything placed. Boxes are in reading order, which is z-order (A7). */
@@ -34,6 +34,8 @@ export interface TextBox {
   readonly scale: number;
   readonly align: 'left' | 'center' | 'right';
   readonly anchor: 'top' | 'middle' | 'bottom';
+  /** The two columns that the text runs in: the air between them and the paragraph that begins the second. */
+  readonly columns?: { readonly gap: Inches; readonly second: number };
 }
 
 /** A paragraph with the style its text is set in. */

@@ -82,10 +82,10 @@ export function sayPeriod(period: Period): string {
   return period.kind === 'week' ? `vecka ${period.week} ${period.year}` : String(period.year);
 }
 
-/** A period on an axis: `mar 26`, `v 12`, `2026`. */
+/** A period on an axis: `mar 26`, `v 12 2026`, `2026`. */
 export function labelPeriod(period: Period): string {
   if (period.kind === 'month') return `${MONTH_LABELS[period.month - 1] ?? ''} ${two(period.year % 100)}`;
-  return period.kind === 'week' ? `v ${period.week}` : String(period.year);
+  return period.kind === 'week' ? `v ${period.week} ${period.year}` : String(period.year);
 }
 
 function mondayOfWeekOne(ofYear: number): PlainDate {

@@ -46,10 +46,17 @@ export interface RefusedLink {
   readonly end: number;
 }
 
+/** `((bup-fb-30)`: two parentheses that open a live figure which nothing closes; reported by the caller. */
+export interface UnclosedFigure {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Reads `**bold**`, `*italic*`, `[label](https://…)`, `((live))` and escapes in one line of text. */
 export type InlineParser = (text: string) => {
   readonly pieces: readonly Inline[];
   readonly refused: readonly RefusedLink[];
+  readonly unclosed: readonly UnclosedFigure[];
 };
 
 /** PowerPoint's single line spacing as a multiple of the font size; Arial's own is 1.15, the rest is margin. */

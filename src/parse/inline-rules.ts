@@ -57,13 +57,26 @@ function liveFigure(state: State, silent: boolean): boolean {
   const start = state.pos;
   if (!state.src.startsWith('((', start) || state.src[start + 2] === '(') return false;
   const inner = liveEnd(state.src, start + 2, state.posMax);
-  if (inner === undefined) return false;
+  if (inner === undefined) return unclosedFigure(state, silent);
   if (!silent) {
     const token = state.push('live', '', 0);
     token.content = state.src.slice(start + 2, inner).trim();
     token.meta = { start, end: inner + 2 } satisfies TokenPlace;
   }
   state.pos = inner + 2;
+  return true;
+}
+
+/** `((` that nothing closes: text, with a note that reaches to the end of its word. */
+function unclosedFigure(state: State, silent: boolean): boolean {
+  const start = state.pos;
+  if (!silent) {
+    const token = state.push('unclosed', '', 0);
+    const word = /^\(\(\s*\S*/.exec(state.src.slice(start, start + LONGEST))?.[0].trimEnd() ?? '((';
+    token.content = '((';
+    token.meta = { start, end: start + word.length } satisfies TokenPlace;
+  }
+  state.pos = start + 2;
   return true;
 }
 

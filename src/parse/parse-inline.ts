@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import type { Inline, InlineParser, RefusedLink, Run } from '../model';
+import type { Inline, InlineParser, RefusedLink, Run, UnclosedFigure } from '../model';
 import { inlineRules, type TokenPlace } from './inline-rules';
 
 /** A token as far as this room reads it. */
@@ -10,19 +10,21 @@ const READER = inlineReader();
 /**
  * Reads one text of an author: `**bold**`, `*italic*`, `[label](https://…)`, live figures `((id.change))`; `\*`, `\[`
  * and `\((` escape. All else stays as typed, line breaks become spaces. Offsets are UTF-16 offsets in the given text.
- * Links that aren't http, https or mailto come back in `refused` and keep their label as text.
+ * Links that aren't http, https or mailto come back in `refused` and keep their label as text; `((` that nothing closes stays text and comes back
+ * in `unclosed`.
  */
 export const parseInline: InlineParser = (text) => {
   const tokens: Token[] = [];
   READER.inline.parse(text, READER, {}, tokens);
-  const gathered: Gathering = { pieces: [], refused: [], bold: 0, italic: 0, link: undefined };
+  const gathered: Gathering = { pieces: [], refused: [], unclosed: [], bold: 0, italic: 0, link: undefined };
   for (const token of tokens) STEPS[token.type]?.(token, gathered);
-  return { pieces: gathered.pieces, refused: gathered.refused };
+  return { pieces: gathered.pieces, refused: gathered.refused, unclosed: gathered.unclosed };
 };
 
 interface Gathering {
   readonly pieces: Inline[];
   readonly refused: RefusedLink[];
+  readonly unclosed: UnclosedFigure[];
   bold: number;
   italic: number;
   link: string | undefined;
@@ -35,6 +37,11 @@ const STEPS: Readonly<Record<string, (token: Token, to: Gathering) => void>> = {
   live: (token, to) => {
     const { start, end } = placeOf(token);
     to.pieces.push({ kind: 'live', expression: token.content, start, end, ...styleOf(to) });
+  },
+  unclosed: (token, to) => {
+    const { start, end } = placeOf(token);
+    to.unclosed.push({ start, end });
+    addText(to, token.content);
   },
   strong_open: (_token, to) => {
     to.bold++;

@@ -3,6 +3,7 @@ import { complaints, type Diagnostic } from '../diagnostics';
 import { KNOWN_KEYS } from '../schema';
 import { lineText, positionAt, span, type SourceFile, type Span } from '../source';
 import type { Explanation, Syntax } from './yaml-explanation';
+import { explainIndentation } from './yaml-indentation';
 import { explainFlow } from './yaml-syntax-flow';
 
 /** In this order: the first that fits is what the author is told. */
@@ -12,6 +13,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   noSpaceAfterHyphen,
   textUnderNoComment,
   ...explainFlow,
+  ...explainIndentation,
   specialFirstCharacter,
   colonInText,
   blockScalarNotIndented,

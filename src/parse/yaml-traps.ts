@@ -1,8 +1,11 @@
 import { complaints, type Report } from '../diagnostics';
 import { span, type Scalar, type Tree } from '../source';
 
-/** Where a text stands: a list item, the value of a key, or a key. */
-type Place = 'item' | 'value';
+/** Where a text stands: a list item, a box in a drawn tree, or the value of a key. */
+type Place = 'item' | 'box' | 'value';
+
+/** Keys whose list items are boxes. */
+const BOXES: readonly string[] = ['tree', 'children'];
 
 /** One trap of YAML: text that is read otherwise than it looks. */
 type Trap = (scalar: Scalar, place: Place, report: Report) => void;
@@ -17,33 +20,34 @@ export function findTraps(tree: Tree, report: Report): void {
   function visit(here: Tree, place: Place): void {
     if (seen.has(here)) return;
     seen.add(here);
-    if (here.kind === 'list') for (const item of here.items) visit(item, 'item');
-    else if (here.kind === 'map') for (const entry of here.entries) visit(entry.value, 'value');
+    if (here.kind === 'list') for (const item of here.items) visit(item, place === 'box' ? 'box' : 'item');
+    else if (here.kind === 'map')
+      for (const { key, value } of here.entries) visit(value, boxesUnder(key, value) ? 'box' : 'value');
     else if (here.style === 'plain' && !here.empty) for (const trap of TRAPS) trap(here, place, report);
   }
 }
 
-/**
- * `Punkt #2 i listan`. A single space before `#` right after a text of several words, or no space after it, is taken
- * as an accident; a comment that is meant has two spaces before it (as yamllint asks) or follows a single word.
- */
+function boxesUnder(key: Scalar, value: Tree): boolean {
+  return value.kind === 'list' && BOXES.includes(key.text);
+}
+
+/** `Punkt #2 i listan`, `Kalmar # 3`: one space before `#` is an accident; a comment that is meant has two (as yamllint asks). */
 function commentInText(scalar: Scalar, _place: Place, report: Report): void {
   const { file, end } = scalar.span;
   const lost = /^ (#[^\r\n]*)/.exec(file.text.slice(end, end + 500))?.[1]?.trimEnd();
   if (lost === undefined || lost === '#') return;
-  const glued = /^#[^\s#]/.test(lost);
-  if (!glued && !scalar.text.includes(' ')) return;
   report(complaints.swallowedText(span(file, end + 1, end + 1 + lost.length), { kept: scalar.text, lost }));
 }
 
 /** A line that starts with a hyphen, a bullet sign or a number, but is the continuation of the text above it. */
-function bulletFoldedIntoText(scalar: Scalar, _place: Place, report: Report): void {
+function bulletFoldedIntoText(scalar: Scalar, place: Place, report: Report): void {
   const lines = linesOf(scalar);
   const index = lines.findIndex((line, at) => at > 0 && /^([-–•*·]|\d{1,2}[.)])\s+\S/.test(line.text));
   const line = lines[index];
   if (!line) return;
-  const place = span(scalar.span.file, line.start, line.start + line.text.length);
-  report(complaints.foldedBullet(place, { above: lines[index - 1]?.text ?? '', line: line.text }));
+  const at = span(scalar.span.file, line.start, line.start + line.text.length);
+  const above = lines[index - 1]?.text ?? '';
+  report(complaints.foldedBullet(at, { above, line: line.text, box: place === 'box' }));
 }
 
 /**
@@ -53,7 +57,7 @@ function bulletFoldedIntoText(scalar: Scalar, _place: Place, report: Report): vo
 function linesFoldedIntoOne(scalar: Scalar, place: Place, report: Report): void {
   const lines = linesOf(scalar);
   const [first, second] = lines;
-  if (place !== 'item' || !first || !second) return;
+  if (place === 'value' || !first || !second) return;
   const apart = lines.every((line) => /^\p{Lu}\p{Ll}/u.test(line.text) && line.text.length < 50);
   if (!apart) return;
   const at = span(scalar.span.file, second.start, second.start + second.text.length);

@@ -1,31 +1,35 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { shortUnit, type Chart, type ColourRole } from '../model';
+import type { Chart, ColourRole } from '../model';
+import type { AnswerTexts } from './answer-texts';
 import type { Drawing, Plugin } from './chart-js';
-import { fontOf, ink, SMALL, widthOf, type ChartStyle } from './chart-style';
+import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
 import { drawLabels, mark, plotOf, strokeLine, writeText } from './draw-marks';
 import { fitText } from './fit-text';
 import type { Rect } from './geometry';
-import { drawKey, keyRows } from './key';
+import { drawKey, KEY_ROW, keyRows } from './key';
 import { boxAt, labelOf, type Label, type PlacedLabel } from './label';
 import { spread } from './spread-labels';
 
 /** Measures of a chart of answers, decided before anything is drawn. */
-export interface AnswerPlan {
+export interface AnswerPlan extends AnswerTexts {
   /** Questions broken into lines. */
   readonly names: readonly (readonly string[])[];
   readonly top: number;
   /** What is left under the last bar. */
   readonly bottom: number;
   readonly left: number;
+  /** Holds the figures right of the bars. */
+  readonly right: number;
   /** Fill and text colour of each answer. */
   readonly fills: readonly ColourRole[];
   readonly inks: readonly ColourRole[];
-  /** What stands in each segment: by answer, then by question. */
-  readonly texts: readonly (readonly string[])[];
 }
 
 /** White gaps between segments. */
 const GAP = 2;
+
+/** Between a bar's end and the figures right of it. */
+export const BESIDE = 6;
 
 /** Names of the answers, gaps between segments and the figures inside them. */
 export function answerMarks(chart: Chart, plan: AnswerPlan, style: ChartStyle): Plugin[] {
@@ -34,9 +38,10 @@ export function answerMarks(chart: Chart, plan: AnswerPlan, style: ChartStyle): 
       const segments = chart.series.map((_, at) => segmentsOf(drawing, at));
       segments.forEach((row, at) => {
         row.forEach((box, question) => {
-          if (box) drawSegment(context, { box, text: textOf(chart, plan, at, question), at }, plan, style);
+          if (box) drawSegment(context, { box, text: plan.inside[at]?.[question] ?? '', at }, plan, style);
         });
       });
+      drawOutside(context, drawing, plan, style);
       drawNames(context, { chart, plan, drawing, first: segments.map((row) => row[0]) }, style);
     }),
   ];
@@ -52,13 +57,6 @@ function segmentsOf(drawing: Drawing, at: number): (Rect | undefined)[] {
     >;
     return { left: Math.min(x, base), right: Math.max(x, base), top: y - height / 2, bottom: y + height / 2 };
   });
-}
-
-/** The unit stands in the first segment of the first bar alone. */
-function textOf(chart: Chart, plan: AnswerPlan, at: number, question: number): string {
-  const text = plan.texts[at]?.[question] ?? '';
-  const unit = shortUnit(chart.unit);
-  return at === 0 && question === 0 && unit !== '' && text !== '' ? `${text}\u00a0${unit}` : text;
 }
 
 function drawSegment(
@@ -80,15 +78,32 @@ function drawSegment(
     );
   }
   const colour = plan.inks[at] ?? 'ink';
-  if (widthOf(style, text, style.look.label, true) + 6 > box.right - box.left) return;
   context.textAlign = 'center';
-  const look = {
-    size: style.look.label,
-    family: fontOf(style, style.look.label, true).family,
-    colour: ink(style, colour),
-    edge: false,
-  };
+  const look = figureLook(colour, style);
   writeText(context, { text, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, look);
+}
+
+function figureLook(
+  colour: ColourRole,
+  style: ChartStyle,
+): { size: number; family: string; colour: string; edge: boolean } {
+  const size = style.look.label;
+  return { size, family: fontOf(style, size, true).family, colour: ink(style, colour), edge: false };
+}
+
+/** The figures that have no room in their segments, in ink right of their bars. */
+function drawOutside(
+  context: SKRSContext2D,
+  drawing: Drawing,
+  { outside }: AnswerPlan,
+  style: ChartStyle,
+): void {
+  const { right } = plotOf(drawing);
+  context.textAlign = 'left';
+  outside.forEach((text, question) => {
+    const y = drawing.scales['y']?.getPixelForValue(question) ?? 0;
+    writeText(context, { text, x: right + BESIDE, y }, figureLook('ink', style));
+  });
 }
 
 interface Naming {
@@ -101,11 +116,8 @@ interface Naming {
 function drawNames(context: SKRSContext2D, { chart, plan, drawing, first }: Naming, style: ChartStyle): void {
   const labels = chart.series.map((series, at) => nameLabel(series.name, plan.fills[at] === 'focus', style));
   const { left, right, top } = plotOf(drawing);
-  const placed = placeNames(labels, first, {
-    left,
-    right,
-    bottom: (first.find((each) => each)?.top ?? top) - 7,
-  });
+  const bottom = (first.find((each) => each)?.top ?? top) - 7;
+  const placed = placeNames(labels, first, { left, right, bottom });
   if (placed) {
     drawLabels(context, placed, style);
     return;
@@ -118,8 +130,11 @@ function drawNames(context: SKRSContext2D, { chart, plan, drawing, first }: Nami
       edge: ink(style, fill === 'white' ? 'graphic2' : fill),
     };
   });
-  const oneRow = keyRows(entries, right - left, style).every(({ row }) => row === 0);
-  drawKey(context, entries, { left: oneRow ? left : 0, top: 0, right }, style);
+  const rows = (from: number): number => (keyRows(entries, right - from, style).at(-1)?.row ?? 0) + 1;
+  const start = rows(left) === 1 ? left : 0;
+  // Left of the plot a key would meet the first question's name.
+  const foot = start === left ? bottom : top;
+  drawKey(context, entries, { left: start, top: Math.max(0, foot - rows(start) * KEY_ROW), right }, style);
 }
 
 function nameLabel(name: string, focus: boolean, style: ChartStyle): Label {

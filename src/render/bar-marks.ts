@@ -1,34 +1,22 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import { formatNumber, type Chart, type Emphasis } from '../model';
+import { formatNumber, type Chart } from '../model';
+import { emphasisOf, isNegative, MISSING, NAME_GAP, strong, type BarPlan } from './bar-plan';
 import type { Drawing, Plugin } from './chart-js';
-import { fontOf, ink, LEADING, widthOf, type ChartStyle } from './chart-style';
+import { fontOf, ink, widthOf, type ChartStyle } from './chart-style';
 import { textOn } from './column-marks';
 import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './draw-marks';
-import { boxAt, labelOf } from './label';
-import { targetLine } from './line-labels';
+import { boxAt, labelOf, type PlacedLabel } from './label';
+import { targetLines } from './line-texts';
 import { withUnit } from './value-ticks';
 
-/** Measures of a ranked bar chart, decided before anything is drawn. */
-export interface BarPlan {
-  readonly min: number;
-  readonly max: number;
-  /** Names broken into lines. */
-  readonly names: readonly (readonly string[])[];
-  readonly size: number;
-  /** Between names and plot. */
-  readonly gap: number;
-  readonly top: number;
-  /** What is left under the last bar. */
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
-
-/** Values at the ends of bars, the zero line when there are negative ones, and the target. */
+/** Values at the ends of bars, the zero line and the names at it when there are negative ones, and the target. */
 export function barMarks(chart: Chart, plan: BarPlan, style: ChartStyle): Plugin[] {
   return [
     mark('bar-zero', 'over', (context, drawing) => {
       drawZero(context, drawing, plan, style);
+    }),
+    mark('bar-names', 'over', (context, drawing) => {
+      if (plan.aroundZero) drawLabels(context, namesAtZero({ chart, plan, drawing }, style), style);
     }),
     mark('bar-target', 'over', (context, drawing) => {
       drawBarTarget(context, { chart, plan, drawing }, style);
@@ -54,8 +42,8 @@ function drawValues(context: SKRSContext2D, { chart, plan, drawing }: Bars, styl
   if (!series || !across || !down) return;
   const first = series.values.findIndex((value) => value !== null);
   series.values.forEach((value, at) => {
-    const emphasis: Emphasis = series.emphases?.[at] ?? series.emphasis;
-    const bold = emphasis === 'focus' || emphasis === 'reference';
+    const emphasis = emphasisOf(chart, at);
+    const bold = strong(emphasis);
     const text = barText(chart, value, at === first);
     const colour = value === null ? 'grey' : emphasis === 'focus' ? 'focus' : 'ink';
     const look = { size: plan.size, family: fontOf(style, plan.size, bold && value !== null).family };
@@ -101,7 +89,7 @@ function targetAt(chart: Chart, plan: BarPlan, drawing: Drawing): number | undef
 
 /** `82 %` on the first bar, `80` on the others; a missing figure says so. */
 function barText(chart: Chart, value: number | null, first: boolean): string {
-  if (value === null) return 'saknas';
+  if (value === null) return MISSING;
   return first ? withUnit(value, chart.unit, chart.decimals) : formatNumber(value, chart.decimals);
 }
 
@@ -112,6 +100,23 @@ function drawZero(context: SKRSContext2D, drawing: Drawing, plan: BarPlan, style
   strokeLine(context, { from: { x, y: top }, to: { x, y: bottom } }, { colour: ink(style, 'ink'), width: 1 });
 }
 
+/** Each name at zero, on the side where its bar is not. */
+function namesAtZero({ chart, plan, drawing }: Bars, style: ChartStyle): PlacedLabel[] {
+  const [zero, down] = [drawing.scales['x']?.getPixelForValue(0) ?? 0, drawing.scales['y']];
+  return plan.names.map((lines, at) => {
+    const emphasis = emphasisOf(chart, at);
+    const [bold, colour] = [strong(emphasis), emphasis === 'focus' ? ('focus' as const) : ('ink' as const)];
+    const label = labelOf(
+      lines.map((text) => ({ text, size: plan.size, bold, colour })),
+      style,
+    );
+    const toRight = isNegative(chart.series[0]?.values[at] ?? null);
+    const left = toRight ? zero + NAME_GAP : zero - NAME_GAP - label.width;
+    const top = (down?.getPixelForValue(at) ?? 0) - label.height / 2;
+    return { label, box: boxAt(label, left, top), align: toRight ? 'left' : 'right' };
+  });
+}
+
 function drawBarTarget(context: SKRSContext2D, { chart, plan, drawing }: Bars, style: ChartStyle): void {
   if (!chart.target) return;
   const { top, bottom, left: start, right: end } = plotOf(drawing);
@@ -120,12 +125,7 @@ function drawBarTarget(context: SKRSContext2D, { chart, plan, drawing }: Bars, s
   if (shown !== undefined)
     drawTarget(context, { from: { x, y: top - 2 }, to: { x, y: bottom } }, style, true);
   const arrow = shown !== undefined ? undefined : chart.target.value > plan.max ? '→' : '←';
-  const line = targetLine(chart, drawing.width, style, arrow);
-  const label = labelOf([line], style);
+  const label = labelOf(targetLines(chart, { width: drawing.width, lines: 1 }, style, arrow), style);
   const left = Math.max(0, Math.min(drawing.width - label.width, x - label.width / 2));
-  drawLabels(
-    context,
-    [{ label, box: boxAt(label, left, top - 4 - line.size * LEADING), align: 'left' }],
-    style,
-  );
+  drawLabels(context, [{ label, box: boxAt(label, left, top - 4 - label.height), align: 'left' }], style);
 }

@@ -51,7 +51,7 @@ export function everyValue(
   });
 }
 
-/** The unit is left out where it would reach over the neighbouring columns: the axis says it. */
+/** The unit is left out where it would reach over the neighbouring columns: the axis says it at its zero. */
 function valueLabel(chart: Chart, { value, box }: Column, latest: boolean, style: ChartStyle): Label {
   const [whole, bare] = [withUnit(value, chart.unit, chart.decimals), formatNumber(value, chart.decimals)];
   const fits = widthOf(style, whole, style.look.label, true) <= box.right - box.left + 4;

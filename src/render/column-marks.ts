@@ -2,7 +2,7 @@ import type { SKRSContext2D } from '@napi-rs/canvas';
 import { contrast, type Chart, type ChartSeries, type ColourRole, type Hex } from '../model';
 import type { Drawing, Plugin } from './chart-js';
 import { placeBreaks } from './column-breaks';
-import { fontOf, ink, type ChartStyle } from './chart-style';
+import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
 import {
   columnNames,
   everyValue,
@@ -16,7 +16,8 @@ import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './d
 import { headingHeight } from './heading';
 import { drawKey } from './key';
 import { boxAt, labelOf } from './label';
-import { breaksWithin, targetLine } from './line-labels';
+import { breaksWithin } from './line-labels';
+import { targetLines } from './line-texts';
 import type { ValueScale } from './value-scale';
 
 /** What is written over the columns. */
@@ -126,6 +127,8 @@ function writeName(
   { text, focus, upright, x, y, up }: ColumnName,
   style: ChartStyle,
 ): void {
+  // An upright name is narrower than its column; an edge would bite into the neighbours.
+  const size = upright ? SMALL : style.look.label;
   context.save();
   context.translate(x, y);
   if (upright) context.rotate(-Math.PI / 2);
@@ -134,9 +137,10 @@ function writeName(
     context,
     { text, x: 0, y: 0 },
     {
-      size: style.look.label,
-      family: fontOf(style, style.look.label, focus).family,
+      size,
+      family: fontOf(style, size, focus).family,
       colour: ink(style, focus ? 'focus' : 'grey'),
+      edge: !upright,
     },
   );
   context.restore();
@@ -160,7 +164,10 @@ function drawColumnTarget(context: SKRSContext2D, picture: Picture, style: Chart
   const y = target ?? (above ? plot.top : plot.bottom);
   if (target !== undefined)
     drawTarget(context, { from: { x: plot.left, y }, to: { x: plot.right, y } }, style, true);
-  const label = labelOf([targetLine(chart, drawing.width - plot.right - 6, style, arrow)], style);
+  const label = labelOf(
+    targetLines(chart, { width: drawing.width - plot.right - 6, lines: 2 }, style, arrow),
+    style,
+  );
   drawLabels(
     context,
     [{ label, box: boxAt(label, plot.right + 6, y - label.height / 2), align: 'left' }],

@@ -71,3 +71,11 @@ export function distanceTo({ from, to }: Segment, spot: Spot): number {
 export function middleOf(rect: Rect): Spot {
   return { x: (rect.left + rect.right) / 2, y: (rect.top + rect.bottom) / 2 };
 }
+
+/** The spot of a rectangle that is nearest to another spot. */
+export function clampedTo(rect: Rect, { x, y }: Spot): Spot {
+  return {
+    x: Math.min(rect.right, Math.max(rect.left, x)),
+    y: Math.min(rect.bottom, Math.max(rect.top, y)),
+  };
+}

@@ -2,10 +2,10 @@ import type { Chart, ChartSeries } from '../model';
 import { SMALL, type ChartStyle } from './chart-style';
 import { choosePlaces, costIn, type Candidate, type Scene } from './choose-places';
 import { fitText } from './fit-text';
-import { around, distanceTo, middleOf, type Rect, type Segment, type Spot } from './geometry';
-import { boxAt, labelOf, type Label, type LabelLine, type PlacedLabel } from './label';
+import { around, clampedTo, distanceTo, middleOf, type Rect, type Segment, type Spot } from './geometry';
+import { boxAt, labelOf, type Label, type PlacedLabel } from './label';
+import { reachesEnd, seriesLabel, targetLines } from './line-texts';
 import { spread } from './spread-labels';
-import { targetText, withUnit } from './value-ticks';
 
 /** Where Chart.js has put the lines: points of each series (null a gap), the plot, heights of target and breaks. */
 export interface LinePlot {
@@ -18,101 +18,86 @@ export interface LinePlot {
   readonly breaks: readonly number[];
 }
 
-/** Space between the plot and the names in the right margin. */
-export const MARGIN_GAP = 12;
+/** Space between the plot and the labels in the right margin, and between two of them. */
+const MARGIN_GAP = 12;
+const APART = 8;
 
-/** A label that may stand in several places. */
+/** A label that may stand in several places, and what it names. */
 interface Floating {
   readonly label: Label;
   readonly candidates: readonly Candidate[];
+  readonly spot?: Spot;
 }
 
-/** Every label of a line chart with its place: names at line ends, latest value, target, breaks. Pure: the same plot, the same places. */
+/** Every label of a line chart with its place: names with values at line ends, target, breaks. Pure: the same plot, the same places. */
 export function placeLineLabels(chart: Chart, plot: LinePlot, style: ChartStyle): PlacedLabel[] {
-  const margin = marginLabels(chart, plot, style);
   const scene = sceneOf(chart, plot);
-  const floating = [
-    ...valueLabels(chart, plot, scene, style),
-    ...nameLabels(chart, plot, scene, style),
-    ...targetLabels(chart, plot, scene, style),
-    ...breakLabels(chart, plot, scene, style),
-  ];
+  const floating = [...openEnds(chart, plot, scene, style), ...breakLabels(chart, plot, scene, style)];
   const places = choosePlaces(floating.map((each) => each.candidates));
-  const placed = floating.map(({ label }, at): PlacedLabel => ({
-    label,
-    box: places[at] ?? boxAt(label, 0, 0),
-    align: 'left',
-  }));
-  return [...margin, ...placed];
-}
-
-/** Names (and the value in focus) of the lines that reach the last category, one label a line. */
-export function endLabel(chart: Chart, series: ChartSeries, style: ChartStyle): Label | undefined {
-  if (!reachesEnd(series)) return undefined;
-  const lines = [...nameLines(chart, series, style), ...valueLines(chart, series, style)];
-  return lines.length > 0 ? labelOf(lines, style) : undefined;
-}
-
-function reachesEnd(series: ChartSeries): boolean {
-  return series.values.length > 1 && series.values.at(-1) != null;
-}
-
-function nameLines(chart: Chart, series: ChartSeries, style: ChartStyle): LabelLine[] {
-  if (!needsName(chart, series)) return [];
-  const bold = series.emphasis === 'focus';
-  const colour = bold ? 'focus' : series.emphasis === 'reference' ? 'ink' : 'grey';
-  const room = {
-    width: Math.min(150, Math.max(92, style.width * 0.24)),
-    lines: 2,
-    size: style.look.label,
-    bold,
-  };
-  return fitText(series.name, room, style).map((text) => ({ text, size: style.look.label, bold, colour }));
-}
-
-/** A lone series is named by the slide's title, unless its name is the year. */
-function needsName(chart: Chart, series: ChartSeries): boolean {
-  return chart.series.length > 1 || /^\d{4}$/.test(series.name);
-}
-
-/** The latest value of what is in focus; when nothing is, of every line but those of earlier years. */
-function valueLines(chart: Chart, series: ChartSeries, style: ChartStyle): LabelLine[] {
-  const value = series.values.findLast((each) => each !== null);
-  if (value == null) return [];
-  const room = { width: style.width * 0.3, lines: 1, size: style.look.value, bold: true };
-  const [text = ''] = fitText(withUnit(value, chart.unit, chart.decimals), room, style);
-  if (series.emphasis === 'focus') return [{ text, size: style.look.value, bold: true, colour: 'focus' }];
-  const unfocused = chart.series.every((each) => each.emphasis === 'plain' || each.emphasis === 'reference');
-  return unfocused && chart.series.length <= 4
-    ? [{ text, size: style.look.label, bold: true, colour: 'ink' }]
-    : [];
-}
-
-function marginLabels(chart: Chart, { plot, page, lines }: LinePlot, style: ChartStyle): PlacedLabel[] {
-  const ends = chart.series.flatMap((series, at) => {
-    const label = endLabel(chart, series, style);
-    const spot = lines[at]?.at(-1);
-    return label && spot ? [{ label, spot }] : [];
+  const placed = floating.map(({ label, spot }, at): PlacedLabel => {
+    const box = places[at] ?? boxAt(label, 0, 0);
+    return { label, box, align: 'left', ...leaderTo(spot, box) };
   });
-  const wishes = ends.map(({ label, spot }) => ({ middle: spot.y, extent: label.height + 3 }));
+  return [...marginLabels(chart, plot, style), ...placed];
+}
+
+/** Room right of the plot for the labels of lines that reach the last category and of the target; 0 without any. */
+export function marginWidth(chart: Chart, style: ChartStyle): number {
+  const labels = [
+    ...chart.series.map((series) => endLabel(chart, series, style)),
+    targetLabel(chart, style, '↑'),
+  ];
+  const widest = Math.max(0, ...labels.map((label) => label?.width ?? 0));
+  return widest > 0 ? widest + MARGIN_GAP + 1 : 0;
+}
+
+function endLabel(chart: Chart, series: ChartSeries, style: ChartStyle): Label | undefined {
+  return reachesEnd(series) ? seriesLabel(chart, series, style) : undefined;
+}
+
+/** Narrow, so that the words cost the plot little room: `Vårdgaranti` over `100 %`. */
+function targetLabel(chart: Chart, style: ChartStyle, arrow?: '↑' | '↓'): Label | undefined {
+  if (!chart.target) return undefined;
+  return labelOf(
+    targetLines(chart, { width: Math.max(80, style.width * 0.12), lines: 2 }, style, arrow),
+    style,
+  );
+}
+
+function marginLabels(chart: Chart, plot: LinePlot, style: ChartStyle): PlacedLabel[] {
+  const ends = marginEnds(chart, plot, style);
+  const wishes = ends.map(({ label, y }) => ({ middle: y, extent: label.height + APART }));
   // Below the plot the names would meet the last label of the category axis; they only go there when there are too many.
-  const needed = page.top + wishes.reduce((sum, { extent }) => sum + extent, 0);
+  const needed = plot.page.top + wishes.reduce((sum, { extent }) => sum + extent, 0);
   const middles = spread(wishes, {
-    from: page.top,
-    to: Math.max(plot.bottom + 6, Math.min(page.bottom, needed)),
+    from: plot.page.top - APART / 2,
+    to: Math.max(plot.plot.bottom + 8, Math.min(plot.page.bottom, needed)),
   });
-  return ends.map(({ label, spot }, at) => {
-    const middle = middles[at] ?? spot.y;
-    const box = boxAt(label, plot.right + MARGIN_GAP, middle - label.height / 2);
-    const far = Math.abs(middle - spot.y) > label.height / 2;
-    const leader = { from: { x: plot.right + 1, y: spot.y }, to: { x: box.left - 2, y: middle } };
+  const { right } = plot.plot;
+  return ends.map(({ label, y }, at) => {
+    const middle = middles[at] ?? y;
+    const box = boxAt(label, right + MARGIN_GAP, middle - label.height / 2);
+    const far = Math.abs(middle - y) > label.height / 2;
+    const leader = { from: { x: right + 1, y }, to: { x: box.left - 2, y: middle } };
     return { label, box, align: 'left', ...(far && { leader }) };
   });
 }
 
+/** What is named in the right margin, at which height. */
+function marginEnds(chart: Chart, plot: LinePlot, style: ChartStyle): { label: Label; y: number }[] {
+  const target = targetLabel(chart, style, plot.beyond?.arrow);
+  const height = plot.target ?? plot.beyond?.edge;
+  const ends = chart.series.flatMap((series, at) => {
+    const label = endLabel(chart, series, style);
+    const spot = plot.lines[at]?.at(-1);
+    return label && spot ? [{ label, y: spot.y }] : [];
+  });
+  return target && height !== undefined ? [...ends, { label: target, y: height }] : ends;
+}
+
 /** Lines, target line, breaks and end points are in the way of labels inside the plot. */
 function sceneOf(chart: Chart, { plot, page, lines, target, breaks }: LinePlot): Scene {
-  const marginTaken = chart.series.some(reachesEnd);
+  const marginTaken = chart.target !== undefined || chart.series.some(reachesEnd);
   const level: Segment[] =
     target === undefined ? [] : [{ from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }];
   const walls = breaks.map((x): Segment => ({ from: { x, y: plot.top }, to: { x, y: plot.bottom } }));
@@ -137,32 +122,34 @@ function segmentsOf(spots: readonly (Spot | null)[]): Segment[] {
   });
 }
 
-function valueLabels(chart: Chart, plot: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
-  return chart.series.flatMap((series, at) => {
-    const lines = valueLines(chart, series, style);
+/** Labels of lines that end before the last category, at their last point; the most important line is the last. */
+function openEnds(chart: Chart, plot: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
+  const labels = chart.series.flatMap((series, at) => {
     const spot = plot.lines[at]?.findLast((each) => each !== null);
-    if (reachesEnd(series) || lines.length === 0 || !spot) return [];
-    const label = labelOf(lines, style);
-    return [{ label, candidates: aroundSpot(label, spot, scene) }];
-  });
-}
-
-function nameLabels(chart: Chart, plot: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
-  return chart.series.flatMap((series, at) => {
-    const lines = nameLines(chart, series, style);
-    const spots = plot.lines[at] ?? [];
-    if (reachesEnd(series) || lines.length === 0 || spots.every((each) => each === null)) return [];
-    const label = labelOf(lines, style);
-    const candidates = alongLine(label, spots, series.emphasis === 'focus').map(({ box, cost }) => ({
+    const label = reachesEnd(series) ? undefined : seriesLabel(chart, series, style);
+    if (!spot || !label) return [];
+    const candidates = aroundSpot(label, spot).map(({ box, cost }) => ({
       box,
-      cost: cost + costIn(scene, box) + strangeness(box, at, plot) * (series.emphasis === 'focus' ? 0.3 : 1),
+      cost:
+        cost +
+        costIn(scene, box) +
+        (isBeyond(plot.target, spot, box) ? STRANGE : 0) +
+        (series.emphasis !== 'focus' && isStrange(box, at, plot) ? STRANGE : 0),
     }));
-    return [{ label, candidates }];
+    return [{ label, spot, candidates }];
   });
+  return labels.toReversed();
 }
 
-/** A name nearer to another line than to its own would be read as that line's; less so in the focus colour. */
-function strangeness(box: Rect, own: number, { lines }: LinePlot): number {
+/** What it costs a label to stand where it would be read as another's, or as on the target's other side. */
+const STRANGE = 250;
+
+function isBeyond(target: number | undefined, spot: Spot, box: Rect): boolean {
+  return target !== undefined && spot.y < target !== middleOf(box).y < target;
+}
+
+/** A name nearer to another line than to its own would be read as that line's, were it not for the focus colour. */
+function isStrange(box: Rect, own: number, { lines }: LinePlot): boolean {
   const middle = middleOf(box);
   const distances = lines.map((spots) => {
     const pieces = segmentsOf(spots);
@@ -170,88 +157,39 @@ function strangeness(box: Rect, own: number, { lines }: LinePlot): number {
     return Math.min(Infinity, ...[...pieces, ...dots].map((piece) => distanceTo(piece, middle)));
   });
   const nearest = Math.min(...distances.filter((_, at) => at !== own), Infinity);
-  return (distances[own] ?? 0) >= nearest - 2 ? 150 : 0;
+  return (distances[own] ?? 0) >= nearest - 2;
 }
 
-function aroundSpot(label: Label, { x, y }: Spot, scene: Scene): Candidate[] {
+/** Over the point, beside it or under it; further away where lines are in the way. */
+function aroundSpot(label: Label, { x, y }: Spot): Candidate[] {
   const { width, height } = label;
-  const [middle, left, right] = [x - width / 2, x - width - 11, x + 11];
-  const [above, below] = [y - 8 - height, y + 8];
-  const tops: readonly (readonly [number, number, number])[] = [
-    [middle, above, 0],
-    [right, y - height / 2, 8],
-    [middle, below, 10],
-    [right - 8, above, 12],
-    [left + 8, above, 14],
-    [right - 8, below, 16],
-    [left + 8, below, 18],
-    [middle, above - 12, 20],
-    [middle, below + 12, 24],
-    [left, y - height / 2, 26],
-    [middle, above - 26, 34],
-    [middle, below + 26, 38],
+  const beside = [
+    { box: boxAt(label, x + 11, y - height / 2), cost: 6 },
+    { box: boxAt(label, x - 11 - width, y - height / 2), cost: 30 },
   ];
-  return tops.map(([at, top, cost]) => ({
-    box: boxAt(label, at, top),
-    cost: cost + costIn(scene, boxAt(label, at, top)),
-  }));
-}
-
-/** Above or below any of the line's points: the first ones first for a line in focus, the last ones otherwise. */
-function alongLine(label: Label, spots: readonly (Spot | null)[], fromStart: boolean): Candidate[] {
-  const known = spots.filter((each) => each !== null);
-  const ordered = fromStart ? known : known.toReversed();
-  const end = known.at(-1);
-  const beside = end
-    ? [{ box: boxAt(label, end.x + 11, end.y - label.height / 2), cost: fromStart ? 22 : 0 }]
-    : [];
-  const near = ordered.flatMap((spot, rank) =>
-    [7, 16, 28].flatMap((gap, step) => {
-      const left = fromStart && rank === 0 ? spot.x : spot.x - label.width / 2;
-      const cost = rank * 5 + step * 12 + (fromStart ? 0 : 4);
-      return [
-        { box: boxAt(label, left, spot.y - gap - label.height), cost },
-        { box: boxAt(label, left, spot.y + gap), cost: cost + 6 },
-      ];
-    }),
+  const levels = [8, 14, 22, 32, 44, 58, 76, 96].flatMap((gap) =>
+    [
+      { left: x - width / 2, cost: 0 },
+      { left: x - 8, cost: 4 },
+      { left: x + 8 - width, cost: 6 },
+      { left: x + 8, cost: 10 },
+    ].flatMap(({ left, cost }) => [
+      { box: boxAt(label, left, y - gap - height), cost: cost + (gap - 8) / 2 },
+      { box: boxAt(label, left, y + gap), cost: cost + (gap - 8) / 2 + 8 },
+    ]),
   );
-  return [...beside, ...near];
+  return [...beside, ...levels];
 }
 
-function targetLabels(
-  chart: Chart,
-  { plot, target: height, beyond }: LinePlot,
-  scene: Scene,
-  style: ChartStyle,
-): Floating[] {
-  const target = height ?? beyond?.edge;
-  if (target === undefined) return [];
-  const label = labelOf([targetLine(chart, plot.right - plot.left, style, beyond?.arrow)], style);
-  const across = plot.right - plot.left - label.width - 8;
-  const candidates = Array.from({ length: 13 }, (_, step) => step).flatMap((step) => {
-    const left = plot.left + 4 + (across * step) / 12;
-    const [above, below] = [boxAt(label, left, target - 3 - label.height), boxAt(label, left, target + 3)];
-    return [
-      { box: above, cost: step * 4 + costIn(scene, above) + (beyond?.arrow === '↑' ? 1000 : 0) },
-      { box: below, cost: step * 4 + 10 + costIn(scene, below) },
-    ];
-  });
-  return [{ label, candidates }];
-}
-
-/** The words on the target line, bold; with an arrow when the target lies beyond the axis: `Mål 100 % ↑`. */
-export function targetLine(
-  chart: Chart,
-  width: number,
-  style: ChartStyle,
-  arrow?: '↑' | '↓' | '→' | '←',
-): LabelLine {
-  const [text = ''] = fitText(
-    targetText(chart) + (arrow === undefined ? '' : ` ${arrow}`),
-    { width, lines: 1, size: SMALL, bold: true },
-    style,
-  );
-  return { text, size: SMALL, bold: true, colour: 'ink' };
+/** A leader to a label that had to stand away from its point. */
+function leaderTo(spot: Spot | undefined, box: Rect): Pick<PlacedLabel, 'leader'> {
+  if (!spot) return {};
+  const to = clampedTo(box, spot);
+  const distance = Math.hypot(to.x - spot.x, to.y - spot.y);
+  if (distance <= 16) return {};
+  const part = 6 / distance;
+  const from = { x: spot.x + (to.x - spot.x) * part, y: spot.y + (to.y - spot.y) * part };
+  return { leader: { from, to } };
 }
 
 function breakLabels(chart: Chart, { plot, breaks }: LinePlot, scene: Scene, style: ChartStyle): Floating[] {

@@ -1,12 +1,17 @@
 import { MONTH_LABELS } from '../model';
 
-/** A month with a year, as the axis names it. */
-const MONTH = /^([a-zåäö]{3})[ \u00a0](\d{2})$/;
+/** A month or week with its year, as the axis names it: `mar 26`, `v 12 2026`. */
+const DATED = /^([a-zåäö]{3}|v[ \u00a0]\d{1,2})[ \u00a0](\d{2}|\d{4})$/;
+
+/** Whether all categories are months or weeks with their years, which need saying once a year only. */
+export function areDated(categories: readonly string[]): boolean {
+  return categories.every((each) => DATED.test(each));
+}
 
 /**
  * Labels of a time axis, thinned until none touches another; a category without room for its label has ''.
- * Months over years have their year at the first label and at Januaries: all, then quarters, half-years and Januaries; the months of a year every second
- * or third from January; other periods every n-th, counted from the last.
+ * They are counted from the last, the one the text quotes: every month, quarter, half-year or year; every n-th of other periods.
+ * Months and weeks have their year at the first label and where a new year begins; the months of a year are counted from January.
  * @example thinLabels(['jan 25', 'feb 25', …], { pitch: 20, width: (text) => 6 * text.length }) // ['jan 25', '', '', 'apr', …]
  */
 export function thinLabels(
@@ -21,49 +26,33 @@ export function thinLabels(
 }
 
 function candidates(categories: readonly string[]): string[][] {
-  const months = categories.map((each) => MONTH.exec(each));
-  if (months.every((each) => each !== null)) {
-    const monthly = [1, 3, 6, 12].flatMap((every) => [
-      withFirstYear(monthsEvery(every, categories), categories),
-      monthsEvery(every, categories),
-    ]);
-    return [...monthly, ...[2, 3, 5].map((every) => januariesEvery(every, categories))];
-  }
-  if (categories.every((each) => isMonth(each))) {
+  if (categories.every((each) => isMonth(each)))
     return [1, 2, 3, 6].map((step) => categories.map((each, at) => (at % step === 0 ? each : '')));
-  }
+  const fromLast = (step: number): string[] =>
+    categories.map((each, at) => ((categories.length - 1 - at) % step === 0 ? each : ''));
   const steps = Array.from({ length: Math.max(1, categories.length) }, (_, at) => at + 1);
-  return steps.map((step) =>
-    categories.map((each, at) => ((categories.length - 1 - at) % step === 0 ? each : '')),
-  );
+  if (!areDated(categories)) return steps.map(fromLast);
+  const isMonthly = categories.every((each) => isMonth(each.slice(0, 3)));
+  return (isMonthly ? MONTHS_APART : steps)
+    .map(fromLast)
+    .flatMap((shown) => [yearsOnce(shown.with(0, categories[0] ?? '')), yearsOnce(shown)]);
 }
+
+const MONTHS_APART = [1, 3, 6, 12, 24, 36, 60];
 
 function isMonth(category: string): boolean {
   return MONTH_LABELS.some((name) => name === category);
 }
 
-/** The first label says its year too: an axis that starts in the middle of a year must not leave the reader to count. */
-function withFirstYear(labels: readonly string[], categories: readonly string[]): string[] {
-  const first = labels.findIndex((label) => label !== '');
-  return labels.map((label, at) => (at === first ? (categories[at] ?? label) : label));
-}
-
-/** January always with its year, the other kept months without. */
-function monthsEvery(every: number, categories: readonly string[]): string[] {
-  return categories.map((category) => {
-    const name = category.slice(0, 3);
-    const number = MONTH_LABELS.indexOf(name as (typeof MONTH_LABELS)[number]);
-    if (number === 0) return category;
-    return number % every === 0 ? name : '';
+/** Says the year where it differs from that of the label before. */
+function yearsOnce(labels: readonly string[]): string[] {
+  let known = '';
+  return labels.map((label) => {
+    const [, name = label, year = known] = DATED.exec(label) ?? [];
+    const isNew = year !== known;
+    known = year;
+    return isNew ? label : name;
   });
-}
-
-/** Every n-th January, from the first. */
-function januariesEvery(every: number, categories: readonly string[]): string[] {
-  const januaries = categories.filter((each) => each.startsWith('jan'));
-  return categories.map((each) =>
-    each.startsWith('jan') && januaries.indexOf(each) % every === 0 ? each : '',
-  );
 }
 
 function apart(

@@ -23,15 +23,23 @@ export function valueScale(chart: Chart, style: ChartStyle, fromZero: boolean): 
   const { min, max } = axisOf(chart, fromZero);
   const most = Math.max(4, Math.min(7, Math.floor(style.height / 46)));
   const ticks = valueTicks({ min, max }, { most, decimals: chart.decimals });
+  return { min, max, ...ticksAt(ticks, chart, style) };
+}
+
+function ticksAt(
+  ticks: readonly number[],
+  chart: Chart,
+  style: ChartStyle,
+): Pick<ValueScale, 'ticks' | 'texts' | 'width'> {
   const texts = tickTexts(ticks, chart.unit);
   const widths = texts.map((text) => widthOf(style, text, tickSize(style)));
-  return {
-    min,
-    max,
-    ticks,
-    texts,
-    width: Math.ceil(Math.min(style.width * 0.3, Math.max(0, ...widths))) + TICK_GAP,
-  };
+  const width = Math.ceil(Math.min(style.width * 0.3, Math.max(0, ...widths))) + TICK_GAP;
+  return { ticks, texts, width };
+}
+
+/** The same extent with its zero alone (`0 %`), for columns that say their values themselves. */
+export function baseline({ min, max }: ValueScale, chart: Chart, style: ChartStyle): ValueScale {
+  return { min, max, ...ticksAt([0], chart, style) };
 }
 
 /** The upright value axis for Chart.js: thin grid lines, no border, labels in text grey, a fixed width. */

@@ -1,3 +1,4 @@
+import { UNWRITTEN } from '../model';
 import type { Tree } from '../source';
 import { applyMarks } from './apply-marks';
 import { emptyManifest } from './empty-manifest';
@@ -14,7 +15,7 @@ export interface OldFile {
 /** A meeting's file for the next one. */
 export interface RenewedFile {
   readonly text: string;
-  /** How many texts were emptied, and how many of those that stay name a period. */
+  /** How many texts wait to be written anew, and how many of those that stay name a period. */
   readonly emptied: number;
   readonly remarks: number;
 }
@@ -29,7 +30,7 @@ export function renewFile({ kind, tree }: OldFile, dates: { from: string; to: st
   const count = (is: (mark: Mark) => boolean): number => marks.filter(is).length;
   return {
     text: applyMarks(sheet, marks, `Förra mötet (${dates.from}):`),
-    emptied: count(({ keep }) => keep === true),
+    emptied: count(({ text }) => text?.includes(UNWRITTEN) === true),
     remarks: count(({ remark }) => remark !== undefined),
   };
 }

@@ -1,5 +1,6 @@
 import { complaints } from '../diagnostics';
 import {
+  comparePeriods,
   labelValue,
   latestOf,
   mainSeries,
@@ -14,10 +15,7 @@ import {
 } from '../model';
 import type { Span } from '../source';
 import type { Context, Shown } from './context';
-import { decimalsOf, sayChange, sayComparison } from './say-change';
-
-/** prose: `82 procent`. label: `82 %`, in big figures and tables. */
-export type Manner = 'prose' | 'label';
+import { decimalsOf, sayChange, sayComparison, sayingOf, type Manner } from './say-change';
 
 /** A live figure taken apart: `bup-fb-30[Riket]@2025-03.change`. */
 interface Expression {
@@ -46,28 +44,32 @@ type Say = (found: Found, manner: Manner) => string | undefined;
 /** What may follow the dot; an undefined answer means the figure isn't there. */
 const PARTS: Readonly<Record<string, Say>> = {
   value: (found, manner) => say(found.value, found.indicator, manner),
-  period: (found) => sayPeriod(found.period),
+  period: (found) => withYear(sayPeriod(found.period)),
   previous: (found, manner) => {
     const before = previousValue(found);
     return before === undefined ? undefined : say(before, found.indicator, manner);
   },
   change: (found) => {
     const before = previousValue(found);
-    const { unit } = found.indicator.declaration;
     return before === undefined
       ? undefined
-      : sayChange(found.value, before, { unit, decimals: decimalsOf(found.indicator.declaration) });
+      : sayChange(found.value, before, sayingOf(found.indicator.declaration));
   },
   comparison: (found) => {
     const before = previousValue(found);
-    const { unit } = found.indicator.declaration;
-    const saying = { unit, decimals: decimalsOf(found.indicator.declaration) };
-    const when = sayWhen(yearBefore(found.period));
-    return before === undefined ? undefined : sayComparison(found.value, before, { ...saying, when });
+    if (before === undefined) return undefined;
+    const earlier = { period: yearBefore(found.period), value: before };
+    const { change, since } = sayComparison(found.value, earlier, sayingOf(found.indicator.declaration));
+    return `${change} ${withYear(since)}`;
   },
   target: (found, manner) =>
     found.indicator.target && say(found.indicator.target.value, found.indicator, manner),
 };
+
+/** A period whose year never stands alone on the next line. */
+function withYear(period: string): string {
+  return period.replace(/ (?=\d{4}$)/, '\u00a0');
+}
 
 /**
  * Says a live figure in Swedish (PRODUCT.md, Live figures). What can't be said is an error at its place,
@@ -79,7 +81,7 @@ export function sayLiveFigure(written: string, at: Span, context: Context, manne
   const part = expression?.part ?? 'value';
   const speak = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   if (!expression || !speak) {
-    context.report(complaints.badLiveFigure(at, { expression: written }));
+    context.report(complaints.badLiveFigure(at, { written: `((${written}))` }));
     return UNSAID;
   }
   const found = findFigure(expression, at, context);
@@ -180,6 +182,20 @@ export function valueYearBefore(series: Series, period: Period): number | undefi
   return series.points.find((point) => periodKey(point.period) === key)?.value ?? undefined;
 }
 
+/** What a figure is held against: the same period the year before; of a series of years, which may skip some, the last one. */
+export function earlierFigure(
+  series: Series,
+  period: Period,
+): { readonly period: Period; readonly value: number } | undefined {
+  const year = yearBefore(period);
+  const value = valueYearBefore(series, period);
+  if (value !== undefined) return { period: year, value };
+  if (period.kind !== 'year') return undefined;
+  const earlier = series.points.filter((point) => comparePeriods(point.period, period) < 0);
+  const last = latestOf({ ...series, points: earlier });
+  return last && { period: last.period, value: last.value };
+}
+
 function previousValue(found: Found): number | undefined {
   return valueYearBefore(found.series, found.period);
 }
@@ -192,9 +208,4 @@ function say(value: number, indicator: Indicator, manner: Manner): string {
   const { unit } = indicator.declaration;
   const decimals = decimalsOf(indicator.declaration);
   return manner === 'prose' ? sayValue(value, unit, decimals) : labelValue(value, unit, decimals);
-}
-
-/** A period as a point of time in a sentence: `i mars 2025`, `vecka 12 2025`, `2025`. */
-function sayWhen(period: Period): string {
-  return period.kind === 'month' ? `i ${sayPeriod(period)}` : sayPeriod(period);
 }

@@ -109,13 +109,20 @@ function coverOf(outline: Outline, context: Context): CoverSlide {
   };
 }
 
-/** `Informationspunkter 10 december 2025` */
+/** So many letters of a deck's title have room on the agenda beside the date; a longer one is on the cover alone. */
+const LONGEST_ON_AGENDA = 42;
+
+/** `Informationspunkter 10 december 2025`, or `Dagordning 10 december 2025` where the deck's title is long. */
+function agendaTitle(title: string, context: Context): string {
+  return `${title.length > LONGEST_ON_AGENDA ? 'Dagordning' : title} ${sayDate(context.meeting)}`;
+}
+
 function agendaOf(outline: Outline, context: Context): AgendaSlide {
   const { tree } = outline.manifest;
   return {
     kind: 'agenda',
     id: 'dagordning',
-    title: `${resolveWords(childAt(tree, 'title'), context)} ${sayDate(context.meeting)}`,
+    title: agendaTitle(resolveWords(childAt(tree, 'title'), context), context),
     section: OPENING,
     notes: [],
     origin: tree,
@@ -147,8 +154,13 @@ function sectionSlides(section: OutlineSection, number: number, context: Context
     notes: [],
     origin: section.tree,
   };
-  const resolveAll = (slides: readonly WrittenSlide[], place: Place): Titled[] =>
-    slides.map((slide) => resolveSlide(slide, place, context));
+  const resolveAll = (slides: readonly WrittenSlide[], place: Place): Titled[] => {
+    // Who presents is said once: on the first sub-divider.
+    const first = slides.findIndex(({ spec }) => spec.section !== undefined);
+    return slides.map((slide, at) =>
+      resolveSlide(slide, at === first ? place : { ...place, presenters: [] }, context),
+    );
+  };
   return [
     { slide: divider },
     ...resolveAll(section.slides, { section: heading, heading, presenters: own }),

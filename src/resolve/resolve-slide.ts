@@ -3,9 +3,10 @@ import type { ContentSlide, DeckSlide, Person, SubdividerSlide, WrittenSlide } f
 import type { LayoutKey } from '../schema';
 import { childAt, spanAt } from '../source';
 import { resolveBullets } from './bullets';
-import { chartSource, chartSubtitle } from './charts/chart-lines';
+import { chartSource } from './charts/chart-lines';
 import { checkLabels, checkPeriods } from './check-periods';
 import type { Context, Shown } from './context';
+import { sharedSubtitle } from './measured';
 import { resolvePresenters } from './presenters';
 import { resolveParagraphs, resolveWords } from './rich-text';
 import { splitTitle, type Titled } from './titles';
@@ -42,7 +43,7 @@ function resolveSubdivider(slide: WrittenSlide, place: Place, context: Context):
     presenters: own.length > 0 ? own : place.presenters,
     notes: resolveParagraphs(childAt(tree, 'notes'), context),
     origin: tree,
-    ...(place.heading !== undefined && { kicker: place.heading }),
+    ...(usual !== undefined && { kicker: usual }),
     ...(spec.subtitle !== undefined && { subtitle: resolveWords(childAt(tree, 'subtitle'), context) }),
   };
   return { slide: made, ...(usual !== undefined && { place: usual }) };
@@ -98,8 +99,7 @@ function visualParts(
   resolved: ResolvedVisual | undefined,
   context: Context,
 ): Pick<ContentSlide, 'visual' | 'subtitle'> {
-  const [plan] = resolved?.plans ?? [];
-  const made = plan && resolved?.plans.length === 1 ? chartSubtitle(plan, title) : undefined;
+  const made = sharedSubtitle(resolved?.measured ?? [], title);
   const subtitle = spec.subtitle === undefined ? made : resolveWords(childAt(tree, 'subtitle'), context);
   return { ...(resolved && { visual: resolved.visual }), ...(subtitle !== undefined && { subtitle }) };
 }
@@ -110,10 +110,7 @@ function lines(
   context: Context,
 ): Pick<ContentSlide, 'source' | 'footnote'> {
   const own = spec.source === undefined ? [] : [resolveWords(childAt(tree, 'source'), context)];
-  const charts =
-    resolved && resolved.plans.length > 0
-      ? [chartSource(resolved.plans, resolved.charts, context.meeting)]
-      : [];
+  const charts = resolved && resolved.plans.length > 0 ? [chartSource(resolved.plans, resolved.charts)] : [];
   const source = [...own, ...charts, ...(resolved?.sources ?? [])].join(' ');
   const footnote = spec.footnote === undefined ? undefined : resolveWords(childAt(tree, 'footnote'), context);
   return { ...(source !== '' && { source }), ...(footnote !== undefined && { footnote }) };

@@ -3,7 +3,9 @@ import { isFileName, isVagueLabel, type Inline, type Paragraph, type Run } from 
 import { spanWithin, type Scalar, type Tree } from '../source';
 import { checkSentence } from './check-sentence';
 import type { Context, Shown } from './context';
-import { sayLiveFigure, type Manner } from './live-figures';
+import { unclosedFigures, unopenedFigures } from './half-figures';
+import { sayLiveFigure } from './live-figures';
+import type { Manner } from './say-change';
 
 /** One line of an author's text as runs: markup read, live figures said, refused links reported at their place. */
 export function resolveLine(
@@ -12,7 +14,7 @@ export function resolveLine(
   context: Context,
   manner: Manner = 'prose',
 ): readonly Run[] {
-  const { pieces, refused } = context.parseInline(line);
+  const { pieces, refused, unclosed } = context.parseInline(line);
   const offset = Math.max(0, scalar.text.indexOf(line));
   for (const link of refused) {
     const at = spanWithin(scalar, offset + link.start, offset + link.end);
@@ -22,6 +24,10 @@ export function resolveLine(
     const start = Math.max(0, line.indexOf(`[${label}](`));
     const at = spanWithin(scalar, offset + start, offset + start + label.length + 2);
     context.report(complaints.vagueLink(at, { label }));
+  }
+  for (const half of [...unclosedFigures(line, unclosed), ...unopenedFigures(line, pieces, context)]) {
+    const at = spanWithin(scalar, offset + half.start, offset + half.start + half.written.length);
+    context.report(complaints.badLiveFigure(at, half));
   }
   const shown: Shown[] = [];
   const runs = pieces.map((piece): Run => {

@@ -1,13 +1,36 @@
-import { difference, formatNumber, roundHalfAway, sayValue, stepUnit } from '../model';
+import {
+  difference,
+  formatNumber,
+  labelValue,
+  roundHalfAway,
+  sayPeriod,
+  sayValue,
+  stepUnit,
+  type Period,
+} from '../model';
+
+/** prose: `82 procent`. label: `82 %`, in big figures, tables and beside charts. */
+export type Manner = 'prose' | 'label';
 
 /** How a metric's differences are said. */
 export interface Saying {
   readonly unit: string;
   readonly decimals: number;
+  readonly manner: Manner;
+}
+
+/** How a metric's differences are said, in running text unless told. */
+export function sayingOf(metric: Metric, manner: Manner = 'prose'): Saying {
+  return { unit: metric.unit, decimals: decimalsOf(metric), manner };
+}
+
+interface Metric {
+  readonly unit: string;
+  readonly decimals?: number;
 }
 
 /** Decimals of a metric where it doesn't say: whole numbers, but money in tenths (DOMAIN 2.2). */
-export function decimalsOf(metric: { readonly unit: string; readonly decimals?: number }): number {
+export function decimalsOf(metric: Metric): number {
   return metric.decimals ?? (metric.unit === 'mnkr' ? 1 : 0);
 }
 
@@ -19,20 +42,20 @@ export function sayChange(now: number, before: number, saying: Saying): string {
   return `${sayAmount(change, saying)} ${change > 0 ? more : less}`;
 }
 
-/** `4 procentenheter högre än i mars 2025`, `oförändrat sedan mars 2025`: a change that says since when, and stays a sentence. */
+/** A change and since when; together a sentence: `4 procentenheter högre` `än i mars 2025`, `oförändrat` `sedan 2024`. */
 export function sayComparison(
   now: number,
-  before: number,
-  saying: Saying & { readonly when: string },
-): string {
-  const change = sayChange(now, before, saying);
-  return change === 'oförändrat'
-    ? `${change} sedan ${saying.when.replace(/^i /, '')}`
-    : `${change} än ${saying.when}`;
+  earlier: { readonly period: Period; readonly value: number },
+  saying: Saying,
+): { readonly change: string; readonly since: string } {
+  const change = sayChange(now, earlier.value, saying);
+  const when = sayPeriod(earlier.period);
+  if (change === 'oförändrat') return { change, since: `sedan ${when}` };
+  return { change, since: earlier.period.kind === 'month' ? `än i ${when}` : `än ${when}` };
 }
 
 /**
- * `8 procentenheter under målet`, `2 minuter över riket`, `i nivå med riket`. Both figures stand on the slide too, so the
+ * `8 procentenheter under målet`, `2 minuter över Riket`, `i nivå med målet`. Both figures stand on the slide too, so the
  * distance is that of the figures as they are written there: 30 % is 50 procentenheter under 80 %, also when it is 29.5.
  */
 export function sayDistance(value: number, level: number, to: string, saying: Saying): string {
@@ -47,8 +70,12 @@ export function reaches(value: number, target: number, better: 'higher' | 'lower
   return better === 'higher' ? value >= target : value <= target;
 }
 
-function sayAmount(change: number, saying: Saying): string {
+/** Differences of percent are procentenheter in either manner: they have no sign that readers know. */
+function sayAmount(change: number, { unit, decimals, manner }: Saying): string {
   const amount = Math.abs(change);
-  if (saying.unit === 'antal') return formatNumber(amount, saying.decimals);
-  return sayValue(amount, stepUnit(saying.unit), saying.decimals);
+  if (unit === 'antal') return formatNumber(amount, decimals);
+  const step = stepUnit(unit);
+  return manner === 'label' && step === unit
+    ? labelValue(amount, unit, decimals)
+    : sayValue(amount, step, decimals);
 }

@@ -2,6 +2,7 @@ import { complaints } from '../diagnostics';
 import {
   comparePeriods,
   formatNumber,
+  isRegion,
   labelPeriod,
   latestOf,
   mainSeries,
@@ -16,10 +17,11 @@ import {
   type TableContent,
   type WrittenSlide,
 } from '../model';
-import { childAt, spanAt } from '../source';
+import { childAt, spanAt, type Tree } from '../source';
 import { sourceOf } from './charts/chart-lines';
 import { periodsOf } from './charts/plan-chart';
 import type { Context } from './context';
+import { measuredOf, type Measured } from './measured';
 import { resolveAlt, resolveWords } from './rich-text';
 import { decimalsOf } from './say-change';
 
@@ -30,6 +32,7 @@ const PERIODS = 6;
 export interface ResolvedTable {
   readonly table: TableContent;
   readonly sources: readonly string[];
+  readonly measured: readonly Measured[];
 }
 
 /** A table from metrics, from a CSV file, or as written; undefined when it can't be made (reported). */
@@ -47,7 +50,7 @@ function withoutMetrics(
   context: Context,
 ): ResolvedTable | undefined {
   const table = 'file' in spec ? fromFile(slide, spec.file, context) : fromRows(slide, context);
-  return table && { table, sources: [] };
+  return table && { table, sources: [], measured: [] };
 }
 
 type MetricTable = {
@@ -74,7 +77,8 @@ function fromMetrics(slide: WrittenSlide, spec: MetricTable, context: Context): 
   const names = rowNames(found, spec, slide, context);
   const snapshot = found.length > 1 || first.series.every((series) => series.points.length === 1);
   const table = snapshot ? acrossMetrics(found, names) : overTime(first, names, spec.last ?? PERIODS);
-  return { table, sources: [...new Set(found.map((indicator) => sourceOf({ indicator })))] };
+  const sources = [...new Set(found.map((indicator) => sourceOf({ indicator })))];
+  return { table, sources, measured: found.map((each) => tableMeasured(each, snapshot)) };
 }
 
 function rowNames(
@@ -114,7 +118,7 @@ function acrossMetrics(found: readonly Indicator[], names: readonly string[]): T
     total: found.some((indicator) => seriesNamed(indicator, name)?.role === 'total'),
   }));
   return tableOf(
-    ['', ...headings],
+    [found[0] ? rowsHeading(found[0], names) : '', ...headings],
     rows,
     `Tabell med ${found.map((each) => each.declaration.title).join(', ')}`,
   );
@@ -132,6 +136,18 @@ function valueAt(series: Series | undefined, period: Period | undefined): number
   return series?.points.find((point) => periodKey(point.period) === key)?.value ?? null;
 }
 
+function tableMeasured(indicator: Indicator, snapshot: boolean): Measured {
+  const period = snapshot ? periodOf(indicator) : undefined;
+  return measuredOf(indicator, { period: period && sayPeriod(period) });
+}
+
+/** What the rows of a metric are: as its file calls them, or places. */
+function rowsHeading({ declaration }: Indicator, names: readonly string[]): string {
+  const column = declaration.source.series;
+  if (typeof column === 'string') return column.charAt(0).toLocaleUpperCase('sv') + column.slice(1);
+  return names.every((name) => isRegion(name) || name === 'Riket') ? 'Område' : 'Serie';
+}
+
 /** One row per series, one column per period. */
 function overTime(indicator: Indicator, names: readonly string[], count: number): TableContent {
   const periods = periodsOf(indicator.series).slice(-count);
@@ -144,7 +160,7 @@ function overTime(indicator: Indicator, names: readonly string[], count: number)
     };
   });
   return tableOf(
-    [withUnit(indicator, ''), ...periods.map(labelPeriod)],
+    [withUnit(indicator, rowsHeading(indicator, names)), ...periods.map(labelPeriod)],
     rows,
     `Tabell med ${indicator.declaration.title}`,
   );
@@ -160,8 +176,7 @@ function write(indicator: Indicator, value: number | null): string {
 
 function withUnit(indicator: Indicator, heading: string): string {
   const unit = shortUnit(indicator.declaration.unit);
-  if (unit === '') return heading;
-  return heading === '' ? unit : `${heading} (${unit})`;
+  return unit === '' ? heading : `${heading} (${unit})`;
 }
 
 function fromFile(slide: WrittenSlide, written: string, context: Context): TableContent | undefined {
@@ -194,11 +209,28 @@ function fromRows(slide: WrittenSlide, context: Context): TableContent | undefin
   const headings = columns.items.map((item) => resolveWords(item, context, 'label'));
   const body = rows.items.map((row) => {
     const cells = row.kind === 'list' ? row.items : [];
-    if (cells.length !== headings.length)
-      context.report(complaints.raggedTable(row.span, { cells: cells.length, columns: headings.length }));
+    if (cells.length !== headings.length) reportRagged(row, cells, headings.length, context);
     return { cells: cells.map((cell) => resolveWords(cell, context, 'label')), total: false };
   });
   return tableOf(headings, body, `Tabell med ${headings.filter((heading) => heading !== '').join(', ')}`);
+}
+
+function reportRagged(row: Tree, cells: readonly Tree[], columns: number, { report }: Context): void {
+  const cut = cells.length > columns ? cutAtComma(cells) : undefined;
+  report(
+    complaints.raggedTable(row.span, { cells: cells.length, columns, ...(cut !== undefined && { cut }) }),
+  );
+}
+
+/** `[x, 1 812,0]`: the first figure whose decimal comma made two cells of it. */
+function cutAtComma(cells: readonly Tree[]): string | undefined {
+  const texts = cells.map((cell) => (cell.kind === 'scalar' && cell.style === 'plain' ? cell : undefined));
+  const [before, after] = texts.flatMap((cell, index) => {
+    const last = texts[index - 1];
+    const glued = cell && last && cell.span.start === last.span.end + 1;
+    return glued && /\d$/.test(last.text) && /^\d/.test(cell.text) ? [last, cell] : [];
+  });
+  return before && after && `${before.text},${after.text}`;
 }
 
 /** Columns of figures stand to the right; the first row named a total, or marked as one, is set apart. */

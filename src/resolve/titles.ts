@@ -76,7 +76,7 @@ function toldApart(group: readonly Named[], context: Context): readonly (readonl
   const [, ...later] = group.filter((each) => !several.includes(each));
   return [
     ...retitled(several, (title, at) => `${title} (${at + 1} av ${times})`, context),
-    ...retitled(later, (title, at) => continued(title, at + 1), context),
+    ...retitled(later, (title, at) => continued(title, at + 1, later.length > 1), context),
   ];
 }
 

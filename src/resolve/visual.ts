@@ -1,11 +1,21 @@
-import type { BoxContent, FigureContent, ImageContent, TreeContent, Visual, WrittenSlide } from '../model';
+import type {
+  BoxContent,
+  Chart,
+  FigureContent,
+  ImageContent,
+  TreeContent,
+  Visual,
+  WrittenSlide,
+} from '../model';
 import { resolvePath } from '../model';
 import type { SlideSpec, TreeNodeSpec } from '../schema';
 import { childAt, type Step, type Tree } from '../source';
 import { buildCharts, type BuiltChart } from './charts/build-chart';
 import { buildFacts } from './charts/build-facts';
+import { chartMeasured } from './charts/chart-lines';
 import { planChart, type ChartPlan } from './charts/plan-chart';
 import type { Context } from './context';
+import { headingOf, type Measured } from './measured';
 import { resolveAlt, resolveWords } from './rich-text';
 import { resolveTable } from './tables';
 
@@ -16,6 +26,8 @@ export interface ResolvedVisual {
   readonly charts: readonly BuiltChart[];
   /** What a table says of its sources. */
   readonly sources: readonly string[];
+  /** What charts and tables of metrics measure. */
+  readonly measured: readonly Measured[];
 }
 
 type Resolver = (slide: WrittenSlide, context: Context) => ResolvedVisual | undefined;
@@ -67,19 +79,27 @@ function resolveCharts({ spec, tree }: WrittenSlide, context: Context): Resolved
   const built = buildCharts(planned, context);
   const [first] = planned;
   if (!first || planned.length < references.length) return undefined;
-  const charts = built.map(({ chart }) => chart);
+  const measured = planned.map(({ plan }) => chartMeasured(plan));
+  const charts = built.map(({ chart }, at) => withMeasure(chart, measured[at], measured));
   const facts = wantsFacts(spec) ? buildFacts(first.plan, charts[0]?.target) : [];
   return {
     visual: { kind: 'charts', charts, facts },
     plans: planned.map(({ plan }) => plan),
     charts: built,
     sources: [],
+    measured,
   };
+}
+
+function withMeasure(chart: Chart, own: Measured | undefined, all: readonly Measured[]): Chart {
+  return chart.title === undefined || !own ? chart : { ...chart, title: headingOf(chart.title, own, all) };
 }
 
 function resolveTableVisual(slide: WrittenSlide, context: Context): ResolvedVisual | undefined {
   const resolved = resolveTable(slide, context);
-  return resolved && { ...plainVisual({ kind: 'table', table: resolved.table }), sources: resolved.sources };
+  if (!resolved) return undefined;
+  const { table, sources, measured } = resolved;
+  return { ...plainVisual({ kind: 'table', table }), sources, measured };
 }
 
 function resolveImage({ spec, tree, file }: WrittenSlide, context: Context): ResolvedVisual | undefined {
@@ -148,5 +168,5 @@ function resolveNodes(
 }
 
 function plainVisual(visual: Visual): ResolvedVisual {
-  return { visual, plans: [], charts: [], sources: [] };
+  return { visual, plans: [], charts: [], sources: [], measured: [] };
 }

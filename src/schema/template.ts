@@ -57,6 +57,7 @@ export const STYLE_NAMES = [
   'coverOrganisation',
   'dividerNumber',
   'dividerTitle',
+  'subdividerTitle',
   'dividerPerson',
   'title',
   'kicker',

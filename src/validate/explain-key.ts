@@ -1,8 +1,9 @@
-import { complaints, meantKey, type Diagnostic } from '../diagnostics';
+import { complaints, meantKey } from '../diagnostics';
 import type { JsonSchema } from '../schema';
-import { entryOf, span, type Entry, type Mapping, type Scalar } from '../source';
+import { entryOf, type Entry, type Mapping, type Scalar } from '../source';
+import { commaInText } from './comma-in-text';
 import type { Fault, Told } from './fault';
-import { exampleOf, firstLine, inSentence, ownerName } from './name-place';
+import { exampleOf, firstLine, inSentence, ownerName, shorten } from './name-place';
 
 /** A key that the schema doesn't know: misspelt, foreign, or one that goes with another kind of map. */
 export function explainUnknown(fault: Fault): Told {
@@ -13,40 +14,38 @@ export function explainUnknown(fault: Fault): Told {
   const known = [
     ...new Set([...own, ...fault.siblings.flatMap((each) => Object.keys(each.properties ?? {}))]),
   ];
-  const comma = commaInNumber(fault, key);
+  const comma = commaInText(fault, key, known);
   if (comma) return { kind: 'unknown key', diagnostic: comma, cure: drop };
+  const owner = ownerName(fault.schema, fault.path, 'a');
+  const box = entry && boxWithoutHeading(entry, known);
+  if (box !== undefined) {
+    const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known, help: box });
+    return { kind: 'unknown key', diagnostic, cure: { kind: 'drop', path: fault.path } };
+  }
   const text = entry && textTakenForMap(fault, entry, known);
   if (text) return { kind: 'unknown key', diagnostic: text, cure: { kind: 'drop', path: fault.path } };
   if (known.includes(key))
     return { kind: 'unknown key', diagnostic: conflict(fault, key, entry), cure: drop };
-  const owner = ownerName(fault.schema, fault.path, 'a');
-  const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known });
+  const home = homeOf(fault, key);
+  const help = home === undefined ? {} : { help: `write it inside ${home}: ${home}: { ${key}: … }` };
+  const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known, ...help });
   const near = meantKey(key, known);
   const nothing = entry?.value.kind === 'scalar' && entry.value.empty;
   const free = near !== undefined && !nothing && entryOf(fault.at, near) === undefined;
   return { kind: 'unknown key', diagnostic, cure: free ? { ...drop, kind: 'rename', key: near } : drop };
 }
 
-/** `{ target: 82,5 }`: inside braces the comma begins a new key. */
-function commaInNumber({ at, schema }: Fault, key: string): Diagnostic | undefined {
-  if (at.kind !== 'map' || !/^\d+$/.test(key)) return undefined;
-  const index = at.entries.findIndex((entry) => entry.key.text === key);
-  const [before, entry] = [at.entries[index - 1], at.entries[index]];
-  if (before?.value.kind !== 'scalar' || entry?.value.kind !== 'scalar' || !entry.value.empty)
-    return undefined;
-  if (!/^[-+]?\d+$/.test(before.value.text)) return undefined;
-  const { file, start } = before.value.span;
-  return complaints.decimalComma(span(file, start, entry.key.span.end), {
-    text: `${before.value.text},${key}`,
-    quoted: takesText(schema, before.key.text),
-  });
+/** The key of this map whose own map knows a key that stands a level too far out: `meeting` for `date`. */
+function homeOf({ schema, lookUp }: Fault, key: string): string | undefined {
+  const inside = Object.entries(schema.properties ?? {});
+  return inside.find(([, each]) => key in (lookUp(each).properties ?? {}))?.[0];
 }
 
-/** Whether a key takes a text: its figure keeps the comma, in quotes. */
-function takesText(schema: Fault['schema'], key: string): boolean {
-  const properties = schema['properties'] as
-    Readonly<Record<string, { readonly type?: unknown }>> | undefined;
-  return properties?.[key]?.type === 'string';
+/** `- Styrelse:` in a drawn tree, with the boxes below it as a list: how that is written. */
+function boxWithoutHeading({ key, value }: Entry, known: readonly string[]): string | undefined {
+  if (!known.includes('children') || value.kind !== 'list') return undefined;
+  const names = value.items.map((item) => (item.kind === 'scalar' ? item.text : '…'));
+  return `boxes under a box are its children: - { heading: ${shorten(key.text)}, children: [${shorten(names.join(', '))}] }`;
 }
 
 /** `- Mål: bra` where a text or a map may stand, and no key of the map is one that the map knows. */

@@ -51,13 +51,13 @@ function limitsOf({ minimum, maximum, exclusiveMinimum }: JsonSchema): string {
 export function explainCount(fault: Fault): Told {
   const { at, schema, path, entry } = fault;
   const count = at.kind === 'list' ? at.items.length : 0;
-  if (count === 0) return explainEmpty(fault);
+  if (count === 0) return { ...explainEmpty(fault), kind: 'missing part' };
   const what = nameOf(path);
   const [least = 0, most = Infinity] = [schema.minItems, schema.maxItems];
   if (count < least) {
     const example = exampleOf(schema) ?? '';
     const few = complaints.tooFew(entry?.key.span ?? at.span, { what, count, least, example });
-    return { kind: 'bad value', diagnostic: few, cure: { kind: 'drop', path } };
+    return { kind: 'missing part', diagnostic: few, cure: { kind: 'drop', path } };
   }
   const extra = at.kind === 'list' ? (at.items[most]?.span ?? at.span) : at.span;
   const diagnostic = complaints.tooMany(extra, { what, count, most });

@@ -1,6 +1,6 @@
 import { complaints, type Diagnostic } from '../diagnostics';
 import { KNOWN_KEYS } from '../schema';
-import type { Mapping, Scalar } from '../source';
+import type { List, Mapping, Scalar } from '../source';
 import type { Fault, Told } from './fault';
 import { expectedOf, firstLine, foundOf, nameOf, shorten } from './name-place';
 
@@ -41,12 +41,19 @@ function wrongType(fault: Fault): Diagnostic {
 }
 
 function helpFor(fault: Fault): string {
-  const { at, takes } = fault;
+  const { at, takes, path } = fault;
   if (at.kind === 'scalar') return helpForText(fault, at);
   if (at.kind === 'map') return helpForMap(fault, at);
+  if (path.findLast((step) => step !== 'metric') === 'chart')
+    return `a chart takes one id; several charts go under charts: ${onOneLine(at)}`;
   return takesType(takes, 'object')
     ? `write its keys without a hyphen before them, such as ${firstKey(fault)}: …`
     : 'write one value, without hyphens and brackets';
+}
+
+function onOneLine({ items }: List): string {
+  const names = items.map((item) => (item.kind === 'scalar' ? item.text : '…'));
+  return `[${shorten(names.join(', '))}]`;
 }
 
 function helpForMap({ at, takes, schema }: Fault, map: Mapping): string {

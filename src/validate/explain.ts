@@ -83,5 +83,5 @@ function stepsOf(pointer: string, tree: Tree): Step[] {
 }
 
 function ownerOf({ tree, path, at }: Fault): Span {
-  return at.kind === 'map' ? at.span : spanAt(tree, ...path.slice(0, -1));
+  return at.kind !== 'scalar' ? at.span : spanAt(tree, ...path.slice(0, -1));
 }

@@ -7,11 +7,11 @@ import type { SchemaError } from './validator';
 /** An author's mistake, told, and what makes the rest valid. */
 export interface Mistake {
   /** Unknown keys are told first: what they were meant to be may make other complaints pointless. */
-  readonly kind: 'unknown key' | 'missing key' | 'bad value';
+  readonly kind: 'unknown key' | 'missing key' | 'missing part' | 'bad value';
   readonly diagnostic: Diagnostic;
   /** Absent when the document can be used as it is. */
   readonly cure?: Cure;
-  /** The map that the mistake is about. */
+  /** The map or list that the mistake is about. */
   readonly owner: Span;
 }
 

@@ -63,9 +63,9 @@ function examine(kind: DocumentKind, tree: Tree): { value: unknown; mistakes: re
   return { value: guided.value, mistakes };
 }
 
-/** A map that lost an unknown key may lack another because of it: one mistake, one complaint. */
+/** A map or list that lost something may lack another part because of it: one mistake, one complaint. */
 function tell(mistakes: readonly Mistake[], damaged: ReadonlySet<number>, report: Report): void {
   for (const { kind, diagnostic, owner } of mistakes) {
-    if (kind !== 'missing key' || !damaged.has(owner.start)) report(diagnostic);
+    if (!kind.startsWith('missing') || !damaged.has(owner.start)) report(diagnostic);
   }
 }

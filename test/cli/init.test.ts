@@ -81,6 +81,29 @@ describe('deck init', () => {
     },
   );
 
+  it('says once that a workspace is there, and how much of it', async () => {
+    const host = memoryHost({ cwd: '/work' });
+    await deck(host, 'init');
+    const { code, err } = await deck(host, 'init');
+    expect(code).toBe(1);
+    expect(err.match(/error\[already-there\]/g)).toHaveLength(1);
+    expect(err).toMatch(/: deck.config.yaml and \d+ more files are there already, so nothing was written\n/);
+  });
+
+  it.each(['afile', 'afile/below'])('has no place at %s, where a file stands', async (folder) => {
+    const host = memoryHost({ cwd: '/work', files: { '/work/afile': 'min' } });
+    const { code, err } = await deck(host, `init ${folder}`);
+    expect(code).toBe(1);
+    expect(err).toContain('error[already-there]: ');
+    expect(err).toContain('help: a workspace is a folder, and a file stands there');
+    expect(host.saves).toEqual([]);
+  });
+
+  it('is built from here where the folder is elsewhere', async () => {
+    const { out } = await deck(memoryHost({ cwd: '/work' }), 'init ../styrelsen');
+    expect(out).toMatch(/Next:\n {2}1\. deck build --next --workspace \/styrelsen\n {2}2\. deck new/);
+  });
+
   it('takes --workspace for the folder, but not both', async () => {
     const host = memoryHost({ cwd: '/work' });
     expect((await deck(host, 'init --workspace b')).code).toBe(0);

@@ -42,7 +42,7 @@ describe('deck new', () => {
   decks/2026-05-27/b.deck.yaml
   decks/2026-05-27/barn.block.yaml
 Next:
-  1. write 2 texts: look for "(skriv här)" and the comments above
+  1. write 1 text: look for "(skriv här)" and the comments above
   2. deck check 2026-05-27
   3. deck build 2026-05-27 --strict, which fails as long as a text is missing
 `);
@@ -140,7 +140,7 @@ Next:
 
   it.each([
     ['new', 2, 'which date? name it'],
-    ['new 2026-02-30', 2, 'deck new takes a date such as'],
+    ['new 2026-02-30', 2, 'there is no 30 February'],
     ['new ../2026-05-27', 2, 'deck new takes a date such as'],
     ['new 2026-05-27 --from igår', 2, '--from takes a date such as'],
     ['new 2026-05-27 --from 2026-03-26', 1, 'did you mean "2026-03-25"?'],

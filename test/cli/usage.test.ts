@@ -25,6 +25,23 @@ describe('help', () => {
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  test.each(['build', 'check', 'freeze', 'metrics', 'new', 'init', 'inspect'])(
+    'of %s shows examples',
+    async (command) => {
+      const { out } = await deck(host, `${command} --help`);
+      expect(out).toContain(`Examples:\n  deck ${command}`);
+    },
+  );
+
+  test('of deck new is shorter when the date is missing or is none', async () => {
+    expect((await deck(host, 'new')).err).toContain('Examples:\n  deck new 2026-04-29');
+    const { code, err } = await deck(host, 'new 2026-02-30');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "error: deck new: there is no 30 February 2026: the month has 28 days\n'deck new --help' shows how it is used\n",
+    });
+  });
+
   test.each(['build', 'check', 'freeze', 'metrics'])(
     'of %s lists its options, those everywhere, and examples',
     async (command) => {
@@ -71,7 +88,7 @@ describe('wrong usage', () => {
     ['build --due', 'error: --due <days> needs a value'],
     ['build --due fortnight', 'error: --due takes a number of days such as 14d, not "fortnight"'],
     ['build --due 14', 'error: --due takes a number of days such as 14d, not "14"'],
-    ['build --date 2026-02-30 --all', 'error: --date takes a date such as 2026-03-25, not "2026-02-30"'],
+    ['build --date 2026-02-30 --all', 'error: --date: there is no 30 February 2026: the month has 28 days'],
     ['build --all --next', 'error: say only one of --all, --next and --due'],
     ['check --next --due 3d', 'error: say only one of --all, --next and --due'],
     ['build 2026-03-25 --all', 'error: name meetings, or say one of --all, --next and --due, not both'],

@@ -41,3 +41,11 @@ describe('the catalogue of complaints', () => {
     expect(codes.filter((code) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code))).toEqual([]);
   });
 });
+
+test.each([
+  ['((bup))', 'write the id alone, bup: double parentheses are for figures in texts'],
+  ['bup, utr', 'several ids are a list: charts: [bup, utr], or metric: [bup, utr] in a table'],
+  ['bupp', 'did you mean "bup"?'],
+])('what stands for the id of a metric is put right: %s', (id, help) => {
+  expect(complaints.unknownMetric(undefined, { id, known: ['bup', 'utr'] }).help).toBe(help);
+});

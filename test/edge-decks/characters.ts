@@ -143,8 +143,8 @@ bup:
     finds: { lines: ['A & <B>', '"C"', 'Källa: Källa & <mer> "A".'], pictures: 1 },
   },
   {
-    name: 'an unfinished live figure and markup that is none',
-    slides: String.raw`- { title: "Ett * två ** tre _ fyra", bullets: ['((', '**', '[a](', '[a]b', '\((bup))', '\*x\*'] }`,
+    name: 'signs of a live figure and of markup that are none',
+    slides: String.raw`- { title: "Ett * två ** tre _ fyra", bullets: ['\((', '**', '[a](', '[a]b', '\((bup))', '\*x\*'] }`,
     finds: { lines: ['Ett * två ** tre _ fyra', '((', '**', '[a](', '((bup))', '*x*'] },
   },
   {

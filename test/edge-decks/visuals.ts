@@ -35,10 +35,11 @@ export const VISUALS: readonly EdgeCase[] = [
   },
   {
     name: 'a table of 60 rows from a CSV file',
+    told: ['long-slide'],
     slides: '- { title: Tabell, table: { file: t.csv }, notes: Sägs en gång }',
     files: { [`${FOLDER}/t.csv`]: csv(60) },
     finds: {
-      lines: ['Enhet 1', 'Enhet 60', '2220', 'Tabell (forts.)'],
+      lines: ['Enhet 1', 'Enhet 60', '2220', 'Tabell (forts.\u00a01)'],
       counts: { '<a:tr ': 66, '<a:tbl>': 6, 'Sägs en gång': 1, firstRow: 6 },
     },
   },

@@ -334,6 +334,18 @@ describe('what is ambiguous is said and settled by a key', () => {
       ['warning duplicate-value sample.csv:3:8'],
     ],
     ['two values', 'Månad;Andel\njan-26;60\njan-26;61\n', '', ['error conflicting-values sample.csv:3:8']],
+    [
+      'counts that are called procent',
+      'Månad;Andel\njan-26;277\nfeb-26;351\nmar-26;290\napr-26;90\n',
+      'unit: procent\njump: 20',
+      ['error unlikely-unit metrics.yaml:1:7'],
+    ],
+    [
+      'counts outside a range of their own',
+      'Månad;Andel\njan-26;277\nfeb-26;351\nmar-26;290\n',
+      'unit: procent\nrange: [0, 300]',
+      ['error out-of-range sample.csv:3:8'],
+    ],
     ['outside the range', 'Månad;Andel\njan-26;60\nfeb-26;160\n', '', ['error out-of-range sample.csv:3:8']],
     [
       'a jump, told once at the top of the spike',

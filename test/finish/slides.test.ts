@@ -1,4 +1,4 @@
-import { frame } from '../../src/model';
+import { frame, inches } from '../../src/model';
 import { BULLETS, page, para, placed, rectangle, sampleDeck } from '../sample-deck';
 import { sampleTemplate } from '../sample-template';
 import { all, partsOf } from './finished';
@@ -75,6 +75,13 @@ describe('the slides of a finished deck', () => {
     expect(await only('bullets', [moved])).toContain(
       '<p:spPr><a:xfrm><a:off x="914400" y="1828800"/><a:ext cx="2743200" cy="3657600"/></a:xfrm></p:spPr>',
     );
+  });
+
+  it('run in two columns', async () => {
+    const text = await only('bullets', [
+      { ...placed(template, 'bullets/body', 'Text'), columns: { gap: inches(0.4), second: 1 } },
+    ]);
+    expect(text).toContain('<a:bodyPr numCol="2" spcCol="365760"');
   });
 
   it('have one paragraph property however many runs', async () => {

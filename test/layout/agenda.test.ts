@@ -59,6 +59,14 @@ describe('the agenda', () => {
     ]);
   });
 
+  test('sets headings without items as lines of their own, close to each other', () => {
+    const [page] = pagesOf(agenda([1, 0, 0]));
+    const rules = page!.boxes.filter((box) => box.kind === 'line');
+    expect(rules.map(({ colour }) => colour)).toEqual(['focus', 'line', 'line', 'line']);
+    const [, item, alone, last] = rules.map(({ frame }) => frame.y);
+    expect(last! - alone!).toBeLessThan(alone! - item!);
+  });
+
   test('loses no item and leaves no heading alone at the foot of a page', () => {
     for (const sizes of [[1, 1, 1, 1, 1, 1, 1, 1, 1], [3, 9, 2, 14], [40], [0, 0, 3]]) {
       const pages = pagesOf(agenda(sizes));

@@ -1,5 +1,5 @@
 import { layoutDeck } from '../../src/layout';
-import type { Deck } from '../../src/model';
+import { furnitureWords, type Deck } from '../../src/model';
 import { content, deckOf, measure, origin } from './support';
 
 const deck = (change: Partial<Deck> = {}): Deck => ({ ...deckOf([content('Ett')]), ...change });
@@ -28,6 +28,11 @@ describe('what stands at the foot of the slides', () => {
     expect(told(footer('a.se'))).toEqual([]);
     const closing = content('Tack', { layout: 'closing' });
     expect(told({ ...footer('en.mycket.langre.adress.se'), slides: [closing] })).toEqual([]);
+  });
+
+  it('has a bar before a number that follows the footer, and none before one that stands by itself', () => {
+    expect(furnitureWords('number', deck(), 7)).toBe('|\u00a0\u00a07');
+    expect(furnitureWords('number', deckOf([], 'neutral'), 7)).toBe('7');
   });
 
   it('counts the slides: a number box too narrow for the last is told of', () => {

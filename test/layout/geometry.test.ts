@@ -4,7 +4,7 @@ import { settingOf } from '../../src/layout/setting';
 import { measureBlock } from '../../src/layout/text/measure-block';
 import type { Box, Deck, Page, ShapeBox, StyledParagraph, TableBox } from '../../src/model';
 import { anySlide } from './any/any-slide';
-import { deckOf, leavesOf, measure, words } from './support';
+import { columnsOf, deckOf, leavesOf, measure, words } from './support';
 
 const numRuns = Number(process.env['DECK_PROPERTY_RUNS'] ?? 100);
 
@@ -88,7 +88,8 @@ function expectFitting(page: Page, deck: Deck): void {
     }
   };
   for (const box of leavesOf(page.boxes)) {
-    if (box.kind === 'text') fits(box.paragraphs, box.frame.width, box.frame.height, box.scale);
+    if (box.kind === 'text')
+      for (const { room, paragraphs } of columnsOf(box)) fits(paragraphs, room.width, room.height, box.scale);
     if (box.kind === 'shape' && box.paragraphs.length > 0) fits(box.paragraphs, ...roomIn(box), box.scale);
     if (box.kind === 'table') expectCells(box, fits);
   }

@@ -1,5 +1,6 @@
-import type { ShapeBox, TableBox, TextBox, TreeContent } from '../../src/model';
-import { content, leavesOf, measure, origin, pagesOf, words } from './support';
+import type { DeckSlide, ShapeBox, TableBox, TextBox, TreeContent } from '../../src/model';
+import type { StyleName } from '../../src/schema';
+import { content, leavesOf, measure, origin, pagesOf, template, words } from './support';
 
 const wordsIn = (box: TextBox | ShapeBox): string =>
   box.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ');
@@ -39,6 +40,28 @@ test('presenters of a sub-divider without a subtitle come as close to its title 
     return people.frame.y - upper.frame.y - upper.frame.height;
   };
   expect(topOf({})).toBeCloseTo(topOf({ subtitle: 'Region Kalmar län' }));
+});
+
+test('the closing slide has no hole where a subtitle would stand', () => {
+  const topOf = (subtitle?: string): number => {
+    const [page] = pagesOf(
+      content('Tack', { layout: 'closing', bullets: [words('Slut')], ...(subtitle && { subtitle }) }),
+    );
+    return page!.boxes.find((box) => box.kind === 'text' && box.placeholder === 'body')!.frame.y;
+  };
+  expect(topOf('Frågor') - topOf()).toBeGreaterThan(0.4);
+});
+
+test('the title of a sub-divider is smaller than that of a divider', () => {
+  const common = { title: 'Del', section: 'Avsnitt', notes: [], origin, presenters: [] };
+  const styleOf = (slide: DeckSlide): StyleName => {
+    const title = pagesOf(slide)[0]!.boxes.find((box) => box.kind === 'text' && box.placeholder === 'title');
+    return (title as TextBox).paragraphs[0]!.style;
+  };
+  const { styles } = template();
+  const part = styleOf({ ...common, kind: 'subdivider', id: 'a' });
+  const whole = styleOf({ ...common, kind: 'divider', id: 'b', number: 1, items: [] });
+  expect(styles[part].size).toBeLessThan(styles[whole].size);
 });
 
 test('a card comes closer to its number rather than break it, and all numbers keep one size', () => {

@@ -1,9 +1,11 @@
 import type { StyledParagraph } from '../../src/model';
 import { balanceWidth } from '../../src/layout/text/balance-width';
 import { fitText, smallestScale } from '../../src/layout/text/fit-text';
+import { withoutLoneWords } from '../../src/layout/text/lone-words';
 import { measureBlock } from '../../src/layout/text/measure-block';
 import { splitParagraphs } from '../../src/layout/text/split-paragraphs';
 import { splitSentence } from '../../src/layout/text/split-sentence';
+import { fitColumns } from '../../src/layout/text/two-columns';
 import { splitWords } from '../../src/layout/text/split-words';
 import { wrapWords } from '../../src/layout/text/wrap-words';
 import { paragraph, setting } from './support';
@@ -189,5 +191,44 @@ describe('going on on a new page', () => {
     let pages = 0;
     for (; rest.length > 0; pages++) rest = splitParagraphs(rest, lines(10), lines(10), setting()).rest;
     expect(pages).toBeLessThanOrEqual(302);
+  });
+});
+
+describe('a text in two columns', () => {
+  const points = (count: number) =>
+    Array.from({ length: count }, () => paragraph('Kort punkt', 'body', true));
+
+  test('turns between two points, the first column as high as the second or one point higher', () => {
+    for (const count of [2, 9, 12]) {
+      const columns = fitColumns(points(count), { width: 12, height: 5 }, setting())!;
+      const room = { width: 5, height: columns.height };
+      const first = Math.ceil(count / 2);
+      expect(fitText(points(first), room, setting())).toMatchObject({ scale: 1 });
+      expect(fitText(points(first + 1), room, setting()).scale).toBeLessThan(1);
+    }
+  });
+
+  test('is none where the columns have no room at the smallest size', () => {
+    expect(fitColumns(points(40), { width: 12, height: 5 }, setting())).toBeUndefined();
+    expect(fitColumns([paragraph('x'.repeat(200))], { width: 12, height: 5 }, setting())).toBeUndefined();
+  });
+});
+
+describe('a short word alone on the last line', () => {
+  // Ten points a letter: 36 letters on a line of five inches, less a hundredth.
+  const lone = paragraph(`${'bokstav '.repeat(4)}ord slut.`);
+
+  test('is given company by a narrower text of as many lines', () => {
+    const width = withoutLoneWords([lone], 5, 1, setting());
+    expect(width).toBeLessThan(5);
+    expect(width).toBeGreaterThan(4);
+    expect(measureBlock([lone], width, 1, setting()).lines).toBe(2);
+    expect(wrapWords(splitWords(lone, setting()), width * 72 * 0.99).at(-1)!.words).toHaveLength(2);
+  });
+
+  test('stays where the text would take more lines, and the text is as wide as it was without one', () => {
+    const full = paragraph('x'.repeat(35));
+    expect(withoutLoneWords([lone, full], 5, 1, setting())).toBe(5);
+    expect(withoutLoneWords([paragraph('bokstav '.repeat(6))], 5, 1, setting())).toBe(5);
   });
 });

@@ -51,6 +51,44 @@ describe('a drawn tree', () => {
     }
   });
 
+  test('has a parent right over a child that it nearly stands over', () => {
+    const leaves = (...names: readonly string[]): TreeContent[] => names.map((name) => node(name));
+    const { box } = drawn(
+      node('Rot', [node('A', leaves('C', 'D', 'E')), node('B'), node('F', leaves('G', 'H', 'I', 'J'))]),
+      node('Två', leaves('K')),
+    );
+    const near = (middle(box('A')) + middle(box('F'))) / 2 - middle(box('B'));
+    expect(Math.abs(near)).toBeGreaterThan(0.05);
+    expect(middle(box('Rot'))).toBeCloseTo(middle(box('B')));
+  });
+
+  test('makes only that hanging leaf higher whose text wraps', () => {
+    const leaves = (count: number): TreeContent[] =>
+      Array.from({ length: count }, (_, at) => node(`Enhet ${at}`));
+    const long = node('Barn- och ungdomspsykiatrin i hela länet med jourverksamheten');
+    const { box } = drawn(
+      ...['A', 'B', 'C', 'D', 'E'].map((name) => node(name, [...leaves(3), ...(name === 'E' ? [long] : [])])),
+    );
+    expect(box(long.heading).frame.height).toBeGreaterThan(box('Enhet 0').frame.height * 1.3);
+  });
+
+  test('has its labels level, with as much air over them as under the higher', () => {
+    const { group, box, lines } = drawn(
+      node('Rot', [node('A'), node('B')], {
+        down: 'beslut',
+        up: 'rapport om allt som har hänt i projektet under året',
+      }),
+    );
+    const [one, other] = group.boxes.filter((each): each is TextBox => each.kind === 'text');
+    expect(one!.frame.y).toBeCloseTo(other!.frame.y);
+    expect(other!.frame.height).toBeGreaterThan(one!.frame.height);
+    const top = box('Rot').frame.y + box('Rot').frame.height;
+    const bus = lines.find(({ frame }) => frame.height === 0)!.frame.y;
+    const [over, under] = [other!.frame.y - top, bus - other!.frame.y - other!.frame.height];
+    expect(over).toBeCloseTo(under);
+    expect(over).toBeGreaterThan(0.11);
+  });
+
   test('says what flows down at the left of the line and what flows up at its right', () => {
     const { group, box } = drawn(node('Rot', [node('A')], { down: 'beslut', up: 'rapport' }));
     const label = (text: string) =>

@@ -9,6 +9,9 @@ const files = {
   '/ws/decks/2026-03-25/lina.block.yaml': '',
   '/ws/decks/2026-02-30/never.deck.yaml': '',
   '/ws/decks/gallery/galleri.deck.yaml': '',
+  '/ws/decks/2026-06-17/m.yaml': '',
+  '/ws/decks/2026-06-18/notes.txt': '',
+  '/ws/decks/2026-06-19/b.block.yaml': '',
   '/ws/decks/README.md': '',
 };
 
@@ -60,9 +63,37 @@ describe('meetings', () => {
     expect(await choose('2026-03-26')).toEqual({
       value: [],
       codes: ['unknown-meeting'],
-      help: 'did you mean "2026-03-25"?',
+      help: 'did you mean "2026-03-25"? deck new 2026-03-26 begins a meeting',
     });
   });
+
+  it.each([
+    ['2026-06-01', 'deck new 2026-06-01 begins a meeting'],
+    ['2025-03-25', 'did you mean "2026-03-25"? deck new 2025-03-25 begins a meeting'],
+    ['2026-02-31', 'did you mean "2026-02-30"?'],
+  ])('suggest days that are near: %s', async (target, help) => {
+    expect(await choose(target)).toEqual({ value: [], codes: ['unknown-meeting'], help });
+  });
+
+  it.each([
+    ['2026-06-17', 'it holds m.yaml; call the manifest m.deck.yaml'],
+    ['decks/2026-06-17/', 'it holds m.yaml; call the manifest m.deck.yaml'],
+    ['2026-06-18', 'it needs one: deck new 2026-06-18 writes one'],
+    ['2026-06-19', 'it holds b.block.yaml, which a manifest includes: deck new 2026-06-19 writes one'],
+  ])('need a manifest: %s', async (target, help) => {
+    expect(await choose(target)).toEqual({ value: [], codes: ['no-manifest'], help });
+  });
+
+  it.each(['lina', '2026-03-25/lina', 'lina.block.yaml', 'decks/2026-03-25/lina.block.yaml'])(
+    'build their blocks: %s is none by itself',
+    async (target) => {
+      expect(await choose(target)).toEqual({
+        value: [],
+        codes: ['block-alone'],
+        help: 'a block is built with its meeting: deck build 2026-03-25',
+      });
+    },
+  );
 });
 
 describe('a workspace', () => {

@@ -48,6 +48,21 @@ describe('live figures', () => {
   it.each(['((', '((a', '((a)', '(a)', 'f(x)', '()'])('%s is text', (text) => {
     expect(short(text)).toBe(text);
   });
+
+  it.each([
+    ['Kön är ((a-30) nu', '((a-30)'],
+    ['(( a', '(( a'],
+    ['(((a', '((a'],
+    ['**((a]]**', '((a]]**'],
+    ['((a)) och ((b', '((b'],
+    ['[se ((a](https://a.se)', '((a](https://a.se)'],
+  ])('%s has an opening that nothing closes', (text, unclosed) => {
+    expect(parseInline(text).unclosed.map(({ start, end }) => text.slice(start, end))).toEqual([unclosed]);
+  });
+
+  it.each(['\\((a', '(a', '((a))', 'f(x)'])('%s leaves nothing open', (text) => {
+    expect(parseInline(text).unclosed).toEqual([]);
+  });
 });
 
 describe('escapes', () => {

@@ -125,6 +125,14 @@ const MISTAKES: readonly (readonly [name: string, text: string, said: string])[]
   ['no space after a hyphen', 'a:\n  - b\n  -c\n', 'error[missing-space] 3:3'],
   ['a line that is indented too far', '- title: a\n   bullets: x', 'error[bad-indentation] 2:4'],
   ['a line that is indented too little', 'a:\n  b: 1\n c: 2', 'error[bad-indentation] 3:2'],
+  [
+    'a key with too few spaces before a block',
+    '- title: A\n bullets: |\n    - Hej',
+    'error[bad-indentation] 2:2',
+  ],
+  ['a bullet between two columns', '- title: A\n  bullets:\n    - a\n   - b', 'error[bad-indentation] 4:4'],
+  ['a no-break space before a key', '- title: A\n\u00a0 bullets: |\n    - Hej', 'error[bad-indentation] 2:1'],
+  ['a no-break space before a bullet', '- title: A\n  bullets:\n  \u00a0 - a', 'error[bad-indentation] 3:3'],
   ['a key among list items', 'a:\n  - b\n  c: d', 'error[bad-indentation] 3:3'],
   ['list items after keys', 'a: b\n- c', 'error[bad-indentation] 2:1'],
   ['text under | that is not indented', 'text: |\nfoo bar\nb: 1', 'error[bad-indentation] 2:1'],
@@ -166,6 +174,30 @@ describe('a mistake in the writing is told once, at its place', () => {
   });
 });
 
+describe('a line at the wrong column', () => {
+  it.each([
+    [
+      '- title: A\n bullets: |\n    - Hej',
+      'put 2 spaces before it, so that it starts right under "title" on line 1',
+    ],
+    ['- title: A\n   text: b', 'put 2 spaces before it, so that it starts right under "title" on line 1'],
+    [
+      '- title: A\n  text: |\n    x: |\n      y\n chart: c',
+      'put 2 spaces before it, so that it starts right under "text" on line 2',
+    ],
+    [
+      '- title: A\n- title: B\n - title: C',
+      'put no spaces before it, so that it starts right under the hyphen of "- title: B" on line 2',
+    ],
+    [
+      'a: b\nc:\n  d: e\n f: g',
+      'put no spaces before it, so that it starts right under "c" on line 2, or 2 spaces before it, so that it starts right under "d" on line 3',
+    ],
+  ])('%j is told where to start', (yaml, help) => {
+    expect(first(yaml)?.help).toBe(help);
+  });
+});
+
 describe('traps of YAML are warnings that show what was lost', () => {
   it('text after #', () => {
     expect(said('- Punkt #2 i listan')).toEqual(['warning[swallowed-text] 1:9']);
@@ -173,6 +205,7 @@ describe('traps of YAML are warnings that show what was lost', () => {
       '“#2 i listan” is read as a comment and will not be shown; what is left is “Punkt”',
     );
     expect(said('title: Vi är # ett i landet')).toEqual(['warning[swallowed-text] 1:14']);
+    expect(said('- title: Kalmar # 3')).toEqual(['warning[swallowed-text] 1:17']);
   });
 
   it('a whole value after #', () => {
@@ -180,10 +213,10 @@ describe('traps of YAML are warnings that show what was lost', () => {
   });
 
   it.each([
-    'a: b # c',
+    'a: b  # c',
     'a: b   # c',
     'a: några ord  # c',
-    'a: b # c\nd: e',
+    'a: b  # c\nd: e',
     'a: "b #c"',
     '# a\na: b',
     'a: b#c',

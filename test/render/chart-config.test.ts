@@ -127,6 +127,11 @@ describe('lines', () => {
     expect(axis.ticks.map((_, at) => options.scales.y.ticks.callback(0, at)).at(-1)).toBe('100\u00a0%');
   });
 
+  test('in a very low chart only the latest year and the one before are drawn', () => {
+    const low = chartConfig(yearsChart(), plainStyle(400, 110)) as unknown as Config;
+    expect(low.data.datasets.map(({ borderColor }) => borderColor)).toEqual([css('graphic1'), css('focus')]);
+  });
+
   test('the right margin holds the longest name', () => {
     const long = configOf(
       chart({
@@ -179,6 +184,22 @@ describe('columns', () => {
     expect(data.datasets[0]!.backgroundColor).toEqual([css('graphic3'), css('focus'), css('focus')]);
   });
 
+  test('that all have their values over them stand on a zero line alone, closer ones on a whole axis', () => {
+    const ticksOf = (drawn: Chart): number[] => {
+      const axis = { ticks: [] as { value: number }[] };
+      configOf(drawn).options.scales.y.afterBuildTicks(axis);
+      return axis.ticks.map(({ value }) => value);
+    };
+    const wide = chart({ form: 'columns', categories: ['2023'], series: [series('HME', 'focus', [79])] });
+    const close = chart({
+      form: 'columns',
+      categories: MONTHS,
+      series: years.map((each) => ({ ...each, values: MONTHS.map(() => 100) })),
+    });
+    expect(ticksOf(wide)).toEqual([0]);
+    expect(ticksOf(close).length).toBeGreaterThan(3);
+  });
+
   test('long category names are broken into lines', () => {
     const { data } = configOf(
       chart({
@@ -218,22 +239,10 @@ describe('bars', () => {
     ]);
   });
 
-  test('leave room for the longest name, and for values left of negative bars', () => {
+  test('leave room for the longest name', () => {
     const axis = { width: 0 };
     options.scales.y.afterFit(axis);
     expect(axis.width).toBeGreaterThanOrEqual('Kalmar län'.length * 13 * 0.5);
-    const negative = configOf(
-      chart({
-        form: 'bars',
-        unit: 'mnkr',
-        categories: regions,
-        series: [series('Avvikelse', 'plain', [5, -3, 0], marks)],
-        axis: { min: -10, max: 10 },
-      }),
-    );
-    const wider = { width: 0 };
-    negative.options.scales.y.afterFit(wider);
-    expect(wider.width).toBeGreaterThan(axis.width);
   });
 
   test('twenty-five names have a line each', () => {
@@ -309,30 +318,6 @@ test('plots of one row begin level: a key above one makes room above the other',
   expect(topOf(plain)).toBeLessThan(topOf(keyed));
   expect(topOf({ ...plain, beside: [keyed] })).toBe(topOf(keyed));
   expect(topOf({ ...keyed, beside: [plain] })).toBe(topOf(keyed));
-});
-
-describe('a few bars', () => {
-  const bottomOf = (drawn: Chart): number =>
-    (chartConfig(drawn, plainStyle()).options?.layout?.padding as { readonly bottom: number }).bottom;
-
-  test.each(['bars', 'answers'] as const)('of the form %s stand together at the top', (form) => {
-    const of = (count: number): Chart => {
-      const categories = Array.from({ length: count }, (_, at) => `Grupp ${at}`);
-      return chart({
-        form,
-        categories,
-        series: [
-          series(
-            'Andel',
-            'plain',
-            categories.map(() => 50),
-          ),
-        ],
-      });
-    };
-    expect(bottomOf(of(1))).toBeGreaterThan(200);
-    expect(bottomOf(of(12))).toBeLessThan(10);
-  });
 });
 
 describe('years over narrow columns', () => {

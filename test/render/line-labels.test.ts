@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { areaOutside, sharedArea } from '../../src/render/geometry';
 import { breaksWithin, placeLineLabels, type LinePlot } from '../../src/render/line-labels';
 import type { Chart } from '../../src/model';
-import { chart, plainStyle, series, yearsChart } from './sample-chart';
+import { chart, MONTHS, plainStyle, series, yearsChart } from './sample-chart';
 
 const PLOT = { left: 44, top: 32, right: 600, bottom: 325 };
 
@@ -13,7 +13,7 @@ function plotOf(drawn: Chart): LinePlot {
   const step = (PLOT.right - PLOT.left) / Math.max(1, drawn.categories.length - 1);
   return {
     plot: PLOT,
-    page: { left: 0, top: 0, right: 662, bottom: 353 },
+    page: { left: 0, top: 0, right: 720, bottom: 353 },
     lines: drawn.series.map((each) =>
       each.values.map((value, at) => (value === null ? null : { x: PLOT.left + at * step, y: y(value) })),
     ),
@@ -61,7 +61,7 @@ test('whatever the values, no label lies on another and none leaves the picture'
           labels.slice(at + 1).some((other) => sharedArea(box, other.box) > 0),
         );
         const outside = labels.filter(
-          ({ box }) => areaOutside(box, { left: 0, top: 0, right: 662, bottom: 353 }) > 0.1,
+          ({ box }) => areaOutside(box, { left: 0, top: 0, right: 720, bottom: 353 }) > 0.1,
         );
         expect({ overlaps, outside }).toEqual({ overlaps: [], outside: [] });
       },
@@ -79,27 +79,55 @@ test('years that reach December are named in the right margin at their last valu
   );
 });
 
-test('the year in focus is named at its first point and has its value over its last', () => {
-  const labels = placed(yearsChart());
-  const name = labels.find(({ text }) => text === '2026');
-  const value = labels.find(({ text }) => text === '82\u00a0%');
-  expect(name?.box.left).toBe(PLOT.left);
-  expect((value!.box.left + value!.box.right) / 2).toBeCloseTo(
+test('the year in focus is named with its value over its last point', () => {
+  const label = placed(yearsChart()).find(({ text }) => text === '2026: 82\u00a0%');
+  expect((label!.box.left + label!.box.right) / 2).toBeCloseTo(
     PLOT.left + (2 * (PLOT.right - PLOT.left)) / 11,
   );
-  expect(value!.box.bottom).toBeLessThan(PLOT.bottom - (42 / 60) * (PLOT.bottom - PLOT.top));
+  expect(label!.box.bottom).toBeLessThan(PLOT.bottom - (42 / 60) * (PLOT.bottom - PLOT.top));
 });
 
-test('the target is written above its line at the left, and moves when a line is in the way', () => {
-  const free = placed(yearsChart()).find(({ text }) => text === 'Mål 90\u00a0%');
-  expect(free?.box.left).toBe(PLOT.left + 4);
-  const crossed = placed(yearsChart({ target: { value: 73, label: 'Mål' } })).find(
-    ({ text }) => text === 'Mål 73\u00a0%',
-  );
-  expect(crossed!.box).not.toMatchObject({
-    left: PLOT.left + 4,
-    bottom: PLOT.bottom - (33 / 60) * (PLOT.bottom - PLOT.top) - 3,
+test('the value in focus stays on its own side of the target line', () => {
+  const drawn = yearsChart({
+    target: { value: 85, label: 'Mål' },
+    series: [series('2026', 'focus', [80, 83, 84, ...MONTHS.slice(3).map(() => null)])],
   });
+  const label = placed(drawn).find(({ text }) => text === '2026: 84\u00a0%');
+  expect(label!.box.top).toBeGreaterThan(plotOf(drawn).target!);
+});
+
+test('a label that has no room at its point stands away from it with a leader', () => {
+  const band = [86, 84, 80, 78].map((level, at) =>
+    series(
+      String(2021 + at),
+      'earlier2',
+      MONTHS.map(() => level),
+    ),
+  );
+  const drawn = yearsChart({
+    series: [...band, series('2026', 'focus', [82, 82, 82, ...MONTHS.slice(3).map(() => null)])],
+  });
+  const label = placeLineLabels(drawn, plotOf(drawn), plainStyle()).find(({ label: { lines } }) =>
+    lines[0]!.text.startsWith('2026'),
+  );
+  expect(label!.leader).toBeDefined();
+});
+
+test('the target is written in the right margin, level with its line', () => {
+  const drawn = yearsChart();
+  const target = placed(drawn).find(({ text }) => text === 'Mål 90\u00a0%');
+  expect(target!.box.left).toBeGreaterThan(PLOT.right);
+  expect((target!.box.top + target!.box.bottom) / 2).toBeCloseTo(plotOf(drawn).target!);
+});
+
+test('labels at the ends of neighbouring lines stand clearly apart', () => {
+  const drawn = chart({
+    form: 'lines',
+    categories: ['2024', '2025'],
+    series: [series('Riket', 'reference', [50, 60]), series('Kalmar län', 'focus', [60, 61])],
+  });
+  const [lower, upper] = placed(drawn);
+  expect(lower!.box.top - upper!.box.bottom).toBeGreaterThanOrEqual(8 - 1e-9);
 });
 
 test('a line in focus that reaches the end has name and value together in the margin', () => {
@@ -108,7 +136,7 @@ test('a line in focus that reaches the end has name and value together in the ma
     categories: ['2024', '2025'],
     series: [series('Riket', 'reference', [50, 51]), series('Kalmar län', 'focus', [60, 61])],
   });
-  expect(placed(drawn).map(({ text }) => text)).toEqual(['Riket', 'Kalmar län 61\u00a0%']);
+  expect(placed(drawn).map(({ text }) => text)).toEqual(['Riket 51\u00a0%', 'Kalmar län 61\u00a0%']);
 });
 
 test('a lone series is not named, since the slide is, but a year is', () => {
@@ -117,7 +145,7 @@ test('a lone series is not named, since the slide is, but a year is', () => {
       chart({ form: 'lines', categories: ['jan', 'feb'], series: [series(name, 'focus', [60, 61])] }),
     ).map(({ text }) => text);
   expect(alone('Andel väntande inom 30 dagar')).toEqual(['61\u00a0%']);
-  expect(alone('2026')).toEqual(['2026 61\u00a0%']);
+  expect(alone('2026')).toEqual(['2026: 61\u00a0%']);
 });
 
 test('labels pushed away from their line have a leader', () => {

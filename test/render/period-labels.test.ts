@@ -33,17 +33,44 @@ test('months over years show quarters, then Januaries', () => {
     thinLabels(months(37), { pitch, width, gap: 8 }).filter((each) => each !== '');
   expect(shown(14).slice(0, 5)).toEqual(['jan 23', 'apr', 'jul', 'okt', 'jan 24']);
   expect(shown(5)).toEqual(['jan 23', 'jan 24', 'jan 25', 'jan 26']);
-  expect(shown(3)).toEqual(['jan 23', 'jan 25']);
+  expect(shown(3)).toEqual(['jan 24', 'jan 26']);
 });
 
 test('the first label says its year when the axis starts in the middle of one', () => {
   const from = months(30).slice(2);
-  expect(
-    thinLabels(from, { pitch: 20, width, gap: 8 })
-      .filter((each) => each !== '')
-      .slice(0, 4),
-  ).toEqual(['apr 23', 'jul', 'okt', 'jan 24']);
+  expect(thinLabels(from, { pitch: 20, width, gap: 8 }).filter((each) => each !== '')).toEqual([
+    'mar 23',
+    'jun',
+    'sep',
+    'dec',
+    'mar 24',
+    'jun',
+    'sep',
+    'dec',
+    'mar 25',
+    'jun',
+  ]);
   expect(thinLabels(months(13).slice(10), { pitch: 60, width, gap: 8 })).toEqual(['nov 23', 'dec', 'jan 24']);
+});
+
+test('the last month is labelled, and the first where it has room', () => {
+  const from = months(39).slice(15);
+  const shown = (pitch: number): string[] =>
+    thinLabels(from, { pitch, width, gap: 8 }).filter((each) => each !== '');
+  expect(shown(21)).toEqual(['apr 24', 'jun', 'sep', 'dec', 'mar 25', 'jun', 'sep', 'dec', 'mar 26']);
+  expect(shown(16)).toEqual(['jun 24', 'sep', 'dec', 'mar 25', 'jun', 'sep', 'dec', 'mar 26']);
+});
+
+test('weeks say their year at the first label and where a new one begins', () => {
+  const weeks = ['v 50 2025', 'v 51 2025', 'v 52 2025', 'v 1 2026', 'v 2 2026', 'v 3 2026'];
+  expect(thinLabels(weeks, { pitch: 60, width, gap: 8 })).toEqual([
+    'v 50 2025',
+    'v 51',
+    'v 52',
+    'v 1 2026',
+    'v 2',
+    'v 3',
+  ]);
 });
 
 test('the months of a year keep every second or third', () => {

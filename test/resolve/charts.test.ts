@@ -1,6 +1,7 @@
 import { buildChart } from '../../src/resolve/charts/build-chart';
 import { buildFacts } from '../../src/resolve/charts/build-facts';
-import { chartSource, chartSubtitle } from '../../src/resolve/charts/chart-lines';
+import { chartMeasured, chartSource } from '../../src/resolve/charts/chart-lines';
+import { headingOf, sharedSubtitle } from '../../src/resolve/measured';
 import { planChart } from '../../src/resolve/charts/plan-chart';
 import type { Indicator } from '../../src/model';
 import type { ChartReferenceSpec } from '../../src/schema';
@@ -36,7 +37,7 @@ function draw(of: Indicator, reference: ChartReferenceSpec = of.id) {
     found,
     chart: spaced(built.chart),
     facts: spaced(buildFacts(plan, built.chart.target)),
-    source: chartSource([plan], [built], context.meeting),
+    source: chartSource([plan], [built]),
   };
 }
 
@@ -60,7 +61,7 @@ describe('a chart of years', () => {
       { value: '82 %', caption: 'mars 2026' },
       { value: '4 procentenheter högre', caption: 'än i mars 2025' },
       { value: '8 procentenheter under målet', caption: 'mål 90 %' },
-      { value: 'Riket 47 %', caption: 'mars 2026' },
+      { value: '35 procentenheter över Riket', caption: 'Riket 47 %, mars 2026' },
     ]);
   });
 
@@ -83,29 +84,46 @@ describe('a chart of years', () => {
   });
 
   it('says measure, rhythm and place under the title', () => {
-    expect(chartSubtitle(plan)).toBe('Andel i procent per månad, väntande, Kalmar län');
+    expect(sharedSubtitle([chartMeasured(plan)], '')).toBe('Andel i procent per månad, väntande, Kalmar län');
   });
 
   it('leaves out under the title what the title says', () => {
-    expect(chartSubtitle(plan, 'BUP, andel väntande inom 30 dagar')).toBe(
+    expect(sharedSubtitle([chartMeasured(plan)], 'BUP, andel väntande inom 30 dagar')).toBe(
       'Andel i procent per månad, Kalmar län',
     );
   });
 
-  it('names the models of several charts in one sentence, and where their axes start in another', () => {
+  it('says of several charts what they share under the title, and in their headings where measures differ', () => {
+    const own = chartMeasured(plan);
+    const pair = chartMeasured(draw(bup, { metric: 'bup', compare: 'series' }).plan);
+    const wait = chartMeasured(draw(indicator('w', [monthly], { unit: 'minuter' })).plan);
+    expect(pair.rest).toEqual(['väntande', 'Kalmar län och Riket']);
+    expect(sharedSubtitle([own, pair], 'Två diagram')).toBe('Andel i procent per månad, väntande');
+    expect(headingOf('Första besök', own, [own, pair])).toBe('Första besök');
+    expect(sharedSubtitle([own, wait], 'Två diagram')).toBeUndefined();
+    expect(headingOf('Väntetid', wait, [own, wait])).toBe('Väntetid, minuter');
+    expect(headingOf('Väntetid i minuter', wait, [own, wait])).toBe('Väntetid i minuter');
+  });
+
+  it('names the models of several charts in one sentence, and says of which chart a remark is true', () => {
     const other = draw(
       indicator('vup', [monthly], { illustrative: true, source: { file: 'x.csv', citation: 'Inera' } }),
       { metric: 'vup', axis: { min: 40, max: 100 } },
     );
-    const remarks = (start: number) => ({ chart, remarks: [`Axeln börjar vid ${start}.`] });
-    const meeting = contextOf(bup).context.meeting;
-    expect(chartSource([plan, other.plan], [remarks(60), remarks(40)], meeting)).toBe(
-      'Illustrativa siffror (förlagor: SKR; Inera). Februari 2025 saknas. Axlarna börjar vid 60 respektive 40.',
+    const built = (title: string, ...remarks: string[]) => ({ chart: { ...chart, title }, remarks });
+    const charts = [
+      built('BUP', 'Mars 2025 saknas.', 'Axeln börjar vid 60.'),
+      built('VuP', 'Mars 2025 saknas.'),
+    ];
+    expect(chartSource([plan, other.plan], charts)).toBe(
+      'Illustrativa siffror (förlagor: SKR; Inera). Mars 2025 saknas. Axeln börjar vid 60 i ”BUP”.',
     );
   });
 
   it('says that figures are illustrative, what is missing and where the axis starts', () => {
-    expect(source).toBe('Illustrativa siffror (förlaga: SKR). Februari 2025 saknas. Axeln börjar vid 60.');
+    expect(source).toBe(
+      'Illustrativa siffror (förlaga: SKR). Mars–november 2024, februari 2025, april–november 2025 saknas. Axeln börjar vid 60.',
+    );
   });
 });
 
@@ -130,12 +148,93 @@ describe('a ranking', () => {
     expect(facts).toEqual([
       { value: '80 %', caption: 'Kalmar län, plats 2 av 3' },
       { value: '2 procentenheter högre', caption: 'än i mars 2025' },
-      { value: '15 procentenheter över riket', caption: 'riket 65 %' },
+      { value: '15 procentenheter över Riket', caption: 'Riket 65 %, mars 2026' },
     ]);
   });
 
   it('says who is missing', () => {
     expect(source).toBe('Källa: SKR. Uppgift saknas för Gävleborg.');
+  });
+});
+
+describe('what is missing', () => {
+  const weeks = (lacking: readonly number[]) =>
+    Object.fromEntries(
+      Array.from({ length: 20 }, (_, at) => [`2025-W${20 + at}`, lacking.includes(20 + at) ? null : 40]),
+    );
+  const sourceOf = (...all: Parameters<typeof series>[]) =>
+    draw(
+      indicator(
+        'x',
+        all.map((each) => series(...each)),
+      ),
+      { metric: 'x', compare: 'series' },
+    ).source;
+
+  it('is said with the series that lack it', () => {
+    expect(sourceOf(['På plats', 'other', weeks([])], ['Telefon', 'other', weeks([30, 31, 32])])).toContain(
+      'SKR. Vecka 30–32 2025 saknas för Telefon.',
+    );
+    expect(sourceOf(['På plats', 'other', weeks([30])], ['Telefon', 'other', weeks([30])])).toContain(
+      'SKR. Vecka 30 2025 saknas. ',
+    );
+  });
+
+  it('is a number when it is much, and nothing before the first figure', () => {
+    expect(sourceOf(['Telefon', 'main', weeks([20, 22, 24, 25, 27, 29])])).toContain(
+      'SKR. Uppgift saknas för 5 veckor.',
+    );
+  });
+
+  it('is also the last month that has begun by the meeting, where the year has a place for it', () => {
+    const moment = series('Moment', 'main', { '2025-12': 60, '2026-01': 70, '2026-02': 80 });
+    expect(draw(indicator('x', [moment])).source).toContain('SKR. Mars 2026 saknas.');
+    expect(draw(indicator('x', [moment]), { metric: 'x', to: '2026-02' }).source).not.toContain('saknas');
+  });
+});
+
+describe('a whole among its parts', () => {
+  const parts = (own: Record<string, number>, name = 'Kalmar län') =>
+    indicator('x', [
+      series('Kalmar', 'other', { '2025': 80 }),
+      series('Borgholm', 'other', { '2025': 76.4 }),
+      series('Torsås', 'other', { '2025': 60 }),
+      series(name, 'main', own),
+      series('Riket', 'reference', { '2025': 70 }),
+    ]);
+  const factsOf = (own: Record<string, number>, name?: string) =>
+    draw(parts(own, name), { metric: 'x', compare: 'categories' }).facts;
+
+  it('has no place: the facts say how many lie higher', () => {
+    expect(factsOf({ '2025': 76.4 })[0]?.caption).toBe('Kalmar län, 1 av 3 ligger högre');
+    expect(factsOf({ '2025': 81 })[0]?.caption).toBe('Kalmar län, ingen av 3 ligger högre');
+    expect(factsOf({ '2025': 77 }, 'Totalt')[0]?.caption).toBe('Totalt, 1 av 3 ligger högre');
+    expect(factsOf({ '2025': 76.3 }, 'Nybro')[0]?.caption).toBe('Nybro, plats 3 av 4');
+  });
+
+  it('is held against its last figure where a series of years skips some', () => {
+    expect(factsOf({ '2023': 78, '2025': 76 })[1]).toEqual({
+      value: '2 procentenheter lägre',
+      caption: 'än 2023',
+    });
+  });
+});
+
+describe('the facts of money', () => {
+  it('have one unit and say a year as a year', () => {
+    const result = indicator('r', [series('Resultat', 'main', { '2024': -212.7, '2025': 38.6 })], {
+      unit: 'mnkr',
+    });
+    const { facts, chart } = draw(result);
+    expect(facts).toEqual([
+      { value: '38,6 mnkr', caption: '2025' },
+      { value: '251,3 mnkr högre', caption: 'än 2024' },
+    ]);
+    expect(chart.alt).toContain('251,3 miljoner kronor högre än 2024');
+  });
+
+  it('are left out when they only repeat what stands at the mark', () => {
+    expect(draw(indicator('r', [series('Resultat', 'main', { '2025': 38.6 })])).facts).toEqual([]);
   });
 });
 
@@ -159,8 +258,8 @@ describe('lower is better', () => {
       target: { value: 9 },
     });
     expect(draw(wait).facts.slice(1)).toEqual([
-      { value: '6 minuter lägre', caption: 'än i mars 2025' },
-      { value: '1 minut under målet', caption: 'mål högst 9 min, uppnått' },
+      { value: '6 min lägre', caption: 'än i mars 2025' },
+      { value: '1 min under målet', caption: 'mål högst 9 min, uppnått' },
     ]);
   });
 });

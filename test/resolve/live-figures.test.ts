@@ -41,6 +41,13 @@ describe('a live figure', () => {
     expect(say(written)).toEqual({ said, found: [] });
   });
 
+  it.each(['(Sex (bup-fb-30))', '(bup-fb-30)', '(bup-fb-31))', '\\((bup-fb-30)'])(
+    'is not sought in %s',
+    (text) => {
+      expect(say(text).found).toEqual([]);
+    },
+  );
+
   it('is left alone behind a backslash', () => {
     expect(say('\\((bup-fb-30))').said).toBe('((bup-fb-30))');
   });
@@ -52,6 +59,10 @@ describe('a live figure', () => {
     ['((bup-fb-30@2025-04))', 'no-figure', 'leave the live figure out, or name another period or series'],
     ['((bup-fb-30.median))', 'bad-live-figure', undefined],
     ['((Bup fb))', 'bad-live-figure', undefined],
+    ['((bup-fb-30)', 'bad-live-figure', undefined],
+    ['((bup-fb-30.period]]', 'bad-live-figure', undefined],
+    ['(bup-fb-30))', 'bad-live-figure', undefined],
+    ['(bup-fb-30.change))', 'bad-live-figure', undefined],
   ])('%s is an error at its place: %s', (written, code, help) => {
     const { found } = say(`Nu är det ${written} där.`);
     expect(found.map((each) => each.code)).toEqual([code]);
@@ -66,9 +77,9 @@ describe('a live figure', () => {
       const said = resolveParagraphs(tree('|\n  ((x.comparison))\n'), contextOf(found).context);
       return said.map(wordsOf)[0];
     };
-    expect(same('2025-03', '2026-03')).toBe('oförändrat sedan mars 2025');
-    expect(same('2025-W12', '2026-W12')).toBe('oförändrat sedan vecka 12 2025');
-    expect(same('2024', '2025')).toBe('oförändrat sedan 2024');
+    expect(same('2025-03', '2026-03')).toBe('oförändrat sedan mars\u00a02025');
+    expect(same('2025-W12', '2026-W12')).toBe('oförändrat sedan vecka 12\u00a02025');
+    expect(same('2024', '2025')).toBe('oförändrat sedan\u00a02024');
   });
 
   it('says the change of one minute and of a count in their own words', () => {

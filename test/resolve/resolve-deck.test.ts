@@ -27,6 +27,39 @@ agenda:
   return { deck: deck.value!, said: said.map(({ severity, code }) => `${severity} ${code}`) };
 }
 
+describe('the title of the agenda', () => {
+  it.each([
+    ['Informationspunkter', 'Informationspunkter 25 mars 2026'],
+    ['Uppföljning av regionplanens mål för tillgänglighet och kvalitet', 'Dagordning 25 mars 2026'],
+  ])('of the deck "%s" is "%s"', async (title, expected) => {
+    const manifest = `title: ${title}\nmeeting: { body: R, date: 2026-03-25 }\nagenda: [{ section: Mål, slides: [{ include: x.block.yaml }] }]\n`;
+    const { deck } = await resolved('- { title: T, text: x }', { [MANIFEST]: manifest });
+    expect(deck.slides.find(({ kind }) => kind === 'agenda')?.title).toBe(expected);
+  });
+});
+
+describe('the sub-dividers of an item', () => {
+  it('say above the title which item they belong to, and on the first who presents it', async () => {
+    const eva = '{ name: Eva, role: chef }';
+    const manifest = `title: T
+meeting: { body: R, date: 2026-03-25 }
+agenda:
+  - section: Mål
+    items: [{ title: Punkt, presenter: ${eva}, slides: [{ include: x.block.yaml }] }]
+`;
+    const slides = '[{ title: Före, text: x }, { section: Ett }, { section: Två }, { section: Punkt }]';
+    const { deck } = await resolved(slides.replace('Två', 'Två, presenter: { name: Bo }'), {
+      [MANIFEST]: manifest,
+    });
+    const found = deck.slides.filter((slide) => slide.kind === 'subdivider');
+    expect(found.map(({ kicker, presenters }) => [kicker, presenters.map(({ name }) => name)])).toEqual([
+      ['Punkt', ['Eva']],
+      ['Punkt', ['Bo']],
+      ['Mål', []],
+    ]);
+  });
+});
+
 /** Every text of a deck in one string, runs joined. */
 function textOf(deck: Deck): string {
   const { template: _, ...own } = deck;
@@ -74,7 +107,7 @@ describe('live figures', () => {
 
   it('are said in the names of the deck, its sections and items', async () => {
     const { deck } = await resolved('- { title: T, text: x }');
-    expect(deck.title).toBe('Läget mars 2026');
+    expect(deck.title).toBe('Läget mars\u00a02026');
     expect(deck.kind?.replace(/\u00a0/g, ' ')).toBe('Underlag, 84 procent');
     expect(textOf(deck)).toContain('"section":"Psykiatri 84 procent"');
     expect(textOf(deck)).toContain('"kicker":"Barn och unga mars 2026"');

@@ -68,7 +68,7 @@ describe('titles', () => {
 
   it('go on where dividers have one name, or a single slide has that of a divider', () => {
     const { titles, codes } = titlesOf(divider('A'), divider('A'), divider('B'), content('B'), divider('A'));
-    expect(titles).toEqual(['A', 'A (forts.)', 'B', 'B (forts.)', 'A (forts.\u00a02)']);
+    expect(titles).toEqual(['A', 'A (forts.\u00a01)', 'B', 'B (forts.)', 'A (forts.\u00a02)']);
     expect(codes).toEqual(['repeated-title', 'repeated-title']);
   });
 

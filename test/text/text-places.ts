@@ -10,7 +10,7 @@ import {
   type TableBox,
   type Template,
 } from '../../src/model';
-import { leavesOf } from '../layout/support';
+import { columnsOf, leavesOf } from '../layout/support';
 
 /** A text on a page with the room that deck measured it in; free of insets. */
 export interface TextPlace {
@@ -27,7 +27,12 @@ export function textPlaces(page: Page): readonly TextPlace[] {
   return leavesOf(page.boxes).flatMap((box) => {
     if (box.kind === 'table') return cellsOf(box, page.number);
     if (box.kind === 'text')
-      return [{ ...box, page: page.number, kind: box.placeholder ?? 'free', room: box.frame }];
+      return columnsOf(box).map((column) => ({
+        ...box,
+        ...column,
+        page: page.number,
+        kind: box.placeholder ?? 'free',
+      }));
     if (box.kind !== 'shape' || box.paragraphs.length === 0) return [];
     return [{ ...box, page: page.number, kind: 'shape', room: roomIn(box) }];
   });

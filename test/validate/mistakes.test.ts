@@ -10,6 +10,12 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
   ['a misspelt include', 'block', '- inculde: x.block.yaml', 'error[unknown-key] 1:3'],
   ['a misspelt key inside a union', 'block', '- title: A\n  chart: { metrik: x }', 'error[unknown-key] 2:12'],
   [
+    'a box that has no heading of its own',
+    'block',
+    '- title: A\n  tree:\n    - heading: x\n      children:\n        - B:\n            - C',
+    'error[unknown-key] 5:11',
+  ],
+  [
     'a misspelt key deep in a tree',
     'block',
     '- title: A\n  tree:\n    - heading: x\n      children:\n        - hading: y',
@@ -142,6 +148,12 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
     'block',
     '- title: A\n  chart: a\n  table: { file: x.csv }',
     'error[keys-conflict] 3:3',
+  ],
+  [
+    'periods of several metrics',
+    'block',
+    '- title: A\n  table: { metric: [a, b], last: 3 }',
+    'error[keys-conflict] 2:28',
   ],
   ['chart and charts', 'block', '- title: A\n  charts: [a, b]\n  chart: a', 'error[keys-conflict] 3:3'],
   [
@@ -299,6 +311,35 @@ describe('help says what to type', () => {
       'title: T\nmeeting: { body: R }\nagenda: [{ section: A }]',
       'add date: 2026-03-25 (year, month, day)',
     ],
+    [
+      'block',
+      '- title: A\n  boxes:\n    - { heading: B, text: Fler, och det tar tid }',
+      'put the text in quotes: "Fler, och det tar tid"',
+    ],
+    ['block', '- title: A\n  figures: [{ value: 82,5 %, label: x }]', 'put the text in quotes: "82,5 %"'],
+    [
+      'block',
+      '- title: A\n  tree:\n    - B\n      - C',
+      'write the box above with its children: - { heading: B, children: [C] }',
+    ],
+    [
+      'block',
+      '- title: A\n  tree:\n    - B:\n        - C\n        - D',
+      'boxes under a box are its children: - { heading: B, children: [C, D] }',
+    ],
+    ['block', '- title: A\n  chart: [a, b]', 'a chart takes one id; several charts go under charts: [a, b]'],
+    [
+      'block',
+      '- title: A\n  chart: { metric: [a, b] }',
+      'a chart takes one id; several charts go under charts: [a, b]',
+    ],
+    ['block', '- title: A\n  boxes: [{ title: B }]', 'did you mean "heading"? a box can have: heading, text'],
+    [
+      'block',
+      '- title: A\n  figures: [{ värde: 3, label: b }]',
+      'did you mean "value"? a figure can have: value, label, trend',
+    ],
+    ['deck', 'title: T\nbody: R\nagenda: [{ section: A }]', 'write it inside meeting: meeting: { body: … }'],
   ] as const)('%s %j', (kind, text, help) => {
     expect(helpFor(kind, text)).toBe(help);
   });

@@ -51,6 +51,22 @@ describe('a template', () => {
     ]);
   });
 
+  it('with a focus colour that looks like the greys beside it is told of the nearest', () => {
+    const [told, ...others] = check('template', changed(/ {2}focus: .*/, "  focus: '1F3A5F'")).diagnostics;
+    expect(others).toEqual([]);
+    expect(told).toMatchObject({
+      severity: 'warning',
+      code: 'focus-is-lost',
+      message:
+        '"focus" looks nearly like "graphic1" (they differ by 0.09, and 0.12 is needed), so what a chart points out is lost among the rest',
+    });
+  });
+
+  it('may have a focus colour as light as a grey, when its hue is clear', () => {
+    expect(codesOf(changed(/ {2}focus: .*/, "  focus: 'A6192E'"))).toEqual([]);
+    expect(codesOf(changed(/ {2}focus: .*/, "  focus: '7A1FA2'"))).toEqual([]);
+  });
+
   it('with a box past the edge is wrong', () => {
     const text = changed(/footer: \{ x: [\d.]+/, 'footer: { x: 13');
     expect(codesOf(text)).toEqual(['error[outside-slide]']);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { parseDate, type PlainDate } from '../../model/date';
+import { noDay, parseDate, type PlainDate } from '../../model/date';
 import type { Session } from '../session';
 import type { Texts } from '../texts';
 import { UsageError } from '../usage-error';
@@ -18,8 +18,9 @@ export interface Bench {
 export function dateReader(option: string, texts: Texts): (given: string) => PlainDate {
   return (given) => {
     const date = parseDate(given);
-    if (!date) throw new UsageError(texts.usage.badDate(option, given));
-    return date;
+    if (date) return date;
+    const wrong = noDay(given);
+    throw new UsageError(wrong ? texts.usage.noDay(option, wrong) : texts.usage.badDate(option, given));
   };
 }
 

@@ -34,7 +34,8 @@ export function newMeetingLines(
 export function initLines(session: Session, run: InitRun): readonly string[] {
   const { texts, host } = session;
   const { made, failed, ...words } = texts.init;
-  const folder = pathWithin(host.cwd(), run.workspace) ?? run.workspace;
+  const within = pathWithin(host.cwd(), run.workspace);
+  const folder = within ?? run.workspace;
   const name = plainText(folder === '' ? '.' : folder);
   if (hasErrors(run.diagnostics)) return [headline(session, false, name, failed)];
   const { meeting, files } = run;
@@ -42,8 +43,19 @@ export function initLines(session: Session, run: InitRun): readonly string[] {
     headline(session, true, name, made({ files: files.length, meeting })),
     ...fileLines(session, files, run.workspace),
     texts.new.next,
-    ...steps([name !== '.' && words.goTo(name), words.build, words.begin]),
+    ...steps([...firstBuild(words, name, within !== undefined), words.begin]),
   ];
+}
+
+/** Outside the folder that one stands in, `npx deck` may not be found: a workspace there is built from here. */
+function firstBuild(
+  words: Pick<Session['texts']['init'], 'goTo' | 'build' | 'buildElsewhere'>,
+  name: string,
+  isWithin: boolean,
+): readonly string[] {
+  const typed = /\s/.test(name) ? `"${name}"` : name;
+  if (!isWithin) return [words.buildElsewhere(typed)];
+  return name === '.' ? [words.build] : [words.goTo(typed), words.build];
 }
 
 /** A new meeting in `new --json`, paths relative to the workspace. */

@@ -71,6 +71,15 @@ const cellComplaints = {
   })),
 } as const;
 
+/** What a unit allows. */
+export interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
+
+const limits = ({ low, high }: Limits): string =>
+  Number.isFinite(high) ? `${low}–${high}` : `what is possible, ${low} or more`;
+
 /** What can be odd about figures that were read. */
 const oddFigures = {
   conflictingValues: complaint('conflicting-values', 'error', (p: FigurePlace & { other: string }) => ({
@@ -81,10 +90,18 @@ const oddFigures = {
     message: `the same value stands twice for one period: ${figure(p)}`,
     help: `remove one of the rows, keep one kind of rows with \`where\`; ${acceptHelp('duplicate-value', p)}`,
   })),
-  outOfRange: complaint('out-of-range', 'error', (p: FigurePlace & { low: number; high: number }) => ({
-    message: `the value is outside ${Number.isFinite(p.high) ? `${p.low}–${p.high}` : `what is possible, ${p.low} or more`}: ${figure(p)}`,
+  outOfRange: complaint('out-of-range', 'error', (p: FigurePlace & Limits) => ({
+    message: `the value is outside ${limits(p)}: ${figure(p)}`,
     help: 'correct the cell, choose the column with `value`, or widen `range` of the metric, e.g. `range: [0, 120]`',
   })),
+  unlikelyUnit: complaint(
+    'unlikely-unit',
+    'error',
+    (p: Limits & { unit: string; outside: number; values: number }) => ({
+      message: `"${p.unit}" is hardly the unit of these figures: ${p.outside} of ${p.values} are outside ${limits(p)}`,
+      help: 'correct `unit` (antal is for counts), choose another column with `value`, or set `range` if the figures are right',
+    }),
+  ),
   isolatedZero: complaint('isolated-zero', 'warning', (p: FigurePlace) => ({
     message: `a single zero among other values may be a missing one: ${figure(p)}`,
     help: acceptHelp('isolated-zero', p),

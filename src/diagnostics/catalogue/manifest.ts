@@ -12,6 +12,16 @@ export interface NamedPeriodPlace {
 const acceptPeriod = (code: string, { id, period }: NamedPeriodPlace): string =>
   `add \`accept: [{ code: ${code}, period: ${period}, why: … }]\` to the metric "${id}"`;
 
+/** What to write where something else than one id stands as an id: `((bup))`, `bup, utr`. */
+function idAlone(written: string): string | undefined {
+  const live = /^\(\(\s*([a-z0-9-]+).*\)\)$/.exec(written)?.[1];
+  if (live !== undefined) return `write the id alone, ${live}: double parentheses are for figures in texts`;
+  const ids = written.split(/[,;\s]+/).filter((id) => id !== '');
+  if (ids.length < 2 || !ids.every((id) => /^[a-z0-9][a-z0-9-]*$/.test(id))) return undefined;
+  const list = `[${ids.join(', ')}]`;
+  return `several ids are a list: charts: ${list}, or metric: ${list} in a table`;
+}
+
 /** Complaints about what a manifest or a block says: names, references, titles. */
 export const manifestComplaints = {
   dateMismatch: complaint('date-mismatch', 'error', (p: { date: string; folder: string }) => ({
@@ -36,7 +46,7 @@ export const manifestComplaints = {
   ),
   unknownMetric: complaint('unknown-metric', 'error', (p: { id: string; known: readonly string[] }) => ({
     message: `there is no metric "${p.id}"`,
-    ...helpIf(didYouMean(p.id, p.known)),
+    ...helpIf(idAlone(p.id) ?? didYouMean(p.id, p.known)),
   })),
   unknownSeriesOf: complaint(
     'unknown-series',
@@ -62,8 +72,8 @@ export const manifestComplaints = {
     message: `it isn't clear which series of "${p.id}" is meant`,
     help: `name it, e.g. ((${p.id}[${p.known[0] ?? 'Kalmar län'}])), or give the metric a "main:" in metrics.yaml`,
   })),
-  badLiveFigure: complaint('bad-live-figure', 'error', (p: { expression: string }) => ({
-    message: `"((${p.expression}))" is not a live figure`,
+  badLiveFigure: complaint('bad-live-figure', 'error', (p: { written: string; why?: string }) => ({
+    message: `"${p.written}" is not a live figure${p.why === undefined ? '' : `: ${p.why}`}`,
     help: 'write ((id)), ((id.period)), ((id.previous)), ((id.change)), ((id.comparison)), ((id.target)), ((id[Riket])) or ((id@2025-03)); \\(( writes two parentheses',
   })),
   unknownTemplate: complaint(
@@ -123,9 +133,12 @@ export const manifestComplaints = {
     message: `${p.path} has no rows under its header`,
     help: 'a table needs a header row and at least one row',
   })),
-  raggedTable: complaint('ragged-table', 'error', (p: { cells: number; columns: number }) => ({
+  raggedTable: complaint('ragged-table', 'error', (p: { cells: number; columns: number; cut?: string }) => ({
     message: `this row has ${p.cells} cells but the table has ${p.columns} columns`,
-    help: 'give every row one cell per column; an empty cell is ""',
+    help:
+      p.cut === undefined
+        ? 'give every row one cell per column; an empty cell is ""'
+        : `inside [ ] a comma begins a new cell; if it is a decimal comma, put the cell in quotes: "${p.cut}"`,
   })),
   repeatedTitle: complaint('repeated-title', 'info', (p: { title: string; becomes: string }) => ({
     message: `several slides are called "${p.title}"; this one becomes "${p.becomes}"`,

@@ -1,4 +1,5 @@
 import { closest, didYouMean } from '../closest';
+import { sayNoDay, type NoDay } from '../day-words';
 import { complaint } from '../diagnostic';
 import { meantKey } from '../meant-key';
 
@@ -21,9 +22,9 @@ export const schemaComplaints = {
   unknownKey: complaint(
     'unknown-key',
     'error',
-    (p: { owner: string; key: string; known: readonly string[] }) => ({
+    (p: { owner: string; key: string; known: readonly string[]; help?: string }) => ({
       message: `${p.owner} has no key "${p.key}"`,
-      help: helpForKey(p.key, p.owner, p.known),
+      help: p.help ?? helpForKey(p.key, p.owner, p.known),
     }),
   ),
   /** `owner` pointed at: `this slide`, `"colours"`. */
@@ -69,8 +70,8 @@ export const schemaComplaints = {
       help: `${p.description}; for example ${p.example}`,
     }),
   ),
-  badDate: complaint('bad-date', 'error', (p: { value: string; why?: string }) => ({
-    message: p.why ?? `"${p.value}" is not a date`,
+  badDate: complaint('bad-date', 'error', (p: { value: string; wrong?: NoDay }) => ({
+    message: p.wrong ? sayNoDay(p.wrong) : `"${p.value}" is not a date`,
     help: 'write the date as year, month, day: 2026-03-25',
   })),
   badPeriod: complaint('bad-period', 'error', (p: { value: string; why?: string }) => ({

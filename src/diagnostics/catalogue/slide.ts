@@ -61,6 +61,11 @@ export const slideComplaints = {
     message: `"${short(p.title)}" doesn't fit on one slide and became ${p.pages}, marked "(forts.)"`,
     help: 'shorten the text if it should be one slide',
   })),
+  /** A slide goes on over so many pages that nobody will have meant it. */
+  longSlide: complaint('long-slide', 'warning', (p: { title: string; pages: number }) => ({
+    message: `"${short(p.title)}" became ${p.pages} slides, all with that title`,
+    help: 'shorten it, or make several slides of it that each say in the title what they show',
+  })),
 };
 
 function share({ measured, allowed }: Measured): string {

@@ -2,6 +2,9 @@ import { complaint } from '../diagnostic';
 
 const ratio = (value: number): string => (Math.floor(value * 10) / 10).toFixed(1);
 
+/** Rounded down, so that what is too little never reads as enough. */
+const hundredths = (value: number): string => (Math.floor(value * 100) / 100).toFixed(2);
+
 /** Complaints about template.yaml: what would make slides hard to read. */
 export const templateComplaints = {
   lowContrast: complaint(
@@ -16,6 +19,14 @@ export const templateComplaints = {
     message: `lines and bars in "${p.colour}" have a contrast of ${ratio(p.ratio)}:1 to white, but at least 3:1 is needed to be seen`,
     help: `give "${p.colour}" a darker value under colours:`,
   })),
+  focusIsLost: complaint(
+    'focus-is-lost',
+    'warning',
+    (p: { other: string; differs: number; least: number }) => ({
+      message: `"focus" looks nearly like "${p.other}" (they differ by ${hundredths(p.differs)}, and ${hundredths(p.least)} is needed), so what a chart points out is lost among the rest`,
+      help: `give "focus" a clearer colour under colours:, or "${p.other}" a greyer, lighter or darker one`,
+    }),
+  ),
   outsideSlide: complaint(
     'outside-slide',
     'error',

@@ -1,5 +1,49 @@
-import { complaint } from '../diagnostic';
-import { didYouMean, helpIf } from '../closest';
+import { complaint, type Wording } from '../diagnostic';
+import { closestDay, didYouMean, helpIf } from '../closest';
+
+/** A day near by, or one mistyped digit away; and how a meeting is begun. */
+function helpForDay(day: string, known: readonly string[]): string {
+  const near = closestDay(day, known);
+  const begin = `deck new ${day} begins a meeting`;
+  return near === undefined ? begin : `did you mean "${near}"? ${begin}`;
+}
+
+function helpForFolder(p: { folder: string; files: readonly string[]; isDay: boolean }): string {
+  const [first, ...more] = p.files.filter((file) => !file.endsWith('.block.yaml'));
+  if (first !== undefined)
+    return `it holds ${[first, ...more].join(', ')}; call the manifest ${first.replace(/\.ya?ml$/, '.deck.yaml')}`;
+  const begin = p.isDay ? `: deck new ${p.folder.split('/').at(-1) ?? ''} writes one` : '';
+  return p.files.length === 0
+    ? `it needs one${begin}`
+    : `it holds ${p.files.join(', ')}, which a manifest includes${begin}`;
+}
+
+function helpForPath(near: string | undefined): string {
+  return near === undefined
+    ? 'paths are relative to the folder of the file that names them'
+    : `did you mean "${near}"?`;
+}
+
+function missingStanding({ name, known }: { name: string; known: readonly string[] }, path: string): Wording {
+  return {
+    message: `the template has no standing slides called "${name}"`,
+    help: didYouMean(name, known) ?? `they would stand in ${path}`,
+  };
+}
+
+/** What was to be made, or what stands where its folder would be. */
+export type Thing = 'meeting' | 'workspace' | 'file';
+
+const HELP_FOR_THING: Readonly<Record<Thing, string>> = {
+  meeting: 'deck new never replaces a file: go on in this one, or move it away',
+  workspace: 'deck init never replaces a file: name an empty or a new folder (deck init styrelsen)',
+  file: 'a workspace is a folder, and a file stands there: name an empty or a new folder (deck init styrelsen)',
+};
+
+function inTheWay([first = '', ...more]: readonly string[]): string {
+  if (more.length === 0) return `${first} is`;
+  return `${first} and ${more.length} more ${more.length === 1 ? 'file' : 'files'} are`;
+}
 
 /** Complaints about the workspace and the files in it. */
 export const workspaceComplaints = {
@@ -14,22 +58,37 @@ export const workspaceComplaints = {
   unknownMeeting: complaint(
     'unknown-meeting',
     'error',
-    (p: { target: string; known: readonly string[] }) => ({
+    (p: { target: string; known: readonly string[]; isDay?: boolean }) => ({
       message: `there is no meeting or manifest "${p.target}"`,
-      ...helpIf(didYouMean(p.target, p.known)),
+      ...helpIf(p.isDay === true ? helpForDay(p.target, p.known) : didYouMean(p.target, p.known)),
     }),
   ),
+  /** `files` are its other YAML files. */
+  noManifest: complaint(
+    'no-manifest',
+    'error',
+    (p: { folder: string; files: readonly string[]; isDay: boolean }) => ({
+      message: `${p.folder} holds no manifest: no file whose name ends in .deck.yaml`,
+      help: helpForFolder(p),
+    }),
+  ),
+  blockAlone: complaint('block-alone', 'error', (p: { name: string; folders: readonly string[] }) => ({
+    message: `"${p.name}" is a block, not a meeting or a manifest`,
+    help: `a block is built with its meeting: deck build ${p.folders.join(', or deck build ')}`,
+  })),
   noMeetings: complaint('no-meetings', 'warning', (p: { decks: string }) => ({
     message: `there is no manifest in ${p.decks}/`,
     help: `a meeting is a folder named by its date, with at least one manifest: ${p.decks}/2026-03-25/bakgrundsmaterial.deck.yaml`,
   })),
-  missingFile: complaint('missing-file', 'error', (p: { path: string; near?: string }) => ({
-    message: `there is no file ${p.path}`,
-    help:
-      p.near === undefined
-        ? 'paths are relative to the folder of the file that names them'
-        : `did you mean "${p.near}"?`,
-  })),
+  /** `standing` when it was asked for as `template:NAME`. */
+  missingFile: complaint(
+    'missing-file',
+    'error',
+    (p: { path: string; near?: string; standing?: { name: string; known: readonly string[] } }) =>
+      p.standing
+        ? missingStanding(p.standing, p.path)
+        : { message: `there is no file ${p.path}`, help: helpForPath(p.near) },
+  ),
   outsideWorkspace: complaint('outside-workspace', 'error', (p: { path: string }) => ({
     message: `"${p.path}" leads out of the workspace`,
     help: 'name a file inside the workspace, relative to this file, with forward slashes',
@@ -54,15 +113,8 @@ export const workspaceComplaints = {
     message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
     help: 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere',
   })),
-  alreadyThere: complaint(
-    'already-there',
-    'error',
-    (p: { path: string; thing: 'meeting' | 'workspace' }) => ({
-      message: `${p.path} is there already, so nothing was written`,
-      help:
-        p.thing === 'meeting'
-          ? 'deck new never replaces a file: go on in this one, or move it away'
-          : 'deck init never replaces a file: name an empty or a new folder (deck init styrelsen)',
-    }),
-  ),
+  alreadyThere: complaint('already-there', 'error', (p: { paths: readonly string[]; thing: Thing }) => ({
+    message: `${inTheWay(p.paths)} there already, so nothing was written`,
+    help: HELP_FOR_THING[p.thing],
+  })),
 };

@@ -23,9 +23,9 @@ export const yamlComplaints = {
     message: p.problem,
     help: p.help,
   })),
-  needsQuotes: complaint('needs-quotes', 'error', (p: { text: string; why: string }) => ({
+  needsQuotes: complaint('needs-quotes', 'error', (p: { text: string; why: string; flow?: boolean }) => ({
     message: `the text ${quote(p.text)} can't be read as it stands: ${p.why}`,
-    help: `put the text in quotes: ${inQuotes(p.text)}; ${BLOCK_SCALAR}`,
+    help: `put the text in quotes: ${inQuotes(p.text)}${p.flow === true ? '' : `; ${BLOCK_SCALAR}`}`,
   })),
   missingSpace: complaint(
     'missing-space',
@@ -109,10 +109,17 @@ export const yamlComplaints = {
     message: `${quote(p.lost)} is read as a comment, so nothing is left here`,
     help: `put the text in quotes: ${inQuotes(p.lost)}`,
   })),
-  foldedBullet: complaint('folded-bullet', 'warning', (p: { above: string; line: string }) => ({
-    message: `${quote(p.line)} is no bullet of its own: it is read as part of ${quote(p.above)}`,
-    help: `put a colon after the line above to nest bullets under it (- ${clip(p.above)}:), or start both at the same column`,
-  })),
+  foldedBullet: complaint(
+    'folded-bullet',
+    'warning',
+    (p: { above: string; line: string; box?: boolean }) => ({
+      message: `${quote(p.line)} is no ${p.box === true ? 'box' : 'bullet'} of its own: it is read as part of ${quote(p.above)}`,
+      help:
+        p.box === true
+          ? `write the box above with its children: - { heading: ${clip(p.above)}, children: [${clip(p.line.replace(/^\S+\s+/, ''))}] }`
+          : `put a colon after the line above to nest bullets under it (- ${clip(p.above)}:), or start both at the same column`,
+    }),
+  ),
   foldedLines: complaint('folded-lines', 'warning', (p: { above: string; line: string }) => ({
     message: `${quote(p.line)} is read as the continuation of ${quote(p.above)}, on the same line`,
     help: 'start the line with "- " at the column of the bullet above if it is a bullet of its own',

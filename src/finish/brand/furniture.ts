@@ -1,4 +1,4 @@
-import { BEFORE_NUMBER, furnitureWords, type Deck, type Furniture, type Layout } from '../../model';
+import { beforeNumber, furnitureWords, type Deck, type Furniture, type Layout } from '../../model';
 import { bodyProperties } from './body-properties';
 import { guidOf } from '../guid';
 import { el, escapeXml } from '../xml';
@@ -62,5 +62,6 @@ function words(what: Furniture, deck: Deck, number: string): string {
     language,
     el('a:t', {}, number),
   );
-  return el('a:p', {}, run(BEFORE_NUMBER), field);
+  const before = beforeNumber(deck.template);
+  return el('a:p', {}, before === '' ? '' : run(before), field);
 }

@@ -1,4 +1,5 @@
 import {
+  emuOf,
   placeholdersOf,
   type Frame,
   type PictureBox,
@@ -53,6 +54,9 @@ function linkText(shape: Element, box: TextBox, placeholder: Placeholder): void 
   const body = needChild(shape, 'p:txBody', 'a:bodyPr');
   stripAttributes(body);
   if (box.anchor !== placeholder.box.anchor) body.setAttribute('anchor', ANCHORS[box.anchor]);
+  if (!box.columns) return;
+  body.setAttribute('numCol', '2');
+  body.setAttribute('spcCol', String(emuOf(box.columns.gap)));
 }
 
 /** The one picture or table of a slide fills its placeholder when it stands inside it; of several none does. */

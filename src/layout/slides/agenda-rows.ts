@@ -10,9 +10,9 @@ export interface AgendaColumns {
   readonly person: number;
 }
 
-/** A heading or an item of the agenda, measured. */
+/** A heading over items, a heading without any, or an item of the agenda, measured. */
 export interface AgendaRow {
-  readonly kind: 'heading' | 'item';
+  readonly kind: 'heading' | 'alone' | 'item';
   readonly left: Text;
   readonly right?: Text;
   readonly height: number;
@@ -54,12 +54,12 @@ export function agendaRows(
   columns: AgendaColumns,
   at: { readonly width: number; readonly setting: Setting },
 ): readonly AgendaRows[] {
-  const headingRow = (text: string): AgendaRow => {
+  const headingRow = (text: string, kind: AgendaRow['kind'] = 'heading'): AgendaRow => {
     const left = measured(line(text, 'agendaHeading'), at.width, at.setting);
-    return { kind: 'heading', left, height: left.fit.block.height };
+    return { kind, left, height: left.fit.block.height };
   };
   return slide.groups.map(({ heading, items }) => ({
-    heading: headingRow(heading),
+    heading: headingRow(heading, items.length > 0 ? 'heading' : 'alone'),
     continued: headingRow(continued(heading)),
     items: items.map((item) => itemRow(item, columns, at.setting)),
   }));

@@ -29,7 +29,7 @@ const DENSITIES: readonly Density[] = [
 ];
 const AIR = 0.2;
 
-/** The agenda: goals as headings over a rule, items at the left, presenters at the right; goes on over pages when long. */
+/** The agenda: goals as headings over a rule, those without items as a line of their own, items at the left, presenters at the right; goes on over pages when long. */
 export function layoutAgenda(slide: AgendaSlide, names: Names, setting: Setting): readonly Draft[] {
   const area = setting.template.layouts.agenda.boxes['body']?.frame;
   if (!area) {
@@ -42,7 +42,8 @@ export function layoutAgenda(slide: AgendaSlide, names: Names, setting: Setting)
   const { pages, density } = paginate(agendaRows(slide, columns, { width: area.width, setting }), room);
   complain(slide, pages.flat(), { room, density }, setting);
   const drafts = pages.map((rows, at): Draft => {
-    const own = at === 0 ? { id: slide.id, title: slide.title } : names.continuation(slide, at + 1);
+    const own =
+      at === 0 ? { id: slide.id, title: slide.title } : names.continuation(slide, at + 1, pages.length);
     const title = at === 0 ? first : titled(slide, own.title, setting);
     const place = clip(area, title.bottom + AIR, Infinity);
     const boxes = [...title.boxes, ...drawRows(rows, place, columns, density)];
@@ -115,11 +116,16 @@ function fill(groups: readonly AgendaRows[], { room, density, whole }: Filling):
 }
 
 function heightOf(rows: readonly AgendaRow[], density: Density): number {
-  return rows.reduce((sum, row, at) => sum + gapBefore(row, at, density) + rowHeight(row, density), 0);
+  return rows.reduce(
+    (sum, row, at) => sum + gapBetween(rows[at - 1], row, density) + rowHeight(row, density),
+    0,
+  );
 }
 
-function gapBefore(row: AgendaRow, at: number, density: Density): number {
-  return row.kind === 'heading' && at > 0 ? density.group : 0;
+/** Air before a heading; those without items stand together, one to a line, as items do. */
+function gapBetween(above: AgendaRow | undefined, row: AgendaRow, density: Density): number {
+  const together = row.kind === 'item' || (row.kind === 'alone' && above?.kind === 'alone');
+  return above === undefined || together ? 0 : density.group;
 }
 
 function rowHeight(row: AgendaRow, density: Density): number {
@@ -134,7 +140,7 @@ function drawRows(
 ): readonly Box[] {
   let y: number = place.y;
   return rows.flatMap((row, at) => {
-    y += gapBefore(row, at, density);
+    y += gapBetween(rows[at - 1], row, density);
     const whole = frame(place.x, y, place.width, rowHeight(row, density));
     y = bottomOf(whole);
     return drawRow(row, whole, columns, { density, name: `Linje ${at + 1}` });
@@ -150,7 +156,7 @@ function drawRow(
   const { x, width } = whole;
   const heading = row.kind === 'heading';
   const top = whole.y + (heading ? 0 : look.density.item);
-  const textWidth = heading ? width : columns.item;
+  const textWidth = row.kind === 'item' ? columns.item : width;
   const left = freeText(frame(x, top, textWidth, row.height), [row.left.paragraph], {
     scale: row.left.fit.scale,
   });

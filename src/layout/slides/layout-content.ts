@@ -1,4 +1,4 @@
-import { collect, complaints, hasErrors } from '../../diagnostics';
+import { collect, complaints, hasErrors, take, type Outcome } from '../../diagnostics';
 import {
   frame,
   type Box,
@@ -44,16 +44,33 @@ interface Work {
 
 /** Air between a visual and the text beside or under it, inches. */
 const BESIDE = 0.4;
+/** The same where the visual ends before its place does. */
+const BESIDE_NARROW = 0.55;
 const UNDER = 0.3;
 
 /** A content slide as one page, or as several when its text or table goes on. */
 export function layoutContent(slide: ContentSlide, names: Names, setting: Setting): readonly Draft[] {
+  const lay = (pages: number): Outcome<readonly Draft[]> =>
+    collect((report) => layPages(slide, pages, names, { ...setting, report }));
+  // Continuations are numbered where there are several, which only laying them out can tell.
+  const once = lay(2);
+  const drafts = take((once.value ?? []).length > 2 ? lay(3) : once, setting.report) ?? [];
+  if (drafts.length > 1) {
+    const complain = drafts.length > MOST_PAGES ? complaints.longSlide : complaints.slideContinued;
+    setting.report(complain(slide.origin.span, { title: slide.title, pages: drafts.length }));
+  }
+  return drafts;
+}
+
+/** The pages of a slide that is expected to have so many. */
+function layPages(slide: ContentSlide, pages: number, names: Names, setting: Setting): readonly Draft[] {
   const work: Work = { slide, setting, files: names.charts(slide.id) };
   const drafts: Draft[] = [];
   let remains: Remains | undefined = { body: bodyOf(slide), ...(slide.visual && { visual: slide.visual }) };
   while (remains) {
     const number = drafts.length + 1;
-    const own = number === 1 ? { id: slide.id, title: slide.title } : names.continuation(slide, number);
+    const own =
+      number === 1 ? { id: slide.id, title: slide.title } : names.continuation(slide, number, pages);
     const key: LayoutKey = number > 1 && !remains.visual ? 'bullets' : chooseLayout(slide);
     const canvas = openCanvas(slide, key, own.title, setting);
     const { boxes, rest } = arrange(remains, canvas, work);
@@ -67,12 +84,11 @@ export function layoutContent(slide: ContentSlide, names: Names, setting: Settin
     });
     remains = rest.visual || rest.body.length > 0 ? rest : undefined;
   }
-  if (drafts.length > 1)
-    setting.report(
-      complaints.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }),
-    );
   return drafts;
 }
+
+/** Pages that a long slide becomes without a warning. */
+const MOST_PAGES = 3;
 
 function arrange(remains: Remains, canvas: Canvas, work: Work): Arranged {
   const { visual, body: text } = remains;
@@ -138,13 +154,20 @@ function arrangeVisual(visual: Remainder, area: Frame, withText: boolean, { canv
   return { boxes: drawing.boxes, rest: { body: [], ...(drawing.rest && { visual: drawing.rest }) } };
 }
 
-/** The visual at the left, the text at the right; what of either doesn't fit goes on. */
+/** The visual at the left, the text at the right from where the visual ends; what of either doesn't fit goes on. */
 function arrangeBeside(visual: Remainder, body: readonly StyledParagraph[], places: Places): Arranged {
   const { area } = places;
   const left = frame(area.x, area.y, Math.min(rightOf(area), places.body.x - BESIDE) - area.x, area.height);
   const drawn = arrangeVisual(visual, left, true, places);
-  const text = arrangeText(body, places.body, places.canvas, places.work);
+  const place = reaching(places.body, around(drawn.boxes.map((box) => box.frame)));
+  const text = arrangeText(body, place, places.canvas, places.work);
   return { boxes: [...drawn.boxes, ...text.boxes], rest: { ...drawn.rest, body: text.rest.body } };
+}
+
+/** A box made wider at its left, up to the thing beside it. */
+function reaching(box: Frame, beside: Frame): Frame {
+  const x = Math.min(box.x, rightOf(beside) + BESIDE_NARROW);
+  return frame(x, box.y, rightOf(box) - x, box.height);
 }
 
 /** The visual above, the text under it where the visual ends; what doesn't fit there goes on on the next page. */

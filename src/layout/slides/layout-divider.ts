@@ -1,34 +1,43 @@
 import {
   frame,
   type DividerSlide,
-  type Frame,
   type Layout,
   type Paragraph,
   type Person,
   type StyledParagraph,
   type SubdividerSlide,
+  type TextBox,
 } from '../../model';
 import type { Draft } from '../draft';
-import { bottomOf } from '../frames';
-import { line } from '../place-text';
+import { bottomOf, clip } from '../frames';
+import { freeText, line } from '../place-text';
+import { withoutSubtitle } from '../without-subtitle';
 import { placeStack, type Filling } from '../place-stack';
 import type { Setting } from '../setting';
-import { fitText } from '../text/fit-text';
+import { smallestScale, tryScale } from '../text/fit-text';
 
-/** A divider: title, number, presenters with their roles, and the items that have no slides of their own. */
+/** Air between the items and the presenters of a divider, inches. */
+const AIR = 0.25;
+
+/** A divider: title, number, the items that have no slides of their own, presenters with their roles. */
 export function layoutDivider(slide: DividerSlide, setting: Setting): readonly Draft[] {
-  const layout = setting.template.layouts.divider;
-  const people = peopleOf(slide, layout.boxes['presenters']?.frame, setting);
-  const title = placeStack(slide, layout, [titleOf(slide.title)], setting);
+  const whole = setting.template.layouts.divider;
+  const presenters = slide.presenters.map(presented);
+  const items = itemsOf(slide, presenters, setting);
+  const layout = items ? withItems(whole, items) : whole;
   const number: Filling = {
     name: 'number',
     paragraphs: [line(String(slide.number), 'dividerNumber')],
     subject: { what: 'the number', keys: [] },
   };
-  const others = [number, ...presentersOf(people)].flatMap(
-    (each) => placeStack(slide, layout, [each], setting).boxes,
-  );
-  const boxes = [...title.boxes, ...others];
+  const boxesOf = (filling: Filling): readonly TextBox[] =>
+    placeStack(slide, layout, [filling], setting).boxes;
+  const boxes = [
+    ...boxesOf(titleOf(slide.title, 'dividerTitle')),
+    ...boxesOf(number),
+    ...(items ? [items] : []),
+    ...presentersOf(presenters).flatMap(boxesOf),
+  ];
   return [
     {
       id: slide.id,
@@ -41,9 +50,34 @@ export function layoutDivider(slide: DividerSlide, setting: Setting): readonly D
   ];
 }
 
+/** The items without slides, small and grey, where all of them have room above the presenters in their full size; else none: the agenda has them. */
+function itemsOf(
+  slide: DividerSlide,
+  presenters: readonly StyledParagraph[],
+  setting: Setting,
+): TextBox | undefined {
+  const room = setting.template.layouts.divider.boxes['presenters']?.frame;
+  const lines = slide.items.map((item) => line(item, 'dividerPerson', { colour: 'grey' }));
+  if (!room || lines.length === 0) return undefined;
+  const scale = smallestScale(lines, setting);
+  const { block, misfit } = tryScale(lines, room, scale, setting);
+  const left = { width: room.width, height: room.height - block.height - AIR };
+  const fits = !misfit && (presenters.length === 0 || !tryScale(presenters, left, 1, setting).misfit);
+  return fits ? freeText(frame(room.x, room.y, room.width, block.height), lines, { scale }) : undefined;
+}
+
+/** The layout with its presenters under the items. */
+function withItems(layout: Layout, items: TextBox): Layout {
+  const { presenters } = layout.boxes;
+  if (!presenters) return layout;
+  const moved = { ...presenters, frame: clip(presenters.frame, bottomOf(items.frame) + AIR, Infinity) };
+  return { ...layout, boxes: { ...layout.boxes, presenters: moved } };
+}
+
 /** A sub-divider: title, kicker, subtitle, presenters. */
 export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): readonly Draft[] {
-  const layout = withoutGap(setting.template.layouts.subdivider, slide);
+  const whole = setting.template.layouts.subdivider;
+  const layout = slide.subtitle === undefined ? withoutSubtitle(whole, 'presenters') : whole;
   const subtitle: readonly Filling[] =
     slide.subtitle === undefined
       ? []
@@ -55,7 +89,11 @@ export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): read
             subject: { what: 'the subtitle', keys: ['subtitle'] },
           },
         ];
-  const stack = [titleOf(slide.title), ...subtitle, ...presentersOf(slide.presenters.map(presented))];
+  const stack = [
+    titleOf(slide.title, 'subdividerTitle'),
+    ...subtitle,
+    ...presentersOf(slide.presenters.map(presented)),
+  ];
   const [first, ...others] = placeStack(slide, layout, stack, setting).boxes;
   const kicker =
     slide.kicker === undefined
@@ -85,52 +123,18 @@ export function layoutSubdivider(slide: SubdividerSlide, setting: Setting): read
   ];
 }
 
-/** Without a subtitle the presenters move up to where it would have ended beside the title. */
-function withoutGap(layout: Layout, slide: SubdividerSlide): Layout {
-  const { title, subtitle, presenters } = layout.boxes;
-  if (slide.subtitle !== undefined || !title || !subtitle || !presenters) return layout;
-  const { x, y, width, height } = presenters.frame;
-  const empty = Math.max(0, bottomOf(subtitle.frame) - bottomOf(title.frame));
-  const moved = { ...presenters, frame: frame(x, y - empty, width, height) };
-  return { ...layout, boxes: { ...layout.boxes, presenters: moved } };
-}
-
-/** Presenters, then as many of the items without slides as there is room for: the agenda has them all. */
-function peopleOf(
-  slide: DividerSlide,
-  room: Frame | undefined,
-  setting: Setting,
-): readonly StyledParagraph[] {
-  const presenters = slide.presenters.map(presented);
-  const counts = slide.items.map((_, at) => slide.items.length - at);
-  const ways = [...counts, 0].map((count) => [...presenters, ...itemLines(slide.items, count)]);
-  const fits = (way: readonly StyledParagraph[]): boolean =>
-    room === undefined || fitText(way, room, setting).misfit === undefined;
-  return ways.find(fits) ?? presenters;
-}
-
-/** So many items by name, and how many more there are. */
-function itemLines(items: readonly string[], count: number): readonly StyledParagraph[] {
-  const more = items.length - count;
-  const rest =
-    more === 0
-      ? []
-      : [`${count > 0 ? 'och ' : ''}${more} ${more === 1 ? 'punkt' : 'punkter'}${count > 0 ? ' till' : ''}`];
-  return [...items.slice(0, count), ...rest].map((item) => line(item, 'dividerPerson', { colour: 'grey' }));
-}
-
-function titleOf(title: string): Filling {
+function titleOf(title: string, style: 'dividerTitle' | 'subdividerTitle'): Filling {
   const subject = { what: 'the heading', keys: ['section', 'title'], advice: 'shorten the heading' };
-  return { name: 'title', paragraphs: [line(title, 'dividerTitle')], lines: 3, subject };
+  return { name: 'title', paragraphs: [line(title, style)], lines: 3, subject };
 }
 
 function presentersOf(paragraphs: readonly StyledParagraph[]): readonly Filling[] {
   const subject = {
-    what: 'the list of presenters and items',
+    what: 'the list of presenters',
     keys: ['presenter', 'items'],
     advice: 'name fewer presenters on the divider',
   };
-  return paragraphs.length === 0 ? [] : [{ name: 'presenters', paragraphs, subject }];
+  return paragraphs.length === 0 ? [] : [{ name: 'presenters', paragraphs, subject, columns: true }];
 }
 
 /** `Lina Isaksson, kommunikationsdirektör`, the name bold. */

@@ -8,8 +8,9 @@ import {
 } from '../../model';
 import { complaints } from '../../diagnostics';
 import { complainOfMisfit, placeOf } from '../complain';
-import { around, dropOf } from '../frames';
+import { around } from '../frames';
 import { line } from '../place-text';
+import { balanceWidth } from '../text/balance-width';
 import { fitText, type Fit } from '../text/fit-text';
 import type { Draw, Task } from './drawing';
 import { altText, shape, surface } from './shapes';
@@ -21,10 +22,8 @@ const EDGE = 0.065;
 const INSETS = [0.2, 0.13] as const;
 /** Most boxes in a row. */
 const MOST = 5;
-/** Boxes with little text are no lower than this, inches. */
-const LEAST_HEIGHT = 1.95;
-/** Boxes alone on a slide start at most this much lower. */
-const MOST_DROP = 0.33;
+/** Distance of a heading that has its box to itself from the box's top and bottom. */
+const AROUND_HEADING = 0.28;
 
 /** One way to draw the boxes: so many columns, so much inset, and how every text fits then. */
 interface Arrangement {
@@ -35,15 +34,13 @@ interface Arrangement {
   readonly fits: readonly Fit[];
 }
 
-/** One to eight columns with a coloured edge, equally large and as high as the longest text; more than five make two rows. */
+/** One to eight columns with a coloured edge, equally large and as high as the longest text; what is too much for one row makes two. */
 export const drawBoxes: Draw<'boxes'> = ({ boxes }, area, task) => {
   const way = chooseWay(boxes, area, task);
   if (!fitsIn(way, boxes.length, area)) complain(boxes, way, area, task);
   const scale = Math.min(...way.fits.map((fit) => fit.scale));
-  const drop = task.withText ? 0 : dropOf(area, heightOf(way, boxes.length), MOST_DROP);
-  const place = frame(area.x, area.y + drop, area.width, area.height);
-  const drawn = boxes.flatMap((box, at) =>
-    boxAt(box, at, cellOf(at, way, place), { inset: way.inset, scale }),
+  const drawn = textsOf(boxes).flatMap((text, at) =>
+    boxAt(text, at, cellOf(at, way, area), { way, scale, alone: !haveText(boxes), task }),
   );
   const group: GroupBox = {
     kind: 'group',
@@ -59,19 +56,19 @@ export const drawBoxes: Draw<'boxes'> = ({ boxes }, area, task) => {
   return { boxes: [group], bottom: group.frame.y + group.frame.height };
 };
 
-/** The first arrangement that fits, else the last that was tried. */
+/** The first arrangement that fits at full size with all its air, else the first that fits at all, else the last that was tried. */
 function chooseWay(boxes: readonly BoxContent[], area: Frame, task: Task): Arrangement {
-  const texts = boxes.map(textOf);
-  const [first, ...others] = columnsToTry(boxes.length).flatMap((columns) =>
-    INSETS.map((size) => (): Arrangement => arrange(texts, columns, size, { area, task })),
+  const ways = columnsToTry(boxes.length).flatMap((columns) =>
+    INSETS.map((inset) => arrange(boxes, columns, inset, { area, task })),
   );
-  if (!first) throw new Error('no way to arrange boxes');
-  let way = first();
-  for (const next of others) {
-    if (fitsIn(way, boxes.length, area)) return way;
-    way = next();
-  }
-  return way;
+  const fitting = ways.filter((way) => fitsIn(way, boxes.length, area));
+  const chosen = fitting.find(isAiry) ?? fitting[0] ?? ways.at(-1);
+  if (!chosen) throw new Error('no way to arrange boxes');
+  return chosen;
+}
+
+function isAiry(way: Arrangement): boolean {
+  return way.inset === INSETS[0] && way.columns > 1 && way.fits.every(({ scale }) => scale === 1);
 }
 
 function columnsToTry(count: number): readonly number[] {
@@ -81,17 +78,16 @@ function columnsToTry(count: number): readonly number[] {
 }
 
 function arrange(
-  texts: readonly (readonly StyledParagraph[])[],
+  boxes: readonly BoxContent[],
   columns: number,
   inset: number,
   at: { area: Frame; task: Task },
 ): Arrangement {
   const width = (at.area.width - GAP * (columns - 1)) / columns;
   const room = { width: width - 2 * inset, height: Infinity };
-  const fits = texts.map((text) => fitText(text, room, at.task.setting));
-  const rows = Math.ceil(texts.length / columns);
-  const least = Math.min(LEAST_HEIGHT, (at.area.height - GAP * (rows - 1)) / rows - EDGE);
-  const height = Math.max(least, ...fits.map((fit) => fit.block.height + 2 * inset));
+  const fits = textsOf(boxes).map((text) => fitText(text, room, at.task.setting));
+  const air = haveText(boxes) ? inset : AROUND_HEADING;
+  const height = Math.max(...fits.map((fit) => fit.block.height)) + 2 * air;
   return { columns, inset, width, height: height + EDGE, fits };
 }
 
@@ -129,25 +125,41 @@ function cellOf(at: number, way: Arrangement, area: Frame): Frame {
   return frame(area.x + column * (way.width + GAP), area.y + row * (way.height + GAP), way.width, way.height);
 }
 
-function textOf(box: BoxContent): readonly StyledParagraph[] {
-  return [line(box.heading, 'boxHeading'), ...(box.text === undefined ? [] : [line(box.text, 'box')])];
+const haveText = (boxes: readonly BoxContent[]): boolean => boxes.some(({ text }) => text !== undefined);
+
+/** What stands in the boxes; headings that have their boxes to themselves are as large as those of steps. */
+function textsOf(boxes: readonly BoxContent[]): readonly (readonly StyledParagraph[])[] {
+  if (!haveText(boxes)) return boxes.map(({ heading }) => [line(heading, 'stepHeading', { colour: 'ink' })]);
+  return boxes.map(({ heading, text }) => [
+    line(heading, 'boxHeading'),
+    ...(text === undefined ? [] : [line(text, 'box')]),
+  ]);
+}
+
+interface Look {
+  readonly way: Arrangement;
+  readonly scale: number;
+  /** Whether headings have their boxes to themselves: then they stand in the middle and break evenly. */
+  readonly alone: boolean;
+  readonly task: Task;
 }
 
 function boxAt(
-  box: BoxContent,
+  text: readonly StyledParagraph[],
   at: number,
-  cell: Frame,
-  look: { inset: number; scale: number },
+  { x, y, width, height }: Frame,
+  { way: { inset }, scale, alone, task }: Look,
 ): readonly ShapeBox[] {
-  const { x, y, width, height } = cell;
-  const { inset, scale } = look;
+  const room = width - 2 * inset;
+  const right = inset + (alone ? room - balanceWidth(text, room, scale, task.setting) : 0);
   return [
     surface(frame(x, y, width, EDGE), at % 2 === 0 ? 'focus' : 'accent', `Kant ${at + 1}`),
     {
-      ...shape(frame(x, y + EDGE, width, height - EDGE), textOf(box), `Ruta ${at + 1}`),
-      fill: 'wash',
-      inset: [inset, inset, inset, inset],
+      ...shape(frame(x, y + EDGE, width, height - EDGE), text, `Ruta ${at + 1}`),
       scale,
+      anchor: alone ? 'middle' : 'top',
+      fill: 'wash',
+      inset: [inset, inset, right, inset],
     },
   ];
 }

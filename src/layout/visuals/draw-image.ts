@@ -11,8 +11,10 @@ const COARSEST = 110;
 /** Nobody misses the last part of a place: what fills this share of its width isn't told of. */
 const ENOUGH = 0.8;
 const AIR = 0.08;
+/** The share of its width that a caption's widest line may fill. */
+const FILL = 0.98;
 
-/** A picture with its aspect kept, in the middle of its place, or at its left edge with text beside; its caption under it. */
+/** A picture with its aspect kept, at the left edge of its place; its caption under it. */
 export const drawImage: Draw<'image'> = ({ image }, area, task) => {
   const caption = image.caption === undefined ? [] : [line(image.caption, 'caption')];
   if (caption.length === 0) return ending([pictureOf(image, contain(image, area, task))]);
@@ -25,20 +27,14 @@ export const drawImage: Draw<'image'> = ({ image }, area, task) => {
   );
   const below = fit.block.height + AIR;
   const place = contain(image, frame(area.x, area.y, area.width, area.height - below), task);
-  const text = frame(area.x, bottomOf(place) + AIR, area.width, fit.block.height);
-  return ending([pictureOf(image, place), captionAt(text, place, caption, task)]);
+  // As wide as its words, so that text beside starts where they end.
+  const width = Math.min(area.width, Math.max(place.width, fit.block.width / FILL));
+  const text = frame(area.x, bottomOf(place) + AIR, width, fit.block.height);
+  return ending([pictureOf(image, place), freeText(text, caption, { scale: fit.scale })]);
 };
 
 function ending(boxes: Drawing['boxes']): Drawing {
   return { boxes, bottom: Math.max(...boxes.map((box) => bottomOf(box.frame))) };
-}
-
-/** The caption starts at the picture's left edge where it is no wider than what is left of the area. */
-function captionAt(whole: Frame, picture: Frame, caption: Parameters<typeof freeText>[1], task: Task) {
-  const inset = picture.x - whole.x;
-  const width = whole.width - inset;
-  const fits = !fitText(caption, { width, height: whole.height }, task.setting).misfit;
-  return freeText(fits ? frame(picture.x, whole.y, width, whole.height) : whole, caption);
 }
 
 function pictureOf(image: ImageContent, place: Frame): PictureBox {
@@ -58,7 +54,7 @@ function contain(image: ImageContent, area: Frame, task: Task): Frame {
   const scale = image.mime === 'image/svg+xml' ? room : Math.min(room, 1 / COARSEST);
   if (scale < room * ENOUGH) complainOfPixels(image, { room, scale }, task);
   const [width, height] = [part.width * scale, part.height * scale];
-  return frame(area.x + (task.withText ? 0 : (area.width - width) / 2), area.y, width, height);
+  return frame(area.x, area.y, width, height);
 }
 
 /** Says how large a picture is shown, and how many pixels would fill its place; decoration may be small. */

@@ -10,7 +10,7 @@ import {
 } from '../../model';
 import { complaints } from '../../diagnostics';
 import { complainOfMisfit, placeOf } from '../complain';
-import { around, dropOf } from '../frames';
+import { around } from '../frames';
 import { freeText, line } from '../place-text';
 import type { Setting } from '../setting';
 import { balanceWidth } from '../text/balance-width';
@@ -28,8 +28,6 @@ const INSET = 0.08;
 const AIR = 0.2;
 const ROW_AIR = 0.4;
 const EDGE = 0.08;
-/** A chain alone on a slide starts at most this much lower. */
-const MOST_DROP = 0.6;
 
 /** One way to draw the chain: so many arrows a row, so high, and how the texts fit. */
 interface Arrangement {
@@ -45,9 +43,7 @@ interface Arrangement {
 export const drawSteps: Draw<'steps'> = ({ steps }, area, task) => {
   const way = chooseWay(steps, area, task);
   if (!fitsIn(way, steps.length, area)) complain(steps, way, area, task);
-  const drop = task.withText ? 0 : dropOf(area, heightOf(way, steps.length), MOST_DROP);
-  const place = frame(area.x, area.y + drop, area.width, area.height);
-  const drawn = steps.flatMap((step, at) => stepAt(step, at, { way, area: place, setting: task.setting }));
+  const drawn = steps.flatMap((step, at) => stepAt(step, at, { way, area, setting: task.setting }));
   const group: GroupBox = {
     kind: 'group',
     frame: around(drawn.map((each) => each.frame)),

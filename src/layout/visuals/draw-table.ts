@@ -30,12 +30,13 @@ export const drawTable: Draw<'table'> = ({ table, keeps }, area, task) => {
   // No more rows than could ever fit are measured: a hostile file may have thousands.
   const most = Math.ceil(area.height / ROW_HEIGHTS[2]);
   const texts = textHeights({ ...table, rows: table.rows.slice(0, most) }, columnWidths, task.setting);
-  const fits = (least: number): boolean =>
-    table.rows.length <= most && total(heightsAt(texts, least)) <= area.height;
-  const airy = (keeps ? [keeps.rowHeight] : ROW_HEIGHTS).find(fits);
-  const rowHeight = airy ?? keeps?.rowHeight ?? ROW_HEIGHTS[2];
+  const share = shareOf(table, keeps ? [keeps.rowHeight] : ROW_HEIGHTS, (least) =>
+    rowsThatFit(heightsAt(texts, least), area),
+  );
+  const { rowHeight } = share;
   const heights = heightsAt(texts, rowHeight);
-  const count = airy === undefined ? rowsThatFit(table, heights, area, task) : table.rows.length;
+  if (share.count === 0 && table.rows.length > 0) complainOfRow(table, heights, area, task);
+  const count = share.count === 0 ? heights.rows.length : share.count;
   const rowHeights = [heights.header, ...heights.rows.slice(0, count)];
   const box = tableBox(
     { ...table, rows: table.rows.slice(0, count) },
@@ -51,12 +52,32 @@ export const drawTable: Draw<'table'> = ({ table, keeps }, area, task) => {
   };
 };
 
+/** What of a table stands on this page: so many rows, each at least so high. */
+interface Share {
+  readonly rowHeight: number;
+  readonly count: number;
+}
+
+/**
+ * The rows of this page: as few pages as the closest rows allow, as airy as that many pages allow, and about as many rows on
+ * each, so that no few are left alone, nor a total.
+ */
+function shareOf(
+  { rows }: TableContent,
+  rowHeights: readonly number[],
+  fitting: (rowHeight: number) => number,
+): Share {
+  const ways = rowHeights.map((rowHeight) => {
+    const pages = Math.ceil(rows.length / fitting(rowHeight)) || 1;
+    return { rowHeight, pages, count: Math.ceil(rows.length / pages) };
+  });
+  return ways.reduce((best, way) => (way.pages < best.pages ? way : best));
+}
+
 interface Heights {
   readonly header: number;
   readonly rows: readonly number[];
 }
-
-const total = ({ header, rows }: Heights): number => rows.reduce((sum, height) => sum + height, header);
 
 /** Heights of rows with their text and its insets, 0 where all is on one line. */
 function textHeights(table: TableContent, widths: readonly number[], setting: Setting): Heights {
@@ -75,25 +96,24 @@ function heightsAt({ header, rows }: Heights, least: number): Heights {
   return { header: Math.max(least, header), rows: rows.map((height) => Math.max(least, height)) };
 }
 
-/** How many rows stand on this page: no lone row is left for the next, and a total stays with the row above it. */
-function rowsThatFit(table: TableContent, heights: Heights, area: Frame, task: Task): number {
-  let room = area.height - heights.header;
-  let count = 0;
-  for (const height of heights.rows) {
-    if (height > room) break;
-    room -= height;
-    count++;
-  }
-  const first = heights.rows[0] ?? 0;
-  if (count === 0) {
-    const measured = inches(first + heights.header);
-    const span = placeOf(task.slide, ['table']);
-    const row = table.rows[0]?.cells[0] ?? '';
-    const what = 'the table';
-    task.setting.report(complaints.tableRowTooTall(span, { what, row, measured, allowed: area.height }));
-    return heights.rows.length;
-  }
-  return table.rows.length - count === 1 && count > 2 ? count - 1 : count;
+/** How many rows a page has room for under the header. */
+function rowsThatFit({ header, rows }: Heights, area: Frame): number {
+  let room = area.height - header + 1e-9;
+  const tooMuch = rows.findIndex((height) => (room -= height) < 0);
+  return tooMuch < 0 ? rows.length : tooMuch;
+}
+
+function complainOfRow(table: TableContent, heights: Heights, area: Frame, task: Task): void {
+  const measured = inches((heights.rows[0] ?? 0) + heights.header);
+  const row = table.rows[0]?.cells[0] ?? '';
+  task.setting.report(
+    complaints.tableRowTooTall(placeOf(task.slide, ['table']), {
+      what: 'the table',
+      row,
+      measured,
+      allowed: area.height,
+    }),
+  );
 }
 
 function tableBox(

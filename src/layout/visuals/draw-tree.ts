@@ -1,7 +1,7 @@
 import { frame, type Frame, type GroupBox, type ShapeBox, type TreeContent } from '../../model';
 import { complaints } from '../../diagnostics';
 import { placeOf } from '../complain';
-import { around, dropOf } from '../frames';
+import { around } from '../frames';
 import type { Setting } from '../setting';
 import { fitText } from '../text/fit-text';
 import type { Draw, Task } from './drawing';
@@ -22,14 +22,12 @@ const WAYS: readonly Way[] = [
 ];
 /** More boxes than could ever fit are arranged once, for the complaint. */
 const MOST = 80;
-/** A small tree doesn't hang at the very top, nor float in the middle. */
-const MOST_DROP = 0.35;
 
 /** A tree of boxes and connectors, one group to a reader; the first box stands in the focus colour. */
 export const drawTree: Draw<'tree'> = ({ roots }, area, task) => {
   const { nodes, arranged } = arrangeIn(roots, area, task.setting);
   if (!fitsIn(arranged, area)) complain(nodes, arranged, area, task);
-  const group = groupOf(nodes, roots, placed(arranged, area), task);
+  const group = groupOf(nodes, roots, placed(arranged, area, task), task);
   return { boxes: [group], bottom: group.frame.y + group.frame.height };
 };
 
@@ -72,10 +70,9 @@ function fitsIn({ width, height }: Arrangement, area: Frame): boolean {
   return width <= area.width + 1e-6 && height <= area.height + 1e-6;
 }
 
-/** The arrangement moved into the middle of its area. */
-function placed(arranged: Arrangement, area: Frame): Arrangement {
-  const x = area.x + Math.max(0, area.width - arranged.width) / 2;
-  const y = area.y + dropOf(area, arranged.height, MOST_DROP);
+/** The arrangement moved into its area: to its middle, or to its left edge with text beside. */
+function placed(arranged: Arrangement, { x: left, y, width }: Frame, task: Task): Arrangement {
+  const x = left + (task.withText ? 0 : Math.max(0, width - arranged.width) / 2);
   const frames = [...arranged.frames].map(
     ([node, at]) => [node, frame(at.x + x, at.y + y, at.width, at.height)] as const,
   );

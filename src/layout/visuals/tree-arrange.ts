@@ -36,15 +36,19 @@ const LEVEL_GAP = 0.42;
 const LEAF_GAP = 0.12;
 export const HANG = 0.2;
 const STUB = 0.21;
-/** Air over and under the labels beside a stub. */
-const LABEL_ROOM = 0.08;
+/** Air over the labels beside a stub, and under them. */
+const LABEL_ROOM = 0.12;
+/** A parent this close to the line down to one of its children stands right over it: else the two look like a miss. */
+const NEAR = 0.28;
 /** Distance of a label from its line. */
 export const LABEL_AIR = 0.09;
 
 /** What an arrangement is computed from. */
 interface Plan {
   readonly widths: readonly number[];
+  /** Of boxes that stand side by side. */
   readonly heights: readonly number[];
+  readonly heightOf: (node: TreeNode) => number;
   readonly tops: readonly number[];
   readonly stubs: readonly number[];
   readonly labelWidth: number;
@@ -53,7 +57,7 @@ interface Plan {
   readonly leafGap: number;
 }
 
-/** Arranges a forest, top down from (0, 0): boxes of a level are equally wide and high, a parent stands over the middle of its children. */
+/** Arranges a forest, top down from (0, 0): boxes of a level are equally wide, and high when they stand side by side; a parent stands over the middle of its children. */
 export function arrangeTree(roots: readonly TreeNode[], way: Way, setting: Setting): Arrangement {
   const plan = planOf(roots, way, setting);
   const frames = new Map<TreeNode, Frame>();
@@ -93,16 +97,17 @@ function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
   const widths = levels.map((nodes) =>
     largest(nodes.map((node) => Math.max(node.least, node.whole * way.tight))),
   );
-  const heights = levels.map(
-    (nodes, depth) => levelHeight(nodes, widths[depth] ?? 0, setting) + 2 * PAD_Y * way.air,
-  );
+  const heightOf = (node: TreeNode): number =>
+    measureBlock(node.text, (widths[node.depth] ?? 0) - 2 * PAD_X, 1, setting).height + 2 * PAD_Y * way.air;
+  const hanging = new Set(allNodes(roots).flatMap((node) => (hangs(node, way.hanging) ? node.children : [])));
+  const heights = levels.map((nodes) => largest(nodes.filter((node) => !hanging.has(node)).map(heightOf)));
   const labelWidth = labelWidthOf(
     allNodes(roots),
     (1.1 + 1.1 * way.tight) * Math.min(1.35, way.spread),
     setting,
   );
   const labels = levels.map((nodes) => labelHeight(nodes, labelWidth, setting));
-  const stubs = labels.map((height) => (height > 0 ? height + LABEL_ROOM * way.air : STUB * way.air));
+  const stubs = labels.map((height) => (height > 0 ? height + 2 * LABEL_ROOM * way.air : STUB * way.air));
   const tops: number[] = [];
   let y = 0;
   heights.forEach((height, depth) => {
@@ -112,6 +117,7 @@ function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
   return {
     widths,
     heights,
+    heightOf,
     tops,
     stubs,
     labelWidth,
@@ -125,11 +131,6 @@ function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] 
   const levels: TreeNode[][] = [];
   for (const node of allNodes(roots)) (levels[node.depth] ??= []).push(node);
   return levels;
-}
-
-function levelHeight(nodes: readonly TreeNode[], width: number, setting: Setting): number {
-  const texts = nodes.map((node) => measureBlock(node.text, width - 2 * PAD_X, 1, setting).height);
-  return largest(texts);
 }
 
 /** Width that all labels share: no wider than the longest, no narrower than its longest word. */
@@ -146,11 +147,13 @@ function labelHeight(nodes: readonly TreeNode[], width: number, setting: Setting
 }
 
 function subtreeWidth(node: TreeNode, plan: Plan): number {
-  const own = Math.max(
-    plan.widths[node.depth] ?? 0,
-    node.labels.length > 0 ? 2 * (plan.labelWidth + LABEL_AIR) : 0,
-  );
-  return Math.max(own, childrenWidth(node, plan));
+  return Math.max(ownWidth(node, plan), childrenWidth(node, plan));
+}
+
+/** Width of a box with the labels under it. */
+function ownWidth(node: TreeNode, plan: Plan): number {
+  const labels = node.labels.length > 0 ? 2 * (plan.labelWidth + LABEL_AIR) : 0;
+  return Math.max(plan.widths[node.depth] ?? 0, labels);
 }
 
 function childrenWidth(node: TreeNode, plan: Plan): number {
@@ -170,41 +173,47 @@ function placeNode(node: TreeNode, x: number, plan: Plan, frames: Map<TreeNode, 
   const whole = subtreeWidth(node, plan);
   const own = plan.widths[node.depth] ?? 0;
   const start = x + (whole - childrenWidth(node, plan)) / 2;
-  const middle = hangs(node, plan.hanging)
+  const { middle, lines } = hangs(node, plan.hanging)
     ? placeHanging(node, start, plan, frames)
     : placeSideBySide(node, start, plan, frames);
-  const centre =
-    node.labels.length > 0 ? x + whole / 2 : clamp(middle ?? x + whole / 2, x + own / 2, x + whole - own / 2);
+  const half = ownWidth(node, plan) / 2;
+  const near = lines.find((line) => Math.abs(line - middle) < NEAR) ?? middle;
+  const centre = clamp(near, x + half, x + whole - half);
   frames.set(node, frame(centre - own / 2, plan.tops[node.depth] ?? 0, own, plan.heights[node.depth] ?? 0));
   return centre;
 }
 
-function placeSideBySide(
-  node: TreeNode,
-  start: number,
-  plan: Plan,
-  frames: Map<TreeNode, Frame>,
-): number | undefined {
+/** Where a node's children have been placed: the x of their middle, and of the line down to each of them or of their columns. */
+interface Below {
+  readonly middle: number;
+  readonly lines: readonly number[];
+}
+
+function placeSideBySide(node: TreeNode, start: number, plan: Plan, frames: Map<TreeNode, Frame>): Below {
   let x = start;
-  const centres = node.children.map((child) => {
+  const lines = node.children.map((child) => {
     const centre = placeNode(child, x, plan, frames);
     x += subtreeWidth(child, plan) + plan.gap;
     return centre;
   });
-  const [first, last] = [centres[0], centres.at(-1)];
-  return first === undefined || last === undefined ? undefined : (first + last) / 2;
+  return { lines, middle: ((lines[0] ?? start) + (lines.at(-1) ?? start)) / 2 };
 }
 
-function placeHanging(node: TreeNode, start: number, plan: Plan, frames: Map<TreeNode, Frame>): number {
+/** Hanging leaves are as high as their own text: one that wraps doesn't make the others high. */
+function placeHanging(node: TreeNode, start: number, plan: Plan, frames: Map<TreeNode, Frame>): Below {
   const depth = node.depth + 1;
-  const [width, height] = [plan.widths[depth] ?? 0, plan.heights[depth] ?? 0];
-  columnsOf(node, plan.hanging).forEach((column, at) => {
-    const x = start + HANG + at * (width + HANG + plan.gap);
-    column.forEach((child, row) => {
-      frames.set(child, frame(x, (plan.tops[depth] ?? 0) + row * (height + plan.leafGap), width, height));
-    });
+  const width = plan.widths[depth] ?? 0;
+  const lines = columnsOf(node, plan.hanging).map((column, at) => {
+    const line = start + at * (width + HANG + plan.gap);
+    let y = plan.tops[depth] ?? 0;
+    for (const child of column) {
+      const height = plan.heightOf(child);
+      frames.set(child, frame(line + HANG, y, width, height));
+      y += height + plan.leafGap;
+    }
+    return line;
   });
-  return start + childrenWidth(node, plan) / 2;
+  return { lines, middle: start + childrenWidth(node, plan) / 2 };
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -1,5 +1,6 @@
 import { frame, type Frame, type LineBox, type TextBox } from '../../model';
 import { bottomOf } from '../frames';
+import { largest } from '../largest';
 import { freeText } from '../place-text';
 import type { Setting } from '../setting';
 import { measureBlock } from '../text/measure-block';
@@ -68,17 +69,25 @@ function stubs(node: TreeNode, arranged: Arrangement): readonly Piece[] {
   });
 }
 
-/** The labels beside the line under a node: down at its left, up at its right. */
+/** The labels beside the line under a node, level with each other in the middle of the line: down at its left, up at its right. */
 export function labelBoxes(node: TreeNode, arranged: Arrangement, setting: Setting): readonly TextBox[] {
   const parent = frameOf(node, arranged);
   const x = middleOf(parent);
-  return node.labels.map(({ side, text }) => {
-    const width = arranged.labelWidth;
-    const { height } = measureBlock([text], width, 1, setting);
-    const y = bottomOf(parent) + ((arranged.stubs[node.depth] ?? 0) - height) / 2;
+  const width = arranged.labelWidth;
+  const heights = node.labels.map(({ text }) => measureBlock([text], width, 1, setting).height);
+  const y = bottomOf(parent) + (lineUnder(node, arranged) - largest(heights)) / 2;
+  return node.labels.map(({ side, text }, at) => {
+    const height = heights[at] ?? 0;
     const left = side === 'left' ? x - LABEL_AIR - width : x + LABEL_AIR;
     return freeText(frame(left, y, width, height), [text], { align: side === 'left' ? 'right' : 'left' });
   });
+}
+
+/** Length of the upright line under a node: to the line its children hang on, or to its only child. */
+function lineUnder(node: TreeNode, arranged: Arrangement): number {
+  const [only, ...others] = node.children;
+  if (!only || others.length > 0) return arranged.stubs[node.depth] ?? 0;
+  return frameOf(only, arranged).y - bottomOf(frameOf(node, arranged));
 }
 
 function frameOf(node: TreeNode, arranged: Arrangement): Frame {

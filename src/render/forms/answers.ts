@@ -1,5 +1,7 @@
-import { contrast, formatNumber, type Chart, type ChartSeries, type ColourRole } from '../../model';
-import { answerMarks, type AnswerPlan } from '../answer-marks';
+import { contrast, type Chart, type ChartSeries, type ColourRole } from '../../model';
+import { answerMarks, BESIDE, type AnswerPlan } from '../answer-marks';
+import { answerTexts, share } from '../answer-texts';
+import { BAR, barRows, TALLEST } from '../bar-rows';
 import type { ChartConfiguration } from '../chart-js';
 import { chartOptions } from '../chart-options';
 import { fontOf, ink, LEADING, widthOf, type ChartStyle } from '../chart-style';
@@ -9,10 +11,8 @@ import { paper } from '../paper';
 /** Greys from dark to light for answers that aren't in focus; the lightest is white with an outline. */
 const RAMP: readonly ColourRole[] = ['graphic1', 'graphic2', 'graphic3', 'white'];
 
-const BAR = 0.62;
-const TALLEST = 40;
-/** The highest row in points: a few questions stand together at the top. */
-const ROW = 96;
+/** Room right of the bars that is counted on before the figures there are known, points. */
+const OUTSIDE = 24;
 
 /** Answers to questions as horizontal bars stacked to 100 %, named above the first bar. Shares are of each question's sum. */
 export function answers(chart: Chart, style: ChartStyle): ChartConfiguration {
@@ -34,7 +34,7 @@ export function answers(chart: Chart, style: ChartStyle): ChartConfiguration {
     },
     options: {
       ...chartOptions(
-        { top: plan.top, right: 1, bottom: plan.bottom, left: 0 },
+        { top: plan.top, right: plan.right, bottom: plan.bottom, left: 0 },
         {
           x: { type: 'linear', display: false, stacked: true, min: 0, max: 100 },
           y: {
@@ -60,30 +60,28 @@ export function answers(chart: Chart, style: ChartStyle): ChartConfiguration {
   };
 }
 
-/** Percent of the question's sum, so that 99 or 101 after rounding still fills the bar. */
-function share(chart: Chart, value: number | null, question: number): number | null {
-  const sum = chart.series.reduce((total, each) => total + Math.max(0, each.values[question] ?? 0), 0);
-  return value === null || sum === 0 ? null : (Math.max(0, value) / sum) * 100;
-}
-
 function planAnswers(chart: Chart, style: ChartStyle): AnswerPlan {
-  const top = Math.ceil(style.look.label * LEADING * 2) + 14;
-  const count = Math.max(1, chart.categories.length);
-  const pitch = Math.min(ROW, (style.height - top - 4) / count);
+  const above = Math.ceil(style.look.label * LEADING * 2) + 14;
+  const { pitch, top, bottom } = barRows(chart.categories.length, above, style.height);
   const lines = Math.max(1, Math.min(4, Math.floor((pitch - 4) / (style.look.label * LEADING))));
   const names = chart.categories.map((name) =>
     fitText(name, { width: style.width * 0.32, lines, size: style.look.label }, style),
   );
   const widest = Math.max(0, ...names.flat().map((line) => widthOf(style, line, style.look.label)));
+  const left = Math.ceil(widest + 10);
+  const texts = answerTexts(chart, style.width - left - OUTSIDE, style);
+  const widths = texts.outside.map((text) => widthOf(style, text, style.look.label, true));
+  const beyond = Math.min(style.width * 0.25, Math.max(0, ...widths));
   const fills = fillsOf(chart.series);
   return {
     names,
     top,
-    bottom: style.height - top - pitch * count,
-    left: Math.ceil(widest + 10),
+    bottom,
+    left,
+    right: beyond > 0 ? Math.ceil(beyond) + BESIDE : 1,
     fills,
     inks: fills.map((fill) => inkOn(fill, style)),
-    texts: textsOf(chart),
+    ...texts,
   };
 }
 
@@ -101,10 +99,4 @@ function fillsOf(series: readonly ChartSeries[]): ColourRole[] {
 /** White or ink, whichever reads better on the fill (at least 4.5:1, PPTX.md A10). */
 function inkOn(fill: ColourRole, { colours }: ChartStyle): ColourRole {
   return contrast(colours.white, colours[fill]) >= contrast(colours.ink, colours[fill]) ? 'white' : 'ink';
-}
-
-function textsOf(chart: Chart): string[][] {
-  return chart.series.map(({ values }) =>
-    values.map((value) => (value === null ? '' : formatNumber(value, chart.decimals))),
-  );
 }

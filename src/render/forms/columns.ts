@@ -1,7 +1,7 @@
 import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../../model';
 import type { ChartConfiguration, ChartDataset } from '../chart-js';
 import { chartOptions } from '../chart-options';
-import { ink, LEADING, tickSize, widthOf, type ChartStyle } from '../chart-style';
+import { ink, LEADING, SMALL, tickSize, widthOf, type ChartStyle } from '../chart-style';
 import { breakRow } from '../column-breaks';
 import { columnMarks, type ColumnPlan } from '../column-marks';
 import { drawable } from '../drawable';
@@ -9,10 +9,11 @@ import { fitText } from '../fit-text';
 import { heading, headingHeight } from '../heading';
 import { KEY_ROW, keyRows } from '../key';
 import { labelOf } from '../label';
-import { targetLine } from '../line-labels';
+import { targetLines } from '../line-texts';
 import { paper } from '../paper';
-import { thinLabels } from '../period-labels';
+import { areDated, thinLabels } from '../period-labels';
 import {
+  baseline,
   categoryHeight,
   categoryScaleOptions,
   valueScale,
@@ -44,39 +45,53 @@ const GROUP = 0.8;
 const COLUMN = 0.94;
 const WIDEST = 72;
 
+/** What is decided about columns before they are drawn. */
+interface ColumnLayout {
+  readonly right: number;
+  readonly labels: string[][];
+  /** Lines that the longest of the labels has. */
+  readonly lines: number;
+  readonly plan: ColumnPlan;
+}
+
 /** Columns from zero, one group a category; named at the first group, or in a key when they are too narrow. */
 export function columns(chart: Chart, style: ChartStyle): ChartConfiguration {
-  const scale = valueScale(chart, style, true);
-  const right = chart.target
-    ? labelOf([targetLine(chart, style.width * 0.2, style, '↑')], style).width + 8
-    : 8;
-  const across = style.width - scale.width - right;
-  const labels = categoryLabels(chart, style, across);
-  const lines = Math.max(1, ...labels.map((each) => each.length));
-  const plan = planColumns(chart, style, scale, {
-    across,
-    height: style.height - categoryHeight(lines, style),
-  });
+  const { right, labels, lines, plan } = columnLayout(chart, style);
   return {
     type: 'bar',
     data: { labels, datasets: chart.series.map((series, at) => columnDataset(chart, series, at, style)) },
     options: chartOptions(
       { top: plan.top, right, bottom: 0, left: 0 },
-      { x: categoryScaleOptions(lines, style, true), y: valueScaleOptions(scale, style) },
+      { x: categoryScaleOptions(lines, style, true), y: valueScaleOptions(plan.scale, style) },
     ),
     plugins: [paper(style), ...columnMarks(chart, plan, style), ...heading(chart, 0, style)],
   };
 }
 
-/** A month with its year, which needs saying once a year only. */
-const MONTH = /^[a-zåäö]{3}[ \u00a0]\d{2}$/;
+/** Where every column has its value over it, grid lines and an axis would only cross the values. */
+function columnLayout(chart: Chart, style: ChartStyle): ColumnLayout {
+  const scale = valueScale(chart, style, true);
+  const layout = layoutWith(chart, style, scale);
+  return layout.plan.values ? layoutWith(chart, style, baseline(scale, chart, style)) : layout;
+}
+
+function layoutWith(chart: Chart, style: ChartStyle, scale: ValueScale): ColumnLayout {
+  const right = chart.target
+    ? labelOf(targetLines(chart, { width: style.width * 0.2, lines: 2 }, style, '↑'), style).width + 8
+    : 8;
+  const across = style.width - scale.width - right;
+  const labels = categoryLabels(chart, style, across);
+  const lines = Math.max(1, ...labels.map((each) => each.length));
+  const height = style.height - categoryHeight(lines, style);
+  return { right, labels, lines, plan: planColumns(chart, style, scale, { across, height }) };
+}
 
 /** Periods are thinned; other categories are broken into at most three lines. */
 function categoryLabels(chart: Chart, style: ChartStyle, across: number): string[][] {
   const pitch = across / Math.max(1, chart.categories.length);
   const width = (text: string): number => widthOf(style, text, tickSize(style));
   const names = chart.categories.map(drawable);
-  if (names.length > 2 && names.every((name) => MONTH.test(name)))
+  if (names.length > 2 && areDated(names))
     return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
   if (names.every((name) => width(name) <= pitch - 6)) return names.map((name) => [name]);
   if (names.every((name) => name.length <= 7))
@@ -142,7 +157,7 @@ function planColumns(
     0,
     ...chart.series.map((series) => widthOf(style, drawable(series.name), style.look.label, true)),
   );
-  const names = naming(chart, { pitch, longest, height: room.height, scale, size: style.look.label });
+  const names = naming(chart, { pitch, longest, height: room.height, scale, size: SMALL });
   const valueHeight = (values ? style.look.label : style.look.value) * LEADING + 4;
   const nameHeight = names === 'level' ? style.look.label * LEADING : names === 'upright' ? longest + 8 : 0;
   const key = names === 'key' ? keyHeight(chart, room.across, style) : 0;

@@ -5,7 +5,7 @@ import { drawLabels, drawTarget, mark, plotOf, strokeLine } from '../draw-marks'
 import type { Spot } from '../geometry';
 import { fitText } from '../fit-text';
 import { heading, headingHeight } from '../heading';
-import { breaksWithin, endLabel, MARGIN_GAP, placeLineLabels, type LinePlot } from '../line-labels';
+import { breaksWithin, marginWidth, placeLineLabels, type LinePlot } from '../line-labels';
 import { paper } from '../paper';
 import { thinLabels } from '../period-labels';
 import { chartOptions } from '../chart-options';
@@ -48,8 +48,12 @@ const STROKES: Readonly<Record<ChartSeries['emphasis'], readonly Stroke[]>> = {
   ],
 };
 
+/** Under this height, points, lines of more than two years can't be told apart. */
+const LOW = 140;
+
 /** Lines over time or over jan–dec, named at their ends; missing values are gaps. */
-export function lines(chart: Chart, style: ChartStyle): ChartConfiguration {
+export function lines(whole: Chart, style: ChartStyle): ChartConfiguration {
+  const chart = style.height < LOW ? latestYears(whole) : whole;
   const scale = valueScale(chart, style, false);
   const padding = linePadding(chart, style, scale);
   const fewest = chart.categories.length < 2;
@@ -74,16 +78,19 @@ export function lines(chart: Chart, style: ChartStyle): ChartConfiguration {
   };
 }
 
+/** The year in focus and the one before. */
+function latestYears(chart: Chart): Chart {
+  return { ...chart, series: chart.series.filter(({ emphasis }) => !/^earlier[2-4]$/.test(emphasis)) };
+}
+
 function linePadding(
   chart: Chart,
   style: ChartStyle,
   scale: ValueScale,
 ): { top: number; right: number; bottom: number; left: number } {
-  const widths = chart.series.map((series) => endLabel(chart, series, style)?.width ?? 0);
-  const widest = Math.max(0, ...widths);
   const lastTick = widthOf(style, shortName(chart.categories.at(-1) ?? '', style), tickSize(style)) / 2;
   const firstTick = widthOf(style, shortName(chart.categories[0] ?? '', style), tickSize(style)) / 2;
-  const right = Math.max(widest > 0 ? widest + MARGIN_GAP + 1 : 0, lastTick + 2, 8);
+  const right = Math.max(marginWidth(chart, style), lastTick + 2, 8);
   return {
     top: headroom(chart, style, scale) + headingHeight(chart),
     right: Math.ceil(right),
@@ -92,11 +99,11 @@ function linePadding(
   };
 }
 
-/** Room above the plot: half a tick label, or a label over a target or a line in focus that lies near the top. */
+/** Room above the plot: half a tick label, or a label over a line in focus that lies near the top. */
 function headroom(chart: Chart, style: ChartStyle, scale: ValueScale): number {
   const near = scale.max - ((scale.max - scale.min) * 26) / style.height;
   const focused = chart.series.filter((each) => each.emphasis === 'focus' && each.values.at(-1) == null);
-  const marked = [...focused.flatMap((each) => each.values), chart.target?.value];
+  const marked = focused.flatMap((each) => each.values);
   return marked.some((value) => value != null && value > near && value <= scale.max) ? 32 : 12;
 }
 

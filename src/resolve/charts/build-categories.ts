@@ -1,6 +1,6 @@
 import { formatNumber, latestOf, periodKey, type Emphasis, type Period, type Series } from '../../model';
 import { decimalsOf } from '../say-change';
-import { valueAt, type Drawing } from './drawing';
+import { listed, valueAt, type Drawing } from './drawing';
 import { periodsOf, type ChartPlan } from './plan-chart';
 
 /** Bars that still can be read on a slide. */
@@ -77,11 +77,4 @@ function emphasisOf(plan: ChartPlan, series: Series): Emphasis {
   const inFocus = plan.highlight.length > 0 ? plan.highlight.includes(series.name) : series.role === 'main';
   if (inFocus) return 'focus';
   return series.role === 'reference' || series.role === 'total' ? 'reference' : 'plain';
-}
-
-function listed(names: readonly string[]): string {
-  const shown = names.slice(0, 4);
-  const rest = names.length - shown.length;
-  if (rest > 0) return `${shown.join(', ')} och ${rest} till`;
-  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} och ${shown.at(-1) ?? ''}` : (shown[0] ?? '');
 }

@@ -11,6 +11,7 @@ import type { AxisNeeds } from './choose-axis';
 import { describeChart } from './describe-chart';
 import type { Drawing } from './drawing';
 import type { ChartPlan, Comparison } from './plan-chart';
+import { sayGaps } from './say-gaps';
 import { shareAxes } from './share-axes';
 
 const BUILDERS: Readonly<Record<Comparison, (plan: ChartPlan) => Drawing>> = {
@@ -94,7 +95,8 @@ function buildOne(drawn: Drawn, axis: Chart['axis'], context: Context): BuiltCha
     ...(options.title !== undefined && { title: options.title }),
     ...(target && { target }),
   };
-  return { chart, remarks: [...drawing.remarks, ...axisRemark(chart)] };
+  const gaps = sayGaps(plan, context.meeting);
+  return { chart, remarks: [...drawing.remarks, ...gaps, ...axisRemark(chart)] };
 }
 
 function targetOf({ indicator, options }: ChartPlan): Chart['target'] {

@@ -1,9 +1,9 @@
-import { labelValue, latestOf, sayPeriod, yearBefore, type Chart, type Fact, type Period } from '../../model';
-import { valueYearBefore } from '../live-figures';
-import { decimalsOf, reaches, sayChange, sayDistance } from '../say-change';
-import { rank } from './build-categories';
+import { labelValue, latestOf, sayPeriod, type Chart, type Fact, type Period } from '../../model';
+import { earlierFigure } from '../live-figures';
+import { decimalsOf, reaches, sayComparison, sayDistance, sayingOf, type Saying } from '../say-change';
 import { valueAt } from './drawing';
 import type { ChartPlan } from './plan-chart';
+import { standing } from './standing';
 
 /** What the panel speaks of. */
 interface Latest {
@@ -23,7 +23,8 @@ const BLOCKS: readonly ((latest: Latest) => Fact | undefined)[] = [
 
 /**
  * The facts panel of a chart: latest value, change since the same period last year, distance to the target, Riket
- * (look, chart slides). A target that isn't drawn is still told. Empty when it isn't clear which series is meant.
+ * (look, chart slides). A target that isn't drawn is still told. Empty when it isn't clear which series is meant, and when
+ * there is nothing to say but what stands at the mark.
  */
 export function buildFacts(plan: ChartPlan, drawn: Chart['target']): readonly Fact[] {
   const latest = latestOf(plan.main);
@@ -34,44 +35,33 @@ export function buildFacts(plan: ChartPlan, drawn: Chart['target']): readonly Fa
     value: latest.value,
     target: drawn ?? plan.indicator.target,
   };
-  return BLOCKS.flatMap((block) => block(facing) ?? []);
+  const facts = BLOCKS.flatMap((block) => block(facing) ?? []);
+  return facts.length > 1 || standingIn(plan, latest.period) !== undefined ? facts : [];
 }
 
 function latestFact({ plan, period, value }: Latest): Fact {
   return {
     value: label(plan, value),
-    caption: plan.compare === 'categories' ? placeCaption(plan, period) : captionOf(plan, period),
+    caption: captionOf(plan, period),
   };
 }
 
 function captionOf(plan: ChartPlan, period: Period): string {
-  const several = plan.compare === 'series' && plan.series.length > 1;
-  return several && plan.main ? `${plan.main.name}, ${sayPeriod(period)}` : sayPeriod(period);
+  const when = sayPeriod(period);
+  const several = plan.compare !== 'years' && plan.series.length > 1;
+  if (!several || !plan.main) return when;
+  return `${plan.main.name}, ${standingIn(plan, period) ?? when}`;
 }
 
-/** The place among peers; a total, and a whole among its parts, has no place. */
-function placeCaption(plan: ChartPlan, period: Period): string {
-  const name = plan.main?.name ?? '';
-  const peers = rank(plan, period).filter(
-    (each) => each.series !== plan.reference && each.series.role !== 'total',
-  );
-  const own = peers.find((each) => each.series === plan.main);
-  if (!own || !plan.reference || TOTAL.test(name)) return `${name}, ${sayPeriod(period)}`;
-  const place = 1 + peers.findIndex((each) => each.value === own.value);
-  return `${name}, plats ${place} av ${peers.length}`;
+function standingIn(plan: ChartPlan, period: Period): string | undefined {
+  return plan.compare === 'categories' ? standing(plan, period) : undefined;
 }
-
-/** A main series may be a total when the metric says so. */
-const TOTAL = /^(total|summa|alla)/i;
 
 function changeFact({ plan, period, value }: Latest): Fact | undefined {
-  const before = plan.main && valueYearBefore(plan.main, period);
-  if (before === undefined) return undefined;
-  const change = sayChange(value, before, sayingOf(plan));
-  const year = sayPeriod(yearBefore(period));
-  return change === 'oförändrat'
-    ? { value: 'Oförändrat', caption: `sedan ${year}` }
-    : { value: change, caption: `än i ${year}` };
+  const earlier = plan.main && earlierFigure(plan.main, period);
+  if (!earlier) return undefined;
+  const { change, since } = sayComparison(value, earlier, sayingIn(plan));
+  return { value: capital(change), caption: since };
 }
 
 function targetFact({ plan, value, target }: Latest): Fact | undefined {
@@ -79,23 +69,21 @@ function targetFact({ plan, value, target }: Latest): Fact | undefined {
   const better = plan.indicator.declaration.better ?? 'higher';
   const reached = reaches(value, target.value, better) ? ', uppnått' : '';
   const bound = better === 'lower' ? 'högst ' : '';
-  const words = sayDistance(value, target.value, 'målet', sayingOf(plan));
+  const words = sayDistance(value, target.value, 'målet', sayingIn(plan));
   return {
     value: capital(words),
     caption: `${target.label.toLocaleLowerCase('sv')} ${bound}${label(plan, target.value)}${reached}`,
   };
 }
 
+/** How far from Riket, and where Riket is: also where its line lies outside the axis. */
 function referenceFact({ plan, period, value }: Latest): Fact | undefined {
   const { reference } = plan;
   const figure = reference && valueAt(reference, period);
   if (!reference || figure == null || reference === plan.main || !isComparable(plan)) return undefined;
-  if (plan.compare !== 'categories')
-    return { value: `${reference.name} ${label(plan, figure)}`, caption: sayPeriod(period) };
-  const name = reference.name === 'Riket' ? 'riket' : reference.name;
   return {
-    value: capital(sayDistance(value, figure, name, sayingOf(plan))),
-    caption: `${name} ${label(plan, figure)}`,
+    value: capital(sayDistance(value, figure, reference.name, sayingIn(plan))),
+    caption: `${reference.name} ${label(plan, figure)}, ${sayPeriod(period)}`,
   };
 }
 
@@ -108,9 +96,9 @@ function label(plan: ChartPlan, value: number): string {
   return labelValue(value, plan.indicator.declaration.unit, decimalsOf(plan.indicator.declaration));
 }
 
-function sayingOf(plan: ChartPlan) {
-  const { unit } = plan.indicator.declaration;
-  return { unit, decimals: decimalsOf(plan.indicator.declaration) };
+/** One unit in the whole panel: the short one, as the value has it. */
+function sayingIn({ indicator }: ChartPlan): Saying {
+  return sayingOf(indicator.declaration, 'label');
 }
 
 function capital(words: string): string {

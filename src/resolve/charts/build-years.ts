@@ -18,10 +18,7 @@ const YEARS = 4;
 export function buildYears(plan: ChartPlan): Drawing {
   const series = plan.series[0];
   if (!series) throw new Error('a plan has at least one series');
-  const years = [
-    ...new Set(series.points.filter((point) => point.value !== null).map((point) => point.period.year)),
-  ].sort((a, b) => a - b);
-  const shown = years.slice(-Math.min(plan.options.last ?? YEARS, EARLIER.length + 1));
+  const shown = shownYears(plan);
   const slots = slotsOf(series.points[0]?.period.kind === 'week');
   const drawn = shown.map((year, index): ChartSeries => ({
     name: String(year),
@@ -47,6 +44,13 @@ export function buildYears(plan: ChartPlan): Drawing {
       ...rows.filter((row) => row.slice(1).some((cell) => cell !== 'saknas' && cell !== '')),
     ],
   };
+}
+
+/** The years with figures that are drawn, ascending. */
+export function shownYears({ series: [series], options }: ChartPlan): readonly number[] {
+  const known = series?.points.filter((point) => point.value !== null) ?? [];
+  const years = [...new Set(known.map(({ period }) => period.year))].sort((a, b) => a - b);
+  return years.slice(-Math.min(options.last ?? YEARS, EARLIER.length + 1));
 }
 
 interface Slot {

@@ -1,45 +1,31 @@
-import { dayNumber, lastDay, periodKey, sayDate, sayPeriod, shortUnit, type PlainDate } from '../../model';
+import { sayDate, sayPeriod, type PlainDate } from '../../model';
+import { measuredOf, type Measured } from '../measured';
 import type { BuiltChart } from './build-chart';
 import { rankedPeriod } from './build-categories';
-import { periodsOf, type ChartPlan } from './plan-chart';
+import { listed } from './drawing';
+import type { ChartPlan } from './plan-chart';
 
-const MEASURES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    procent: 'Andel i procent',
-    procentenheter: 'Procentenheter',
-    antal: 'Antal',
-    minuter: 'Minuter',
-    index: 'Index 0–100',
-    mnkr: 'Miljoner kronor',
-  }),
-);
-
-/** The subtitle of a chart slide where the author gives none: measure, unit, place (look), without the words that stand in the title. @example 'Andel i procent per månad, väntande, Kalmar län' */
-export function chartSubtitle(plan: ChartPlan, title = ''): string {
-  const { declaration } = plan.indicator;
-  const measure = MEASURES.get(declaration.unit) ?? (shortUnit(declaration.unit) || declaration.unit);
-  const rhythm = { month: ' per månad', week: ' per vecka', year: ' per år' };
-  const kind = plan.series[0]?.points[0]?.period.kind ?? 'month';
+/** What a chart measures: of a still one the period is said, of one over time the series with a place. */
+export function chartMeasured(plan: ChartPlan): Measured {
   const still = plan.compare === 'categories' || plan.compare === 'answers';
-  const place =
-    plan.compare === 'years' && plan.indicator.series.length > 1 ? plan.series[0]?.name : undefined;
-  const period = still ? sayPeriod(rankedPeriod(plan)) : undefined;
-  const rest = [period, declaration.measure, place].filter((part) => part !== undefined);
-  const said = title.toLocaleLowerCase('sv');
-  const unsaid = rest.filter((part) => !said.includes(part.toLocaleLowerCase('sv')));
-  return [`${measure}${still ? '' : rhythm[kind]}`, ...unsaid].join(', ');
+  return measuredOf(plan.indicator, {
+    place: still ? undefined : placeOf(plan),
+    period: still ? sayPeriod(rankedPeriod(plan)) : undefined,
+  });
+}
+
+/** The one series of several whose years are drawn; or the own one and Riket, where nothing else is. */
+function placeOf({ compare, series, indicator, main, reference }: ChartPlan): string | undefined {
+  if (compare === 'years') return indicator.series.length > 1 ? series[0]?.name : undefined;
+  const pair =
+    main && reference && series.length === 2 && series.every((each) => [main, reference].includes(each));
+  return pair ? listed([main.name, reference.name]) : undefined;
 }
 
 /** The source line of charts: what every metric says of its source, each once, and what the chart leaves out. */
-export function chartSource(
-  plans: readonly ChartPlan[],
-  charts: readonly BuiltChart[],
-  meeting: PlainDate,
-): string {
+export function chartSource(plans: readonly ChartPlan[], charts: readonly BuiltChart[]): string {
   const sources = mergeModels([...new Set(plans.map((plan) => sourceOf(plan)))]);
-  const gaps = plans.flatMap((plan) => gapRemark(plan, meeting));
-  const remarks = mergeAxes([...new Set(charts.flatMap((built) => built.remarks))]);
-  return [...new Set([...sources, ...gaps, ...remarks])].join(' ');
+  return [...sources, ...remarksOf(charts)].join(' ');
 }
 
 /** Several `Illustrativa siffror (förlaga: …).` as one `Illustrativa siffror (förlagor: …; …).` */
@@ -52,15 +38,15 @@ function mergeModels(sources: readonly string[]): readonly string[] {
   return [`Illustrativa siffror (förlagor: ${models.join('; ')}).`, ...others];
 }
 
-/** Several `Axeln börjar vid 60.` as one `Axlarna börjar vid 60 respektive 40.`, in the order of the charts. */
-function mergeAxes(remarks: readonly string[]): readonly string[] {
-  const starts = remarks.flatMap((remark) => /^Axeln börjar vid (\S+)\.$/.exec(remark)?.[1] ?? []);
-  if (starts.length < 2) return remarks;
-  const others = remarks.filter((remark) => !remark.startsWith('Axeln börjar vid '));
-  return [
-    ...others,
-    `Axlarna börjar vid ${starts.slice(0, -1).join(', ')} respektive ${starts.at(-1) ?? ''}.`,
-  ];
+/** What charts leave out; of several charts a remark that isn't true of all says of which. */
+function remarksOf(charts: readonly BuiltChart[]): readonly string[] {
+  const remarks = [...new Set(charts.flatMap((built) => built.remarks))];
+  return remarks.map((remark) => {
+    const such = charts.filter((built) => built.remarks.includes(remark));
+    if (such.length === charts.length) return remark;
+    const titles = such.map(({ chart }) => `”${chart.title ?? ''}”`);
+    return `${remark.replace(/\.$/, '')} i ${listed(titles)}.`;
+  });
 }
 
 /** `Källa: Väntetider i vården, SKR. Uttag 18 mars 2026.`, or that the figures are illustrative, and after what. */
@@ -71,23 +57,4 @@ export function sourceOf({ indicator }: Pick<ChartPlan, 'indicator'>): string {
     return cited === '' ? 'Illustrativa siffror.' : `Illustrativa siffror (förlaga: ${cited}).`;
   const day = indicator.pulled ?? (declaration.source.retrieved as PlainDate | undefined);
   return `Källa: ${cited}.${day === undefined ? '' : ` Uttag ${sayDate(day)}.`}`;
-}
-
-/** Gaps among the periods that a reader expects: inside what is drawn and over by the meeting. */
-function gapRemark(plan: ChartPlan, meeting: PlainDate): string[] {
-  const series = plan.main ?? plan.series[0];
-  if (!series || plan.compare === 'categories' || plan.compare === 'answers') return [];
-  const lastYear = periodsOf(plan.series).at(-1)?.year ?? 0;
-  const years = plan.compare === 'years' ? (plan.options.last ?? 4) : Infinity;
-  const gaps = series.points.filter(
-    (point) =>
-      point.value === null &&
-      point.period.year > lastYear - years &&
-      dayNumber(lastDay(point.period)) < dayNumber(meeting),
-  );
-  if (gaps.length === 0) return [];
-  const names = [...new Set(gaps.map((point) => periodKey(point.period)))].length;
-  if (names > 3) return [`${names} perioder saknas.`];
-  const said = gaps.map((point) => sayPeriod(point.period)).join(', ');
-  return [`${said.charAt(0).toLocaleUpperCase('sv')}${said.slice(1)} saknas.`];
 }

@@ -4,12 +4,11 @@ import {
   latestOf,
   sayPeriod,
   sayValue,
-  yearBefore,
   type Chart,
   type ChartForm,
 } from '../../model';
-import { valueYearBefore } from '../live-figures';
-import { decimalsOf, sayChange } from '../say-change';
+import { earlierFigure } from '../live-figures';
+import { decimalsOf, sayComparison, sayingOf } from '../say-change';
 import type { Drawing } from './drawing';
 import { rank, rankedPeriod } from './build-categories';
 import { periodsOf, type ChartPlan } from './plan-chart';
@@ -80,12 +79,10 @@ function rankingSentences(plan: ChartPlan): string[] {
 function changeWords(plan: ChartPlan): string {
   const series = plan.main ?? plan.series[0];
   const latest = latestOf(series);
-  const before = series && latest && valueYearBefore(series, latest.period);
-  if (!latest || before === undefined) return '';
-  const { unit } = plan.indicator.declaration;
-  const change = sayChange(latest.value, before, { unit, decimals: decimalsOf(plan.indicator.declaration) });
-  const year = sayPeriod(yearBefore(latest.period));
-  return change === 'oförändrat' ? `, oförändrat sedan ${year}` : `, ${change} än i ${year}`;
+  const earlier = series && latest && earlierFigure(series, latest.period);
+  if (!earlier) return '';
+  const { change, since } = sayComparison(latest.value, earlier, sayingOf(plan.indicator.declaration));
+  return `, ${change} ${since}`;
 }
 
 /** From the first figure to the last; months that are in the file without a figure aren't shown, and so not said. */

@@ -20,3 +20,11 @@ export function valueAt(series: Series, period: Period): number | null {
   const key = periodKey(period);
   return series.points.find((point) => periodKey(point.period) === key)?.value ?? null;
 }
+
+/** `Gotland, Halland och Skåne`; of many names four and how many more. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 4);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} och ${rest} till`;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} och ${shown.at(-1) ?? ''}` : (shown[0] ?? '');
+}

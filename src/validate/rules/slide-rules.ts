@@ -1,6 +1,6 @@
 import { complaints } from '../../diagnostics';
 import type { SlideSpec } from '../../schema';
-import { entryOf } from '../../source';
+import { childAt, entryOf } from '../../source';
 import { firstLine, shorten } from '../name-place';
 import { bulletLinesAreBullets, bulletListsAreShallow, bulletsHaveSpaces } from './bullet-rules';
 import { chartRules } from './chart-rules';
@@ -12,6 +12,7 @@ export const slideRules: readonly Rule<SlideSpec>[] = [
   dividerStandsAlone,
   onlyOneVisual,
   factsGoWithAChart,
+  lastGoesWithOneMetric,
   presenterGoesWithADivider,
   slideShowsSomething,
   bulletLinesAreBullets,
@@ -81,6 +82,23 @@ function factsGoWithAChart({ value, tree, report, cure, path, whole }: Subject<S
     }),
   );
   cure({ kind: 'drop', path: [...path, 'facts'] });
+}
+
+/** A table of several metrics has a column each, with its latest figures. */
+function lastGoesWithOneMetric({ value: { table }, tree, report, cure, path }: Subject<SlideSpec>): void {
+  if (!table || !('metric' in table) || table.last === undefined) return;
+  if (typeof table.metric === 'string' || table.metric.length < 2) return;
+  const place = childAt(tree, 'table');
+  const why =
+    'a table of several metrics shows the latest period of each; remove last:, or show one metric over time';
+  report(
+    complaints.keysConflict(place && entryOf(place, 'last')?.key.span, {
+      keys: ['last'],
+      with: `metric: [${table.metric.join(', ')}]`,
+      why,
+    }),
+  );
+  cure({ kind: 'drop', path: [...path, 'table', 'last'] });
 }
 
 function presenterGoesWithADivider({ value, tree, report, cure, path, whole }: Subject<SlideSpec>): void {

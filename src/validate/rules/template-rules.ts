@@ -1,5 +1,5 @@
 import { complaints } from '../../diagnostics';
-import { contrast, parseHex, type ColourRole } from '../../model';
+import { contrast, colourDifference, parseHex, type ColourRole } from '../../model';
 import type { LayoutBoxSpec, LayoutSpec, StyleName, StyleSpec, TemplateSpec } from '../../schema';
 import { childAt, entryOf, type Span } from '../../source';
 import { firstLine } from '../name-place';
@@ -20,6 +20,7 @@ export const templateRules: readonly Rule<TemplateSpec>[] = [
   boxesLieApart,
   textCanBeRead,
   graphicsCanBeSeen,
+  focusStandsOut,
 ];
 
 /** Text that deck draws on a surface of its own, and the surface; everything else stands on the layout's background. */
@@ -159,6 +160,31 @@ function graphicsCanBeSeen(template: Template): void {
     if (place && ratio < 3)
       template.report(complaints.faintGraphic(place.tree.span, { colour: role, ratio }));
   }
+}
+
+/** What stands beside the focus colour in charts, steps and trees. */
+const BESIDE_FOCUS: readonly ColourRole[] = ['ink', 'graphic1', 'graphic2', 'graphic3'];
+/** Two colours that differ less than this in Oklab look alike as bars at a distance; black and white differ by 1. */
+const LEAST_DIFFERENCE = 0.12;
+
+/** Told of the colour that is most like the focus. */
+function focusStandsOut(template: Template): void {
+  const { colours } = template.value;
+  const focus = parseHex(colours.focus);
+  const place = part(template, colours.focus, 'colours', 'focus');
+  if (!focus || !place) return;
+  const [nearest] = BESIDE_FOCUS.flatMap((role) => {
+    const colour = parseHex(colours[role]);
+    return colour ? [{ role, differs: colourDifference(focus, colour) }] : [];
+  }).sort((a, b) => a.differs - b.differs);
+  if (nearest && nearest.differs < LEAST_DIFFERENCE)
+    template.report(
+      complaints.focusIsLost(place.tree.span, {
+        other: nearest.role,
+        differs: nearest.differs,
+        least: LEAST_DIFFERENCE,
+      }),
+    );
 }
 
 function ratioOf({ colours }: TemplateSpec, a: ColourRole, b: ColourRole): number {
