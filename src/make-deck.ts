@@ -43,6 +43,7 @@ async function paint(host: Host, { deck, pages, kept }: Laid, { progress }: Buil
   const pngs = await Promise.all(jobs.map((job) => kept.read(keyOf(job))));
   const missing = jobs.filter((_, index) => pngs[index] === undefined);
   const onPainted = (done: number): void => progress?.({ stage: 'charts', done, of: missing.length });
+  if (missing.length > 0) onPainted(0);
   const painted =
     missing.length === 0
       ? []
@@ -74,11 +75,13 @@ async function makePackage(
   { deck, pages, charts }: FinishInput,
   { host, progress, dated }: BuildOptions & { readonly host: Host },
 ): Promise<Omit<MadeDeck, 'charts'>> {
-  const tell = (stage: 'write' | 'finish'): void => progress?.({ stage, done: 0, of: pages.length });
+  const tell = (stage: 'write' | 'finish' | 'inspect'): void =>
+    progress?.({ stage, done: 0, of: pages.length });
   tell('write');
   const written = await writeDeck({ deck, pages });
   tell('finish');
   const pptx = finishPackage(written, { deck, pages, charts, ...(dated !== undefined && { dated }) });
+  tell('inspect');
   const inspection = await inspectDeck(pptx, textMeasurer(host.fonts()));
   if ('refused' in inspection) throw new Error(`the package can't be read: ${inspection.refused}`);
   const broken = inspection.package.map(inOneLine);

@@ -92,6 +92,7 @@ async function prepare(
   manifest: string,
   options: BuildOptions,
 ): Promise<Prepared> {
+  options.progress?.({ stage: 'read', done: 0, of: 1 });
   const { sources, diagnostics: found } = await loadDeck(host, workspace, manifest, options);
   if (!sources) return { run: summarise(manifest, found) };
   const { language, staleAfter } = workspace;
@@ -99,6 +100,7 @@ async function prepare(
   const resolved = [...found, ...deck.diagnostics];
   const frozen = sources.frozen === undefined ? {} : { frozen: sources.frozen };
   if (!deck.value) return { run: { ...summarise(manifest, resolved), ...frozen } };
+  options.progress?.({ stage: 'lay out', done: 0, of: 1 });
   const pages = layoutDeck(deck.value, { measure: textMeasurer(host.fonts()) });
   const laidOut = pages.value && (await storePictures({ deck: deck.value, pages: pages.value }));
   const diagnostics = [...resolved, ...pages.diagnostics, ...(laidOut?.diagnostics ?? [])];

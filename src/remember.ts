@@ -1,4 +1,4 @@
-import { keepDiagnostics, keptDiagnostics, type KeptDiagnostics } from './diagnostics';
+import { complaints, keepDiagnostics, keptDiagnostics, type KeptDiagnostics } from './diagnostics';
 import { HostError, type Host } from './host';
 import { fewAtATime } from './load/few-at-a-time';
 import { answersAsBefore, type Asked } from './load/record-inputs';
@@ -57,15 +57,18 @@ export async function recall(
   return { ...rest, run: { ...run, diagnostics: keptDiagnostics(diagnostics) } };
 }
 
-/** Keeps what a build was made of and came to, after a line with its SHA-256. What can't be kept costs time, and no more. */
-export async function remember(host: Host, { path }: Place, { run, ...rest }: Remembered): Promise<void> {
+/** Keeps what a build was made of and came to, after a line with its SHA-256. Gives its run: what can't be kept costs time and is told. */
+export async function remember(host: Host, { path }: Place, { run, ...rest }: Remembered): Promise<DeckRun> {
   const { diagnostics, upToDate: _, keptAs: __, ...told } = run;
   const written: Written = { ...rest, run: told, diagnostics: keepDiagnostics(diagnostics) };
   const json = JSON.stringify(written);
   try {
     await host.save([{ path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) }]);
+    return run;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
+    const told = complaints.buildNotKept(undefined, { reason: error.detail });
+    return { ...run, diagnostics: [...run.diagnostics, told] };
   }
 }
 

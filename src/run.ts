@@ -7,7 +7,7 @@ import { manifestNames } from './target';
 export type Progress = (
   event:
     | {
-        readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish';
+        readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish' | 'inspect' | 'save';
         readonly done: number;
         readonly of: number;
       }

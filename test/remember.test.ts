@@ -113,6 +113,7 @@ test('is not current for other settings, another deck, another day, or when the 
 test('goes without when it can not be kept', async () => {
   const of = host();
   const place = placeOf(of, workspace, target, options);
-  await remember(memoryHost({ busy: [place.path] }), place, build(of));
+  const { diagnostics } = await remember(memoryHost({ busy: [place.path] }), place, build(of));
+  expect(diagnostics.at(-1)).toMatchObject({ code: 'build-not-kept', severity: 'info' });
   expect(await recall(of, workspace, place)).toBeUndefined();
 });

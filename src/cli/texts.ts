@@ -129,6 +129,8 @@ export const english = {
       charts: 'drawing charts',
       write: 'writing',
       finish: 'finishing',
+      inspect: 'looking into it',
+      save: 'saving',
     },
     good: (of: {
       slides: number;

@@ -52,7 +52,6 @@ async function runOne(session: Session, deck: OneDeck): Promise<DeckResult> {
   if (!choice.workspace) throw new Error(`there is no workspace, yet there is ${manifest}`);
   const run = request.job === 'build' && choice.checkOnly !== true ? buildDeck : check;
   const options = optionsOf(session, deck);
-  options.progress?.({ stage: 'read', done: 0, of: 1 });
   try {
     return { manifest, run: await run(session.host, choice.workspace, manifest, options) };
   } catch (error) {

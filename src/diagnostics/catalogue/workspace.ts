@@ -113,6 +113,10 @@ export const workspaceComplaints = {
     message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
     help: 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere',
   })),
+  buildNotKept: complaint('build-not-kept', 'info', (p: { reason: string }) => ({
+    message: `what the deck was made of can't be kept in .deck/: ${p.reason}`,
+    help: 'the deck is not worse for it, but the next build makes all of it anew',
+  })),
   alreadyThere: complaint('already-there', 'error', (p: { paths: readonly string[]; thing: Thing }) => ({
     message: `${inTheWay(p.paths)} there already, so nothing was written`,
     help: HELP_FOR_THING[p.thing],
