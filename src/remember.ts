@@ -1,6 +1,7 @@
 import { complaints, keepDiagnostics, keptDiagnostics, type KeptDiagnostics } from './diagnostics';
 import { HostError, type Host } from './host';
 import { fewAtATime } from './load/few-at-a-time';
+import { readKept, utf8, writeKept } from './load/kept-json';
 import { answersAsBefore, type Asked } from './load/record-inputs';
 import type { KeptChart } from './kept-charts';
 import type { Workspace } from './model';
@@ -28,8 +29,6 @@ export interface Place {
   readonly key: string;
 }
 
-const LIMIT = 64 * 1024 * 1024;
-
 /** Where a build is remembered, and the key it must have to be of use. */
 export function placeOf(host: Host, workspace: Workspace, target: Target, options: BuildOptions): Place {
   const { config, ...settings } = workspace;
@@ -48,12 +47,9 @@ export async function recall(
   workspace: Workspace,
   { path }: Place,
 ): Promise<Remembered | undefined> {
-  const kept = await textOf(host, path, workspace.root);
-  const cut = kept?.indexOf('\n') ?? -1;
-  if (kept === undefined || cut < 0) return undefined;
-  const json = kept.slice(cut + 1);
-  if (kept.slice(0, cut) !== host.sha256(utf8(json))) return undefined;
-  const { diagnostics, run, ...rest } = JSON.parse(json) as Written;
+  const kept = (await readKept(host, path, workspace.root)) as Written | undefined;
+  if (!kept) return undefined;
+  const { diagnostics, run, ...rest } = kept;
   return { ...rest, run: { ...run, diagnostics: keptDiagnostics(diagnostics) } };
 }
 
@@ -61,9 +57,8 @@ export async function recall(
 export async function remember(host: Host, { path }: Place, { run, ...rest }: Remembered): Promise<DeckRun> {
   const { diagnostics, upToDate: _, keptAs: __, ...told } = run;
   const written: Written = { ...rest, run: told, diagnostics: keepDiagnostics(diagnostics) };
-  const json = JSON.stringify(written);
   try {
-    await host.save([{ path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) }]);
+    await writeKept(host, path, written);
     return run;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
@@ -82,17 +77,4 @@ export async function isCurrent(host: Host, { key }: Place, known: Remembered): 
   }));
   const checks = await fewAtATime([...outputs, ...known.asked], (each) => answersAsBefore(host, each));
   return checks.every(Boolean);
-}
-
-async function textOf(host: Host, path: string, within: string): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await host.read(path, { within, limit: LIMIT }));
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
-}
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
 }

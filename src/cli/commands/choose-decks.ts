@@ -46,10 +46,10 @@ export async function chooseDecks(session: Session, request: Wanted): Promise<Ch
 async function openAndChoose(session: Session, request: Wanted): Promise<Choice> {
   const { host, settings } = session;
   const folder = settings.workspace;
-  const opened = await openWorkspace(
-    host,
-    folder === undefined ? {} : { folder: absolutePath(host.cwd(), folder) },
-  );
+  const opened = await openWorkspace(host, {
+    cache: request.flags.cache,
+    ...(folder !== undefined && { folder: absolutePath(host.cwd(), folder) }),
+  });
   const { value: workspace, diagnostics } = opened;
   if (!workspace) return { manifests: [], diagnostics };
   const folders = await findDeckFolders(host, workspace);
