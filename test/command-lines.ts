@@ -10,6 +10,7 @@ const STANDS_FOR: readonly (readonly [RegExp, string])[] = [
   [/[[\]…]/g, ''],
   [/<command>/g, 'build'],
   [/\bDATE\b/g, '2026-03-25'],
+  [/\$[A-Z_]+/g, ''],
   [/"/g, ''],
 ];
 
@@ -31,14 +32,18 @@ function spansIn(markdown: string): readonly string[] {
 
 /** Every call of deck in a script, a workflow or a line of a shell. */
 export function commandsInScript(script: string): readonly string[] {
-  return script.split(/\n|\r|&&|\|\||;|\$\(/).flatMap((part) => {
-    if (/^\s*(?:#|rem\b)/.test(part)) return [];
-    const found =
-      /^\s*(?:- )?(?:run: )?(?:(?:npx )?deck|node \S*deck\.js"?) +(.+?)(?:\s+(?:\d?>|#|\|).*|\))?$/.exec(
-        part,
-      );
-    return found?.[1] === undefined ? [] : [found[1].trim()];
-  });
+  // What a workflow puts in when it runs may hold && and ||.
+  return script
+    .replace(/\$\{\{.*?\}\}/g, '')
+    .split(/\n|\r|&&|\|\||;|\$\(/)
+    .flatMap((part) => {
+      if (/^\s*(?:#|rem\b)/.test(part)) return [];
+      const found =
+        /^\s*(?:- )?(?:run: )?(?:(?:npx )?deck|node \S*deck\.js"?) +(.+?)(?:\s+(?:\d?>|#|\|).*|\))?$/.exec(
+          part,
+        );
+      return found?.[1] === undefined ? [] : [found[1].trim()];
+    });
 }
 
 /** Every long option of deck and its commands: `--due`, `--no-cache`. */
