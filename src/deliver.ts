@@ -36,7 +36,12 @@ export async function deliver(
   const written = await writtenOutputs(host, target);
   const edited = await handEdited(host, target, written);
   if (edited && options.force !== true) {
-    const told = { path: shownPath(workspace, target.pptx), changed: edited.changed };
+    const { changed, unknown } = edited;
+    const told = {
+      path: shownPath(workspace, target.pptx),
+      changed,
+      ...(unknown && { unknownTo: `${target.deck}.build.json` }),
+    };
     return { ...run, diagnostics: [...run.diagnostics, complaints.handEdited(undefined, told)] };
   }
   const made = await make();
@@ -45,6 +50,7 @@ export async function deliver(
   const files = filesOf(host, target, { made, origin: { ...origin, run: judged } });
   const outputs = files.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
   if (await areThere(host, outputs)) return { ...judged, outputs, upToDate: true };
+  options.progress?.({ stage: 'save', done: 0, of: files.length });
   await host.save(
     edited ? [edited.copy, ...files] : files,
     await leftOver(host, target, { written, outputs }),
@@ -52,20 +58,30 @@ export async function deliver(
   return { ...judged, outputs, ...(edited && { keptAs: edited.copy.path }) };
 }
 
+interface Edited {
+  /** `2026-03-20 14:05 UTC` */
+  readonly changed: string;
+  /** No report says that deck ever wrote it. */
+  readonly unknown: boolean;
+  readonly copy: NewFile;
+}
+
 /** The .pptx in the way that isn't the one deck wrote last, ready to be kept; a build without its report counts as edited. */
 async function handEdited(
   host: Host,
   { pptx, folder, deck }: Target,
   written: readonly WrittenOutput[],
-): Promise<{ readonly changed: string; readonly copy: NewFile } | undefined> {
+): Promise<Edited | undefined> {
   if (!(await host.exists(pptx))) return undefined;
   const bytes = await host.read(pptx);
   const sha256 = host.sha256(bytes);
-  if (written.some((output) => output.file === `${deck}.pptx` && output.sha256 === sha256)) return undefined;
+  const known = written.filter(({ file }) => file === `${deck}.pptx`);
+  if (known.some((output) => output.sha256 === sha256)) return undefined;
   const time = await host.changedAt(pptx);
   return {
     // 2026-03-20T14:05:09.123Z is for programs.
     changed: `${time.slice(0, 16).replace('T', ' ')} UTC`,
+    unknown: known.length === 0,
     copy: { path: `${folder}/${deck}.${time.replace(/[-:]|\.\d+/g, '')}.bak.pptx`, bytes },
   };
 }
