@@ -59,7 +59,7 @@ export async function recall(
 
 /** Keeps what a build was made of and came to, after a line with its SHA-256. What can't be kept costs time, and no more. */
 export async function remember(host: Host, { path }: Place, { run, ...rest }: Remembered): Promise<void> {
-  const { diagnostics, upToDate: _, keptAs: __, ...told } = run;
+  const { diagnostics, upToDate: _, keptAs: __, changes: ___, ...told } = run;
   const written: Written = { ...rest, run: told, diagnostics: keepDiagnostics(diagnostics) };
   const json = JSON.stringify(written);
   try {

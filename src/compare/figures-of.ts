@@ -1,5 +1,5 @@
 import { latestOf, mainSeries, periodKey, writtenFigure, type Indicator } from '../model';
-import type { Figure } from './edition';
+import { tidyLine, type Figure } from './edition';
 
 /** The latest figures of indicators, by id: of the series meant by `((id))`, else of each. */
 export function figuresOf(indicators: Iterable<Indicator>): readonly Figure[] {
@@ -12,7 +12,7 @@ function latestFigures(indicator: Indicator): readonly Figure[] {
     const latest = latestOf(series);
     if (!latest) return [];
     const { value, period } = latest;
-    const shown = writtenFigure(indicator, value);
+    const shown = tidyLine(writtenFigure(indicator, value));
     return [{ id: indicator.id, series: series.name, period: periodKey(period), value, shown }];
   });
 }

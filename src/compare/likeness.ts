@@ -3,18 +3,20 @@ import type { EditionSlide } from './edition';
 /** The words that tell a slide from others, each as often as it stands there. */
 export type Words = ReadonlyMap<string, number>;
 
-/** The words of each slide, but for lines that several slides of the deck share: a source line says nothing of which slide it is. */
+/**
+ * The words of each slide's title, and of its lines but for those that several slides of the deck share: a source line, or a name
+ * that stands on the agenda too, says nothing of which slide it is.
+ */
 export function wordsOfSlides(slides: readonly EditionSlide[]): ReadonlyMap<EditionSlide, Words> {
-  const lines = slides.map((slide) => [slide.title, ...slide.text, ...slide.alt]);
   const standings = new Map<string, number>();
-  for (const line of lines.flatMap((each) => [...new Set(each)]))
+  for (const line of slides.flatMap((slide) => [...new Set(linesOf(slide))]))
     standings.set(line, (standings.get(line) ?? 0) + 1);
-  return new Map(
-    slides.map((slide, at) => [
-      slide,
-      counted((lines[at] ?? []).filter((line) => standings.get(line) === 1)),
-    ]),
-  );
+  const own = (slide: EditionSlide) => linesOf(slide).filter((line) => standings.get(line) === 1);
+  return new Map(slides.map((slide) => [slide, counted([slide.title, ...own(slide)])]));
+}
+
+function linesOf({ text, alt }: EditionSlide): readonly string[] {
+  return [...text, ...alt];
 }
 
 function counted(lines: readonly string[]): Words {

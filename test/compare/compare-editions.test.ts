@@ -74,6 +74,15 @@ describe('slides', () => {
     expect(removed).toEqual([{ number: 3, title: 'Hud' }]);
   });
 
+  it('keep apart when all but a number stands on the agenda too', () => {
+    const agenda = ['agenda: Agenda', 'Sveriges bästa kvalitet', 'Lina Isaksson'];
+    const { added, removed } = changesOf(
+      slides(agenda, ['a: Sveriges bästa kvalitet', '1', 'Lina Isaksson']),
+      slides(['agenda: Agenda', 'Primärvården'], ['b: Primärvården', '1']),
+    );
+    expect([added, removed]).toMatchObject([[{ number: 2 }], [{ number: 2 }]]);
+  });
+
   it('of one title are taken in their order, those without words too', () => {
     const before = slides(['Bild', 'ett'], ['Bild', 'två'], [''], ['']);
     expect(changesOf(before, slides(['Bild', 'ett'], ['Bild', 'två'], [''], [''])).moved).toEqual([]);
