@@ -6,6 +6,8 @@ import { inspectFile } from './inspect-file';
 import type { Workspace } from './model';
 import type { BuildOptions } from './run';
 
+export { compareDecks } from './compare';
+
 const REPORT = '.build.json';
 
 /** A deck as its manifest (workspace-relative path) would make it now; a deck with errors is none. */

@@ -1,7 +1,7 @@
-import { compareDecks, type DeckChanges, type Edition } from '../../changes';
+import type { DeckChanges, Edition } from '../../changes';
 import { hasErrors, type Diagnostic } from '../../diagnostics';
 import { newPulls, type Pulls } from '../../load/pull/pull-options';
-import { editionOfManifest, editionsInFiles, together } from '../../read-editions';
+import { compareDecks, editionOfManifest, editionsInFiles, together } from '../../read-editions';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { showStack, type Failure } from '../failure';

@@ -38,7 +38,7 @@ function deckLines(deck: DeckChanges, style: ChangesStyle): readonly string[] {
   const { paint, texts, columns } = style;
   const name = deckName(deck);
   const [first = '', ...rest] = wrap(`${name}  ${deckVerdict(deck, texts)}`, columns);
-  const head = [first.replace(name, paint.bold(name)), ...rest.map((line) => `  ${line}`)];
+  const head = [first.replace(name, () => paint.bold(name)), ...rest.map((line) => `  ${line}`)];
   if (!deck.changes) return head;
   const untold = deck.changes.indicators === null ? [paint.dim(`  ${texts.changes.unknownFigures}`)] : [];
   return [...head, ...slideLines(deck.changes, style), ...figureLines(deck.changes, style), ...untold];
