@@ -1,6 +1,8 @@
+import { compareEditions } from './compare';
 import { complaints, type Diagnostic } from './diagnostics';
 import type { Host } from './host';
 import { buildReport, type Origin } from './build-report';
+import { editionOfReport } from './edition-of-report';
 import type { MadeDeck } from './make-deck';
 import type { Workspace } from './model';
 import { refuseIfOpen } from './refuse-if-open';
@@ -50,12 +52,13 @@ export async function deliver(
   const files = filesOf(host, target, { made, origin: { ...origin, run: judged } });
   const outputs = files.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
   if (await areThere(host, outputs)) return { ...judged, outputs, upToDate: true };
+  const changes = await changesSince(host, target, files);
   options.progress?.({ stage: 'save', done: 0, of: files.length });
   await host.save(
     edited ? [edited.copy, ...files] : files,
     await leftOver(host, target, { written, outputs }),
   );
-  return { ...judged, outputs, ...(edited && { keptAs: edited.copy.path }) };
+  return { ...judged, outputs, ...(edited && { keptAs: edited.copy.path }), ...changes };
 }
 
 interface Edited {
@@ -100,6 +103,19 @@ function filesOf(
   const report = buildReport(host, folder, { origin, made, files: [...charts, pptx] });
   const json = `${JSON.stringify(report, null, 2)}\n`;
   return [...charts, { path: reportPath, bytes: new TextEncoder().encode(json) }, pptx];
+}
+
+/** What is different from the last build, by its report; nothing without one that says what was in the deck. */
+async function changesSince(
+  host: Host,
+  { report, deck }: Target,
+  files: readonly NewFile[],
+): Promise<Pick<DeckRun, 'changes'>> {
+  const editionIn = (bytes: Uint8Array | undefined) =>
+    bytes && editionOfReport(deck, new TextDecoder().decode(bytes));
+  const before = (await host.exists(report)) ? editionIn(await host.read(report)) : undefined;
+  const now = editionIn(files.find(({ path }) => path === report)?.bytes);
+  return before && now ? { changes: compareEditions(before, now) } : {};
 }
 
 /** Files as they would be written lie there already. */

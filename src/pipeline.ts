@@ -86,7 +86,8 @@ export async function buildAnew(
   }
 }
 
-async function prepare(
+/** A manifest read, resolved and laid out. */
+export async function prepare(
   host: Host,
   workspace: Workspace,
   manifest: string,

@@ -55,7 +55,7 @@ export async function recall(
 
 /** Keeps what a build was made of and came to, after a line with its SHA-256. Gives its run: what can't be kept costs time and is told. */
 export async function remember(host: Host, { path }: Place, { run, ...rest }: Remembered): Promise<DeckRun> {
-  const { diagnostics, upToDate: _, keptAs: __, ...told } = run;
+  const { diagnostics, upToDate: _, keptAs: __, changes: ___, ...told } = run;
   const written: Written = { ...rest, run: told, diagnostics: keepDiagnostics(diagnostics) };
   try {
     await writeKept(host, path, written);

@@ -1,3 +1,4 @@
+import type { Changes } from './compare';
 import { hasErrors, type Diagnostic } from './diagnostics';
 import type { PullEvent, Pulls } from './load';
 import type { Indicator, Page, PlainDate } from './model';
@@ -65,6 +66,8 @@ export interface DeckRun {
   readonly upToDate?: true;
   /** Where the deck that somebody had edited was put under `force`: absolute. */
   readonly keptAs?: string;
+  /** What is different from the deck that was replaced; absent without one, or where its report doesn't say what was in it. */
+  readonly changes?: Changes;
 }
 
 /** A page in a report. */

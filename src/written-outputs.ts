@@ -1,4 +1,5 @@
 import type { Host } from './host';
+import { fieldOf, listIn, parsedJson } from './parsed-json';
 import type { Target } from './target';
 
 /** A file that a build report says was written. */
@@ -14,8 +15,7 @@ export async function writtenOutputs(
   { report, deck }: Target,
 ): Promise<readonly WrittenOutput[]> {
   if (!(await host.exists(report))) return [];
-  const outputs = fieldOf(parsed(new TextDecoder().decode(await host.read(report))), 'outputs');
-  const listed: readonly unknown[] = Array.isArray(outputs) ? (outputs as readonly unknown[]) : [];
+  const listed = listIn(parsedJson(new TextDecoder().decode(await host.read(report))), 'outputs') ?? [];
   return listed.flatMap((each) => {
     const [file, sha256] = [fieldOf(each, 'file'), fieldOf(each, 'sha256')];
     return typeof file === 'string' && typeof sha256 === 'string' && isOf(deck, file)
@@ -28,18 +28,4 @@ export async function writtenOutputs(
 function isOf(deck: string, file: string): boolean {
   const name = file.replace(/^charts\//, '');
   return name.startsWith(`${deck}.`) && !/[/\\:]/.test(name);
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined; // the only thing that JSON.parse throws is "not JSON"
-  }
-}
-
-function fieldOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
-    ? (Reflect.get(value, key) as unknown)
-    : undefined;
 }

@@ -1,11 +1,13 @@
 import { pathWithin } from '../../host';
+import { isUnchanged } from '../../changes';
 import type { DeckRun } from '../../run';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
+import { countsText } from './change-counts';
 import { paintFor, type Paint } from './paint';
 import { plainText } from './plain-text';
 import { countsOf } from './report';
-import { textWidth } from './width';
+import { textWidth, wrap } from './width';
 
 /** How a deck fared: `failed` also when `--strict` made warnings count. */
 export function hasFailed({ run, failure }: DeckResult, { request }: DecksReport): boolean {
@@ -29,7 +31,11 @@ export function resultLines(session: Session, told: DecksReport): readonly strin
     const name = names[index] ?? '';
     const mark = failed ? paint.red('✗') : paint.green('✓');
     const line = `${mark} ${paint.bold(name)}${' '.repeat(width - textWidth(name))}  ${verdict(session, result, told)}`;
-    return [line, ...(session.settings.verbose ? outputLines(session, result.run, { told, paint }) : [])];
+    return [
+      line,
+      ...changeLines(session, result.run, paint),
+      ...(session.settings.verbose ? outputLines(session, result.run, { told, paint }) : []),
+    ];
   });
 }
 
@@ -66,6 +72,17 @@ function fate(run: DeckRun | undefined, told: DecksReport) {
   };
 }
 
+/** `  2 slides changed, 1 added; 3 indicators have new figures`, since the last build. */
+function changeLines(
+  { texts, terminal }: Session,
+  run: DeckRun | undefined,
+  paint: Paint,
+): readonly string[] {
+  if (!run?.changes || isUnchanged(run.changes)) return [];
+  const text = countsText(run.changes, texts);
+  return wrap(text, terminal.stdout.columns - 2).map((line) => paint.dim(`  ${line}`));
+}
+
 function outputLines(
   { texts }: Session,
   run: DeckRun | undefined,
@@ -97,6 +114,7 @@ export function deckJson(result: DeckResult, told: DecksReport): object {
     slides: run?.slides ?? [],
     outputs,
     ...(keptAs !== undefined && { keptAs: shownPath(keptAs, told) }),
+    ...(run?.changes && { changes: run.changes }),
   };
 }
 
