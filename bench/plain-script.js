@@ -192,4 +192,6 @@ async function main([out, width, height]) {
   console.log(JSON.stringify(made));
 }
 
-main(process.argv.slice(2));
+if (require.main === module) main(process.argv.slice(2));
+
+module.exports = { months, number, painter, years };

@@ -1,3 +1,4 @@
+import { contentOfRead, figuresOf } from './compare';
 import { complaints } from './diagnostics';
 import type { Host } from './host';
 import type { Input } from './load';
@@ -42,12 +43,19 @@ export function buildReport(host: Host, folder: string, { origin, made, files }:
       file: path.slice(folder.length + 1),
       sha256: host.sha256(bytes),
     })),
-    slides: origin.run.slides,
+    slides: slidesOf(made, origin.run),
+    indicators: figuresOf(origin.indicators.values()),
     accessibility: accessibilityOf(made, origin.run),
     warnings: origin.run.diagnostics
       .filter(({ severity }) => severity === 'warning')
       .map(({ code, message }) => ({ code, message })),
   };
+}
+
+/** The slides with what stands on them, so that builds can be compared without their .pptx (`edition-of-report`). */
+function slidesOf({ inspection: { outline } }: MadeDeck, { slides }: DeckRun): readonly object[] {
+  const read = new Map(outline.slides.map((slide) => [slide.number, contentOfRead(slide)]));
+  return slides.map((slide) => ({ ...slide, ...read.get(slide.number) }));
 }
 
 /** What was done so that everybody can read the deck, as it stands in the finished package (PPTX.md A1–A18). */

@@ -13,6 +13,7 @@ export {
 } from './load';
 export type { Indicator, Workspace } from './model';
 export { freezeMeeting, type FreezeOptions, type FreezeRun } from './freeze';
-export { buildDeck, checkDeck } from './pipeline';
+export { buildDeck } from './build';
+export { checkDeck } from './pipeline';
 export { readMetrics } from './read-metrics';
 export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './run';

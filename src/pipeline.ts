@@ -14,7 +14,10 @@ import { parseInline } from './parse/parse-inline';
 import { textMeasurer } from './render/measure-text';
 import { resolveDeck } from './resolve';
 import { storePictures } from './store-pictures';
+import { keptCharts } from './kept-charts';
+import { isCurrent, recall, remember, type Place } from './remember';
 import { isStopped, summarise, type BuildOptions, type DeckRun } from './run';
+import type { Target } from './target';
 
 export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './run';
 
@@ -34,31 +37,63 @@ export async function checkDeck(
   return (await prepare(host, workspace, manifest, options)).run;
 }
 
-/** Builds one manifest (workspace-relative path); files are written only when all of it succeeded. */
-export async function buildDeck(
+/** How long a build waits for another one of the same deck (ms). */
+const WAIT = 30_000;
+
+/** A build that has to be gone through. */
+export interface Anew {
+  readonly options: BuildOptions;
+  readonly target: Target;
+  /** Where builds are remembered; absent when they aren't. */
+  readonly place?: Place;
+}
+
+/** Builds one manifest through all stages; files are written only when all of it succeeded, and only when they change. */
+export async function buildAnew(
   host: Host,
   workspace: Workspace,
   manifest: string,
-  options: BuildOptions,
+  { options, target, place }: Anew,
 ): Promise<DeckRun> {
   const recording = recordingHost(host, workspace);
   const { run, ready } = await prepare(recording.host, workspace, manifest, options);
   if (!ready || isStopped(run.diagnostics, options)) return run;
-  const { deck, pages, sources } = ready;
-  const make = async () => {
-    const made = await makeDeck(host, deck, pages, options);
-    return { ...made, diagnostics: judgeDeck(made.inspection, { deck, pages, told: run.diagnostics }) };
-  };
-  const origin = { inputs: recording.inputs(), indicators: sources.indicators, run };
-  return deliver(host, workspace, { make, origin }, options);
+  const letGo = await host.lock(target.lock, WAIT);
+  try {
+    // Another build of the same may have been waited for.
+    const known = place && (await recall(host, workspace, place));
+    if (known && (await isCurrent(host, place, known))) return { ...known.run, upToDate: true };
+    const { deck, pages, sources } = ready;
+    const kept = keptCharts(host, target, known?.charts ?? []);
+    const make = async () => {
+      const made = await makeDeck(host, { deck, pages, kept }, options);
+      return { ...made, diagnostics: judgeDeck(made.inspection, { deck, pages, told: run.diagnostics }) };
+    };
+    const origin = { inputs: recording.inputs(), indicators: sources.indicators, run };
+    const done = await deliver(host, workspace, { make, origin, target }, options);
+    const asked = recording.asked();
+    if (place && done.outputs.length > 0) {
+      await remember(host, place, {
+        key: place.key,
+        ...(asked && { asked }),
+        run: done,
+        charts: kept.made(),
+      });
+    }
+    return done;
+  } finally {
+    letGo();
+  }
 }
 
-async function prepare(
+/** A manifest read, resolved and laid out. */
+export async function prepare(
   host: Host,
   workspace: Workspace,
   manifest: string,
   options: BuildOptions,
 ): Promise<Prepared> {
+  options.progress?.({ stage: 'read', done: 0, of: 1 });
   const { sources, diagnostics: found } = await loadDeck(host, workspace, manifest, options);
   if (!sources) return { run: summarise(manifest, found) };
   const { language, staleAfter } = workspace;
@@ -66,6 +101,7 @@ async function prepare(
   const resolved = [...found, ...deck.diagnostics];
   const frozen = sources.frozen === undefined ? {} : { frozen: sources.frozen };
   if (!deck.value) return { run: { ...summarise(manifest, resolved), ...frozen } };
+  options.progress?.({ stage: 'lay out', done: 0, of: 1 });
   const pages = layoutDeck(deck.value, { measure: textMeasurer(host.fonts()) });
   const laidOut = pages.value && (await storePictures({ deck: deck.value, pages: pages.value }));
   const diagnostics = [...resolved, ...pages.diagnostics, ...(laidOut?.diagnostics ?? [])];

@@ -1,12 +1,14 @@
+import type { Changes } from './compare';
 import { hasErrors, type Diagnostic } from './diagnostics';
 import type { PullEvent, Pulls } from './load';
 import type { Indicator, Page, PlainDate } from './model';
+import { manifestNames } from './target';
 
 /** Called as a build goes on, for a progress line. */
 export type Progress = (
   event:
     | {
-        readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish';
+        readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish' | 'inspect' | 'save';
         readonly done: number;
         readonly of: number;
       }
@@ -58,8 +60,14 @@ export interface DeckRun {
   readonly diagnostics: readonly Diagnostic[];
   /** One a page, when the deck could be laid out. */
   readonly slides: readonly PageSummary[];
-  /** Written files, the .pptx last; empty after `check` or errors. */
+  /** The deck's files, the .pptx last; empty after `check` or errors. */
   readonly outputs: readonly OutputFile[];
+  /** The files lay there already as they would have been written; nothing was. */
+  readonly upToDate?: true;
+  /** Where the deck that somebody had edited was put under `force`: absolute. */
+  readonly keptAs?: string;
+  /** What is different from the deck that was replaced; absent without one, or where its report doesn't say what was in it. */
+  readonly changes?: Changes;
 }
 
 /** A page in a report. */
@@ -82,11 +90,9 @@ export function summarise(
   diagnostics: readonly Diagnostic[],
   pages: readonly Page[] = [],
 ): DeckRun {
-  const parts = manifest.split('/');
   const slides = pages.map(({ number, id, title, layout }) => ({ number, id, title, layout }));
   return {
-    meeting: parts.at(-2) ?? '',
-    deck: (parts.at(-1) ?? '').replace(/\.deck\.yaml$/, ''),
+    ...manifestNames(manifest),
     manifest,
     diagnostics,
     slides,

@@ -47,6 +47,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     Object.entries(options.files ?? {}).map(([path, content]) => [path, bytesOf(content)]),
   );
   const changed = new Map<string, string>();
+  const locks = new Set<string>();
   const saves: (readonly string[])[] = [];
   const fetched: string[] = [];
   const pauses: number[] = [];
@@ -71,18 +72,21 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     }),
     list: later((path: string) => entriesOf(files, path)),
     exists: later((path: string) => files.has(path) || entriesOf(files, path).length > 0),
-    save: later((wanted: readonly { path: string; bytes: Uint8Array }[]) => {
+    save: later((wanted: readonly { path: string; bytes: Uint8Array }[], remove?: readonly string[]) => {
       wanted.forEach(({ path }) => {
         refuse(path);
       });
+      remove?.forEach((path) => files.delete(path));
       saves.push(wanted.map(({ path }) => path));
       wanted.forEach(({ path, bytes }) => files.set(path, bytes));
     }),
-    rename: later((from: string, to: string) => {
-      refuse(from);
-      const bytes = readFrom(files, from, {});
-      files.delete(from);
-      files.set(to, bytes);
+    finishSaving: later(() => undefined),
+    lock: later((path: string) => {
+      if (locks.has(path)) throw new HostError('busy', path, 'another run is writing here');
+      locks.add(path);
+      return () => {
+        locks.delete(path);
+      };
     }),
     changedAt: later((path: string) => {
       readFrom(files, path, {});
@@ -93,6 +97,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
       return answer(options.pages?.[address], address, limits.limit);
     }),
     fonts: () => nodeHost().fonts(),
+    fingerprint: () => 'this deck',
     shipped: (folder) => nodeHost().shipped(folder),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: () => options.today ?? plainDate(2026, 3, 20),

@@ -8,13 +8,14 @@ export function helpTable(heading: string, rows: readonly (readonly string[])[])
 
 /** The examples of a command, e.g. of `build`, under their heading. */
 export function examplesOf(command: string, { help }: Texts): readonly string[] {
-  const { build, check, freeze, metrics, inspect, init, new: begin } = help;
+  const { build, check, freeze, metrics, inspect, diff, init, new: begin } = help;
   const examples: Readonly<Record<string, readonly (readonly string[])[]>> = {
     build,
     check,
     freeze,
     metrics,
     inspect,
+    diff,
     init,
     new: begin,
   };

@@ -55,6 +55,12 @@ export const englishHelp = {
     ['deck metrics bup-fb-30 --cell C12', 'a cell of its file, to the letter'],
     ['deck metrics --json', 'all figures for a program'],
   ],
+  diff: [
+    ['deck diff out/2026-03-25 2026-03-25', 'what a build would change'],
+    ['deck diff 2026-02-25 2026-03-25', 'two meetings, deck by deck'],
+    ['deck diff sent.pptx 2026-03-25', 'a file that was sent, and now'],
+    ['deck diff out/2026-03-25 2026-03-25 --markdown', 'for a pull request'],
+  ],
   inspect: [
     ['deck inspect utkast.pptx', 'what a deck holds, and every fault'],
     ['deck inspect utkast.pptx --verbose', 'with all texts and notes'],

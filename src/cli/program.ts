@@ -2,6 +2,7 @@ import { Command, Help } from 'commander';
 import { declareBuild } from './commands/build';
 import { declareCheck } from './commands/check';
 import type { Act, Bench } from './commands/command';
+import { declareDiff } from './commands/diff';
 import { declareFreeze } from './commands/freeze';
 import { declareInit } from './commands/init';
 import { declareInspect } from './commands/inspect';
@@ -20,6 +21,7 @@ const COMMANDS: readonly ((bench: Bench) => void)[] = [
   declareFreeze,
   declareMetrics,
   declareInspect,
+  declareDiff,
   declareNew,
   declareInit,
 ];

@@ -1,5 +1,6 @@
 import { sayNoDay, type NoDay } from '../diagnostics/day-words';
 import { englishBeginnings } from './beginning-texts';
+import { englishChanges } from './changes-texts';
 import { englishHelp } from './help-texts';
 
 /** `3 slides`, `1 slide` */
@@ -17,6 +18,7 @@ const counts = (of: { readonly errors: number; readonly warnings: number }): str
 export const english = {
   help: englishHelp,
   ...englishBeginnings,
+  ...englishChanges,
   commands: {
     build: 'build decks: out/<date>/<deck>.pptx',
     check: 'find every error and warning, write nothing',
@@ -25,6 +27,7 @@ export const english = {
     init: 'make a workspace with a sample meeting',
     metrics: 'show the indicators: latest value, change, target, trend',
     inspect: 'show what is in any .pptx, and its faults',
+    diff: 'show what changed between two meetings, builds or files',
     help: 'show the help of a command',
   },
   about: {
@@ -39,6 +42,7 @@ export const english = {
       'Reads every indicator as a build would, and shows its latest value, its change in a year, its target and its trend.',
     inspect:
       'Shows the outline of any .pptx as a screen reader meets it, with alternative texts and notes, and every fault of the package and of accessibility. Exit code 1 when there are faults.',
+    diff: 'Shows which slides came, went, moved or have other texts, and which indicators have new figures. Each side is a meeting, one of its decks or a manifest (as a build would make it now), a folder of results, a <deck>.build.json, or any .pptx.',
   },
   arguments: {
     meeting:
@@ -48,6 +52,8 @@ export const english = {
     folder: 'a new or an empty folder; this one when left out',
     metric: 'ids of metrics; all when left out',
     deckFile: 'a .pptx, from this folder',
+    before: 'then: 2026-02-25, out/2026-03-25, out/2026-03-25/x.build.json or x.pptx',
+    after: 'now: the same kinds of things',
   },
   options: {
     workspace: 'the workspace, instead of the one around this folder',
@@ -73,6 +79,7 @@ export const english = {
     from: 'the meeting to make it from, instead of the latest before: 2026-03-25',
     forceFreeze: 'take all figures anew, also of a meeting that is frozen',
     summary: 'add a summary in Markdown to this file',
+    markdown: 'write Markdown, for a comment or a page',
     cell: 'show a cell of the file and what stands around it: 12:3, C12, 2026-03 or "Riket@2026-03"',
     file: 'read this metrics file instead of the one of the workspace',
   },
@@ -84,6 +91,8 @@ export const english = {
     nothingToFreeze: 'which meeting? name it: deck freeze 2026-03-25',
     noNewDate: 'which date? name it: deck new 2026-04-29',
     nothingToInspect: 'which file? name it: deck inspect out/2026-03-25/bakgrundsmaterial.pptx',
+    nothingToCompare: 'which two? name them: deck diff out/2026-03-25 2026-03-25',
+    jsonAndMarkdown: 'say only one of --json and --markdown',
     meetingAndFlag: 'name meetings, or say one of --all, --next and --due, not both',
     severalFlags: 'say only one of --all, --next and --due',
     badDate: (option: string, given: string) => `${option} takes a date such as 2026-03-25, not "${given}"`,
@@ -129,13 +138,24 @@ export const english = {
       charts: 'drawing charts',
       write: 'writing',
       finish: 'finishing',
+      inspect: 'looking into it',
+      save: 'saving',
     },
-    good: (of: { slides: number; charts: number; warnings: number; frozen?: string }) =>
+    good: (of: {
+      slides: number;
+      charts: number;
+      warnings: number;
+      frozen?: string;
+      upToDate: boolean;
+      keptAs?: string;
+    }) =>
       list(
+        of.upToDate && 'up to date',
         count(of.slides, 'slide'),
         of.charts > 0 && count(of.charts, 'chart'),
         of.warnings > 0 && count(of.warnings, 'warning'),
         of.frozen !== undefined && `figures frozen ${of.frozen}`,
+        of.keptAs !== undefined && `the edited one is now ${of.keptAs}`,
       ),
     goodCheck: (of: { slides: number; warnings: number; frozen?: string }) =>
       list(
@@ -197,6 +217,8 @@ export const english = {
     bad: 'failed',
     none: 'No meeting was due.',
     problems: 'What to look at',
+    stale: 'Stale indicators',
+    changed: 'What changed since the last build',
   },
   metrics: {
     columns: {

@@ -8,10 +8,15 @@ export interface Host {
   list(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   /** Whether a file or folder exists. */
   exists(path: string): Promise<boolean>;
-  /** Writes files so that each is replaced whole: all are first written beside their targets, then renamed in order. */
-  save(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): Promise<void>;
-  /** Renames a file. */
-  rename(from: string, to: string): Promise<void>;
+  /** Replaces files whole, all or none and in their order; the files of `remove` are taken away with them. */
+  save(
+    files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+    remove?: readonly string[],
+  ): Promise<void>;
+  /** Takes up what a run that was killed left of saving files of which this was the last. */
+  finishSaving(path: string): Promise<void>;
+  /** Takes a lock that is a file, waiting so many milliseconds for another run; gives what lets it go. `busy` when it is held. */
+  lock(path: string, wait: number): Promise<() => void>;
   /** When a file was last changed, ISO 8601 in UTC. */
   changedAt(path: string): Promise<string>;
   /** Pulls an address with GET; redirects are not followed, and only the body of a 200 is read. */
@@ -38,6 +43,8 @@ export interface Host {
   shipped(
     folder: 'templates' | 'schema' | 'starter',
   ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]>;
+  /** SHA-256 of deck itself: its code, the versions of its libraries, its fonts. What it makes of the same input may change only with it. */
+  fingerprint(): string;
   /** SHA-256 in lower-case hexadecimal. */
   sha256(bytes: Uint8Array): string;
   /** Today in Swedish time. */

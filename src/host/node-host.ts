@@ -2,30 +2,34 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withForwardSlashes } from './absolute-path';
 import { fetchAddress } from './fetch-address';
+import { fingerprint } from './fingerprint';
 import type { Host } from './host';
 import { shippedFiles } from './shipped-files';
 import { changedAt, fileExists, listFolder, readFile } from './read-file';
-import { moveFile, saveFiles } from './save-files';
+import { lockFile } from './lock-file';
+import { finishSaving, saveFiles } from './save-files';
 import { swedishDay } from './swedish-day';
 
 const FONTS = '@expo-google-fonts/arimo';
 
-/** The real world: this computer's disk, net and clock. Failures are HostErrors in plain words. */
+/**
+ * The real world: this computer's disk, net and clock. Failures are HostErrors in plain words. The canvas is told not to look for
+ * the computer's own fonts, which takes longer than drawing three charts and would let them into charts in signs that the shipped font lacks.
+ */
 export function nodeHost(): Host {
+  process.env['DISABLE_SYSTEM_FONTS_LOAD'] = '1';
+  let own: string | undefined;
   return {
     read: readFile,
     list: listFolder,
     exists: fileExists,
     save: saveFiles,
-    rename: moveFile,
+    finishSaving,
+    lock: lockFile,
     changedAt,
     fetch: fetchAddress,
-    fonts: () => ({
-      regular: fontFile('400Regular'),
-      bold: fontFile('700Bold'),
-      italic: fontFile('400Regular_Italic'),
-      boldItalic: fontFile('700Bold_Italic'),
-    }),
+    fonts: fontFiles,
+    fingerprint: () => (own ??= fingerprint(slashed(__dirname), Object.values(fontFiles()))),
     shipped: (folder) => shippedFiles(slashed(__dirname), folder),
     sha256: (bytes) => createHash('sha256').update(bytes).digest('hex'),
     today: () => swedishDay(new Date()),
@@ -33,6 +37,15 @@ export function nodeHost(): Host {
     elapsed: () => performance.now(),
     pause: (ms) => pause(ms),
     cwd: () => slashed(process.cwd()),
+  };
+}
+
+function fontFiles(): ReturnType<Host['fonts']> {
+  return {
+    regular: fontFile('400Regular'),
+    bold: fontFile('700Bold'),
+    italic: fontFile('400Regular_Italic'),
+    boldItalic: fontFile('700Bold_Italic'),
   };
 }
 

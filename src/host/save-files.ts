@@ -1,86 +1,102 @@
-import { open, readdir, rename, unlink } from 'node:fs/promises';
-import { setTimeout as pause } from 'node:timers/promises';
+import { readdirSync, rmSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import { codeOf, hostError, replaceError } from './host-failure';
 import { makeFolder } from './make-folder';
+import { onInterruption } from './on-interruption';
+import { finishSteps, replaceFiles, type Step } from './replace-files';
+import { isRunning } from './running';
 
-interface Pending {
+/** A file to be written. */
+export interface NewFile {
+  /** Absolute. */
   readonly path: string;
-  readonly temporary: string;
   readonly bytes: Uint8Array;
 }
 
-/** Virus scanners and indexers hold new files for a moment on Windows: so many tries, with a pause between (ms). */
-const TRIES = 4;
-const PAUSE = 120;
+/**
+ * Replaces files whole, all of them or none, in their order; `remove` names files to take away first. Everything is written
+ * and flushed beforehand in a folder beside the last one (`.<name>.deck-new-<process>`) and every target tried: a full
+ * disk, a folder that can't be written to, a deck that PowerPoint holds fails before anything has changed. Then the files are
+ * moved in one go. A run that is told to stop leaves nothing; one that is killed leaves the folder for `finishSaving`.
+ */
+export async function saveFiles(files: readonly NewFile[], remove: readonly string[] = []): Promise<void> {
+  const last = files.at(-1);
+  if (!last) return;
+  const folder = commonFolder([...files.map(({ path }) => path), ...remove]);
+  const start = stagingStart(last.path);
+  finish(folder, start);
+  const staging = `${folder}/${start}${process.pid}`;
+  const takeAway = (): void => {
+    throwAway(staging);
+  };
+  const off = onInterruption(takeAway);
+  try {
+    const ready = await stage({ staging, folder }, files);
+    const gone = remove.map((path) => ({ to: below(folder, path) }));
+    replaceFiles({ staging, steps: [...gone, ...ready] });
+  } finally {
+    takeAway();
+    off();
+  }
+}
 
 /**
- * Replaces files whole. All are written and flushed beside their targets first (`.<name>.deck-tmp-<pid>`), every target
- * is tried for writing, and only then they are renamed in order: a deck that is open in PowerPoint fails before anything
- * has changed. Nothing is left beside the targets, whether it went well or not.
+ * Takes up what a killed run left of saving `path` and files below its folder. If it had begun to move them, the rest is moved too, but
+ * not over a file that somebody has changed since; if it had not, what it had written is thrown away.
  */
-export async function saveFiles(
-  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-): Promise<void> {
-  const pending = files.map(({ path, bytes }) => ({
-    path,
-    bytes,
-    temporary: temporaryFor(path, process.pid),
-  }));
-  try {
-    for (const file of pending) await writeBeside(file);
-    for (const file of pending) await tryTarget(file.path);
-    for (const file of pending) await moveFile(file.temporary, file.path);
-  } catch (error) {
-    await Promise.all(pending.map((file) => unlink(file.temporary).catch(() => undefined)));
-    throw error;
-  }
+export function finishSaving(path: string): Promise<void> {
+  finish(folderOf(path), stagingStart(path));
+  return Promise.resolve();
 }
 
-/** Renames a file, trying again for a moment when something holds it. */
-export async function moveFile(from: string, to: string): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
+function finish(folder: string, start: string): void {
+  for (const name of namesIn(folder)) {
+    if (!name.startsWith(start) || isAnothers(Number(name.slice(start.length)))) continue;
+    const staging = `${folder}/${name}`;
     try {
-      await rename(from, to);
-      return;
+      finishSteps(staging);
+      rmSync(staging, { recursive: true, force: true });
     } catch (error) {
-      if (attempt === TRIES || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error)))
-        throw replaceError(error, to);
-      await pause(PAUSE);
+      throw hostError(error, staging);
     }
   }
 }
 
-async function writeBeside({ path, temporary, bytes }: Pending): Promise<void> {
+/** What can't be thrown away now is by the next run. */
+function throwAway(staging: string): void {
   try {
-    await makeFolder(folderOf(path));
-    await sweep(path);
-    const handle = await open(temporary, 'wx');
+    rmSync(staging, { recursive: true, force: true });
+  } catch {
+    // The failure that led here tells more.
+  }
+}
+
+async function stage(
+  { staging, folder }: { readonly staging: string; readonly folder: string },
+  files: readonly NewFile[],
+): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  for (const { path, bytes } of files) {
     try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
+      await makeFolder(folderOf(path));
+      if (steps.length === 0) await mkdir(staging);
+      await writeFlushed(`${staging}/${steps.length}`, bytes);
+    } catch (error) {
+      throw hostError(error, path);
     }
-  } catch (error) {
-    throw hostError(error, path);
+    await tryTarget(path);
+    steps.push({ from: String(steps.length), to: below(folder, path) });
   }
+  return steps;
 }
 
-/** Takes away what a run that was killed left beside this target, its own process id included. */
-async function sweep(path: string): Promise<void> {
-  const start = temporaryFor(nameOf(path), '');
-  const names = (await readdir(folderOf(path))).filter((name) => name.startsWith(start));
-  const dead = names.filter((name) => !isAlive(Number(name.slice(start.length))));
-  await Promise.all(dead.map((name) => unlink(`${folderOf(path)}/${name}`).catch(() => undefined)));
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
+async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
   try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
@@ -93,9 +109,31 @@ async function tryTarget(path: string): Promise<void> {
   }
 }
 
-function temporaryFor(path: string, pid: number | ''): string {
-  const name = `.${nameOf(path)}.deck-tmp-${pid}`;
-  return path.includes('/') ? `${folderOf(path)}/${name}` : name;
+/** Whether a staging folder belongs to another run that is alive; one with this process's number is left from an earlier life of it. */
+function isAnothers(pid: number): boolean {
+  return pid !== process.pid && isRunning(pid);
+}
+
+function stagingStart(path: string): string {
+  return `.${nameOf(path)}.deck-new-`;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return []; // makeFolder tells what is in the way
+    throw hostError(error, folder);
+  }
+}
+
+/** The deepest folder that holds all files. */
+function commonFolder(paths: readonly string[]): string {
+  const [first = '', ...rest] = paths.map((path) => folderOf(path));
+  let folder = first;
+  while (!rest.every((each) => each === folder || each.startsWith(`${folder === '/' ? '' : folder}/`)))
+    folder = folderOf(folder);
+  return folder;
 }
 
 function folderOf(path: string): string {
@@ -104,4 +142,8 @@ function folderOf(path: string): string {
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
+}
+
+function below(folder: string, path: string): string {
+  return path.slice(folder.replace(/\/$/, '').length + 1);
 }

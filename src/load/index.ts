@@ -10,7 +10,7 @@ export { loadDeck, type DeckSources } from './load-deck';
 export { loadCatalogue, loadIndicators, type Declared } from './load-metrics';
 export { openWorkspace } from './open-workspace';
 export { newPulls, type PullEvent, type Pulls } from './pull/pull-options';
-export { recordingHost, type Input } from './record-inputs';
+export { answersAsBefore, recordingHost, type Asked, type Input, type Recording } from './record-inputs';
 export { findStanding, type Standing } from './snapshot/find-standing';
 export { metricsOfMeeting } from './snapshot/metrics-of-meeting';
 export { snapshotPlace, type SnapshotPlace } from './snapshot/read-lock';

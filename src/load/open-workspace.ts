@@ -2,7 +2,7 @@ import { complaints, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
 import { resolvePath, type Workspace } from '../model';
 import type { ConfigSpec } from '../schema';
-import { readDocument } from './read-document';
+import { keepSettings, keptSettings, type Settings } from './kept-settings';
 
 const CONFIG = 'deck.config.yaml';
 
@@ -11,32 +11,45 @@ const STALE_AFTER = 45;
 
 /**
  * Opens the workspace of a folder, or the one found by walking up from the current folder to a deck.config.yaml.
- * A folder that is named needs no config: every key has a default.
+ * A folder that is named needs no config: every key has a default. With `cache`, settings that were read before aren't parsed again.
  */
-export async function openWorkspace(host: Host, from: { folder?: string }): Promise<Outcome<Workspace>> {
+export async function openWorkspace(
+  host: Host,
+  from: { readonly folder?: string; readonly cache?: boolean },
+): Promise<Outcome<Workspace>> {
   if (from.folder !== undefined) {
     const folder = absolute(host.cwd(), from.folder);
     if (!(await host.exists(folder)))
       return failed(complaints.noSuchFolder(undefined, { folder: from.folder }));
-    return configure(host, folder);
+    return configure(host, folder, from);
   }
   const root = await walkUp(host, host.cwd());
   return root === undefined
     ? failed(complaints.noWorkspace(undefined, { folder: host.cwd() }))
-    : configure(host, root);
+    : configure(host, root, from);
 }
 
-async function configure(host: Host, root: string): Promise<Outcome<Workspace>> {
+async function configure(
+  host: Host,
+  root: string,
+  { cache = false }: { readonly cache?: boolean },
+): Promise<Outcome<Workspace>> {
   const bare = await withDefaults(host, root, {}); // a file of comments only leaves all as it is, too
   if (!(await host.exists(`${root}/${CONFIG}`))) return { value: bare, diagnostics: [] };
-  const config = await readDocument(host, bare, 'config', { path: CONFIG });
-  if (config.diagnostics.some(({ code }) => code === complaints.emptyDocument.code))
+  const kept = cache ? await keptSettings(host, root, CONFIG) : undefined;
+  const settings = kept ? { value: kept, diagnostics: [] } : await readSettings(host, bare);
+  if (settings.diagnostics.some(({ code }) => code === complaints.emptyDocument.code))
     return { value: bare, diagnostics: [] };
-  const value = config.value && {
-    ...(await withDefaults(host, root, config.value.value)),
-    config: config.value.tree,
-  };
-  return { value, diagnostics: config.diagnostics };
+  const { value, diagnostics } = settings;
+  if (!value) return { value: undefined, diagnostics };
+  if (cache && !kept && diagnostics.length === 0) await keepSettings(host, root, value);
+  return { value: { ...(await withDefaults(host, root, value.value)), config: value.tree }, diagnostics };
+}
+
+/** Reads the settings; the rooms that parse and validate are loaded only for that. */
+async function readSettings(host: Host, bare: Workspace): Promise<Outcome<Settings>> {
+  const { readDocument } = await import('./read-document.js');
+  return readDocument(host, bare, 'config', { path: CONFIG });
 }
 
 async function withDefaults(host: Host, root: string, config: ConfigSpec): Promise<Workspace> {

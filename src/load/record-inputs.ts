@@ -1,4 +1,4 @@
-import type { Host } from '../host';
+import { HostError, type Host } from '../host';
 import type { Workspace } from '../model';
 
 /** A file that a deck was made of. */
@@ -8,23 +8,95 @@ export interface Input {
   readonly sha256: string;
 }
 
-/** A host that notes every file read inside the workspace, so that a build can say what it was made of. */
-export function recordingHost(
-  host: Host,
-  workspace: Workspace,
-): { host: Host; inputs: () => readonly Input[] } {
-  const read = new Map<string, string>();
+/** Something that was asked of the disk, and its answer: a hash, whether it is there, the names in a folder, or why it failed. */
+export interface Asked {
+  readonly what: 'read' | 'exists' | 'list';
+  /** Absolute. */
+  readonly path: string;
+  readonly answer: string;
+}
+
+/** What a build was made of. */
+export interface Recording {
+  readonly host: Host;
+  /** The files read inside the workspace, by their paths; caches are none: what is in them depends on what was pulled when. */
+  inputs(): readonly Input[];
+  /** All that was asked of the disk; undefined once something was asked of the net, whose answer may be another every time. */
+  asked(): readonly Asked[] | undefined;
+}
+
+/** A host that notes what it is asked, so that a build can say what it was made of. */
+export function recordingHost(host: Host, workspace: Workspace): Recording {
+  const asked = new Map<string, Asked>();
+  let pulled = false;
+  const note = (what: Asked['what'], path: string, answer: string): void => {
+    asked.set(`${what} ${path}`, { what, path, answer });
+  };
   const recording: Host = {
     ...host,
     read: async (path, options) => {
-      const bytes = await host.read(path, options);
-      // Caches are no inputs: what is in them depends on what was pulled when.
-      if (path.startsWith(`${workspace.root}/`) && !path.startsWith(`${workspace.root}/.deck/`))
-        read.set(path.slice(workspace.root.length + 1), host.sha256(bytes));
-      return bytes;
+      try {
+        const bytes = await host.read(path, options);
+        note('read', path, host.sha256(bytes));
+        return bytes;
+      } catch (error) {
+        note('read', path, reasonOf(error));
+        throw error;
+      }
+    },
+    exists: async (path) => {
+      const there = await host.exists(path);
+      note('exists', path, String(there));
+      return there;
+    },
+    list: async (path) => {
+      const entries = await host.list(path);
+      note('list', path, namesOf(entries));
+      return entries;
+    },
+    fetch: (...request) => {
+      pulled = true;
+      return host.fetch(...request);
     },
   };
-  const inputs = (): Input[] =>
-    [...read].map(([file, sha256]) => ({ file, sha256 })).sort((a, b) => (a.file < b.file ? -1 : 1));
-  return { host: recording, inputs };
+  return {
+    host: recording,
+    inputs: () => inputsAmong([...asked.values()], workspace),
+    asked: () => (pulled ? undefined : [...asked.values()]),
+  };
+}
+
+/** Whether the disk still answers as it did. */
+export async function answersAsBefore(host: Host, { what, path, answer }: Asked): Promise<boolean> {
+  if (what === 'exists') return String(await host.exists(path)) === answer;
+  if (what === 'list') return namesOf(await host.list(path)) === answer;
+  try {
+    return host.sha256(await host.read(path)) === answer;
+  } catch (error) {
+    return reasonOf(error) === answer;
+  }
+}
+
+function inputsAmong(asked: readonly Asked[], { root }: Workspace): readonly Input[] {
+  return asked
+    .filter(({ what, path, answer }) => what === 'read' && isHash(answer) && isInput(path, root))
+    .map(({ path, answer }) => ({ file: path.slice(root.length + 1), sha256: answer }))
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+function isInput(path: string, root: string): boolean {
+  return path.startsWith(`${root}/`) && !path.startsWith(`${root}/.deck/`);
+}
+
+function isHash(answer: string): boolean {
+  return /^[0-9a-f]{64}$/.test(answer);
+}
+
+function namesOf(entries: Awaited<ReturnType<Host['list']>>): string {
+  return entries.map(({ name, kind }) => `${kind} ${name}`).join('\n');
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof HostError) return error.reason;
+  throw error;
 }

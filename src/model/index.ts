@@ -29,3 +29,4 @@ export * from './placeholder';
 export * from './theme-slot';
 export * from './typed-bullet';
 export * from './unwritten';
+export * from './written-figure';

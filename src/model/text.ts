@@ -25,6 +25,13 @@ export function wordsOf(paragraph: Paragraph): string {
   return paragraph.runs.map((run) => run.text).join('');
 }
 
+/** The same where nothing can be clicked, as in notes: the address of a link stands after its label. */
+export function wordsAndAddresses({ runs }: Paragraph): string {
+  return runs
+    .map(({ text, link }) => (link === undefined || link === text ? text : `${text} (${link})`))
+    .join('');
+}
+
 /** A piece of an author's line: text in a style, or a live figure between double parentheses. */
 export type Inline =
   | ({ readonly kind: 'text' } & Run)

@@ -13,10 +13,13 @@ export interface Reduced {
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-/** Which colours are in a picture, and of each pixel the place of its colour among them. */
+/** Which colours are in a picture, the most used first, and in which runs of pixels they follow each other. */
 interface Painted {
-  readonly colours: readonly { readonly rgb: Rgb; readonly uses: number }[];
-  readonly places: Uint16Array;
+  readonly colours: readonly Rgb[];
+  /** Of each run the place of its colour in the order in which they were met, and the pixel after its end. */
+  readonly runs: { readonly place: Uint16Array; readonly end: Uint32Array; readonly count: number };
+  /** Of each colour, as it was met, its place in `colours`. */
+  readonly ranks: Uint16Array;
 }
 
 /** A PNG's palette holds no more. */
@@ -42,50 +45,49 @@ const MOST_OFF = 3;
 export function reduceColours(picture: Painting): Reduced | undefined {
   const painted = coloursOf(picture);
   if (!painted) return undefined;
-  const mostUsedFirst = [...painted.colours].sort((one, other) => other.uses - one.uses);
   for (let off = 0; off <= MOST_OFF; off += 1) {
-    const palette = paletteWithin(
-      off,
-      mostUsedFirst.map(({ rgb }) => rgb),
-    );
-    if (palette) return { palette, places: placesIn(palette, painted) };
+    const palette = paletteWithin(off, painted.colours);
+    if (palette) return { palette, places: placesIn(palette, painted, picture) };
   }
   return undefined;
 }
 
 /** Walks over the pixels once; undefined when there are too many colours, or a pixel lets through what is behind it. */
 function coloursOf({ rgba }: Painting): Painted | undefined {
-  const pixels = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength);
-  const places = new Uint16Array(rgba.length / 4);
+  const pixels = pixelsOf(rgba);
+  const place = new Uint16Array(pixels.length);
+  const end = new Uint32Array(pixels.length);
   const known = new Map<number, number>();
-  const uses = new Uint32Array(MOST_PAINTED);
-  for (let at = 0; at < places.length;) {
-    const pixel = pixels.getUint32(at * 4);
-    const place = known.get(pixel) ?? known.size;
-    if (place === MOST_PAINTED || (pixel & 255) !== OPAQUE) return undefined;
-    known.set(pixel, place);
-    const end = endOfRun(pixels, at);
-    places.fill(place, at, end);
-    uses[place] = (uses[place] ?? 0) + end - at;
-    at = end;
+  const uses: number[] = [];
+  const met: Rgb[] = [];
+  let count = 0;
+  for (let at = 0; at < pixels.length; count += 1) {
+    const pixel = pixels[at] ?? 0;
+    let colour = known.get(pixel);
+    if (colour === undefined) {
+      const [red = 0, green = 0, blue = 0, opacity] = rgba.subarray(at * 4, at * 4 + 4);
+      if (known.size === MOST_PAINTED || opacity !== OPAQUE) return undefined;
+      colour = known.size;
+      known.set(pixel, colour);
+      met.push([red, green, blue]);
+      uses.push(0);
+    }
+    const start = at;
+    while (at < pixels.length && pixels[at] === pixel) at += 1; // most of a chart is paper
+    place[count] = colour;
+    end[count] = at;
+    uses[colour] = (uses[colour] ?? 0) + at - start;
   }
-  return {
-    places,
-    colours: [...known.keys()].map((pixel, at) => ({ rgb: rgbOf(pixel), uses: uses[at] ?? 0 })),
-  };
+  const order = met.map((_, index) => index).sort((one, other) => (uses[other] ?? 0) - (uses[one] ?? 0));
+  const ranks = new Uint16Array(met.length);
+  order.forEach((colour, rank) => (ranks[colour] = rank));
+  return { colours: order.map((colour) => met[colour] ?? [0, 0, 0]), runs: { place, end, count }, ranks };
 }
 
-/** Where the pixels end that are like the one at `start`; most of a chart is paper. */
-function endOfRun(pixels: DataView, start: number): number {
-  const [pixel, bytes] = [pixels.getUint32(start * 4), pixels.byteLength];
-  let at = start * 4 + 4;
-  while (at < bytes && pixels.getUint32(at) === pixel) at += 4;
-  return at / 4;
-}
-
-/** @example rgbOf(0xa6192eff) // [166, 25, 46] */
-function rgbOf(pixel: number): Rgb {
-  return [pixel >>> 24, (pixel >>> 16) & 255, (pixel >>> 8) & 255];
+/** A number for each pixel, equal where all four channels are. */
+function pixelsOf(rgba: Uint8Array): Uint32Array {
+  const aligned = rgba.byteOffset % 4 === 0 ? rgba : rgba.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
 }
 
 /** The most used colours such that every other is at most `off` from one of them; undefined when they are too many. */
@@ -99,15 +101,29 @@ function paletteWithin(off: number, mostUsedFirst: readonly Rgb[]): readonly Rgb
 }
 
 /** Of each pixel the place of the nearest colour in the palette, of several the most used. */
-function placesIn(palette: readonly Rgb[], { colours, places }: Painted): Uint8Array {
-  const nearest = Uint8Array.from(colours, ({ rgb }) => {
-    const distances = palette.map((chosen) => distance(chosen, rgb));
-    return distances.indexOf(Math.min(...distances));
-  });
-  const reduced = new Uint8Array(places.length);
-  // A loop, not a map: a chart has a million and a half of them.
-  for (let at = 0; at < places.length; at += 1) reduced[at] = nearest[places[at] ?? 0] ?? 0;
-  return reduced;
+function placesIn(
+  palette: readonly Rgb[],
+  { colours, runs, ranks }: Painted,
+  { rgba }: Painting,
+): Uint8Array {
+  const nearest = Uint8Array.from(colours, (colour) => nearestIn(palette, colour));
+  const places = new Uint8Array(rgba.length / 4);
+  let from = 0;
+  for (let run = 0; run < runs.count; run += 1) {
+    const to = runs.end[run] ?? 0;
+    places.fill(nearest[ranks[runs.place[run] ?? 0] ?? 0] ?? 0, from, to);
+    from = to;
+  }
+  return places;
+}
+
+function nearestIn(palette: readonly Rgb[], colour: Rgb): number {
+  let [best, least] = [0, Infinity];
+  for (let at = 0; at < palette.length && least > 0; at += 1) {
+    const off = distance(palette[at] ?? colour, colour);
+    if (off < least) [best, least] = [at, off];
+  }
+  return best;
 }
 
 /** By how much the worst channel differs. */

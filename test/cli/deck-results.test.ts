@@ -4,7 +4,7 @@ import type { DeckFlags } from '../../src/cli/commands/deck-flags';
 import type { DeckResult, DecksReport } from '../../src/cli/commands/deck-report';
 import { failureOf } from '../../src/cli/failure';
 import { english } from '../../src/cli/texts';
-import { complaint, type Diagnostic } from '../../src/diagnostics';
+import { complaint, complaints, type Diagnostic } from '../../src/diagnostics';
 import { HostError } from '../../src/host';
 import type { Workspace } from '../../src/model';
 import { sourceFile, span } from '../../src/source';
@@ -155,6 +155,18 @@ describe('the summary', () => {
     );
     const text = summaryText(session, { ...told([]), diagnostics: [nasty] });
     expect(text).toContain('&lt;img src=x&gt; \\[a\\]\\(http://b\\) \\| \\`c\\` \\# d');
+  });
+
+  test('tells stale indicators apart from what else to look at', () => {
+    const late = { id: 'bup', last: 'mars 2026', days: 60, allowed: 45 };
+    const stale = complaints.staleFigures(place, late);
+    const text = summaryText(session, told([result('a', [stale, old])]));
+    const [, indicators = '', others = ''] = text.split(/^### /m);
+    expect(indicators).toMatch(
+      /^Stale indicators\n\n- \*\*warning\*\* the figures of "bup" end with mars 2026/,
+    );
+    expect(others).toMatch(/^What to look at\n\n- \*\*warning\*\* old figures/);
+    expect(others).not.toContain('bup');
   });
 
   test('is added to the file of --summary and to the page of a GitHub run', async () => {

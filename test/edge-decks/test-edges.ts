@@ -15,7 +15,7 @@ const KEEP = process.env['KEEP_DECKS'];
 
 /**
  * A test per case: the deck is built as `deck build` does, found sound, and holds what it should. The Open XML SDK is asked by
- * `npm run test:sdk`: it takes as long as all the rest, a third of a second to start for every deck.
+ * `npm run test:packages`: it takes as long as all the rest, a third of a second to start for every deck.
  */
 export function testEdges(
   cases: readonly EdgeCase[],

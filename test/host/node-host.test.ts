@@ -170,26 +170,8 @@ describe('saving', () => {
     }
   });
 
-  test('sweeps away what a killed run left, and leaves a living one alone', async () => {
-    const dead = spawnSync(process.execPath, ['-e', '0']).pid;
-    writeFileSync(`${folder}/.a.pptx.deck-tmp-${dead}`, '');
-    writeFileSync(`${folder}/.a.pptx.deck-tmp-${process.ppid}`, '');
-    writeFileSync(`${folder}/.a.pptx.deck-tmp-${process.pid}`, 'an older process of the same number');
-    await host.save([{ path: `${folder}/a.pptx`, bytes: bytes('deck') }]);
-    expect(readdirSync(folder)).toEqual([`.a.pptx.deck-tmp-${process.ppid}`, 'a.pptx']);
-  });
-
-  test('does not follow a link planted where the temporary file goes', async () => {
-    writeFileSync(`${folder}/victim`, 'untouched');
-    symlinkSync('victim', `${folder}/.a.pptx.deck-tmp-${process.pid}`);
-    await host.save([{ path: `${folder}/a.pptx`, bytes: bytes('deck') }]);
-    expect(readFileSync(`${folder}/victim`, 'utf8')).toBe('untouched');
-    expect(readFileSync(`${folder}/a.pptx`, 'utf8')).toBe('deck');
-  });
-
-  test('renames a file and knows when it was changed', async () => {
-    writeFileSync(`${folder}/a`, '');
-    await host.rename(`${folder}/a`, `${folder}/b`);
+  test('knows when a file was changed', async () => {
+    writeFileSync(`${folder}/b`, '');
     expect(await host.changedAt(`${folder}/b`)).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
     expect((await failureOf(host.changedAt(`${folder}/a`))).reason).toBe('missing');
   });

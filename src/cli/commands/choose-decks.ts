@@ -14,7 +14,7 @@ import type { Session } from '../session';
 import type { DeckFlags, DeckRequest } from './deck-flags';
 
 /** What of a command line says which decks are meant. */
-interface Wanted extends Pick<DeckRequest, 'meetings' | 'flags'> {
+interface Wanted extends Pick<DeckRequest, 'meetings' | 'flags'>, Partial<Pick<DeckRequest, 'job'>> {
   /** Folders that aren't named by a date can't be meant. */
   readonly onlyMeetings?: boolean;
 }
@@ -46,10 +46,10 @@ export async function chooseDecks(session: Session, request: Wanted): Promise<Ch
 async function openAndChoose(session: Session, request: Wanted): Promise<Choice> {
   const { host, settings } = session;
   const folder = settings.workspace;
-  const opened = await openWorkspace(
-    host,
-    folder === undefined ? {} : { folder: absolutePath(host.cwd(), folder) },
-  );
+  const opened = await openWorkspace(host, {
+    cache: request.job === 'build' && request.flags.cache,
+    ...(folder !== undefined && { folder: absolutePath(host.cwd(), folder) }),
+  });
   const { value: workspace, diagnostics } = opened;
   if (!workspace) return { manifests: [], diagnostics };
   const folders = await findDeckFolders(host, workspace);

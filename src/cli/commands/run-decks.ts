@@ -1,7 +1,7 @@
 import { hasErrors } from '../../diagnostics';
 import { absolutePath } from '../../host';
-import { newPulls, type Pulls } from '../../load';
-import { buildDeck, checkDeck } from '../../pipeline';
+import { newPulls, type Pulls } from '../../load/pull/pull-options';
+import { buildDeck } from '../../build';
 import type { BuildOptions, Progress } from '../../run';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
@@ -50,15 +50,16 @@ interface OneDeck {
 async function runOne(session: Session, deck: OneDeck): Promise<DeckResult> {
   const { request, choice, manifest } = deck;
   if (!choice.workspace) throw new Error(`there is no workspace, yet there is ${manifest}`);
-  const run = request.job === 'build' && choice.checkOnly !== true ? buildDeck : checkDeck;
+  const run = request.job === 'build' && choice.checkOnly !== true ? buildDeck : check;
   const options = optionsOf(session, deck);
-  options.progress?.({ stage: 'read', done: 0, of: 1 });
   try {
     return { manifest, run: await run(session.host, choice.workspace, manifest, options) };
   } catch (error) {
     return { manifest, failure: failureOf(error, session.texts) };
   }
 }
+
+const check: typeof buildDeck = async (...deck) => (await import('../../pipeline.js')).checkDeck(...deck);
 
 function optionsOf(
   session: Session,

@@ -1,6 +1,13 @@
-import { periodKey, type Cell, type CsvTable, type Indicator, type Point, type Series } from '../../model';
+import {
+  periodKey,
+  writtenFigure,
+  type Cell,
+  type CsvTable,
+  type Indicator,
+  type Point,
+  type Series,
+} from '../../model';
 import { columnLetters, type CellWanted } from '../commands/cell-wanted';
-import { written } from './metric-facts';
 import { pairs, type TableStyle } from './metrics-table';
 import { plainText } from './plain-text';
 import { fitLeft, fitRight, shorten, textWidth } from './width';
@@ -62,7 +69,7 @@ function readAs(indicator: Indicator, cell: Cell, { texts }: TableStyle): string
   const found = ownerOf(indicator, cell);
   if (!found) return notRead;
   const { series, point } = found;
-  const value = point.value === null ? missing : written(indicator, point.value);
+  const value = point.value === null ? missing : writtenFigure(indicator, point.value);
   return `${value}  ${plainText(series.name)}  ${periodKey(point.period)}`;
 }
 

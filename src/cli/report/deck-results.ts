@@ -1,11 +1,13 @@
 import { pathWithin } from '../../host';
+import { isUnchanged } from '../../changes';
 import type { DeckRun } from '../../run';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
+import { countsText } from './change-counts';
 import { paintFor, type Paint } from './paint';
 import { plainText } from './plain-text';
 import { countsOf } from './report';
-import { textWidth } from './width';
+import { textWidth, wrap } from './width';
 
 /** How a deck fared: `failed` also when `--strict` made warnings count. */
 export function hasFailed({ run, failure }: DeckResult, { request }: DecksReport): boolean {
@@ -29,7 +31,11 @@ export function resultLines(session: Session, told: DecksReport): readonly strin
     const name = names[index] ?? '';
     const mark = failed ? paint.red('✗') : paint.green('✓');
     const line = `${mark} ${paint.bold(name)}${' '.repeat(width - textWidth(name))}  ${verdict(session, result, told)}`;
-    return [line, ...(session.settings.verbose ? outputLines(session, result.run, { told, paint }) : [])];
+    return [
+      line,
+      ...changeLines(session, result.run, paint),
+      ...(session.settings.verbose ? outputLines(session, result.run, { told, paint }) : []),
+    ];
   });
 }
 
@@ -54,8 +60,27 @@ function verdict({ texts }: Session, result: DeckResult, told: DecksReport): str
   const { warnings } = counts;
   const frozen = run?.frozen === undefined ? {} : { frozen: run.frozen.slice(0, 10) };
   return built
-    ? texts.decks.good({ slides, charts: chartsOf(run), warnings, ...frozen })
+    ? texts.decks.good({ slides, charts: chartsOf(run), warnings, ...frozen, ...fate(run, told) })
     : texts.decks.goodCheck({ slides, warnings, ...frozen });
+}
+
+function fate(run: DeckRun | undefined, told: DecksReport) {
+  const keptAs = run?.keptAs;
+  return {
+    upToDate: run?.upToDate === true,
+    ...(keptAs !== undefined && { keptAs: plainText(shownPath(keptAs, told)) }),
+  };
+}
+
+/** `  2 slides changed, 1 added; 3 indicators have new figures`, since the last build. */
+function changeLines(
+  { texts, terminal }: Session,
+  run: DeckRun | undefined,
+  paint: Paint,
+): readonly string[] {
+  if (!run?.changes || isUnchanged(run.changes)) return [];
+  const text = countsText(run.changes, texts);
+  return wrap(text, terminal.stdout.columns - 2).map((line) => paint.dim(`  ${line}`));
 }
 
 function outputLines(
@@ -77,7 +102,20 @@ export function deckJson(result: DeckResult, told: DecksReport): object {
   const outputs = (run?.outputs ?? []).map((output) => ({ ...output, path: shownPath(output.path, told) }));
   const counts = countsOf(diagnosticsOf(result));
   const frozen = run?.frozen ?? null;
-  return { meeting, deck, manifest, status, ...counts, frozen, slides: run?.slides ?? [], outputs };
+  const [upToDate, keptAs] = [run?.upToDate === true, run?.keptAs];
+  return {
+    meeting,
+    deck,
+    manifest,
+    status,
+    upToDate,
+    ...counts,
+    frozen,
+    slides: run?.slides ?? [],
+    outputs,
+    ...(keptAs !== undefined && { keptAs: shownPath(keptAs, told) }),
+    ...(run?.changes && { changes: run.changes }),
+  };
 }
 
 function namesFrom(name: string): readonly [string, string] {

@@ -4,11 +4,12 @@ import {
   labelPeriod,
   periodKey,
   sayPeriod,
+  writtenFigure,
   yearBefore,
   type Indicator,
   type Series,
 } from '../../model';
-import { factsOf, written } from './metric-facts';
+import { factsOf } from './metric-facts';
 import { pairs, wordTable, type TableStyle } from './metrics-table';
 import { plainText } from './plain-text';
 import { sparkline } from './sparkline';
@@ -60,7 +61,7 @@ function targetText(
 ): string {
   const { reached: yes, missed } = texts.metrics.detail;
   const label = indicator.target
-    ? `${written(indicator, indicator.target.value)}  ${indicator.target.label}`
+    ? `${writtenFigure(indicator, indicator.target.value)}  ${indicator.target.label}`
     : '';
   if (reached === undefined) return label;
   return `${label}  ${reached ? paint.green(yes) : paint.yellow(missed)}`;
@@ -119,6 +120,6 @@ function seriesRow(indicator: Indicator, series: Series): readonly string[] {
     String(series.points.length),
     first ? periodKey(first.period) : '',
     last ? periodKey(last.period) : '',
-    latest ? `${plainText(written(indicator, latest.value))} (${labelPeriod(latest.period)})` : '',
+    latest ? `${plainText(writtenFigure(indicator, latest.value))} (${labelPeriod(latest.period)})` : '',
   ];
 }

@@ -4,13 +4,14 @@ import {
   difference,
   firstDay,
   formatNumber,
-  labelValue,
   lastDay,
   latestOf,
   mainSeries,
   periodKey,
   shortUnit,
+  shownDecimals,
   stepUnit,
+  writtenFigure,
   yearBefore,
   type Indicator,
   type Latest,
@@ -45,13 +46,13 @@ export interface MetricFacts {
 export function factsOf(indicator: Indicator, today: PlainDate, texts: Texts): MetricFacts {
   const series = mainSeries(indicator);
   const latest = latestOf(series);
-  const target = indicator.target ? written(indicator, indicator.target.value) : '';
+  const target = indicator.target ? writtenFigure(indicator, indicator.target.value) : '';
   if (!series || !latest) return withoutMain(indicator, today, { texts, target });
   const reached = isReached(indicator, latest.value);
   return {
     series,
     latest,
-    value: written(indicator, latest.value),
+    value: writtenFigure(indicator, latest.value),
     period: periodKey(latest.period),
     ...comparison(indicator, series, latest),
     target,
@@ -83,8 +84,11 @@ function comparison(
   if (before === undefined || before === null) return { change: '', before: '' };
   const { unit } = indicator.declaration;
   const step = shortUnit(stepUnit(unit));
-  const number = formatNumber(difference(latest.value, before), decimalsOf(indicator), { sign: true });
-  return { change: step === '' ? number : `${number}\u00a0${step}`, before: written(indicator, before) };
+  const number = formatNumber(difference(latest.value, before), shownDecimals(indicator), { sign: true });
+  return {
+    change: step === '' ? number : `${number}\u00a0${step}`,
+    before: writtenFigure(indicator, before),
+  };
 }
 
 function isReached({ target, declaration }: Indicator, value: number): boolean | undefined {
@@ -96,17 +100,4 @@ function ageOf(period: Period, today: PlainDate, texts: Texts): string {
   const days = dayNumber(today) - dayNumber(lastDay(period));
   if (days < 0) return dayNumber(today) >= dayNumber(firstDay(period)) ? texts.metrics.running : '';
   return days < 60 ? texts.metrics.days(days) : texts.metrics.months(Math.floor(days / 30.44));
-}
-
-/** A value in the metric's unit with its decimals, at most two where none are declared. */
-export function written(indicator: Indicator, value: number): string {
-  return labelValue(value, indicator.declaration.unit, decimalsOf(indicator));
-}
-
-function decimalsOf({ declaration, series }: Indicator): number {
-  if (declaration.decimals !== undefined) return declaration.decimals;
-  const values = series.flatMap(({ points }) =>
-    points.flatMap(({ value }) => (value === null ? [] : [value])),
-  );
-  return [0, 1].find((decimals) => values.every((value) => Number(value.toFixed(decimals)) === value)) ?? 2;
 }

@@ -1,10 +1,13 @@
-import type { Diagnostic } from '../../diagnostics';
+import { complaints, type Diagnostic } from '../../diagnostics';
 import { absolutePath, HostError } from '../../host';
+import { isUnchanged } from '../../changes';
 import { diagnosticsOf, nameOf, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
+import { countsText } from './change-counts';
+import { changesList } from './changes-markdown';
 import { chartsOf, hasFailed } from './deck-results';
+import { escaped, table } from './markdown';
 import { inOrder, placeOf } from './order';
-import { plainText } from './plain-text';
 import { countsOf } from './report';
 
 /** Adds a summary in Markdown to the file of `--summary` and, in GitHub Actions, to the page of the run. */
@@ -29,14 +32,45 @@ async function textOf({ host }: Session, path: string): Promise<string> {
   }
 }
 
-/** The summary: a table of decks, then errors and warnings with their places. */
+/** Figures that are older than they should be. */
+const STALE: ReadonlySet<string> = new Set([complaints.staleFigures.code, complaints.pullStale.code]);
+
+/** The summary: a table of decks, what changed in them, then stale indicators, errors and other warnings with their places. */
 export function summaryText({ texts }: Session, told: DecksReport): string {
-  const { title, problems, none } = texts.summary;
+  const { title, problems, stale, none } = texts.summary;
   const found = inOrder(told.diagnostics).filter((each) => each.severity !== 'info');
-  const table =
+  const decks =
     told.results.length > 0 ? deckTable(texts, told) : told.choice.none === undefined ? [] : [none];
-  const list = found.length > 0 ? ['', `### ${problems}`, '', ...found.map(item)] : [];
-  return [`## ${title(told.request.job)}`, '', ...table, ...list, ''].join('\n');
+  return [
+    `## ${title(told.request.job)}`,
+    '',
+    ...decks,
+    ...changed(texts, told),
+    ...chapter(
+      stale,
+      found.filter(({ code }) => STALE.has(code)),
+    ),
+    ...chapter(
+      problems,
+      found.filter(({ code }) => !STALE.has(code)),
+    ),
+    '',
+  ].join('\n');
+}
+
+/** What is different in each deck that replaced another. */
+function changed(texts: Session['texts'], { results, choice }: DecksReport): readonly string[] {
+  const lists = results.flatMap(({ manifest, run }) => {
+    if (!run?.changes || isUnchanged(run.changes)) return [];
+    const name = escaped(nameOf(manifest, choice.workspace));
+    const head = `**${name}**: ${countsText(run.changes, texts)}`;
+    return ['', head, '', ...changesList(run.changes, texts).slice(0, -1)];
+  });
+  return lists.length > 0 ? ['', `### ${texts.summary.changed}`, ...lists] : [];
+}
+
+function chapter(heading: string, found: readonly Diagnostic[]): readonly string[] {
+  return found.length > 0 ? ['', `### ${heading}`, '', ...found.map(item)] : [];
 }
 
 function deckTable({ summary }: Session['texts'], told: DecksReport): readonly string[] {
@@ -46,8 +80,7 @@ function deckTable({ summary }: Session['texts'], told: DecksReport): readonly s
     const verdict = hasFailed(result, told) ? `❌ ${summary.bad}` : `✅ ${summary.good}`;
     return [name, verdict, result.run?.slides.length ?? 0, chartsOf(result.run), errors, warnings];
   });
-  const lines = [summary.columns, ['---', '---', '---:', '---:', '---:', '---:'], ...rows];
-  return lines.map((cells) => `| ${cells.join(' | ')} |`);
+  return table(summary.columns, ['---', '---', '---:', '---:', '---:', '---:'], rows);
 }
 
 function item(diagnostic: Diagnostic): string {
@@ -56,13 +89,4 @@ function item(diagnostic: Diagnostic): string {
   const where = place ? ` – ${escaped(`${place.file}:${place.line}:${place.column}`)}` : '';
   const advice = help === undefined ? '' : `<br>${escaped(help)}`;
   return `- **${severity}** ${escaped(message)} (${escaped(code)})${where}${advice}`;
-}
-
-/** An author's text as text: nothing in it is Markdown or HTML. */
-function escaped(text: string): string {
-  return plainText(text)
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*_[\]()#|~!@]/g, '\\$&');
 }

@@ -44,6 +44,14 @@ export const finishedComplaints = {
     message: `${path} asks for more than a presentation needs: ${why}`,
     help: 'is it a presentation? a file made to harm looks like this',
   })),
+  noSuchBuild: complaint('no-such-build', 'error', ({ path }: NamedFile) => ({
+    message: `there is no build report ${path}`,
+    help: 'build the meeting first, or name a meeting, a .pptx or a folder of results',
+  })),
+  notABuild: complaint('not-a-build', 'error', ({ path }: NamedFile) => ({
+    message: `${path} doesn't say what was in the deck`,
+    help: 'it is damaged or was written by an older deck: build again, or name the .pptx beside it',
+  })),
 };
 
 /** `slide 5, "Bild 2": `, `slides 2, 3 and 8 more, "Datum": `; nothing for what belongs to no slide. */

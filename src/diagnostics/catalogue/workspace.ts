@@ -109,9 +109,26 @@ export const workspaceComplaints = {
     message: `the metric "${p.id}" is declared twice`,
     help: `it stands in ${p.first} too; give one of them another id`,
   })),
-  handEdited: complaint('hand-edited', 'error', (p: { path: string; changed: string }) => ({
-    message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
-    help: 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere',
+  handEdited: complaint(
+    'hand-edited',
+    'error',
+    (p: { path: string; changed: string; unknownTo?: string }) => {
+      const help =
+        'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere';
+      return p.unknownTo === undefined
+        ? {
+            message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
+            help,
+          }
+        : {
+            message: `no ${p.unknownTo} says that deck wrote ${p.path} (last changed ${p.changed}), so it was left alone`,
+            help: `if that file was left behind, put it back beside the deck; else ${help}`,
+          };
+    },
+  ),
+  buildNotKept: complaint('build-not-kept', 'info', (p: { reason: string }) => ({
+    message: `what the deck was made of can't be kept in .deck/: ${p.reason}`,
+    help: 'the deck is not worse for it, but the next build makes all of it anew',
   })),
   alreadyThere: complaint('already-there', 'error', (p: { paths: readonly string[]; thing: Thing }) => ({
     message: `${inTheWay(p.paths)} there already, so nothing was written`,

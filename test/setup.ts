@@ -4,3 +4,6 @@
  * doesn't try. The sandbox's `process` is a copy, so nothing outside the test file sees the other name.
  */
 Object.defineProperty(process.release, 'name', { value: 'jest' });
+
+/** As `nodeHost` does, for tests that open the canvas before it. */
+process.env['DISABLE_SYSTEM_FONTS_LOAD'] = '1';

@@ -1,0 +1,102 @@
+import type { DeckChanges, Edition } from '../../changes';
+import { hasErrors, type Diagnostic } from '../../diagnostics';
+import { newPulls, type Pulls } from '../../load/pull/pull-options';
+import { compareDecks, editionOfManifest, editionsInFiles, together } from '../../read-editions';
+import { VERSION } from '../../version';
+import { EXIT } from '../exit-code';
+import { showStack, type Failure } from '../failure';
+import { changesMarkdown } from '../report/changes-markdown';
+import { changesText } from '../report/changes-text';
+import { diagnosticJson, jsonText } from '../report/json';
+import { inOrder } from '../report/order';
+import { paintFor } from '../report/paint';
+import { report } from '../report/report';
+import type { Session } from '../session';
+import { chooseDecks } from './choose-decks';
+import type { DiffFlags } from './diff-flags';
+
+export interface DiffRequest {
+  /** A meeting, a deck, a manifest, a folder of results, a build report or a .pptx. */
+  readonly before: string;
+  readonly after: string;
+  readonly flags: DiffFlags;
+}
+
+/** Decks that one side of a comparison means. */
+interface Side {
+  /** Absent when they have errors or aren't there. */
+  readonly editions?: readonly Edition[];
+  readonly errors: readonly Diagnostic[];
+  readonly failure?: Failure;
+  readonly root?: string;
+}
+
+/** `deck diff`: what is different, whether or not anything is; exit 1 when a side can't be compared. */
+export async function runDiff(session: Session, request: DiffRequest): Promise<number> {
+  const pulls = newPulls(`deck/${VERSION}`);
+  const before = await readSide(session, request.before, { flags: request.flags, pulls });
+  const after = await readSide(session, request.after, { flags: request.flags, pulls });
+  const decks = before.editions && after.editions && compareDecks(before.editions, after.editions);
+  const errors = [...before.errors, ...after.errors];
+  show(session, request, { decks: decks ?? [], errors });
+  if (decks) return EXIT.done;
+  report(session, errors, before.root ?? after.root);
+  const failures = [before.failure, after.failure].filter((failure) => failure !== undefined);
+  for (const failure of failures) showStack(session, failure);
+  return failures.length > 0 ? EXIT.machine : EXIT.input;
+}
+
+async function readSide(
+  session: Session,
+  target: string,
+  { flags, pulls }: { readonly flags: DiffFlags; readonly pulls: Pulls },
+): Promise<Side> {
+  const { host } = session;
+  const finished = await editionsInFiles(host, target);
+  if (finished) return sideOf(finished.value, finished.diagnostics);
+  const { workspace, manifests, diagnostics, failure } = await chooseDecks(session, {
+    meetings: [target],
+    flags: { cache: flags.cache },
+  });
+  if (!workspace || failure || hasErrors(diagnostics))
+    return { ...sideOf(undefined, diagnostics), ...(failure && { failure }) };
+  const options = {
+    today: flags.date ?? host.today(),
+    cache: flags.cache,
+    offline: flags.offline ?? false,
+    pulls,
+  };
+  const read = together(
+    await Promise.all(manifests.map((each) => editionOfManifest(host, workspace, each, options))),
+  );
+  return { ...sideOf(read.value, read.diagnostics), root: workspace.root };
+}
+
+/** Only errors are told: warnings are `deck check`'s. */
+function sideOf(editions: readonly Edition[] | undefined, diagnostics: readonly Diagnostic[]): Side {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  return { ...(editions && { editions }), errors };
+}
+
+function show(
+  session: Session,
+  { before, after, flags }: DiffRequest,
+  { decks, errors }: { readonly decks: readonly DeckChanges[]; readonly errors: readonly Diagnostic[] },
+): void {
+  const { terminal, texts, settings } = session;
+  const { stdout } = terminal;
+  if (settings.json) {
+    const told = decks.map((deck) => ({ before: null, after: null, changes: null, ...deck }));
+    const diagnostics = inOrder(errors).map(diagnosticJson);
+    stdout.write(jsonText({ before, after, decks: told, diagnostics }));
+  } else if (decks.length > 0 && flags.markdown) stdout.write(changesMarkdown([before, after], decks, texts));
+  else if (decks.length > 0 && !settings.quiet) {
+    const style = {
+      paint: paintFor(session, 'stdout'),
+      texts,
+      columns: stdout.columns,
+      verbose: settings.verbose,
+    };
+    stdout.write(`${changesText(decks, style).join('\n')}\n`);
+  }
+}

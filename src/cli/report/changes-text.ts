@@ -1,0 +1,113 @@
+import type { Changes, ChangedLine, DeckChanges, Figure } from '../../changes';
+import type { Texts } from '../texts';
+import { countsText, figureRows, type FigureRow } from './change-counts';
+import type { Paint } from './paint';
+import { plainText } from './plain-text';
+import { fitLeft, shorten, textWidth, wrap } from './width';
+
+/** How changes are written. */
+export interface ChangesStyle {
+  readonly paint: Paint;
+  readonly texts: Texts;
+  readonly columns: number;
+  /** Every line of the notes too. */
+  readonly verbose: boolean;
+}
+
+/** Names of metrics take no more than this of a line. */
+const WIDEST_NAME = 32;
+
+/** Decks then and now as lines for people, with an empty line between two. */
+export function changesText(decks: readonly DeckChanges[], style: ChangesStyle): readonly string[] {
+  return decks.flatMap((deck, at) => [...(at === 0 ? [] : ['']), ...deckLines(deck, style)]);
+}
+
+/** A deck's name on a line, `utkast → bakgrundsmaterial` when it changed. */
+export function deckName({ before, after }: DeckChanges): string {
+  const names = new Set([before, after].filter((name) => name !== undefined));
+  return plainText([...names].join(' → '));
+}
+
+/** What became of a deck, in a few words. */
+export function deckVerdict({ before, changes }: DeckChanges, texts: Texts): string {
+  if (changes) return countsText(changes, texts);
+  return before === undefined ? texts.changes.deckAdded : texts.changes.deckRemoved;
+}
+
+function deckLines(deck: DeckChanges, style: ChangesStyle): readonly string[] {
+  const { paint, texts, columns } = style;
+  const name = deckName(deck);
+  const [first = '', ...rest] = wrap(`${name}  ${deckVerdict(deck, texts)}`, columns);
+  const head = [first.replace(name, () => paint.bold(name)), ...rest.map((line) => `  ${line}`)];
+  if (!deck.changes) return head;
+  const untold = deck.changes.indicators === null ? [paint.dim(`  ${texts.changes.unknownFigures}`)] : [];
+  return [...head, ...slideLines(deck.changes, style), ...figureLines(deck.changes, style), ...untold];
+}
+
+function slideLines({ slides }: Changes, style: ChangesStyle): readonly string[] {
+  const { paint, texts } = style;
+  const said = (mark: string, place: string, title: string): readonly string[] =>
+    hanging(`${mark} ${place} ${title === '' ? texts.changes.noTitle : title}`, 2, style);
+  return [
+    ...slides.added.flatMap(({ number, title }) => said('+', String(number), title).map(paint.green)),
+    ...slides.removed.flatMap(({ number, title }) => said('−', String(number), title).map(paint.red)),
+    ...slides.moved.flatMap(({ from, to, title }) => said('↕', `${from} → ${to}`, title).map(paint.cyan)),
+    ...slides.changed.flatMap(({ number, title, lines }) => [
+      ...said('~', String(number), title).map(paint.yellow),
+      ...lineLines(lines, style),
+    ]),
+  ];
+}
+
+function lineLines(lines: readonly ChangedLine[], style: ChangesStyle): readonly string[] {
+  const { paint, texts, verbose } = style;
+  const shown = verbose ? lines : lines.filter(({ kind }) => kind !== 'notes');
+  const hidden = lines.length - shown.length;
+  return [
+    ...shown.flatMap(({ kind, change, text }) => {
+      const [mark, colour] = change === 'added' ? ['+', paint.green] : ['-', paint.red];
+      return hanging(`    ${mark} ${texts.changes.kinds[kind]}${text}`, 6, style).map(colour);
+    }),
+    ...(hidden > 0 ? [paint.dim(`    ${texts.changes.hiddenNotes(hidden)}`)] : []),
+  ];
+}
+
+function figureLines(changes: Changes, style: ChangesStyle): readonly string[] {
+  const rows = figureRows(changes);
+  if (rows.length === 0) return [];
+  const width = Math.min(WIDEST_NAME, Math.max(...rows.map(({ name }) => textWidth(plainText(name)))));
+  return [style.texts.changes.indicators, ...rows.flatMap((row) => figureLine(row, width, style))];
+}
+
+/** `  bup-fb-30  82 % (2026-02) → 83 % (2026-03)` */
+function figureLine({ name, ...row }: FigureRow, width: number, style: ChangesStyle): readonly string[] {
+  const { texts, columns } = style;
+  const { before, after } = row;
+  const mark = before && after ? ' ' : after ? '+' : '−';
+  const figures = figureTexts(row, texts).filter((text) => text !== '');
+  const line = `${mark} ${fitLeft(plainText(name), width)}  ${figures.join(' → ')}`;
+  return [shorten(line, columns)];
+}
+
+/** `82 % (2026-02)` and `83 % (2026-03)`, empty for what isn't there; exact where both would read the same. */
+export function figureTexts(
+  { before, after }: Omit<FigureRow, 'name'>,
+  { changes }: Texts,
+): readonly [string, string] {
+  const alike = before?.shown === after?.shown && before?.period === after?.period;
+  const text = (figure: Figure | undefined): string =>
+    figure ? plainText(changes.figure(alike ? exact(figure) : figure.shown, figure.period)) : '';
+  return [text(before), text(after)];
+}
+
+/** `82,44` */
+function exact({ value }: Figure): string {
+  return String(value).replace('.', ',').replace('-', '\u2212');
+}
+
+/** A text broken at the width of the terminal, all lines but the first further in. */
+function hanging(text: string, indent: number, { columns }: ChangesStyle): readonly string[] {
+  const margin = /^ */.exec(text)?.[0] ?? '';
+  const lines = wrap(plainText(text.trimStart()), Math.max(20, columns - indent));
+  return lines.map((line, at) => (at === 0 ? margin : ' '.repeat(indent)) + line);
+}

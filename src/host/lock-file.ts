@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { HostError } from './host';
+import { codeOf, hostError } from './host-failure';
+import { makeFolder } from './make-folder';
+import { onInterruption } from './on-interruption';
+import { isRunning } from './running';
+
+/** Who holds a lock, as it stands in the file. */
+interface Holder {
+  readonly token: string;
+  readonly pid: number;
+  /** When that process was started, in milliseconds since 1970: numbers of processes come again. */
+  readonly started: number;
+  readonly machine: string;
+  /** `2026-03-20T14:05:09Z` */
+  readonly since: string;
+}
+
+/** How often somebody who waits looks again, how often a holder says that it lives, and after how long a silent one is given up (ms). */
+const LOOK = 100;
+const BEAT = 10_000;
+const SILENT = 300_000;
+/** A file without a readable holder is one that is being written, or was when the machine went down. */
+const UNREADABLE = 10_000;
+
+/**
+ * Takes a lock that is a file, waiting at most so many milliseconds for another run; gives what lets it go. The lock of a run that
+ * is dead is taken over: on this machine its process is gone, on another it has been silent for five minutes. A lock that is
+ * held is a HostError `busy`.
+ */
+export async function lockFile(path: string, wait: number): Promise<() => void> {
+  await makeFolder(path.slice(0, path.lastIndexOf('/')) || '/').catch((error: unknown) => {
+    throw hostError(error, path);
+  });
+  const own = newHolder();
+  const end = performance.now() + wait;
+  while (!take(path, own)) {
+    if (performance.now() > end) throw heldError(path);
+    await pause(LOOK);
+  }
+  return hold(path, own);
+}
+
+function newHolder(): Holder {
+  return {
+    token: randomUUID(),
+    pid: process.pid,
+    started: startOfProcess(),
+    machine: hostname(),
+    since: new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+  };
+}
+
+function startOfProcess(): number {
+  return Math.round(Date.now() - process.uptime() * 1000);
+}
+
+/** Keeps a lock that was taken: says that it lives, and lets go when told to or when the process is told to stop. */
+function hold(path: string, own: Holder): () => void {
+  const beat = setInterval(() => {
+    quietly(() => {
+      utimesSync(path, new Date(), new Date());
+    });
+  }, BEAT).unref();
+  const letGo = (): void => {
+    clearInterval(beat);
+    if (holderOf(path)?.token === own.token)
+      quietly(() => {
+        unlinkSync(path);
+      });
+  };
+  const off = onInterruption(letGo);
+  return () => {
+    off();
+    letGo();
+  };
+}
+
+function take(path: string, own: Holder): boolean {
+  if (create(path, own)) return true;
+  const age = ageOf(path);
+  if (age === undefined) return false; // let go just now
+  const holder = holderOf(path);
+  if (!isStale(holder, age)) return false;
+  return takeOver(path, own, holder);
+}
+
+/**
+ * Replaces a dead lock. Of several that see it dead only one may: the one that makes the file named after the dead one's token, and it
+ * looks once more whether that is still the one in place.
+ */
+function takeOver(path: string, own: Holder, dead: Holder | undefined): boolean {
+  const permit = `${path}-${dead?.token ?? 'unreadable'}`;
+  if (!create(permit, own)) {
+    if ((ageOf(permit) ?? 0) > UNREADABLE)
+      quietly(() => {
+        unlinkSync(permit);
+      });
+    return false;
+  }
+  if (holderOf(path)?.token !== dead?.token) {
+    unlinkSync(permit);
+    return false;
+  }
+  renameSync(permit, path);
+  return true;
+}
+
+function create(path: string, own: Holder): boolean {
+  try {
+    writeFileSync(path, JSON.stringify(own), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw hostError(error, path);
+  }
+}
+
+function isStale(holder: Holder | undefined, age: number): boolean {
+  if (!holder) return age > UNREADABLE;
+  if (age > SILENT) return true;
+  if (holder.machine !== hostname()) return false;
+  if (holder.pid === process.pid) return Math.abs(holder.started - startOfProcess()) > 2000;
+  return !isRunning(holder.pid);
+}
+
+function holderOf(path: string): Holder | undefined {
+  try {
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return isHolder(read) ? read : undefined;
+  } catch {
+    return undefined; // gone, or still being written
+  }
+}
+
+function isHolder(value: unknown): value is Holder {
+  if (typeof value !== 'object' || value === null) return false;
+  const { token, pid, started, machine, since } = value as Partial<Record<keyof Holder, unknown>>;
+  return (
+    /^[\w-]{1,64}$/.test(String(token)) &&
+    [pid, started].every((each) => typeof each === 'number') &&
+    [token, machine, since].every((each) => typeof each === 'string')
+  );
+}
+
+/** Milliseconds since a file was last touched; undefined when it is gone. */
+function ageOf(path: string): number | undefined {
+  try {
+    return Date.now() - statSync(path).mtimeMs;
+  } catch {
+    return undefined;
+  }
+}
+
+function heldError(path: string): HostError {
+  const holder = holderOf(path);
+  const who = holder
+    ? `another run has been writing here since ${holder.since.slice(11, 16)} UTC (process ${holder.pid} on ${holder.machine})`
+    : 'another run is writing here';
+  return new HostError(
+    'busy',
+    path,
+    `${who}; try again when it is done, or delete this file if no deck is running`,
+  );
+}
+
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // The lock's folder may be gone; a lock that stays is seen to be dead by the next run.
+  }
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { codeOf, replaceError } from './host-failure';
+
+/** A step of replacing files, relative to the folder that holds the staging folder. */
+export interface Step {
+  /** The target. */
+  readonly to: string;
+  /** The new file in the staging folder; without it the target is taken away. */
+  readonly from?: string;
+}
+
+/** Files that lie ready in a staging folder. */
+export interface Staged {
+  /** Absolute; all targets lie below the folder that holds it. */
+  readonly staging: string;
+  readonly steps: readonly Step[];
+}
+
+/** A step as it is kept in the journal: with the SHA-256 of what was to be replaced, null when there was nothing. */
+interface Planned extends Step {
+  readonly before: string | null;
+}
+
+const JOURNAL = 'moves.json';
+
+/** Virus scanners and indexers hold new files for a moment on Windows: so many tries, with a pause between (ms). */
+const TRIES = 4;
+const PAUSE = 120;
+
+/**
+ * Moves staged files over their targets in one go, without a pause in which a signal could be heard. When a step fails, those
+ * before it are undone. A journal tells the next run how far a killed one came.
+ */
+export function replaceFiles({ staging, steps }: Staged): void {
+  const folder = parentOf(staging);
+  if (steps.length > 1)
+    writeJournal(
+      staging,
+      steps.map((step) => ({ ...step, before: hashOf(`${folder}/${step.to}`) })),
+    );
+  const done: (() => void)[] = [];
+  try {
+    for (const [index, step] of steps.entries())
+      done.push(takeStep(staging, step, `${staging}/old-${index}`));
+  } catch (error) {
+    for (const undo of done.reverse()) undo();
+    throw error;
+  }
+}
+
+/** Takes the steps of a journal that a killed run left, but for targets that somebody has changed since. */
+export function finishSteps(staging: string): void {
+  const folder = parentOf(staging);
+  for (const { before, ...step } of journalOf(staging)) {
+    const ready = step.from === undefined || existsSync(`${staging}/${step.from}`);
+    if (ready && hashOf(`${folder}/${step.to}`) === before) takeStep(staging, step, `${staging}/old`);
+  }
+}
+
+/** Takes one step and gives how to undo it. The old file is linked aside, so that the target is there at every moment. */
+function takeStep(staging: string, { to, from }: Step, aside: string): () => void {
+  const target = `${parentOf(staging)}/${to}`;
+  try {
+    const kept = keepAside(target, aside);
+    if (from === undefined) rmSync(target, { force: true });
+    else
+      patiently(() => {
+        renameSync(`${staging}/${from}`, target);
+      });
+    return () => {
+      if (kept) renameSync(aside, target);
+      else rmSync(target, { force: true });
+    };
+  } catch (error) {
+    throw replaceError(error, target);
+  }
+}
+
+function keepAside(target: string, aside: string): boolean {
+  rmSync(aside, { force: true });
+  try {
+    linkSync(target, aside);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    copyFileSync(target, aside); // a disk without links
+    return true;
+  }
+}
+
+function patiently(act: () => void): void {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      act();
+      return;
+    } catch (error) {
+      if (attempt === TRIES || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
+}
+
+/** The journal is there whole or not at all. */
+function writeJournal(staging: string, steps: readonly Planned[]): void {
+  const draft = `${staging}/${JOURNAL}.draft`;
+  const file = openSync(draft, 'wx');
+  try {
+    writeFileSync(file, JSON.stringify(steps));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(draft, `${staging}/${JOURNAL}`);
+}
+
+/** The steps of a journal; none when there is no journal, or it isn't one that this program writes. */
+function journalOf(staging: string): readonly Planned[] {
+  const path = `${staging}/${JOURNAL}`;
+  if (!existsSync(path)) return [];
+  try {
+    const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return Array.isArray(read) && read.every(isPlanned) ? read : [];
+  } catch {
+    return []; // a disk that went down with it; the build that follows makes everything anew
+  }
+}
+
+/** Whether a step stays below its folder: the journal lies in the open. */
+function isPlanned(value: unknown): value is Planned {
+  if (typeof value !== 'object' || value === null) return false;
+  const { to, from, before } = value as Partial<Record<keyof Planned, unknown>>;
+  return (
+    typeof to === 'string' &&
+    to.split(/[\\/]/).every((part) => !['', '.', '..'].includes(part) && !part.includes(':')) &&
+    (from === undefined || (typeof from === 'string' && /^\d+$/.test(from))) &&
+    (before === null || typeof before === 'string')
+  );
+}
+
+function hashOf(path: string): string | null {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw replaceError(error, path);
+  }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
+}

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { nodeHost } from '../../src/host/node-host';
+
+const host = nodeHost();
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'deck-saving-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const dead = (): number => spawnSync(process.execPath, ['-e', '0']).pid;
+const text = (name: string): string => readFileSync(`${folder}/${name}`, 'utf8');
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+const file = (name: string, content: string) => ({
+  path: `${folder}/${name}`,
+  bytes: new TextEncoder().encode(content),
+});
+
+/** What a run leaves that was killed when it had moved the first of two files. */
+function killedHalfway(pid: number): void {
+  mkdirSync(`${folder}/charts`);
+  writeFileSync(`${folder}/charts/a.png`, 'new chart');
+  writeFileSync(`${folder}/a.pptx`, 'old deck');
+  mkdirSync(`${folder}/.a.pptx.deck-new-${pid}`);
+  writeFileSync(`${folder}/.a.pptx.deck-new-${pid}/1`, 'new deck');
+  const steps = [
+    { to: 'charts/a.png', from: '0', before: sha256('old chart') },
+    { to: 'a.pptx', from: '1', before: sha256('old deck') },
+  ];
+  writeFileSync(`${folder}/.a.pptx.deck-new-${pid}/moves.json`, JSON.stringify(steps));
+}
+
+test('takes files away together with those it writes', async () => {
+  await host.save([file('charts/a.png', 'a'), file('charts/b.png', 'b'), file('a.pptx', 'deck')]);
+  await host.save([file('charts/a.png', 'a2'), file('a.pptx', 'deck 2')], [`${folder}/charts/b.png`]);
+  expect(readdirSync(`${folder}/charts`)).toEqual(['a.png']);
+  expect(readdirSync(folder)).toEqual(['a.pptx', 'charts']);
+  expect(text('a.pptx')).toBe('deck 2');
+});
+
+test('puts everything back when the last file can not be moved', async () => {
+  await host.save([file('charts/a.png', 'old'), file('charts/b.png', 'old'), file('a.pptx', 'old')]);
+  const rename = jest.requireMock<{ fails: string }>('node:fs');
+  rename.fails = `${folder}/a.pptx`;
+  const saving = host.save(
+    [file('charts/a.png', 'new'), file('charts/c.png', 'new'), file('a.pptx', 'new')],
+    [`${folder}/charts/b.png`],
+  );
+  await expect(saving).rejects.toMatchObject({ reason: 'busy', path: `${folder}/a.pptx` });
+  rename.fails = '';
+  expect(readdirSync(folder)).toEqual(['a.pptx', 'charts']);
+  expect(readdirSync(`${folder}/charts`)).toEqual(['a.png', 'b.png']);
+  for (const name of ['a.pptx', 'charts/a.png', 'charts/b.png']) expect(text(name)).toBe('old');
+});
+
+/** A disk on which one file can't be replaced: as on Windows when a program opened it a moment ago. */
+jest.mock('node:fs', () => {
+  const real = jest.requireActual<typeof import('node:fs')>('node:fs');
+  const mock = { ...real, fails: '' };
+  mock.renameSync = (from, to) => {
+    if (to === mock.fails) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+    real.renameSync(from, to);
+  };
+  return mock;
+});
+
+test('finishes what a killed run had begun to move', async () => {
+  killedHalfway(dead());
+  await host.finishSaving(`${folder}/a.pptx`);
+  expect(text('a.pptx')).toBe('new deck');
+  expect(text('charts/a.png')).toBe('new chart');
+  expect(readdirSync(folder)).toEqual(['a.pptx', 'charts']);
+});
+
+test('does not finish it over a file that somebody has changed since', async () => {
+  killedHalfway(dead());
+  writeFileSync(`${folder}/a.pptx`, 'edited by hand');
+  await host.finishSaving(`${folder}/a.pptx`);
+  expect(text('a.pptx')).toBe('edited by hand');
+  expect(readdirSync(folder)).toEqual(['a.pptx', 'charts']);
+});
+
+test('leaves alone what a living run writes, and takes over from an older process of its own number', async () => {
+  killedHalfway(process.ppid);
+  await host.finishSaving(`${folder}/a.pptx`);
+  expect(readdirSync(folder)).toContain(`.a.pptx.deck-new-${process.ppid}`);
+  expect(text('a.pptx')).toBe('old deck');
+  mkdirSync(`${folder}/.a.pptx.deck-new-${process.pid}`);
+  await host.save([file('a.pptx', 'newest')]);
+  expect(readdirSync(folder)).toEqual([`.a.pptx.deck-new-${process.ppid}`, 'a.pptx', 'charts']);
+});
+
+test.each([
+  ['is broken', '[{"to":'],
+  ['is something else', '{"to": "a.pptx"}'],
+  ['leads out of its folder', JSON.stringify([{ to: '../victim', from: '0', before: sha256('untouched') }])],
+  ['takes from elsewhere', JSON.stringify([{ to: 'a.pptx', from: '../../victim', before: null }])],
+])('throws away a journal that %s', async (_what, journal) => {
+  const [out, staging] = [`${folder}/out`, `${folder}/out/.a.pptx.deck-new-${dead()}`];
+  mkdirSync(staging, { recursive: true });
+  writeFileSync(`${folder}/victim`, 'untouched');
+  writeFileSync(`${staging}/0`, 'planted');
+  writeFileSync(`${staging}/moves.json`, journal);
+  await host.finishSaving(`${out}/a.pptx`);
+  expect(readdirSync(out)).toEqual([]);
+  expect(text('victim')).toBe('untouched');
+});
+
+test('does not follow a link planted where the staging folder goes', async () => {
+  mkdirSync(`${folder}/victim`);
+  writeFileSync(`${folder}/victim/0`, 'untouched');
+  symlinkSync('victim', `${folder}/.a.pptx.deck-new-${process.pid}`);
+  await host.save([file('a.pptx', 'deck')]);
+  expect(readdirSync(folder)).toEqual(['a.pptx', 'victim']);
+  expect(text('victim/0')).toBe('untouched');
+});

@@ -1,0 +1,146 @@
+import { buildDeck, openWorkspace, type BuildOptions } from '../src';
+import { plainDate } from '../src/model';
+import { METRICS, SERIES, smallWorkspace } from './cli/small-workspace';
+import type { MemoryHost } from './memory-host';
+
+const MANIFEST = 'decks/2026-03-25/a.deck.yaml';
+const OUT = '/ws/out/2026-03-25';
+const TWO_CHARTS = `title: Informationspunkter
+meeting: { body: Regionstyrelsen, date: 2026-03-25 }
+agenda:
+  - section: Psykiatri
+    slides:
+      - { title: Första besök, chart: bup }
+      - { title: Sedan i fjol, chart: { metric: bup, last: 12 } }
+`;
+
+function workspace(files: Readonly<Record<string, string>> = {}): MemoryHost {
+  return smallWorkspace({ [MANIFEST]: TWO_CHARTS, ...files });
+}
+
+/** A build, with how many charts were painted and how often something was saved outside the cache. */
+async function build(host: MemoryHost, options: Partial<BuildOptions> = {}) {
+  const { value } = await openWorkspace(host, {});
+  const before = host.saves.length;
+  let painted = 0;
+  const run = await buildDeck(host, value!, MANIFEST, {
+    today: plainDate(2026, 3, 20),
+    progress: ({ stage, done }) => {
+      if (stage === 'charts') painted = done;
+    },
+    ...options,
+  });
+  const saves = host.saves.slice(before).filter(([path]) => !path!.includes('/.deck/'));
+  const codes = run.diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
+  return { ...run, codes, painted, saves: saves.length };
+}
+
+const edit = (host: MemoryHost, path: string, from: string, to: string): void => {
+  const text = host.text(`/ws/${path}`)!;
+  expect(text).toContain(from);
+  host.files.set(`/ws/${path}`, new TextEncoder().encode(text.replace(from, to)));
+};
+
+const memories = (host: MemoryHost): string[] =>
+  [...host.files.keys()].filter((path) => path.startsWith('/ws/.deck/builds/'));
+
+const WITHOUT_CHARTS = TWO_CHARTS.replace(/chart: .*}/g, "bullets: ['Ett'] }");
+const WITH_WARNING = TWO_CHARTS.replace('last: 12 } }', "last: 12 }, bullets: ['• Ett'] }");
+
+it('does nothing when nothing has changed, and says what the first build said', async () => {
+  const host = workspace({ [MANIFEST]: WITH_WARNING });
+  const first = await build(host);
+  expect([first.painted, first.saves, first.upToDate]).toEqual([2, 1, undefined]);
+  expect(first.codes).toEqual(['typed-bullet']);
+  const next = await build(host);
+  expect([next.upToDate, next.saves, next.codes]).toEqual([true, 0, first.codes]);
+  expect([next.outputs, next.slides]).toEqual([first.outputs, first.slides]);
+  expect(next.diagnostics).toEqual(JSON.parse(JSON.stringify(first.diagnostics)));
+  // Another day has a say in what is told of figures: all the way, and nothing is written that is the same.
+  const morrow = await build(host, { today: plainDate(2026, 3, 21) });
+  expect([morrow.upToDate, morrow.saves, morrow.painted]).toEqual([true, 0, 0]);
+  const strict = await build(host, { today: plainDate(2026, 3, 21), strict: true });
+  expect([strict.codes, strict.outputs, strict.upToDate]).toEqual([first.codes, [], undefined]);
+});
+
+it('builds anew what changed, and paints only the charts that did', async () => {
+  const host = workspace();
+  const charts = async (options: Partial<BuildOptions> = {}): Promise<number> => {
+    const { upToDate, painted } = await build(host, options);
+    expect(upToDate).toBeUndefined();
+    return painted;
+  };
+  expect(await charts()).toBe(2);
+  edit(host, MANIFEST, 'Psykiatri', 'Psykiatriförvaltningen');
+  expect(await charts()).toBe(0);
+  edit(host, MANIFEST, 'last: 12', 'last: 6');
+  expect(await charts()).toBe(1);
+  edit(host, 'series/bup.csv', ';84;', ';83;');
+  expect(await charts()).toBe(2);
+  host.files.set(`${OUT}/charts/a.forsta-besok.png`, new Uint8Array(9));
+  expect(await charts()).toBe(1);
+  host.files.delete(`${OUT}/a.pptx`);
+  expect(await charts()).toBe(0);
+  expect(await charts({ template: 'region-kalmar' })).toBe(2);
+});
+
+it('keeps charts of figures from the net, and asks for those every time', async () => {
+  const address = 'https://statistik.exempel.se/bup.csv';
+  const host = smallWorkspace(
+    {
+      [MANIFEST]: TWO_CHARTS,
+      'deck.config.yaml': 'template: neutral\nsources: { hosts: [statistik.exempel.se] }\n',
+      'decks/metrics.yaml': METRICS.replace('file: ../series/bup.csv', `url: ${address}`),
+    },
+    { pages: { [address]: { body: SERIES } } },
+  );
+  expect((await build(host)).painted).toBe(2);
+  const { upToDate, saves, painted } = await build(host);
+  expect([upToDate, saves, painted, host.fetched.length]).toEqual([true, 0, 0, 2]);
+});
+
+it('neither reads nor writes its memory when caches are not wanted, and takes no harm when it is damaged', async () => {
+  const host = workspace();
+  const { outputs } = await build(host, { cache: false });
+  expect(memories(host)).toEqual([]);
+  expect((await build(host)).painted).toBe(2);
+  const [memory = ''] = memories(host);
+  host.files.set(memory, host.files.get(memory)!.slice(0, 3000));
+  const next = await build(host);
+  expect([next.upToDate, next.painted, next.outputs]).toEqual([true, 2, outputs]);
+});
+
+it('takes away the chart of a slide that is gone, but not one that somebody has put there', async () => {
+  const host = workspace();
+  await build(host);
+  host.files.set(`${OUT}/charts/a.egen.png`, new Uint8Array(3));
+  edit(host, MANIFEST, '      - { title: Sedan i fjol, chart: { metric: bup, last: 12 } }\n', '');
+  await build(host);
+  const charts = [...host.files.keys()].filter((path) => path.startsWith(`${OUT}/charts/`));
+  expect(charts.sort()).toEqual([`${OUT}/charts/a.egen.png`, `${OUT}/charts/a.forsta-besok.png`]);
+});
+
+it.each([
+  ['~$a.pptx', 'PowerPoint'],
+  ['.~lock.a.pptx#', 'LibreOffice'],
+])('does not touch a deck beside which lies %s', async (sign, program) => {
+  const host = workspace({ [`out/2026-03-25/${sign}`]: 'Lina' });
+  await expect(build(host)).rejects.toMatchObject({
+    reason: 'busy',
+    path: `${OUT}/a.pptx`,
+    detail: expect.stringContaining(program),
+  });
+  expect(host.files.has(`${OUT}/a.pptx`)).toBe(false);
+});
+
+it('does not build while another run holds the lock, and lets its own go, also after a failure', async () => {
+  const host = workspace({ [MANIFEST]: WITHOUT_CHARTS });
+  const letGo = await host.lock(`${OUT}/.a.deck-lock`, 0);
+  await expect(build(host)).rejects.toMatchObject({ reason: 'busy' });
+  letGo();
+  const { save } = host; // eslint-disable-line @typescript-eslint/unbound-method
+  host.save = () => Promise.reject(new Error('the disk broke'));
+  await expect(build(host)).rejects.toThrow('the disk broke');
+  host.save = save;
+  expect((await build(host)).outputs).toHaveLength(2);
+});
