@@ -172,6 +172,16 @@ describe('a deck that was edited by hand', () => {
     expect(host.text(`${ROOT}/out/2026-03-25/mote.20260319T080000Z.bak.pptx`)).toBe('edited');
   });
 
+  it('can be had back, and is left alone again', async () => {
+    const host = await edited();
+    const { keptAs } = await build(host, { force: true });
+    expect((await build(host)).upToDate).toBe(true);
+    host.files.set(PPTX, host.files.get(keptAs!)!);
+    const run = await build(host);
+    expect(run.diagnostics.map(({ code }) => code)).toContain('hand-edited');
+    expect(host.text(PPTX)).toBe('edited');
+  });
+
   it('may be one whose report is gone or broken', async () => {
     const host = hostOf();
     await build(host);
