@@ -41,7 +41,14 @@ export function periodOrdinal(period: Period): number {
 
 /** Ascending by first day, then longer periods last. */
 export function comparePeriods(a: Period, b: Period): number {
+  // Periods of one kind, as those of a series, need no calendar.
+  if (a.kind === b.kind) return a.year - b.year || placeInYear(a) - placeInYear(b);
   return dayNumber(firstDay(a)) - dayNumber(firstDay(b)) || dayNumber(lastDay(a)) - dayNumber(lastDay(b));
+}
+
+function placeInYear(period: Period): number {
+  if (period.kind === 'year') return 0;
+  return period.kind === 'month' ? period.month : period.week;
 }
 
 /** The same period a year before. Week 53 has none in a year of 52 weeks and becomes week 52. */
