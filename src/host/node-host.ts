@@ -13,8 +13,8 @@ import { swedishDay } from './swedish-day';
 const FONTS = '@expo-google-fonts/arimo';
 
 /**
- * The real world: this computer's disk, net and clock. Failures are HostErrors in plain words. The canvas is told not to look for
- * the computer's own fonts, which takes longer than drawing three charts and would let them into charts in signs that the shipped font lacks.
+ * The real world: this computer's disk, net and clock. Failures are HostErrors in plain words. The canvas is told not to look for the
+ * computer's own fonts: they would get into charts in signs that the shipped font lacks, and charts would differ from computer to computer.
  */
 export function nodeHost(): Host {
   process.env['DISABLE_SYSTEM_FONTS_LOAD'] = '1';
