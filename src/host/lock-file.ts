@@ -101,12 +101,17 @@ function takeOver(path: string, own: Holder, dead: Holder | undefined): boolean 
       });
     return false;
   }
-  if (holderOf(path)?.token !== dead?.token) {
-    unlinkSync(permit);
-    return false;
+  try {
+    if (holderOf(path)?.token !== dead?.token) return false;
+    renameSync(permit, path);
+    return true;
+  } catch (error) {
+    throw hostError(error, path); // something that is no file, e.g. a folder
+  } finally {
+    quietly(() => {
+      unlinkSync(permit);
+    });
   }
-  renameSync(permit, path);
-  return true;
 }
 
 function create(path: string, own: Holder): boolean {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -93,6 +94,13 @@ test.each<[string, object, number]>([
 ])('is not taken over %s', async (_what, holder, age) => {
   await heldBy(holder, age);
   await expect(host.lock(path, 0)).rejects.toMatchObject({ reason: 'busy' });
+});
+
+test('is told when a folder stands where it should, and leaves nothing', async () => {
+  mkdirSync(path, { recursive: true });
+  utimesSync(path, 0, 0);
+  await expect(host.lock(path, 0)).rejects.toMatchObject({ name: 'HostError', path });
+  expect(readdirSync(`${folder}/out`)).toEqual(['.a.deck-lock']);
 });
 
 test('goes to one of many that find it dead, one after the other', async () => {
