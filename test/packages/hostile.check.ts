@@ -2,8 +2,8 @@ import { inspectFile } from '../../src/inspect-file';
 import { memoryHost } from '../memory-host';
 import { deck } from '../cli/recording-terminal';
 import { validateWithSdk } from '../validate-with-sdk';
-import { deckWith, HOSTILE_FILES, RAW } from './hostile-files';
-import { faultLines } from './inspect';
+import { deckWith, HOSTILE_FILES, RAW } from '../inspect/hostile-files';
+import { faultLines } from '../inspect/inspect';
 
 /** Milliseconds that looking into a file may take here; the slowest takes a few seconds on a busy machine with two cores. */
 const LONGEST = 30_000;
