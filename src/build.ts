@@ -4,30 +4,47 @@ import { isCurrent, placeOf, recall } from './remember';
 import { isStopped, type BuildOptions, type DeckRun } from './run';
 import { targetOf } from './target';
 
-/**
- * Builds one manifest (workspace-relative path). When the last build had the same settings and was made of the same bytes, and nobody
- * has touched what it wrote, nothing is done but saying so; the stages aren't even loaded.
- */
+/** Builds one manifest (workspace-relative path), unless there is nothing to do. */
 export async function buildDeck(
   host: Host,
   workspace: Workspace,
   manifest: string,
   options: BuildOptions,
 ): Promise<DeckRun> {
-  const target = targetOf(workspace, manifest, options.out);
-  if (options.cache === false)
-    return (await stages()).buildAnew(host, workspace, manifest, { options, target });
-  const place = placeOf(host, workspace, target, options);
-  const known = await recall(host, workspace, place);
-  if (known && (await isCurrent(host, place, known))) {
-    // What was written with warnings isn't good enough when asked to be strict.
-    return isStopped(known.run.diagnostics, options)
-      ? { ...known.run, outputs: [] }
-      : { ...known.run, upToDate: true };
-  }
-  return (await stages()).buildAnew(host, workspace, manifest, { options, target, place });
+  return (
+    (await currentRun(host, workspace, manifest, options)) ?? buildChanged(host, workspace, manifest, options)
+  );
 }
 
-function stages(): Promise<typeof import('./pipeline')> {
-  return import('./pipeline.js');
+/**
+ * The last run of a manifest when another would come to the same end: same settings, made of the same bytes, and nobody has touched what it
+ * wrote. Nothing is written, and the stages aren't even loaded.
+ */
+export async function currentRun(
+  host: Host,
+  workspace: Workspace,
+  manifest: string,
+  options: BuildOptions,
+): Promise<DeckRun | undefined> {
+  if (options.cache === false) return undefined;
+  const place = placeOf(host, workspace, targetOf(workspace, manifest, options.out), options);
+  const known = await recall(host, workspace, place);
+  if (!known || !(await isCurrent(host, place, known))) return undefined;
+  // What was written with warnings isn't good enough when asked to be strict.
+  return isStopped(known.run.diagnostics, options)
+    ? { ...known.run, outputs: [] }
+    : { ...known.run, upToDate: true };
+}
+
+/** Builds a manifest of which it is known that something has changed, or isn't known that nothing has. */
+export async function buildChanged(
+  host: Host,
+  workspace: Workspace,
+  manifest: string,
+  options: BuildOptions,
+): Promise<DeckRun> {
+  const target = targetOf(workspace, manifest, options.out);
+  const place = options.cache === false ? undefined : placeOf(host, workspace, target, options);
+  const { buildAnew } = await import('./pipeline.js');
+  return buildAnew(host, workspace, manifest, { options, target, ...(place && { place }) });
 }

@@ -1,6 +1,6 @@
 import { compareEditions } from './compare';
 import { complaints, type Diagnostic } from './diagnostics';
-import type { Host } from './host';
+import { HostError, type Host, type NewFile } from './host';
 import { buildReport, type Origin } from './build-report';
 import { editionOfReport } from './edition-of-report';
 import type { MadeDeck } from './make-deck';
@@ -17,11 +17,6 @@ export interface Work {
   readonly target: Target;
 }
 
-interface NewFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 /**
  * Makes a deck and puts it in its place, unless somebody edited the one that lies there: hand edits are kept, and with `force`
  * a copy of them. Charts that the last build wrote and this one doesn't are taken away. To be called with the target's lock.
@@ -34,59 +29,87 @@ export async function deliver(
 ): Promise<DeckRun> {
   const { run } = origin;
   await host.finishSaving(target.pptx);
-  await refuseIfOpen(host, target.pptx);
-  const written = await writtenOutputs(host, target);
-  const edited = await handEdited(host, target, written);
-  if (edited && options.force !== true) {
-    const { changed, unknown } = edited;
-    const told = {
-      path: shownPath(workspace, target.pptx),
-      changed,
-      ...(unknown && { unknownTo: `${target.deck}.build.json` }),
-    };
-    return { ...run, diagnostics: [...run.diagnostics, complaints.handEdited(undefined, told)] };
-  }
+  const before = await lyingThere(host, target);
+  if (before.edited && options.force !== true) return leftAlone(run, workspace, target, before.edited);
   const made = await make();
   const judged = { ...run, diagnostics: [...run.diagnostics, ...made.diagnostics] };
   if (isStopped(made.diagnostics, options)) return judged;
   const files = filesOf(host, target, { made, origin: { ...origin, run: judged } });
+  return put(host, workspace, { run: judged, target, files, tries: 3 }, options);
+}
+
+/** A deck that is made. */
+interface Made {
+  readonly run: DeckRun;
+  readonly target: Target;
+  readonly files: readonly NewFile[];
+  /** How often it may still be put, when somebody saves the old one again and again. */
+  readonly tries: number;
+}
+
+/** Somebody may save the deck at any moment: it is judged by what lies there now, and replaced only if that still does. */
+async function put(host: Host, workspace: Workspace, made: Made, options: BuildOptions): Promise<DeckRun> {
+  const { run, target, files, tries } = made;
+  await refuseIfOpen(host, target.pptx);
+  const { sha256, edited, written } = await lyingThere(host, target);
+  if (edited && options.force !== true) return leftAlone(run, workspace, target, edited);
   const outputs = files.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
-  if (await areThere(host, outputs)) return { ...judged, outputs, upToDate: true };
+  if (await areThere(host, outputs)) return { ...run, outputs, upToDate: true };
   const changes = await changesSince(host, target, files);
   options.progress?.({ stage: 'save', done: 0, of: files.length });
-  await host.save(
-    edited ? [edited.copy, ...files] : files,
-    await leftOver(host, target, { written, outputs }),
-  );
-  return { ...judged, outputs, ...(edited && { keptAs: edited.copy.path }), ...changes };
+  const guarded = files.map((file) => (file.path === target.pptx ? { ...file, replaces: sha256 } : file));
+  const kept = edited && (await copyOf(host, target, edited));
+  try {
+    await host.save(kept ? [kept, ...guarded] : guarded, await leftOver(host, target, { written, outputs }));
+  } catch (error) {
+    if (!(error instanceof HostError) || error.reason !== 'changed' || tries === 1) throw error;
+    return put(host, workspace, { ...made, tries: tries - 1 }, options);
+  }
+  return { ...run, outputs, ...(kept && { keptAs: kept.path }), ...changes };
 }
 
+/** A .pptx that isn't the one deck wrote last. */
 interface Edited {
-  /** `2026-03-20 14:05 UTC` */
-  readonly changed: string;
+  readonly bytes: Uint8Array;
+  /** `2026-03-20T14:05:09.123Z` */
+  readonly time: string;
   /** No report says that deck ever wrote it. */
   readonly unknown: boolean;
-  readonly copy: NewFile;
 }
 
-/** The .pptx in the way that isn't the one deck wrote last, ready to be kept; a build without its report counts as edited. */
-async function handEdited(
+/** What lies in the place of the deck: its hash, null for nothing, and whether it was edited; one without its report counts as edited. */
+async function lyingThere(
   host: Host,
-  { pptx, folder, deck }: Target,
-  written: readonly WrittenOutput[],
-): Promise<Edited | undefined> {
-  if (!(await host.exists(pptx))) return undefined;
-  const bytes = await host.read(pptx);
+  target: Target,
+): Promise<{ sha256: string | null; edited?: Edited; written: readonly WrittenOutput[] }> {
+  const written = await writtenOutputs(host, target);
+  if (!(await host.exists(target.pptx))) return { sha256: null, written };
+  const bytes = await host.read(target.pptx);
   const sha256 = host.sha256(bytes);
-  const known = written.filter(({ file }) => file === `${deck}.pptx`);
-  if (known.some((output) => output.sha256 === sha256)) return undefined;
-  const time = await host.changedAt(pptx);
-  return {
-    // 2026-03-20T14:05:09.123Z is for programs.
+  const known = written.filter(({ file }) => file === `${target.deck}.pptx`);
+  if (known.some((output) => output.sha256 === sha256)) return { sha256, written };
+  const time = await host.changedAt(target.pptx);
+  return { sha256, written, edited: { bytes, time, unknown: known.length === 0 } };
+}
+
+function leftAlone(run: DeckRun, workspace: Workspace, target: Target, { time, unknown }: Edited): DeckRun {
+  const told = {
+    path: shownPath(workspace, target.pptx),
     changed: `${time.slice(0, 16).replace('T', ' ')} UTC`,
-    unknown: known.length === 0,
-    copy: { path: `${folder}/${deck}.${time.replace(/[-:]|\.\d+/g, '')}.bak.pptx`, bytes },
+    ...(unknown && { unknownTo: `${target.deck}.build.json` }),
   };
+  return { ...run, diagnostics: [...run.diagnostics, complaints.handEdited(undefined, told)] };
+}
+
+/** The edited deck as `<name>.<time>.bak.pptx`, with a number when another edit of the same second lies there. */
+async function copyOf(host: Host, { folder, deck }: Target, { bytes, time }: Edited): Promise<NewFile> {
+  const start = `${folder}/${deck}.${time.replace(/[-:]|\.\d+/g, '')}`;
+  const same = async (path: string) => host.sha256(await host.read(path)) === host.sha256(bytes);
+  for (let number = 1; ; number++) {
+    const path = `${start}${number === 1 ? '' : `-${number}`}.bak.pptx`;
+    if (!(await host.exists(path))) return { path, bytes, replaces: null };
+    if (await same(path)) return { path, bytes };
+  }
 }
 
 /** Charts, report and deck, in the order in which they are to appear. */

@@ -1,5 +1,5 @@
 import type { Edition, EditionSlide, Figure } from './compare';
-import { fieldOf, listIn, parsedJson } from './parsed-json';
+import { fieldOf, listIn, parsedJson } from './model/parsed-json';
 
 /**
  * The edition that a build report holds (`<deck>.build.json`, which lies in the open): undefined when it is no JSON, or was written
@@ -15,8 +15,12 @@ export function editionOfReport(name: string, json: string): Edition | undefined
 function slideOf(slide: unknown): EditionSlide | undefined {
   const [number, id, title] = ['number', 'id', 'title'].map((key) => fieldOf(slide, key));
   const [text, alt, notes] = ['text', 'alt', 'notes'].map((key) => eachOf(listIn(slide, key), wordsIn));
-  if (typeof number !== 'number' || typeof id !== 'string' || typeof title !== 'string') return undefined;
+  if (!isSlideNumber(number) || typeof id !== 'string' || typeof title !== 'string') return undefined;
   return text && alt && notes ? { number, id, title, text, alt, notes } : undefined;
+}
+
+function isSlideNumber(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 1;
 }
 
 function figureOf(figure: unknown): Figure | undefined {

@@ -5,6 +5,7 @@ import { readKept, utf8, writeKept } from './load/kept-json';
 import { answersAsBefore, type Asked } from './load/record-inputs';
 import type { KeptChart } from './kept-charts';
 import type { Workspace } from './model';
+import { isRemembered } from './remembered-shape';
 import type { BuildOptions, DeckRun } from './run';
 import type { Target } from './target';
 
@@ -47,9 +48,9 @@ export async function recall(
   workspace: Workspace,
   { path }: Place,
 ): Promise<Remembered | undefined> {
-  const kept = (await readKept(host, path, workspace.root)) as Written | undefined;
-  if (!kept) return undefined;
-  const { diagnostics, run, ...rest } = kept;
+  const kept = await readKept(host, path, workspace.root);
+  if (!isRemembered(kept)) return undefined;
+  const { diagnostics, run, ...rest } = kept as Written;
   return { ...rest, run: { ...run, diagnostics: keptDiagnostics(diagnostics) } };
 }
 

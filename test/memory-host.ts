@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { HostError, type Host } from '../src/host';
+import { HostError, type Host, type NewFile } from '../src/host';
 import { nodeHost } from '../src/host/node-host';
 import { plainDate, type PlainDate } from '../src/model';
 
@@ -72,9 +72,15 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     }),
     list: later((path: string) => entriesOf(files, path)),
     exists: later((path: string) => files.has(path) || entriesOf(files, path).length > 0),
-    save: later((wanted: readonly { path: string; bytes: Uint8Array }[], remove?: readonly string[]) => {
-      wanted.forEach(({ path }) => {
+    append: later((path: string, bytes: Uint8Array) => {
+      files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), bytes]));
+    }),
+    save: later((wanted: readonly NewFile[], remove?: readonly string[]) => {
+      wanted.forEach(({ path, replaces }) => {
         refuse(path);
+        const lies = files.get(path);
+        const hash = lies ? createHash('sha256').update(lies).digest('hex') : null;
+        if (replaces !== undefined && replaces !== hash) throw new HostError('changed', path, 'changed');
       });
       remove?.forEach((path) => files.delete(path));
       saves.push(wanted.map(({ path }) => path));

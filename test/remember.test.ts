@@ -70,6 +70,30 @@ test.each<[string, (path: string, of: MemoryHost) => void]>([
   ['deleted', (path, of) => of.files.delete(path)],
   ['other bytes', (path, of) => of.files.set(path, new Uint8Array(1000).fill(255))],
   ['JSON of somebody else', (path, of) => of.files.set(path, bytes('{\n}'))],
+  ...[
+    'not json',
+    '1',
+    '[]',
+    '{}',
+    ...[
+      ['"key":"', '"kay":"'],
+      ['"run":{', '"run":5,"x":{'],
+      ['"charts":[', '"charts":[null,'],
+      ['"asked":[', '"asked":[null,'],
+      ['"outputs":[', '"outputs":[{},'],
+      ['"file":0', '"file":7'],
+      ['"list":[', '"list":[5,'],
+      ['"meeting":"2026-03-25"', '"meeting":{}'],
+    ],
+  ].map((planted): [string, (path: string, of: MemoryHost) => void] => [
+    `${String(planted)} under a right sum`,
+    (path, of) => {
+      const json = of.text(path)!.split('\n')[1]!;
+      const other = typeof planted === 'string' ? planted : json.replace(planted[0]!, planted[1]!);
+      expect(other).not.toBe(json);
+      of.files.set(path, bytes(`${of.sha256(bytes(other))}\n${other}`));
+    },
+  ]),
 ])('knows nothing when its file is %s', async (_what, damage) => {
   const { of, place } = await kept();
   damage(place.path, of);

@@ -138,9 +138,47 @@ it('does not build while another run holds the lock, and lets its own go, also a
   const letGo = await host.lock(`${OUT}/.a.deck-lock`, 0);
   await expect(build(host)).rejects.toMatchObject({ reason: 'busy' });
   letGo();
-  const { save } = host; // eslint-disable-line @typescript-eslint/unbound-method
-  host.save = () => Promise.reject(new Error('the disk broke'));
-  await expect(build(host)).rejects.toThrow('the disk broke');
-  host.save = save;
+  const broken = { ...host, save: () => Promise.reject(new Error('the disk broke')) };
+  await expect(build(broken)).rejects.toThrow('the disk broke');
   expect((await build(host)).outputs).toHaveLength(2);
+});
+
+describe('a deck that somebody saves while it is built', () => {
+  const edits = (host: MemoryHost, stage: string, ...texts: string[]): Partial<BuildOptions> => ({
+    progress: (event) => {
+      const text = event.stage === stage ? texts.shift() : undefined;
+      if (text !== undefined) host.files.set(`${OUT}/a.pptx`, new TextEncoder().encode(text));
+    },
+  });
+
+  it.each(['inspect', 'save'])('is left alone when it was saved at the stage "%s"', async (stage) => {
+    const host = workspace({ [MANIFEST]: WITHOUT_CHARTS });
+    await build(host);
+    edit(host, MANIFEST, 'Psykiatri', 'Vuxenpsykiatri');
+    const { codes, outputs } = await build(host, edits(host, stage, 'edited'));
+    expect([codes, outputs, host.text(`${OUT}/a.pptx`)]).toEqual([['hand-edited'], [], 'edited']);
+  });
+
+  it('is kept under force as it was last', async () => {
+    const host = workspace({ [MANIFEST]: WITHOUT_CHARTS });
+    await build(host);
+    host.files.set(`${OUT}/a.pptx`, new TextEncoder().encode('first edit'));
+    const { keptAs, outputs } = await build(host, { force: true, ...edits(host, 'save', 'second edit') });
+    expect([outputs.length, host.text(keptAs!)]).toEqual([2, 'second edit']);
+  });
+
+  it('is kept under another name when an edit of the same second was kept before', async () => {
+    const host = workspace({ [MANIFEST]: WITHOUT_CHARTS });
+    const kept: unknown[] = [];
+    for (const text of ['first edit', 'second edit', 'second edit']) {
+      host.files.set(`${OUT}/a.pptx`, new TextEncoder().encode(text));
+      const { keptAs } = await build(host, { force: true });
+      kept.push([keptAs!.slice(OUT.length + 1), host.text(keptAs!)]);
+    }
+    expect(kept).toEqual([
+      ['a.20260319T080000Z.bak.pptx', 'first edit'],
+      ['a.20260319T080000Z-2.bak.pptx', 'second edit'],
+      ['a.20260319T080000Z-2.bak.pptx', 'second edit'],
+    ]);
+  });
 });

@@ -1,3 +1,6 @@
+import { EXIT } from './exit-code';
+import { english } from './texts';
+
 /** A place that takes text. */
 export interface Output {
   write(text: string): unknown;
@@ -21,7 +24,9 @@ export function processTerminal(): Terminal {
 
 function outputOf(stream: NodeJS.WriteStream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`error[machine-failed]: ${english.failure.output(error.message)}\n`);
+    process.exit(EXIT.machine);
   });
   return {
     write: (text) => stream.write(text),

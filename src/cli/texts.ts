@@ -106,6 +106,8 @@ export const english = {
       `there is no option ${flag}${near === undefined ? '' : `; did you mean ${near}?`}`,
     unknownCommand: (name: string, near?: string) =>
       `there is no command "${name}"${near === undefined ? '' : `; did you mean ${near}?`}`,
+    badSummary: (given: string) =>
+      `--summary adds Markdown to a file such as summary.md, and "${given}" is a file of another kind`,
     optionWithoutValue: (flag: string) => `${flag} needs a value`,
     badCell: (given: string) =>
       `--cell takes a row and a column (12:3), a cell as Excel names it (C12), or a period with or without a series ("Riket@2026-03"), not "${given}"`,
@@ -126,6 +128,7 @@ export const english = {
   },
   failure: {
     bug: (message: string) => `a bug in deck: ${message}`,
+    output: (reason: string) => `what deck has to say can't be written: ${reason}`,
     bugHelp:
       'the input may be fine; run the same with --debug and send what it says to those who look after deck',
   },

@@ -1,5 +1,14 @@
 import type { PlainDate } from '../model';
 
+/** A file to be written. */
+export interface NewFile {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the only thing that may be replaced, null for nothing; when something else lies there, saving fails with reason `changed`. */
+  readonly replaces?: string | null;
+}
+
 /** The outside world: disk, net and clock. Paths are absolute with forward slashes (`C:/…` on Windows). */
 export interface Host {
   /** The bytes of a file. With `within`, a link that leads out of that folder fails with reason `outside`. */
@@ -9,10 +18,9 @@ export interface Host {
   /** Whether a file or folder exists. */
   exists(path: string): Promise<boolean>;
   /** Replaces files whole, all or none and in their order; the files of `remove` are taken away with them. */
-  save(
-    files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-    remove?: readonly string[],
-  ): Promise<void>;
+  save(files: readonly NewFile[], remove?: readonly string[]): Promise<void>;
+  /** Writes at the end of a file, through links and to devices too; makes it when it isn't there. */
+  append(path: string, bytes: Uint8Array): Promise<void>;
   /** Takes up what a run that was killed left of saving files of which this was the last. */
   finishSaving(path: string): Promise<void>;
   /** Takes a lock that is a file, waiting so many milliseconds for another run; gives what lets it go. `busy` when it is held. */
@@ -65,6 +73,7 @@ export type HostFailure =
   | 'outside'
   | 'denied'
   | 'busy'
+  | 'changed'
   | 'full'
   | 'too-large'
   | 'not-a-file'

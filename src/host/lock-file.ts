@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync, renameSync, statSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { lstatSync, readFileSync, renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HostError } from './host';
@@ -25,6 +25,8 @@ const BEAT = 10_000;
 const SILENT = 300_000;
 /** A file without a readable holder is one that is being written, or was when the machine went down. */
 const UNREADABLE = 10_000;
+/** Bytes. */
+const LARGEST = 4096;
 
 /**
  * Takes a lock that is a file, waiting at most so many milliseconds for another run; gives what lets it go. The lock of a run that
@@ -134,6 +136,9 @@ function isStale(holder: Holder | undefined, age: number): boolean {
 
 function holderOf(path: string): Holder | undefined {
   try {
+    // A pipe would never end, and what is larger than a holder is none.
+    const found = lstatSync(path);
+    if (!found.isFile() || found.size > LARGEST) return undefined;
     const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return isHolder(read) ? read : undefined;
   } catch {
@@ -151,10 +156,10 @@ function isHolder(value: unknown): value is Holder {
   );
 }
 
-/** Milliseconds since a file was last touched; undefined when it is gone. */
+/** Milliseconds between now and when a file was last touched, also when that is to come: clocks are set back. Undefined when it is gone. */
 function ageOf(path: string): number | undefined {
   try {
-    return Date.now() - statSync(path).mtimeMs;
+    return Math.abs(Date.now() - lstatSync(path).mtimeMs);
   } catch {
     return undefined;
   }

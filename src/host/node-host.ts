@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withForwardSlashes } from './absolute-path';
+import { appendFile } from './append-file';
 import { fetchAddress } from './fetch-address';
 import { fingerprint } from './fingerprint';
 import type { Host } from './host';
@@ -24,6 +25,7 @@ export function nodeHost(): Host {
     list: listFolder,
     exists: fileExists,
     save: saveFiles,
+    append: appendFile,
     finishSaving,
     lock: lockFile,
     changedAt,

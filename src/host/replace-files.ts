@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
-  existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
+import { HostError } from './host';
 import { codeOf, replaceError } from './host-failure';
 
 /** A step of replacing files, relative to the folder that holds the staging folder. */
@@ -19,6 +22,8 @@ export interface Step {
   readonly to: string;
   /** The new file in the staging folder; without it the target is taken away. */
   readonly from?: string;
+  /** SHA-256 of the only thing that may be replaced, null for nothing. */
+  readonly replaces?: string | null;
 }
 
 /** Files that lie ready in a staging folder. */
@@ -48,7 +53,11 @@ export function replaceFiles({ staging, steps }: Staged): void {
   if (steps.length > 1)
     writeJournal(
       staging,
-      steps.map((step) => ({ ...step, before: hashOf(`${folder}/${step.to}`) })),
+      steps.map(({ to, from }) => ({
+        to,
+        ...(from !== undefined && { from }),
+        before: hashOf(`${folder}/${to}`),
+      })),
     );
   const done: (() => void)[] = [];
   try {
@@ -60,19 +69,40 @@ export function replaceFiles({ staging, steps }: Staged): void {
   }
 }
 
-/** Takes the steps of a journal that a killed run left, but for targets that somebody has changed since. */
+/**
+ * Takes the steps of a journal that a killed run left, but for targets that somebody has changed since. A step that can't be taken is left
+ * out: the build that follows makes everything anew.
+ */
 export function finishSteps(staging: string): void {
   const folder = parentOf(staging);
   for (const { before, ...step } of journalOf(staging)) {
-    const ready = step.from === undefined || existsSync(`${staging}/${step.from}`);
-    if (ready && hashOf(`${folder}/${step.to}`) === before) takeStep(staging, step, `${staging}/old`);
+    const target = `${folder}/${step.to}`;
+    try {
+      const ready = step.from === undefined || isFile(`${staging}/${step.from}`);
+      if (ready && liesWithin(target, folder) && hashOf(target) === before)
+        takeStep(staging, step, `${staging}/old`);
+    } catch {
+      // A folder that was deleted, a file that became one.
+    }
   }
 }
 
+/** Whether a file's folder really is where its path says: links lead elsewhere, and the journal lies in the open. */
+function liesWithin(path: string, folder: string): boolean {
+  const real = realpathSync(parentOf(path));
+  return `${real}/`.startsWith(`${realpathSync(folder)}/`);
+}
+
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
 /** Takes one step and gives how to undo it. The old file is linked aside, so that the target is there at every moment. */
-function takeStep(staging: string, { to, from }: Step, aside: string): () => void {
+function takeStep(staging: string, { to, from, replaces }: Step, aside: string): () => void {
   const target = `${parentOf(staging)}/${to}`;
   try {
+    if (replaces !== undefined && hashOf(target) !== replaces)
+      throw new HostError('changed', target, 'somebody has changed it in the meantime');
     const kept = keepAside(target, aside);
     if (from === undefined) rmSync(target, { force: true });
     else
@@ -128,7 +158,7 @@ function writeJournal(staging: string, steps: readonly Planned[]): void {
 /** The steps of a journal; none when there is no journal, or it isn't one that this program writes. */
 function journalOf(staging: string): readonly Planned[] {
   const path = `${staging}/${JOURNAL}`;
-  if (!existsSync(path)) return [];
+  if (!isFile(path)) return [];
   try {
     const read: unknown = JSON.parse(readFileSync(path, 'utf8'));
     return Array.isArray(read) && read.every(isPlanned) ? read : [];
@@ -149,13 +179,13 @@ function isPlanned(value: unknown): value is Planned {
   );
 }
 
+/** SHA-256 of a file; null when there is none. What is no file isn't read: a pipe would never end. */
 function hashOf(path: string): string | null {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw replaceError(error, path);
-  }
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found) return null;
+  if (!found.isFile())
+    throw new HostError('not-a-file', path, 'there is something else where a file should be');
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
 function parentOf(path: string): string {

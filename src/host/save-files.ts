@@ -1,17 +1,11 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { codeOf, hostError, replaceError } from './host-failure';
+import type { NewFile } from './host';
 import { makeFolder } from './make-folder';
 import { onInterruption } from './on-interruption';
 import { finishSteps, replaceFiles, type Step } from './replace-files';
 import { isRunning } from './running';
-
-/** A file to be written. */
-export interface NewFile {
-  /** Absolute. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
 
 /**
  * Replaces files whole, all of them or none, in their order; `remove` names files to take away first. Everything is written
@@ -54,7 +48,8 @@ function finish(folder: string, start: string): void {
     if (!name.startsWith(start) || isAnothers(Number(name.slice(start.length)))) continue;
     const staging = `${folder}/${name}`;
     try {
-      finishSteps(staging);
+      // A link, or something else that no run leaves, is only taken away.
+      if (lstatSync(staging).isDirectory()) finishSteps(staging);
       rmSync(staging, { recursive: true, force: true });
     } catch (error) {
       throw hostError(error, staging);
@@ -76,7 +71,7 @@ async function stage(
   files: readonly NewFile[],
 ): Promise<readonly Step[]> {
   const steps: Step[] = [];
-  for (const { path, bytes } of files) {
+  for (const { path, bytes, replaces } of files) {
     try {
       await makeFolder(folderOf(path));
       if (steps.length === 0) await mkdir(staging);
@@ -85,7 +80,11 @@ async function stage(
       throw hostError(error, path);
     }
     await tryTarget(path);
-    steps.push({ from: String(steps.length), to: below(folder, path) });
+    steps.push({
+      from: String(steps.length),
+      to: below(folder, path),
+      ...(replaces !== undefined && { replaces }),
+    });
   }
   return steps;
 }

@@ -1,14 +1,15 @@
 import { HostError, type Host } from '../host';
+import { parsedJson } from '../model/parsed-json';
 
 const LIMIT = 64 * 1024 * 1024;
 
-/** What was kept as JSON in a file of the cache; undefined when there is none, or any byte of it was damaged. */
+/** What was kept as JSON in a file of the cache; undefined when there is none, or any byte of it was damaged. What it is must be looked at. */
 export async function readKept(host: Host, path: string, within: string): Promise<unknown> {
   const text = await textOf(host, path, within);
   const cut = text?.indexOf('\n') ?? -1;
   if (text === undefined || cut < 0) return undefined;
   const json = text.slice(cut + 1);
-  return text.slice(0, cut) === host.sha256(utf8(json)) ? (JSON.parse(json) as unknown) : undefined;
+  return text.slice(0, cut) === host.sha256(utf8(json)) ? parsedJson(json) : undefined;
 }
 
 /** Keeps something as JSON after a line with its SHA-256; throws a HostError when it can't be written. */

@@ -1,7 +1,7 @@
 import { HostError, type Host } from '../host';
 import type { Located } from '../model';
 import type { ConfigSpec } from '../schema';
-import { sourceFile, type SourceFile } from '../source';
+import { sourceFile } from '../source';
 import { readKept, utf8, writeKept } from './kept-json';
 
 /** What deck.config.yaml says, with the places of it. */
@@ -10,25 +10,27 @@ export type Settings = Located<ConfigSpec>;
 interface Kept {
   /** Of deck itself and the text. */
   readonly key: string;
-  readonly settings: Settings;
+  readonly value: ConfigSpec;
 }
 
-/** The settings as they were read last, when the file at `path` and deck are still the same. */
+/**
+ * The settings as they were read last, when the file at `path` and deck are still the same; of their places only the file is kept. They
+ * haven't been validated again, so they serve to see whether there is anything to do, and for nothing that writes.
+ */
 export async function keptSettings(host: Host, root: string, path: string): Promise<Settings | undefined> {
-  const kept = (await readKept(host, placeIn(root), root)) as Kept | undefined;
-  if (!kept) return undefined;
+  const kept = await readKept(host, placeIn(root), root);
+  if (!isKept(kept)) return undefined;
   const text = new TextDecoder().decode(await host.read(`${root}/${path}`, { within: root }));
   if (kept.key !== keyOf(host, text)) return undefined;
-  const file = sourceFile(path, text);
-  return revive(kept.settings, file);
+  const span = { file: sourceFile(path, text), start: 0, end: text.length };
+  return { value: kept.value, tree: { kind: 'map', entries: [], span } };
 }
 
 /** Keeps settings that were read without a complaint; what can't be kept is read again. */
-export async function keepSettings(host: Host, root: string, settings: Settings): Promise<void> {
-  const { text } = settings.tree.span.file;
-  const kept: Kept = { key: keyOf(host, text), settings };
+export async function keepSettings(host: Host, root: string, { value, tree }: Settings): Promise<void> {
+  const kept: Kept = { key: keyOf(host, tree.span.file.text), value };
   try {
-    await writeKept(host, placeIn(root), withoutFiles(kept));
+    await writeKept(host, placeIn(root), kept);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
   }
@@ -42,11 +44,25 @@ function keyOf(host: Host, text: string): string {
   return host.sha256(utf8(`${host.fingerprint()}\n${text}`));
 }
 
-function withoutFiles(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, each: unknown) => (key === 'file' ? undefined : each)));
+const TEXTS = ['language', 'decks', 'templates', 'out', 'template', 'people', 'stale_after'];
+const LISTS = ['metrics', 'own'];
+
+function isKept(kept: unknown): kept is Kept {
+  if (!isRecord(kept) || typeof kept['key'] !== 'string' || !isRecord(kept['value'])) return false;
+  const { sources = {}, ...settings } = kept['value'];
+  return (
+    Object.entries(settings).every(([key, value]) =>
+      LISTS.includes(key) ? isTexts(value) : TEXTS.includes(key) && typeof value === 'string',
+    ) &&
+    isRecord(sources) &&
+    Object.values(sources).every(isTexts)
+  );
 }
 
-function revive(settings: Settings, file: SourceFile): Settings {
-  const json = JSON.stringify(settings);
-  return JSON.parse(json, (key, each: object) => (key === 'span' ? { ...each, file } : each)) as Settings;
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

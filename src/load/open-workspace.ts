@@ -11,7 +11,8 @@ const STALE_AFTER = 45;
 
 /**
  * Opens the workspace of a folder, or the one found by walking up from the current folder to a deck.config.yaml.
- * A folder that is named needs no config: every key has a default. With `cache`, settings that were read before aren't parsed again.
+ * A folder that is named needs no config: every key has a default. With `cache`, settings that were read before aren't parsed
+ * again, nor validated: enough to see whether a build has anything to do.
  */
 export async function openWorkspace(
   host: Host,

@@ -14,6 +14,8 @@ export interface Asked {
   /** Absolute. */
   readonly path: string;
   readonly answer: string;
+  /** The folder that a read file had to lie in. */
+  readonly within?: string;
 }
 
 /** What a build was made of. */
@@ -29,18 +31,18 @@ export interface Recording {
 export function recordingHost(host: Host, workspace: Workspace): Recording {
   const asked = new Map<string, Asked>();
   let pulled = false;
-  const note = (what: Asked['what'], path: string, answer: string): void => {
-    asked.set(`${what} ${path}`, { what, path, answer });
+  const note = (what: Asked['what'], path: string, answer: string, within?: string): void => {
+    asked.set(`${what} ${path}`, { what, path, answer, ...(within !== undefined && { within }) });
   };
   const recording: Host = {
     ...host,
     read: async (path, options) => {
       try {
         const bytes = await host.read(path, options);
-        note('read', path, host.sha256(bytes));
+        note('read', path, host.sha256(bytes), options?.within);
         return bytes;
       } catch (error) {
-        note('read', path, reasonOf(error));
+        note('read', path, reasonOf(error), options?.within);
         throw error;
       }
     },
@@ -67,11 +69,11 @@ export function recordingHost(host: Host, workspace: Workspace): Recording {
 }
 
 /** Whether the disk still answers as it did. */
-export async function answersAsBefore(host: Host, { what, path, answer }: Asked): Promise<boolean> {
+export async function answersAsBefore(host: Host, { what, path, answer, within }: Asked): Promise<boolean> {
   if (what === 'exists') return String(await host.exists(path)) === answer;
   if (what === 'list') return namesOf(await host.list(path)) === answer;
   try {
-    return host.sha256(await host.read(path)) === answer;
+    return host.sha256(await host.read(path, within === undefined ? {} : { within })) === answer;
   } catch (error) {
     return reasonOf(error) === answer;
   }

@@ -86,6 +86,14 @@ describe('wrong usage', () => {
     ['check --force --all', 'error: there is no option --force; did you mean --format?'],
     ['build 2026-03-25 --out=', 'error: --out needs a value'],
     ['build --due', 'error: --due <days> needs a value'],
+    [
+      'build 2026-03-25 --summary decks/a.deck.yaml',
+      'error: --summary adds Markdown to a file such as summary.md, and "decks/a.deck.yaml" is a file of another kind',
+    ],
+    [
+      'build 2026-03-25 --summary out/a.PPTX',
+      'error: --summary adds Markdown to a file such as summary.md, and "out/a.PPTX" is a file of another kind',
+    ],
     ['build --due fortnight', 'error: --due takes a number of days such as 14d, not "fortnight"'],
     ['build --due 14', 'error: --due takes a number of days such as 14d, not "14"'],
     ['build --date 2026-02-30 --all', 'error: --date: there is no 30 February 2026: the month has 28 days'],

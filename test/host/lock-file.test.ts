@@ -78,6 +78,7 @@ test.each<[string, object, number]>([
   ['of an earlier process with this number', { pid: process.pid, started: 1 }, 0],
   ['of another machine that was silent for long', { machine: 'elsewhere' }, 301],
   ['of a living process that was silent for long', {}, 301],
+  ['that was touched in hours to come, before the clock was set back', {}, -7200],
   ['that can not be read and is no longer being written', { token: 7 }, 11],
 ])('is taken over from a run %s', async (_what, holder, age) => {
   await heldBy('pid' in holder && holder.pid === 0 ? { pid: dead() } : holder, age);
@@ -101,6 +102,15 @@ test('is told when a folder stands where it should, and leaves nothing', async (
   utimesSync(path, 0, 0);
   await expect(host.lock(path, 0)).rejects.toMatchObject({ name: 'HostError', path });
   expect(readdirSync(`${folder}/out`)).toEqual(['.a.deck-lock']);
+});
+
+test('is taken over from a pipe and from a link to nowhere', async () => {
+  for (const make of ['mkfifo "$0"', 'ln -s nowhere "$0"']) {
+    (await host.lock(path, 0))();
+    spawnSync('sh', ['-c', `${make}; touch -h -d 2020-01-01 "$0"`, path]);
+    (await host.lock(path, 0))();
+    expect(readdirSync(`${folder}/out`)).toEqual([]);
+  }
 });
 
 test('goes to one of many that find it dead, one after the other', async () => {

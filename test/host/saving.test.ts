@@ -120,6 +120,90 @@ test.each([
   expect(text('victim')).toBe('untouched');
 });
 
+test('replaces only what it was told may be replaced, and then nothing at all', async () => {
+  await host.save([file('a.json', 'old'), file('a.pptx', 'old')]);
+  const guarded = (replaces: string | null) =>
+    host.save([file('a.json', 'new'), { ...file('a.pptx', 'new'), replaces }]);
+  await expect(guarded(sha256('older'))).rejects.toMatchObject({
+    reason: 'changed',
+    path: `${folder}/a.pptx`,
+  });
+  await expect(guarded(null)).rejects.toMatchObject({ reason: 'changed' });
+  expect([text('a.json'), text('a.pptx')]).toEqual(['old', 'old']);
+  await guarded(sha256('old'));
+  expect([text('a.json'), text('a.pptx')]).toEqual(['new', 'new']);
+  expect(readdirSync(folder)).toEqual(['a.json', 'a.pptx']);
+});
+
+test.each<[string, (out: string, staging: string) => void]>([
+  [
+    'is a link to a folder elsewhere',
+    (_out, staging) => {
+      symlinkSync('../victims', staging);
+    },
+  ],
+  [
+    'names a folder behind a link',
+    (out, staging) => {
+      symlinkSync('../victims', `${out}/charts`);
+      plant(staging, { to: 'charts/z', from: '0', before: null });
+    },
+  ],
+  [
+    'takes away a file behind a link',
+    (out, staging) => {
+      symlinkSync('../victims', `${out}/charts`);
+      plant(staging, { to: 'charts/0', before: sha256('untouched') });
+    },
+  ],
+  [
+    'is a pipe',
+    (_out, staging) => {
+      mkdirSync(staging);
+      spawnSync('mkfifo', [`${staging}/moves.json`]);
+    },
+  ],
+  [
+    'names a pipe',
+    (out, staging) => {
+      spawnSync('mkfifo', [`${out}/z`]);
+      plant(staging, { to: 'z', from: '0', before: null });
+    },
+  ],
+  [
+    'names a folder that is gone',
+    (_out, staging) => {
+      plant(staging, { to: 'gone/z', from: '0', before: null });
+    },
+  ],
+])('throws away what a killed run seems to have left, when its journal %s', async (_what, make) => {
+  const [out, victims] = [`${folder}/out`, `${folder}/victims`];
+  mkdirSync(out);
+  mkdirSync(victims);
+  writeFileSync(`${victims}/0`, 'untouched');
+  writeFileSync(`${victims}/moves.json`, JSON.stringify([{ to: 'stolen', from: '0', before: null }]));
+  make(out, `${out}/.a.pptx.deck-new-${dead()}`);
+  await host.finishSaving(`${out}/a.pptx`);
+  expect(readdirSync(victims)).toEqual(['0', 'moves.json']);
+  expect(readdirSync(out).filter((name) => !['charts', 'z'].includes(name))).toEqual([]);
+});
+
+function plant(staging: string, step: object): void {
+  mkdirSync(staging);
+  writeFileSync(`${staging}/0`, 'planted');
+  writeFileSync(`${staging}/moves.json`, JSON.stringify([step]));
+}
+
+test('adds to the end of a file, through a link, and makes one', async () => {
+  writeFileSync(`${folder}/real.md`, 'a');
+  symlinkSync('real.md', `${folder}/link.md`);
+  await host.append(`${folder}/link.md`, new TextEncoder().encode('b'));
+  await host.append(`${folder}/new/c.md`, new TextEncoder().encode('c'));
+  expect([text('real.md'), text('new/c.md')]).toEqual(['ab', 'c']);
+  spawnSync('mkfifo', [`${folder}/pipe`]);
+  await expect(host.append(`${folder}/pipe`, new Uint8Array(1))).rejects.toMatchObject({ name: 'HostError' });
+});
+
 test('does not follow a link planted where the staging folder goes', async () => {
   mkdirSync(`${folder}/victim`);
   writeFileSync(`${folder}/victim/0`, 'untouched');

@@ -1,4 +1,4 @@
-import { collect, complaints, hasErrors, take, type Diagnostic } from '../../diagnostics';
+import { collect, complaints, hasErrors, take, type Diagnostic, type Outcome } from '../../diagnostics';
 import { absolutePath, pathWithin } from '../../host';
 import {
   chooseManifests,
@@ -44,13 +44,9 @@ export async function chooseDecks(session: Session, request: Wanted): Promise<Ch
 }
 
 async function openAndChoose(session: Session, request: Wanted): Promise<Choice> {
-  const { host, settings } = session;
-  const folder = settings.workspace;
-  const opened = await openWorkspace(host, {
-    cache: request.job === 'build' && request.flags.cache,
-    ...(folder !== undefined && { folder: absolutePath(host.cwd(), folder) }),
-  });
-  const { value: workspace, diagnostics } = opened;
+  const { host } = session;
+  const cache = request.job === 'build' && request.flags.cache;
+  const { value: workspace, diagnostics } = await openMeant(session, { cache });
   if (!workspace) return { manifests: [], diagnostics };
   const folders = await findDeckFolders(host, workspace);
   const choice = await choose(session, request, { workspace, folders });
@@ -60,6 +56,17 @@ async function openAndChoose(session: Session, request: Wanted): Promise<Choice>
     checkOnly: hasErrors(diagnostics),
     diagnostics: [...diagnostics, ...choice.diagnostics],
   };
+}
+
+/** Opens the workspace that the command line means, or the one around the current folder. */
+export function openMeant(
+  { host, settings: { workspace: folder } }: Session,
+  how: { readonly cache?: boolean } = {},
+): Promise<Outcome<Workspace>> {
+  return openWorkspace(host, {
+    ...how,
+    ...(folder !== undefined && { folder: absolutePath(host.cwd(), folder) }),
+  });
 }
 
 interface Found {

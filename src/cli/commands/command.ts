@@ -40,3 +40,12 @@ export function folderReader(option: string, texts: Texts): (given: string) => s
     return given;
   };
 }
+
+/** Reads the value of `--summary`: a file to add text to, so none that is something else by its name. */
+export function summaryReader(texts: Texts): (given: string) => string {
+  return (given) => {
+    if (/\.(?:pptx|ya?ml|json|csv|png|jpe?g|svg)$/i.test(given.trim()))
+      throw new UsageError(texts.usage.badSummary(given));
+    return folderReader('--summary', texts)(given);
+  };
+}

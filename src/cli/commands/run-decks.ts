@@ -1,8 +1,9 @@
 import { hasErrors } from '../../diagnostics';
 import { absolutePath } from '../../host';
 import { newPulls, type Pulls } from '../../load/pull/pull-options';
-import { buildDeck } from '../../build';
-import type { BuildOptions, Progress } from '../../run';
+import { buildChanged, currentRun } from '../../build';
+import type { Workspace } from '../../model';
+import { summarise, type BuildOptions, type Progress } from '../../run';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack } from '../failure';
@@ -13,7 +14,7 @@ import { progressLine, pullText, type ProgressLine } from '../report/progress';
 import { countsOf, report } from '../report/report';
 import { saveSummary } from '../report/summary';
 import type { Session } from '../session';
-import { chooseDecks, type Choice } from './choose-decks';
+import { chooseDecks, openMeant, type Choice } from './choose-decks';
 import type { DeckRequest } from './deck-flags';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from './deck-report';
 import { sourceDate } from './source-date';
@@ -50,16 +51,39 @@ interface OneDeck {
 async function runOne(session: Session, deck: OneDeck): Promise<DeckResult> {
   const { request, choice, manifest } = deck;
   if (!choice.workspace) throw new Error(`there is no workspace, yet there is ${manifest}`);
-  const run = request.job === 'build' && choice.checkOnly !== true ? buildDeck : check;
   const options = optionsOf(session, deck);
+  const build = request.job === 'build' && choice.checkOnly !== true;
   try {
-    return { manifest, run: await run(session.host, choice.workspace, manifest, options) };
+    return await (build ? builtOne : checkedOne)(session, { ...deck, workspace: choice.workspace }, options);
   } catch (error) {
     return { manifest, failure: failureOf(error, session.texts) };
   }
 }
 
-const check: typeof buildDeck = async (...deck) => (await import('../../pipeline.js')).checkDeck(...deck);
+type Opened = OneDeck & { readonly workspace: Workspace };
+
+/** Whether there is anything to do is seen by kept settings; what is built is built by settings that have been read and validated. */
+async function builtOne(
+  session: Session,
+  { manifest, workspace }: Opened,
+  options: BuildOptions,
+): Promise<DeckResult> {
+  const { host } = session;
+  const current = await currentRun(host, workspace, manifest, options);
+  if (current) return { manifest, run: current };
+  const { value, diagnostics } = await openMeant(session);
+  if (!value) return { manifest, run: summarise(manifest, diagnostics) };
+  return { manifest, run: await buildChanged(host, value, manifest, options) };
+}
+
+async function checkedOne(
+  { host }: Session,
+  { manifest, workspace }: Opened,
+  options: BuildOptions,
+): Promise<DeckResult> {
+  const { checkDeck } = await import('../../pipeline.js');
+  return { manifest, run: await checkDeck(host, workspace, manifest, options) };
+}
 
 function optionsOf(
   session: Session,

@@ -1,5 +1,5 @@
 import { complaints, type Diagnostic } from '../../diagnostics';
-import { absolutePath, HostError } from '../../host';
+import { absolutePath, HostError, type Host } from '../../host';
 import { isUnchanged } from '../../changes';
 import { diagnosticsOf, nameOf, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
@@ -17,17 +17,17 @@ export async function saveSummary(session: Session, told: DecksReport): Promise<
   const named = wanted.flatMap((path) => (path === undefined || path === '' ? [] : [path]));
   const paths = new Set(named.map((path) => absolutePath(host.cwd(), path)));
   for (const path of paths) {
-    const bytes = new TextEncoder().encode((await textOf(session, path)) + summaryText(session, told));
-    await host.save([{ path, bytes }]);
+    const text = (await isBegun(host, path)) ? `\n${summaryText(session, told)}` : summaryText(session, told);
+    await host.append(path, new TextEncoder().encode(text));
   }
 }
 
-async function textOf({ host }: Session, path: string): Promise<string> {
+/** Whether something stands in a file already; a device or a pipe is begun anew. */
+async function isBegun(host: Host, path: string): Promise<boolean> {
   try {
-    const before = new TextDecoder().decode(await host.read(path));
-    return before === '' || before.endsWith('\n\n') ? before : `${before.trimEnd()}\n\n`;
+    return (await host.read(path)).length > 0;
   } catch (error) {
-    if (error instanceof HostError && error.reason === 'missing') return '';
+    if (error instanceof HostError) return false;
     throw error;
   }
 }
