@@ -38,12 +38,26 @@ export async function lockFile(path: string, wait: number): Promise<() => void> 
     throw hostError(error, path);
   });
   const own = newHolder();
-  const end = performance.now() + wait;
-  while (!take(path, own)) {
-    if (performance.now() > end) throw heldError(path);
-    await pause(LOOK);
+  // Heard from before the file is there until it is gone: nothing is left behind, whenever the process is told to stop.
+  const off = onInterruption(() => {
+    letGo(path, own);
+  });
+  try {
+    const end = performance.now() + wait;
+    while (!take(path, own)) {
+      if (performance.now() > end) throw heldError(path);
+      await pause(LOOK);
+    }
+  } catch (error) {
+    off();
+    throw error;
   }
-  return hold(path, own);
+  const beat = keepAlive(path);
+  return () => {
+    clearInterval(beat);
+    letGo(path, own);
+    off();
+  };
 }
 
 function newHolder(): Holder {
@@ -60,25 +74,22 @@ function startOfProcess(): number {
   return Math.round(Date.now() - process.uptime() * 1000);
 }
 
-/** Keeps a lock that was taken: says that it lives, and lets go when told to or when the process is told to stop. */
-function hold(path: string, own: Holder): () => void {
-  const beat = setInterval(() => {
-    quietly(() => {
-      utimesSync(path, new Date(), new Date());
-    });
+/** Says every now and then that the holder of a lock lives. */
+function keepAlive(path: string): NodeJS.Timeout {
+  const touch = (): void => {
+    utimesSync(path, new Date(), new Date());
+  };
+  return setInterval(() => {
+    quietly(touch);
   }, BEAT).unref();
-  const letGo = (): void => {
-    clearInterval(beat);
-    if (holderOf(path)?.token === own.token)
-      quietly(() => {
-        unlinkSync(path);
-      });
-  };
-  const off = onInterruption(letGo);
-  return () => {
-    off();
-    letGo();
-  };
+}
+
+/** Takes a lock away if it is still the own one. */
+function letGo(path: string, own: Holder): void {
+  if (holderOf(path)?.token === own.token)
+    quietly(() => {
+      unlinkSync(path);
+    });
 }
 
 function take(path: string, own: Holder): boolean {
