@@ -1,7 +1,7 @@
 import type { Sharp } from 'sharp';
 import { crc32 } from '../model';
 import { openSharp } from './open-sharp';
-import { reduceColours, type Painting, type Reduced } from './reduce-colours';
+import { colourReducer, type Painting, type Reduced } from './reduce-colours';
 
 /** The first eight bytes of every PNG. */
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
@@ -15,6 +15,7 @@ const WITH_PALETTE = 3;
  */
 export async function pngEncoder(): Promise<(picture: Painting) => Promise<Uint8Array>> {
   const sharp = await openSharp();
+  const reduceColours = colourReducer();
   return async (picture) => {
     const { width, height } = picture;
     const compress = (samples: Uint8Array, channels: 1 | 4): Sharp =>

@@ -13,11 +13,16 @@ export interface Reduced {
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
+/** Of each run of pixels the place of its colour in the order in which they were met, and the pixel after its end. */
+interface Room {
+  readonly place: Uint16Array;
+  readonly end: Uint32Array;
+}
+
 /** Which colours are in a picture, the most used first, and in which runs of pixels they follow each other. */
 interface Painted {
   readonly colours: readonly Rgb[];
-  /** Of each run the place of its colour in the order in which they were met, and the pixel after its end. */
-  readonly runs: { readonly place: Uint16Array; readonly end: Uint32Array; readonly count: number };
+  readonly runs: Room & { readonly count: number };
   /** Of each colour, as it was met, its place in `colours`. */
   readonly ranks: Uint16Array;
 }
@@ -37,13 +42,23 @@ const OPAQUE = 255;
  */
 const MOST_OFF = 3;
 
+/** Makes a reducer, which works in the same room on one picture after the other: six bytes a pixel of the largest. */
+export function colourReducer(): (picture: Painting) => Reduced | undefined {
+  let room: Room = { place: new Uint16Array(0), end: new Uint32Array(0) };
+  return (picture) => {
+    const pixels = picture.width * picture.height;
+    if (room.place.length < pixels) room = { place: new Uint16Array(pixels), end: new Uint32Array(pixels) };
+    return reduceColours(picture, room);
+  };
+}
+
 /**
  * The picture with a palette of at most 256 colours, no pixel further than three steps from what was painted; undefined when that
  * can't be had, or something shows through the picture. As near as can be: one of 256 colours or fewer loses nothing. The most used
  * colours are chosen first, so that plain areas stay exactly as they are.
  */
-export function reduceColours(picture: Painting): Reduced | undefined {
-  const painted = coloursOf(picture);
+function reduceColours(picture: Painting, room: Room): Reduced | undefined {
+  const painted = coloursOf(picture, room);
   if (!painted) return undefined;
   for (let off = 0; off <= MOST_OFF; off += 1) {
     const palette = paletteWithin(off, painted.colours);
@@ -53,10 +68,8 @@ export function reduceColours(picture: Painting): Reduced | undefined {
 }
 
 /** Walks over the pixels once; undefined when there are too many colours, or a pixel lets through what is behind it. */
-function coloursOf({ rgba }: Painting): Painted | undefined {
+function coloursOf({ rgba }: Painting, { place, end }: Room): Painted | undefined {
   const pixels = pixelsOf(rgba);
-  const place = new Uint16Array(pixels.length);
-  const end = new Uint32Array(pixels.length);
   const known = new Map<number, number>();
   const uses: number[] = [];
   const met: Rgb[] = [];

@@ -16,10 +16,24 @@ export interface Budget {
   elements: number;
 }
 
-interface Growing extends Node {
-  children: Node[];
+interface Growing {
+  readonly name: string;
+  readonly attributes: Node['attributes'];
+  readonly children: Node[];
   text: string;
 }
+
+/** What most elements have instead of an empty list and empty attributes of their own. */
+const NO_CHILDREN: readonly Node[] = [];
+const NO_ATTRIBUTES: Node['attributes'] = Object.freeze(Object.create(null) as Record<string, never>);
+
+/**
+ * Attributes by name, without what every object inherits, since a part may use any name; and in a third of the room that
+ * `Object.create(null)` takes, since the engine lays it out like any other object.
+ */
+const Named = class {} as new () => Record<string, string>;
+Object.setPrototypeOf(Named.prototype, null);
+Reflect.deleteProperty(Named.prototype as object, 'constructor');
 
 type Attributes = Readonly<Record<string, SaxesAttributeNS>>;
 
@@ -30,7 +44,7 @@ type Attributes = Readonly<Record<string, SaxesAttributeNS>>;
  */
 export function readXml(bytes: Uint8Array, budget: Budget): XmlPart {
   const links = new Set<string>();
-  const top: Growing = { name: '', attributes: {}, children: [], text: '' };
+  const top: Growing = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' };
   const open: Growing[] = [top];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('doctype', () => {
@@ -47,7 +61,7 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlPart {
     const parent = open.at(-1);
     if (!node || !parent) return;
     if (node.name === 'mc:AlternateContent') parent.children.push(...(node.children[0]?.children ?? []));
-    else parent.children.push(node);
+    else parent.children.push(grown(node));
   });
   const onText = (text: string): void => {
     const here = open.at(-1);
@@ -61,16 +75,22 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlPart {
   return { root, links };
 }
 
+/** An element that is closed, in as little room as it takes: a list that grew has room for sixteen more. */
+function grown({ name, attributes, children, text }: Growing): Node {
+  return { name, attributes, children: children.length === 0 ? NO_CHILDREN : children.slice(), text };
+}
+
 /** Attributes under their usual names, without declarations; those of the relationships namespace are noted as links. */
 function namedAttributes(attributes: Attributes, links: Set<string>): Node['attributes'] {
-  const named = Object.create(null) as Record<string, string>;
+  let named: Record<string, string> | undefined;
   for (const { uri, local, value } of Object.values(attributes)) {
     if (uri === XMLNS) continue;
     const name = usualName(uri, local);
+    named ??= new Named();
     named[name] = value;
     if (name.startsWith('r:') && value !== '') links.add(value);
   }
-  return named;
+  return named ?? NO_ATTRIBUTES;
 }
 
 const XMLNS = 'http://www.w3.org/2000/xmlns/';
