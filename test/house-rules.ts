@@ -23,20 +23,21 @@ interface Import {
   readonly to?: string;
 }
 
-const GROUND = ['source', 'diagnostics', 'schema', 'model'];
 const MOST_LINES = 300;
 
 /** The rooms of the table in docs/architecture.md: `| floor | room | from → to | opens onto | libraries |`. */
 export function readPlan(markdown: string): readonly Room[] {
   const rows = markdown.split('\n').filter((line) => /^\| (ground|first|hallway|top) \|/.test(line));
-  return rows.map((row) => {
-    const cells = row.split('|').map((cell) => cell.trim());
-    const named = (cell: string | undefined) =>
-      [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const named = (cell: string | undefined) =>
+    [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const table = rows.map((row) => row.split('|').map((cell) => cell.trim()));
+  const nameOf = (cells: readonly string[]) => (named(cells[2])[0] ?? '').replace(/\/$/, '');
+  const ground = table.filter(([, floor]) => floor === 'ground').map(nameOf);
+  return table.map((cells) => {
     const doors = named(cells[4]);
     return {
-      name: (named(cells[2])[0] ?? '').replace(/\/$/, ''),
-      doors: cells[4]?.includes('ground floor') === true ? [...GROUND, ...doors] : doors,
+      name: nameOf(cells),
+      doors: cells[4]?.includes('ground floor') === true ? [...ground, ...doors] : doors,
       libraries: named(cells[5]),
     };
   });

@@ -1,13 +1,7 @@
-import {
-  DOMParser,
-  XMLSerializer,
-  onWarningStopParsing,
-  type Document,
-  type Element,
-  type Node,
-} from '@xmldom/xmldom';
+import { Element, parseXml, type Document } from './xml-tree';
 
-export type { Document, Element } from '@xmldom/xmldom';
+export { DECLARATION, parseXml, serializeXml, xmlOf } from './xml-tree';
+export type { Document, Element } from './xml-tree';
 
 /** Namespaces by their usual prefix. */
 export const NAMESPACES = {
@@ -20,9 +14,6 @@ export const NAMESPACES = {
 export const ROOT = Object.fromEntries(
   Object.entries(NAMESPACES).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
 );
-
-/** Line that starts every part. */
-export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 type Value = string | number | undefined;
 
@@ -56,37 +47,16 @@ export function escapeXml(text: string): string {
   );
 }
 
-/** The warning of xmldom 0.9 at U+FFFD, which may stand in XML: in a damaged source, or where one tells about it. */
-const REPLACEMENT_CHARACTER = /^Unicode replacement character/;
-
-/** Reads XML; anything that isn't well-formed throws xmldom's ParseError. */
-export function parseXml(text: string): Document {
-  const onError = (level: string, message: string): void => {
-    if (level === 'warning' && REPLACEMENT_CHARACTER.test(message)) return;
-    onWarningStopParsing();
-  };
-  return new DOMParser({ onError }).parseFromString(text, 'text/xml');
-}
-
-/** Writes a document with its declaration; the same document gives the same text. */
-export function serializeXml(document: Document): string {
-  const root = rootOf(document);
-  return DECLARATION + new XMLSerializer().serializeToString(root);
-}
-
 /** The outermost element. */
 export function rootOf(document: Document): Element {
-  if (!document.documentElement) throw new Error('a document without an element');
-  return document.documentElement;
+  return document.root;
 }
 
 /** Child elements in order; with a name (`a:pPr`) only those. */
 export function childrenOf(parent: Element, name?: string): Element[] {
-  const found: Element[] = [];
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (isElement(node) && (name === undefined || node.tagName === name)) found.push(node);
-  }
-  return found;
+  return parent.content.filter(
+    (each): each is Element => each instanceof Element && (name === undefined || each.tagName === name),
+  );
 }
 
 /** The element down a path of names, first of each. @example childOf(shape, 'p:nvSpPr', 'p:cNvPr') */
@@ -101,89 +71,67 @@ export function needChild(parent: Element, ...path: readonly string[]): Element 
   return found;
 }
 
-/** All elements below (and not including) an element, in document order; with names only those. */
+/** All elements below (and not including) an element, in document order; with names only those; without recursion, since a hostile part may be deep. */
 export function descendantsOf(parent: Element, ...names: readonly string[]): Element[] {
-  const wanted = new Set(names);
   const found: Element[] = [];
-  for (let node = nodeAfter(parent, parent); node; node = nodeAfter(node, parent)) {
-    if (isElement(node) && (wanted.size === 0 || wanted.has(node.tagName))) found.push(node);
+  const waiting = childrenOf(parent).reverse();
+  for (let here = waiting.pop(); here; here = waiting.pop()) {
+    if (names.length === 0 || names.includes(here.tagName)) found.push(here);
+    waiting.push(...childrenOf(here).reverse());
   }
   return found;
 }
 
-/** The next node in document order that is still inside an element; without recursion, since a hostile part may be deep. */
-function nodeAfter(node: Node, inside: Element): Node | null {
-  if (node.firstChild) return node.firstChild;
-  let here: Node | null = node;
-  while (here && here !== inside && !here.nextSibling) here = here.parentNode;
-  return here && here !== inside ? here.nextSibling : null;
+/** Puts elements written as text at the end of a parent, or before one of its children, and gives them. */
+export function insertXml(parent: Element, xml: string, before?: Element): readonly Element[] {
+  const elements = childrenOf(rootOf(parseXml(el('x', {}, xml))));
+  for (const element of elements) element.parent = parent;
+  parent.content.splice(before ? placeOf(before, parent) : parent.content.length, 0, ...elements);
+  return elements;
 }
 
-/** Elements from text, ready to be put into a document. */
-export function fragment(owner: Document, xml: string): Element[] {
-  const whole = parseXml(el('x', ROOT, xml));
-  return childrenOf(rootOf(whole)).map((element) => owner.importNode(element, true));
-}
-
-/** Puts elements written as text at the end of a parent, or before one of its children. */
-export function insertXml(parent: Element, xml: string, before: Element | null = null): void {
-  const owner = documentOf(parent);
-  for (const element of fragment(owner, xml)) parent.insertBefore(element, before);
-}
-
-/** An element of a part as text, to be put somewhere else in a part: without the declarations that every root carries. */
-export function xmlOf(element: Element): string {
-  const declared = Object.entries(ROOT).map(([name, uri]) => ` ${name}="${uri}"`);
-  return declared.reduce(
-    (xml, each) => xml.replaceAll(each, ''),
-    new XMLSerializer().serializeToString(element),
-  );
+/** Moves an element to the end of another. */
+export function moveInto(parent: Element, element: Element): void {
+  removeElement(element);
+  element.parent = parent;
+  parent.content.push(element);
 }
 
 /** Replaces an element by elements written as text. */
 export function replaceXml(element: Element, xml: string): void {
-  const parent = parentOf(element);
-  insertXml(parent, xml, element);
-  parent.removeChild(element);
+  insertXml(parentOf(element), xml, element);
+  removeElement(element);
 }
 
 /** Takes an element out. */
 export function removeElement(element: Element): void {
-  parentOf(element).removeChild(element);
+  const parent = parentOf(element);
+  parent.content.splice(placeOf(element, parent), 1);
+  element.parent = undefined;
 }
 
-/** Takes all child nodes out, also the white space PptxGenJS writes between them. */
+/** Takes out all that is in an element, also the white space PptxGenJS writes between elements. */
 export function emptyElement(element: Element): void {
-  while (element.firstChild) element.removeChild(element.firstChild);
+  element.content.length = 0;
 }
 
 /** Takes out the white space between elements; what is written in texts stays. */
 export function trimElement(element: Element): void {
-  for (let node = element.firstChild; node;) {
-    const next = node.nextSibling;
-    if (isElement(node)) trimElement(node);
-    else if (element.tagName !== 'a:t' && (node.nodeValue ?? '').trim() === '') element.removeChild(node);
-    node = next;
-  }
-}
-
-/** Takes all attributes off. */
-export function stripAttributes(element: Element): void {
-  for (const attribute of [...element.attributes]) element.removeAttribute(attribute.name);
+  const kept = element.content.filter(
+    (each) => each instanceof Element || element.tagName === 'a:t' || each.trim() !== '',
+  );
+  element.content.splice(0, element.content.length, ...kept);
+  childrenOf(element).forEach(trimElement);
 }
 
 /** The element around an element. */
 export function parentOf(element: Element): Element {
-  const parent = element.parentNode;
-  if (!parent || !isElement(parent)) throw new Error(`${element.tagName} has no parent`);
-  return parent;
+  if (!element.parent) throw new Error(`${element.tagName} has no parent`);
+  return element.parent;
 }
 
-function documentOf(element: Element): Document {
-  if (!element.ownerDocument) throw new Error(`${element.tagName} has no document`);
-  return element.ownerDocument;
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1;
+function placeOf(element: Element, parent: Element): number {
+  const at = parent.content.indexOf(element);
+  if (at < 0) throw new Error(`${element.tagName} isn't in ${parent.tagName}`);
+  return at;
 }

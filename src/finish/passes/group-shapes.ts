@@ -2,7 +2,7 @@ import { frame, namedBoxes, type Frame, type GroupBox } from '../../model';
 import { slidePass } from '../pass';
 import { shapeTree, slideObjects } from '../slide-objects';
 import { transform } from '../brand/frames';
-import { el, insertXml } from '../xml';
+import { el, insertXml, moveInto } from '../xml';
 
 /** Wraps the children of a group box in a real group: one thing to a reader, with one alternative text. PptxGenJS has no groups. */
 export const groupShapes = slidePass((slide, page) => {
@@ -15,9 +15,9 @@ export const groupShapes = slidePass((slide, page) => {
     const [first] = members;
     if (!first || members.length !== box.boxes.length)
       throw new Error(`page ${page.number}: a group of ${box.boxes.length} has ${members.length} objects`);
-    insertXml(shapeTree(slide), el('p:grpSp', {}, names(name), properties(extentOf(box))), first.element);
-    const group = first.element.previousSibling;
-    for (const { element } of members) group?.appendChild(element);
+    const written = el('p:grpSp', {}, names(name), properties(extentOf(box)));
+    const [group] = insertXml(shapeTree(slide), written, first.element);
+    for (const { element } of members) if (group) moveInto(group, element);
   }
 });
 

@@ -36,7 +36,7 @@ function inheritParagraph(paragraph: Element, { box, levels }: Placeholder, temp
     if (properties.getAttribute('algn') === ALIGNMENTS[box.align]) properties.removeAttribute('algn');
     inheritBullet(properties, level);
     inheritSpacing(properties, style);
-    if (properties.attributes.length === 0 && childrenOf(properties).length === 0) removeElement(properties);
+    if (properties.attributes.size === 0 && childrenOf(properties).length === 0) removeElement(properties);
   }
   for (const run of childrenOf(paragraph, 'a:r')) inheritRun(needChild(run, 'a:rPr'), level, style);
 }
@@ -66,7 +66,7 @@ function inheritSpacing(properties: Element, style: TextStyle): void {
       : `<a:lnSpc><a:spcPct val="${leading}"/></a:lnSpc>`,
     Number(after) === Math.round(style.after * 100) ? '' : `<a:spcAft><a:spcPts val="${after}"/></a:spcAft>`,
   ];
-  insertXml(properties, spacing.join(''), childrenOf(properties)[0] ?? null);
+  insertXml(properties, spacing.join(''), childrenOf(properties)[0]);
 }
 
 function inheritRun(run: Element, level: LevelStyle, style: TextStyle): void {

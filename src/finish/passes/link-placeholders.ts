@@ -12,15 +12,7 @@ import { placeholderReference } from '../brand/placeholder-shape';
 import { ANCHORS } from '../brand/text-levels';
 import { slidePass } from '../pass';
 import { objectsOf } from '../slide-objects';
-import {
-  childOf,
-  emptyElement,
-  insertXml,
-  needChild,
-  removeElement,
-  stripAttributes,
-  type Element,
-} from '../xml';
+import { childOf, emptyElement, insertXml, needChild, removeElement, type Element } from '../xml';
 
 /**
  * Ties texts, the picture and the table of a slide to the placeholders of its layout by type and index, and drops
@@ -47,12 +39,12 @@ export const linkPlaceholders = slidePass((slide, page, { deck }) => {
 function linkText(shape: Element, box: TextBox, placeholder: Placeholder): void {
   const names = needChild(shape, 'p:nvSpPr');
   const locks = needChild(names, 'p:cNvSpPr');
-  stripAttributes(locks);
+  locks.attributes.clear();
   fill(locks, '<a:spLocks noGrp="1"/>');
   fill(needChild(names, 'p:nvPr'), placeholderReference(placeholder));
   inheritPlace(needChild(shape, 'p:spPr'), box.frame, placeholder.box.frame);
   const body = needChild(shape, 'p:txBody', 'a:bodyPr');
-  stripAttributes(body);
+  body.attributes.clear();
   if (box.anchor !== placeholder.box.anchor) body.setAttribute('anchor', ANCHORS[box.anchor]);
   if (!box.columns) return;
   body.setAttribute('numCol', '2');

@@ -22,7 +22,7 @@ export const markBullets = slidePass((slide) => {
     childrenOf(properties)
       .filter(({ tagName }) => tagName.startsWith('a:bu'))
       .forEach(removeElement);
-    insertXml(properties, bulletMark(level, colour), childOf(properties, 'a:tabLst') ?? null);
+    insertXml(properties, bulletMark(level, colour), childOf(properties, 'a:tabLst'));
   }
 });
 

@@ -63,7 +63,7 @@ function splitNotes(parts: Package, number: number, { deck }: FinishInput): void
 
 function splitText(body: Element, language: string): void {
   const paragraphs = childrenOf(body, 'a:p')
-    .flatMap((paragraph) => (paragraph.textContent ?? '').split(/[\r\n]+/))
+    .flatMap((paragraph) => paragraph.textContent.split(/[\r\n]+/))
     .filter((line) => line.trim() !== '');
   const properties = el('a:rPr', { lang: language });
   emptyElement(body);

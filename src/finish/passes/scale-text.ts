@@ -14,9 +14,5 @@ export const scaleText = slidePass((slide, page) => {
 function writeScale(body: Element, scale: number): void {
   const written = childOf(body, 'a:normAutofit');
   if (written) removeElement(written);
-  insertXml(
-    body,
-    `<a:normAutofit fontScale="${Math.round(scale * 100_000)}"/>`,
-    childOf(body, 'a:extLst') ?? null,
-  );
+  insertXml(body, `<a:normAutofit fontScale="${Math.round(scale * 100_000)}"/>`, childOf(body, 'a:extLst'));
 }

@@ -13,7 +13,7 @@ export const setLanguage: PagePass = (parts, { number }, { deck }) => {
 function speak(run: Element, language: string): void {
   const properties = childOf(run, 'a:rPr');
   if (properties) write(properties, language);
-  else insertXml(run, el('a:rPr', { lang: language }), childOf(run, 'a:t') ?? null);
+  else insertXml(run, el('a:rPr', { lang: language }), childOf(run, 'a:t'));
 }
 
 function write(properties: Element, language: string): void {

@@ -20,5 +20,5 @@ function tidy(paragraph: Element): void {
     properties.removeAttribute('marL');
     properties.removeAttribute('indent');
   }
-  if (properties.attributes.length === 0 && childrenOf(properties).length === 0) removeElement(properties);
+  if (properties.attributes.size === 0 && childrenOf(properties).length === 0) removeElement(properties);
 }

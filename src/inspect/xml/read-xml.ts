@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesAttributeNS } from 'saxes';
+import { walkQualifiedXml, type QualifiedTag } from '../../xml';
 import { LIMITS } from '../archive/limits';
 import { Refusal } from '../archive/refusal';
 import { usualName } from './namespaces';
@@ -23,19 +23,13 @@ interface Growing {
   text: string;
 }
 
-/** What most elements have instead of an empty list and empty attributes of their own. */
+/** What most elements have instead of an empty list of their own. */
 const NO_CHILDREN: readonly Node[] = [];
-const NO_ATTRIBUTES: Node['attributes'] = Object.freeze(Object.create(null) as Record<string, never>);
-
 /**
- * Attributes by name, without what every object inherits, since a part may use any name; and in a third of the room that
- * `Object.create(null)` takes, since the engine lays it out like any other object.
+ * What elements without attributes have, and those of all others go back to: an object without what every object inherits, since a
+ * part may use any name. One made from it takes a third of the room that `Object.create(null)` takes.
  */
-const Named = class {} as new () => Record<string, string>;
-Object.setPrototypeOf(Named.prototype, null);
-Reflect.deleteProperty(Named.prototype as object, 'constructor');
-
-type Attributes = Readonly<Record<string, SaxesAttributeNS>>;
+const NO_ATTRIBUTES: Node['attributes'] = Object.freeze(Object.create(null) as Record<string, never>);
 
 /**
  * Reads a part strictly: what isn't well-formed XML 1.0 in UTF-8 or UTF-16, has a document type or is nested absurdly deep throws
@@ -46,30 +40,26 @@ export function readXml(bytes: Uint8Array, budget: Budget): XmlPart {
   const links = new Set<string>();
   const top: Growing = { name: '', attributes: NO_ATTRIBUTES, children: [], text: '' };
   const open: Growing[] = [top];
-  const parser = new SaxesParser({ xmlns: true });
-  parser.on('doctype', () => {
-    throw new Error('a document type is not allowed in a package');
+  walkQualifiedXml(decode(bytes), {
+    open({ uri, local, attributes }) {
+      if (--budget.elements < 0)
+        throw new Refusal('too-large', `it has more than ${LIMITS.elements} elements`);
+      if (open.length > LIMITS.depth) throw new Error(`elements are nested more than ${LIMITS.depth} deep`);
+      const named = namedAttributes(attributes, links);
+      open.push({ name: usualName(uri, local), attributes: named, children: [], text: '' });
+    },
+    close() {
+      const node = open.pop();
+      const parent = open.at(-1);
+      if (!node || !parent) return;
+      if (node.name === 'mc:AlternateContent') parent.children.push(...(node.children[0]?.children ?? []));
+      else parent.children.push(grown(node));
+    },
+    text(characters) {
+      const here = open.at(-1);
+      if (here) here.text += characters;
+    },
   });
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    if (--budget.elements < 0) throw new Refusal('too-large', `it has more than ${LIMITS.elements} elements`);
-    if (open.length > LIMITS.depth) throw new Error(`elements are nested more than ${LIMITS.depth} deep`);
-    const named = namedAttributes(attributes, links);
-    open.push({ name: usualName(uri, local), attributes: named, children: [], text: '' });
-  });
-  parser.on('closetag', () => {
-    const node = open.pop();
-    const parent = open.at(-1);
-    if (!node || !parent) return;
-    if (node.name === 'mc:AlternateContent') parent.children.push(...(node.children[0]?.children ?? []));
-    else parent.children.push(grown(node));
-  });
-  const onText = (text: string): void => {
-    const here = open.at(-1);
-    if (here) here.text += text;
-  };
-  parser.on('text', onText);
-  parser.on('cdata', onText);
-  parser.write(decode(bytes)).close();
   const [root] = top.children;
   if (!root) throw new Error('there is no element');
   return { root, links };
@@ -81,12 +71,12 @@ function grown({ name, attributes, children, text }: Growing): Node {
 }
 
 /** Attributes under their usual names, without declarations; those of the relationships namespace are noted as links. */
-function namedAttributes(attributes: Attributes, links: Set<string>): Node['attributes'] {
+function namedAttributes(attributes: QualifiedTag['attributes'], links: Set<string>): Node['attributes'] {
   let named: Record<string, string> | undefined;
   for (const { uri, local, value } of Object.values(attributes)) {
     if (uri === XMLNS) continue;
     const name = usualName(uri, local);
-    named ??= new Named();
+    named ??= Object.create(NO_ATTRIBUTES) as Record<string, string>;
     named[name] = value;
     if (name.startsWith('r:') && value !== '') links.add(value);
   }
