@@ -6,7 +6,7 @@ import {
   type LayoutSpec,
   type StyleSpec,
   type TemplateSpec,
-} from '../src/schema';
+} from '../src/schema/template';
 
 type LayoutKey = (typeof LAYOUT_KEYS)[number];
 type StyleName = (typeof STYLE_NAMES)[number];

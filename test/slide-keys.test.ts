@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Slide } from '../src/schema';
+import { Slide } from '../src/schema/slide';
 import { check } from './validate/check';
 
 const PAGE = readFileSync(join(__dirname, '../docs/slides.md'), 'utf8');

@@ -4,47 +4,8 @@ import { Config, Item, Manifest, People, Section } from './manifest';
 import { Acceptance, Metric, Metrics, Source } from './metrics';
 import * as chart from './chart';
 import * as slide from './slide';
+import { mapSubschemas, type DocumentKind, type JsonSchema } from './json-schema';
 import { ColourRole, Layout, LayoutBox, Style, Template } from './template';
-
-/** The part of JSON Schema (draft 2020-12) that deck's documents use, as plain data. */
-export interface JsonSchema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly title?: string;
-  readonly description?: string;
-  readonly examples?: readonly (string | number | readonly number[])[];
-  readonly const?: string | boolean;
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-  readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
-  readonly propertyNames?: JsonSchema;
-  readonly required?: readonly string[];
-  readonly items?: JsonSchema;
-  readonly anyOf?: readonly JsonSchema[];
-  readonly additionalProperties?: boolean;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly maxLength?: number;
-  readonly $defs?: Readonly<Record<string, JsonSchema>>;
-}
-
-/** The kinds of documents; all are YAML, of which the lock's JSON is a part. */
-export type DocumentKind = 'deck' | 'block' | 'metrics' | 'people' | 'template' | 'config' | 'freeze';
-
-/** Every document kind, in the order of the published files. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [
-  'deck',
-  'block',
-  'metrics',
-  'people',
-  'template',
-  'config',
-  'freeze',
-];
 
 const ROOTS: Readonly<Record<DocumentKind, TSchema>> = {
   deck: Manifest,
@@ -115,25 +76,6 @@ function choiceOf(schema: JsonSchema): JsonSchema {
   const words = schema.anyOf?.map((branch) => branch.const);
   if (!words?.every((word) => typeof word === 'string')) return schema;
   return { ...without(schema, 'anyOf'), type: 'string', enum: words };
-}
-
-/** A schema with each schema directly inside it replaced. */
-export function mapSubschemas(schema: JsonSchema, change: (inner: JsonSchema) => JsonSchema): JsonSchema {
-  const { properties, patternProperties, items, anyOf } = schema;
-  return {
-    ...schema,
-    ...(properties && { properties: mapValues(properties, change) }),
-    ...(patternProperties && { patternProperties: mapValues(patternProperties, change) }),
-    ...(items && { items: change(items) }),
-    ...(anyOf && { anyOf: anyOf.map(change) }),
-  };
-}
-
-function mapValues(
-  record: Readonly<Record<string, JsonSchema>>,
-  change: (inner: JsonSchema) => JsonSchema,
-): Record<string, JsonSchema> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 /** TypeBox marks kinds with symbols, which JSON leaves out; `$id` is its way to say that a type is recursive. */

@@ -1,8 +1,8 @@
-export * from './chart';
-export * from './slide';
-export * from './manifest';
-export * from './metrics';
-export * from './freeze';
-export * from './template';
-export * from './known-keys';
-export * from './bundle';
+export type * from './chart';
+export type * from './slide';
+export type * from './manifest';
+export type * from './metrics';
+export type * from './freeze';
+export type * from './template';
+export * from './json-schema';
+export * from './documents';

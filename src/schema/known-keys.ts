@@ -3,8 +3,10 @@ import { Config, Manifest } from './manifest';
 import { Metric } from './metrics';
 import { Template } from './template';
 
-/** Every key that some document of deck knows, e.g. `title`; for telling a key from text that happens to hold a colon. */
-export const KNOWN_KEYS: ReadonlySet<string> = new Set([Manifest, Metric, Config, Template].flatMap(keysOf));
+/** Every key that some document of deck knows, once each. */
+export function knownKeys(): readonly string[] {
+  return [...new Set([Manifest, Metric, Config, Template].flatMap(keysOf))];
+}
 
 function keysOf(schema: TSchema): string[] {
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, TSchema>);

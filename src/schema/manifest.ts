@@ -59,9 +59,6 @@ export const People = Type.Record(Type.String(), Person, {
   description: 'Presenters: key -> {name, role}',
 });
 
-/** What a key of people.yaml looks like, e.g. `lina`. */
-export const PERSON_KEY = '^[a-zåäö0-9][a-zåäö0-9_-]*$';
-
 /** A host as a URL names it, without `https://` and path. */
 const HostText = Type.String({
   title: 'host',

@@ -120,9 +120,6 @@ export const Metrics = Type.Record(Type.String(), Metric, {
   description: 'The indicator catalogue: id -> metric',
 });
 
-/** What the id of a metric looks like, e.g. `bup-fb-30`. */
-export const METRIC_ID = '^[a-z0-9][a-z0-9-]*$';
-
 export type SourceDeclaration = Static<typeof Source>;
 export type MetricDeclaration = Static<typeof Metric>;
 export type MetricsSpec = Static<typeof Metrics>;

@@ -1,9 +1,9 @@
 import {
-  bundle,
   DOCUMENT_KINDS,
   mapSubschemas,
   METRIC_ID,
   PERSON_KEY,
+  SCHEMAS,
   type DocumentKind,
   type JsonSchema,
 } from '../schema';
@@ -30,7 +30,7 @@ export function publishedSchemas(): Record<string, object> {
 }
 
 function publish(kind: DocumentKind): object {
-  const { $defs, ...root } = acceptTypedScalars(withKeyPattern(kind, bundle(kind)));
+  const { $defs, ...root } = acceptTypedScalars(withKeyPattern(kind, SCHEMAS[kind]));
   const definitions = Object.entries($defs ?? {}).map(([name, schema]) => [name, acceptTypedScalars(schema)]);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -1,11 +1,11 @@
 import type { Report } from '../diagnostics';
-import type { DocumentKind } from '../schema';
+import { SCHEMAS, type DocumentKind } from '../schema';
 import { childAt, type Step, type Tree } from '../source';
 import { explainErrors } from './explain';
 import type { Mistake } from './fault';
 import { guideValue } from './guide-value';
 import { pruneTree } from './prune-tree';
-import { SCHEMAS, schemaErrors } from './validator';
+import { schemaErrors } from './validator';
 
 /** A valid rest of a document: its tree, its value of the same shape, and the maps that lost something. */
 export interface Settled {

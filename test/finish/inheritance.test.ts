@@ -1,4 +1,4 @@
-import { LAYOUT_KEYS } from '../../src/schema';
+import { LAYOUT_KEYS } from '../../src/schema/template';
 import type { Page, Template } from '../../src/model';
 import { deckOf, page, para, placed } from '../sample-deck';
 import { sampleTemplate } from '../sample-template';

@@ -1,0 +1,30 @@
+import standaloneCode from 'ajv/dist/standalone';
+import { SCHEMAS, type DocumentKind } from '../schema';
+import { ajvOf } from './ajv';
+
+/**
+ * JavaScript of a module that is the validator of a kind of document, as `validatorOf` would compile it. It takes the schema from
+ * the module `documents`, so that errors name the same parts of it.
+ * @example validatorSource('deck', '../../schema/documents') // '"use strict";const SCHEMA = require(…).SCHEMAS.deck;…'
+ */
+export function validatorSource(kind: DocumentKind, documents: string): string {
+  const ajv = ajvOf([kind], { source: true, optimize: true });
+  const validate = ajv.getSchema(kind);
+  if (!validate) throw new Error(`no schema for ${kind}`);
+  const parts = [
+    ['SCHEMA', SCHEMAS[kind]] as const,
+    ...Object.entries(SCHEMAS[kind].$defs ?? {}).map(
+      ([name, part]) => [`SCHEMA.$defs.${name}`, part] as const,
+    ),
+  ];
+  const code = parts.reduce(
+    (source, [name, part]) => source.replaceAll(` = ${JSON.stringify(part)};`, () => ` = ${name};`),
+    standaloneCode(ajv, validate),
+  );
+  const copied = /const schema\d+ = \{.{0,80}/.exec(code);
+  if (copied) throw new Error(`a part of the schema ${kind} that isn't one of its definitions: ${copied[0]}`);
+  return code.replace(
+    '"use strict";',
+    () => `"use strict";const SCHEMA = require(${JSON.stringify(documents)}).SCHEMAS.${kind};`,
+  );
+}
