@@ -28,7 +28,7 @@ export async function currentRun(
 ): Promise<DeckRun | undefined> {
   if (options.cache === false) return undefined;
   const place = placeOf(host, workspace, targetOf(workspace, manifest, options.out), options);
-  const known = await recall(host, workspace, place);
+  const known = await recall(host, place);
   if (!known || !(await isCurrent(host, place, known))) return undefined;
   // What was written with warnings isn't good enough when asked to be strict.
   return isStopped(known.run.diagnostics, options)

@@ -39,7 +39,12 @@ export async function initWorkspace(host: Host, workspace: string, today: PlainD
     const diagnostics = [complaints.alreadyThere(undefined, { paths, thing: 'workspace' })];
     return { workspace, meeting, files: [], diagnostics };
   }
-  return { workspace, meeting, files: await saveAll(host, workspace, files), diagnostics: [] };
+  return {
+    workspace,
+    meeting,
+    files: await saveAll(host, { workspace, folder: workspace }, files),
+    diagnostics: [],
+  };
 }
 
 /** Whether the way to a folder ends in a file, or passes one. */

@@ -56,7 +56,12 @@ export async function newMeeting(
   const diagnostics = [...draft.diagnostics, ...there];
   if (hasErrors(diagnostics)) return { ...run, diagnostics };
   const folder = `${workspace.root}/${workspace.decks}/${date}`;
-  return { ...run, ...draft, diagnostics, files: await saveAll(host, folder, draft.files) };
+  return {
+    ...run,
+    ...draft,
+    diagnostics,
+    files: await saveAll(host, { workspace: workspace.root, folder }, draft.files),
+  };
 }
 
 function sourceOf(meetings: readonly Meeting[], date: PlainDate, from?: PlainDate): Meeting | undefined {

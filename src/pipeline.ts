@@ -58,10 +58,12 @@ export async function buildAnew(
   const recording = recordingHost(host, workspace);
   const { run, ready } = await prepare(recording.host, workspace, manifest, options);
   if (!ready || isStopped(run.diagnostics, options)) return run;
+  // With --out it is the caller who says where, else nobody but the workspace.
+  if (options.out === undefined) await host.holdInside(target.lock, workspace.root);
   const letGo = await host.lock(target.lock, WAIT);
   try {
     // Another build of the same may have been waited for.
-    const known = place && (await recall(host, workspace, place));
+    const known = place && (await recall(host, place));
     if (known && (await isCurrent(host, place, known))) return { ...known.run, upToDate: true };
     const { deck, pages, sources } = ready;
     const kept = keptCharts(host, target, known?.charts ?? []);
@@ -72,15 +74,13 @@ export async function buildAnew(
     const origin = { inputs: recording.inputs(), indicators: sources.indicators, run };
     const done = await deliver(host, workspace, { make, origin, target }, options);
     const asked = recording.asked();
-    if (place && done.outputs.length > 0) {
-      await remember(host, place, {
-        key: place.key,
-        ...(asked && { asked }),
-        run: done,
-        charts: kept.made(),
-      });
-    }
-    return done;
+    if (!place || done.outputs.length === 0) return done;
+    return await remember(host, place, {
+      key: place.key,
+      ...(asked && { asked }),
+      run: done,
+      charts: kept.made(),
+    });
   } finally {
     letGo();
   }

@@ -26,6 +26,8 @@ interface Written extends Omit<Remembered, 'run'> {
 
 /** A build's place in the memory. */
 export interface Place {
+  /** Of the workspace, which is never left. */
+  readonly root: string;
   readonly path: string;
   readonly key: string;
 }
@@ -37,29 +39,30 @@ export function placeOf(host: Host, workspace: Workspace, target: Target, option
   const asked = { settings, config: config?.span.file.text, template, offline, fresh, today, dated };
   const name = host.sha256(utf8(target.pptx)).slice(0, 32);
   return {
+    root: workspace.root,
     path: `${workspace.root}/.deck/builds/${name}.json`,
     key: host.sha256(utf8(JSON.stringify([host.fingerprint(), asked]))),
   };
 }
 
 /** What is remembered of the last build; undefined when there is nothing, or it was damaged: it is made anew then. */
-export async function recall(
-  host: Host,
-  workspace: Workspace,
-  { path }: Place,
-): Promise<Remembered | undefined> {
-  const kept = await readKept(host, path, workspace.root);
+export async function recall(host: Host, { path, root }: Place): Promise<Remembered | undefined> {
+  const kept = await readKept(host, path, root);
   if (!isRemembered(kept)) return undefined;
   const { diagnostics, run, ...rest } = kept as Written;
   return { ...rest, run: { ...run, diagnostics: keptDiagnostics(diagnostics) } };
 }
 
 /** Keeps what a build was made of and came to, after a line with its SHA-256. Gives its run: what can't be kept costs time and is told. */
-export async function remember(host: Host, { path }: Place, { run, ...rest }: Remembered): Promise<DeckRun> {
+export async function remember(
+  host: Host,
+  { path, root }: Place,
+  { run, ...rest }: Remembered,
+): Promise<DeckRun> {
   const { diagnostics, upToDate: _, keptAs: __, changes: ___, ...told } = run;
   const written: Written = { ...rest, run: told, diagnostics: keepDiagnostics(diagnostics) };
   try {
-    await writeKept(host, path, written);
+    await writeKept(host, path, written, root);
     return run;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

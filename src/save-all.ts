@@ -7,14 +7,15 @@ export interface Placed {
   readonly bytes: Uint8Array;
 }
 
-/** Writes all files below a folder or none; told sorted by path. */
+/** Writes all files below a folder of a workspace or none; told sorted by path. */
 export async function saveAll(
   host: Host,
-  folder: string,
+  { workspace, folder }: { readonly workspace: string; readonly folder: string },
   files: readonly Placed[],
 ): Promise<readonly OutputFile[]> {
   const placed = files.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes }));
   const sorted = placed.sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path } of sorted) await host.holdInside(path, workspace);
   await host.save(sorted);
   return sorted.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
 }

@@ -75,6 +75,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     append: later((path: string, bytes: Uint8Array) => {
       files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), bytes]));
     }),
+    holdInside: later(() => undefined),
     save: later((wanted: readonly NewFile[], remove?: readonly string[]) => {
       wanted.forEach(({ path, replaces }) => {
         refuse(path);

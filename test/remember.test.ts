@@ -60,7 +60,7 @@ async function kept() {
 
 test('gives back what was remembered, frames included', async () => {
   const { of, place } = await kept();
-  expect(await recall(of, workspace, place)).toEqual(build(of));
+  expect(await recall(of, place)).toEqual(build(of));
 });
 
 test.each<[string, (path: string, of: MemoryHost) => void]>([
@@ -97,7 +97,7 @@ test.each<[string, (path: string, of: MemoryHost) => void]>([
 ])('knows nothing when its file is %s', async (_what, damage) => {
   const { of, place } = await kept();
   damage(place.path, of);
-  expect(await recall(of, workspace, place)).toBeUndefined();
+  expect(await recall(of, place)).toBeUndefined();
 });
 
 test.each<[string, (of: MemoryHost) => void]>([
@@ -139,5 +139,5 @@ test('goes without when it can not be kept', async () => {
   const place = placeOf(of, workspace, target, options);
   const { diagnostics } = await remember(memoryHost({ busy: [place.path] }), place, build(of));
   expect(diagnostics.at(-1)).toMatchObject({ code: 'build-not-kept', severity: 'info' });
-  expect(await recall(of, workspace, place)).toBeUndefined();
+  expect(await recall(of, place)).toBeUndefined();
 });

@@ -17,6 +17,8 @@ export interface Host {
   list(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   /** Whether a file or folder exists. */
   exists(path: string): Promise<boolean>;
+  /** Fails with reason `outside` when a link on the way to a file leads out of the folder in which it is to be written. */
+  holdInside(path: string, within: string): Promise<void>;
   /** Replaces files whole, all or none and in their order; the files of `remove` are taken away with them. */
   save(files: readonly NewFile[], remove?: readonly string[]): Promise<void>;
   /** Writes at the end of a file, through links and to devices too; makes it when it isn't there. */

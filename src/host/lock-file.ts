@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HostError } from './host';
 import { codeOf, hostError } from './host-failure';
-import { makeFolder } from './make-folder';
+import { makeFolder, removeEmpty } from './make-folder';
 import { onInterruption } from './on-interruption';
 import { isRunning } from './running';
 
@@ -34,28 +34,32 @@ const LARGEST = 4096;
  * held is a HostError `busy`.
  */
 export async function lockFile(path: string, wait: number): Promise<() => void> {
-  await makeFolder(path.slice(0, path.lastIndexOf('/')) || '/').catch((error: unknown) => {
-    throw hostError(error, path);
-  });
   const own = newHolder();
-  // Heard from before the file is there until it is gone: nothing is left behind, whenever the process is told to stop.
-  const off = onInterruption(() => {
+  const made: string[] = [];
+  const takeAway = (): void => {
     letGo(path, own);
-  });
+    removeEmpty(made);
+  };
+  // Heard from before the file is there until it is gone: nothing is left behind, whenever the process is told to stop.
+  const off = onInterruption(takeAway);
   try {
     const end = performance.now() + wait;
-    while (!take(path, own)) {
+    // The folder may go while somebody waits, if the run that made it came to nothing.
+    for (;;) {
+      made.push(...(await makeFolder(folderOf(path))));
+      if (take(path, own)) break;
       if (performance.now() > end) throw heldError(path);
       await pause(LOOK);
     }
   } catch (error) {
+    takeAway();
     off();
-    throw error;
+    throw hostError(error, path);
   }
   const beat = keepAlive(path);
   return () => {
     clearInterval(beat);
-    letGo(path, own);
+    takeAway();
     off();
   };
 }
@@ -132,7 +136,7 @@ function create(path: string, own: Holder): boolean {
     writeFileSync(path, JSON.stringify(own), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return false; // held, or the folder is gone again
     throw hostError(error, path);
   }
 }
@@ -186,6 +190,10 @@ function heldError(path: string): HostError {
     path,
     `${who}; try again when it is done, or delete this file if no deck is running`,
   );
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 
 function quietly(act: () => void): void {

@@ -1,8 +1,8 @@
 import { constants, type Stats } from 'node:fs';
-import { lstat, open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
-import { pathWithin, withForwardSlashes } from './absolute-path';
+import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { HostError } from './host';
 import { hostError } from './host-failure';
+import { refuseOutside } from './hold-inside';
 
 /** Without a limit of its own a file may be this large: far beyond any CSV, far below what memory bears. */
 const LIMIT = 256 * 1024 * 1024;
@@ -20,7 +20,7 @@ export async function readFile(
 ): Promise<Uint8Array> {
   try {
     const real = await realpath(path);
-    if (within !== undefined) await holdInside(path, real, within);
+    if (within !== undefined) await refuseOutside(path, real, within);
     refuseUnlessFile(await stat(real), path);
     const handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
     return await readAll(handle, path, limit).finally(() => handle.close());
@@ -59,15 +59,6 @@ export async function changedAt(path: string): Promise<string> {
     return (await stat(path)).mtime.toISOString();
   } catch (error) {
     throw hostError(error, path);
-  }
-}
-
-async function holdInside(path: string, real: string, within: string): Promise<void> {
-  const windows = process.platform === 'win32';
-  const folder = withForwardSlashes(await realpath(within), windows);
-  if (pathWithin(folder, withForwardSlashes(real, windows)) === undefined) {
-    const link = (await lstat(path)).isSymbolicLink() ? 'it is a link that leads' : 'it lies';
-    throw new HostError('outside', path, `${link} outside the workspace`);
   }
 }
 

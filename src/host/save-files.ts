@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { codeOf, hostError, replaceError } from './host-failure';
 import type { NewFile } from './host';
-import { makeFolder } from './make-folder';
+import { makeFolder, removeEmpty } from './make-folder';
 import { onInterruption } from './on-interruption';
 import { finishSteps, replaceFiles, type Step } from './replace-files';
 import { isRunning } from './running';
@@ -10,7 +10,7 @@ import { isRunning } from './running';
 /**
  * Replaces files whole, all of them or none, in their order; `remove` names files to take away first. Everything is written
  * and flushed beforehand in a folder beside the last one (`.<name>.deck-new-<process>`) and every target tried: a full
- * disk, a folder that can't be written to, a deck that PowerPoint holds fails before anything has changed. Then the files are
+ * disk, a folder that can't be written to, a deck that PowerPoint holds fails before anything has changed, and folders made in vain go. Then the files are
  * moved in one go. A run that is told to stop leaves nothing; one that is killed leaves the folder for `finishSaving`.
  */
 export async function saveFiles(files: readonly NewFile[], remove: readonly string[] = []): Promise<void> {
@@ -20,12 +20,14 @@ export async function saveFiles(files: readonly NewFile[], remove: readonly stri
   const start = stagingStart(last.path);
   finish(folder, start);
   const staging = `${folder}/${start}${process.pid}`;
+  const made: string[] = [];
   const takeAway = (): void => {
     throwAway(staging);
+    removeEmpty(made);
   };
   const off = onInterruption(takeAway);
   try {
-    const ready = await stage({ staging, folder }, files);
+    const ready = await stage({ staging, folder, made }, files);
     const gone = remove.map((path) => ({ to: below(folder, path) }));
     replaceFiles({ staging, steps: [...gone, ...ready] });
   } finally {
@@ -66,14 +68,18 @@ function throwAway(staging: string): void {
   }
 }
 
-async function stage(
-  { staging, folder }: { readonly staging: string; readonly folder: string },
-  files: readonly NewFile[],
-): Promise<readonly Step[]> {
+/** Where files are made ready, the folder that holds it, and the folders that were made for them. */
+interface Room {
+  readonly staging: string;
+  readonly folder: string;
+  readonly made: string[];
+}
+
+async function stage({ staging, folder, made }: Room, files: readonly NewFile[]): Promise<readonly Step[]> {
   const steps: Step[] = [];
   for (const { path, bytes, replaces } of files) {
     try {
-      await makeFolder(folderOf(path));
+      made.push(...(await makeFolder(folderOf(path))));
       if (steps.length === 0) await mkdir(staging);
       await writeFlushed(`${staging}/${steps.length}`, bytes);
     } catch (error) {

@@ -30,7 +30,7 @@ export async function keptSettings(host: Host, root: string, path: string): Prom
 export async function keepSettings(host: Host, root: string, { value, tree }: Settings): Promise<void> {
   const kept: Kept = { key: keyOf(host, tree.span.file.text), value };
   try {
-    await writeKept(host, placeIn(root), kept);
+    await writeKept(host, placeIn(root), kept, root);
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
   }

@@ -27,8 +27,8 @@ afterEach(() => {
 const dead = (): number => spawnSync(process.execPath, ['-e', '0']).pid;
 
 /** A lock that another run left or holds, last touched so many seconds ago. */
-async function heldBy(holder: object, age = 0): Promise<void> {
-  (await host.lock(path, 0))();
+function heldBy(holder: object, age = 0): void {
+  mkdirSync(join(folder, 'out'), { recursive: true });
   const whole = {
     token: 'another',
     pid: process.ppid,
@@ -46,6 +46,29 @@ test('is there while it is held, and gone afterwards', async () => {
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid, machine: hostname() });
   letGo();
   expect(existsSync(path)).toBe(false);
+});
+
+test('takes away a folder that was made for it and stayed empty, but no other', async () => {
+  const deep = `${folder}/new/2026-03-25/.a.deck-lock`;
+  (await host.lock(deep, 0))();
+  expect(readdirSync(folder)).toEqual([]);
+  mkdirSync(`${folder}/out`);
+  (await host.lock(path, 0))();
+  expect(readdirSync(folder)).toEqual(['out']);
+  const letGo = await host.lock(deep, 0);
+  writeFileSync(`${folder}/new/2026-03-25/a.pptx`, '');
+  letGo();
+  expect(readdirSync(`${folder}/new/2026-03-25`)).toEqual(['a.pptx']);
+});
+
+test('is taken by one who waits when the folder goes with the lock', async () => {
+  const letGo = await host.lock(path, 0);
+  const waiting = host.lock(path, 5000);
+  await new Promise((go) => setTimeout(go, 150));
+  letGo();
+  const release = await waiting;
+  expect(readdirSync(`${folder}/out`)).toEqual(['.a.deck-lock']);
+  release();
 });
 
 test('is refused to a second taker, with who holds it', async () => {
@@ -70,7 +93,7 @@ test('is given to who waits, when it is let go', async () => {
   letGo();
   await second;
   expect(order).toEqual(['let go', 'taken']);
-  expect(readdirSync(`${folder}/out`)).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test.each<[string, object, number]>([
@@ -81,7 +104,7 @@ test.each<[string, object, number]>([
   ['that was touched in hours to come, before the clock was set back', {}, -7200],
   ['that can not be read and is no longer being written', { token: 7 }, 11],
 ])('is taken over from a run %s', async (_what, holder, age) => {
-  await heldBy('pid' in holder && holder.pid === 0 ? { pid: dead() } : holder, age);
+  heldBy('pid' in holder && holder.pid === 0 ? { pid: dead() } : holder, age);
   const letGo = await host.lock(path, 0);
   expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ pid: process.pid });
   letGo();
@@ -93,7 +116,7 @@ test.each<[string, object, number]>([
   ['of another machine, whatever its number', { machine: 'elsewhere', pid: 999_999_999 }, 0],
   ['that is just being written', { token: 7 }, 0],
 ])('is not taken over %s', async (_what, holder, age) => {
-  await heldBy(holder, age);
+  heldBy(holder, age);
   await expect(host.lock(path, 0)).rejects.toMatchObject({ reason: 'busy' });
 });
 
@@ -106,7 +129,7 @@ test('is told when a folder stands where it should, and leaves nothing', async (
 
 test('is taken over from a pipe and from a link to nowhere', async () => {
   for (const make of ['mkfifo "$0"', 'ln -s nowhere "$0"']) {
-    (await host.lock(path, 0))();
+    mkdirSync(join(folder, 'out'), { recursive: true });
     spawnSync('sh', ['-c', `${make}; touch -h -d 2020-01-01 "$0"`, path]);
     (await host.lock(path, 0))();
     expect(readdirSync(`${folder}/out`)).toEqual([]);
@@ -114,7 +137,7 @@ test('is taken over from a pipe and from a link to nowhere', async () => {
 });
 
 test('goes to one of many that find it dead, one after the other', async () => {
-  await heldBy({ pid: dead() });
+  heldBy({ pid: dead() });
   let [holding, most] = [0, 0];
   await Promise.all(
     Array.from({ length: 20 }, async () => {

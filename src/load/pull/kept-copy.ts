@@ -46,6 +46,7 @@ export async function keepCopy(host: Host, { root }: Workspace, copy: Copy): Pro
   const note: Note = { ...known, sha256: host.sha256(bytes) };
   const place = placeOf(host, root, copy.url);
   try {
+    await host.holdInside(`${place}.json`, root);
     await host.save([
       { path: `${place}.csv`, bytes },
       { path: `${place}.json`, bytes: new TextEncoder().encode(`${JSON.stringify(note, null, 2)}\n`) },
