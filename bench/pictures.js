@@ -45,7 +45,7 @@ async function encoders() {
   const { pngEncoder } = require(join(DIST, 'render/png-encoder'));
   return {
     'canvas, true colour': (canvas) => canvas.encode('png'),
-    deck: await pngEncoder(),
+    deck: pngEncoder(),
     'sharp, own palette': ({ rgba, width, height }) =>
       sharp(rgba, { raw: { width, height, channels: 4 } })
         .removeAlpha()

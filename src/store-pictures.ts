@@ -25,7 +25,7 @@ export async function storePictures({ deck, pages }: LaidOut): Promise<Outcome<L
   if (wanted.length === 0) return { value: { deck, pages }, diagnostics: [] };
   const { pictureStore } = await import('./render/picture-store.js');
   const distinct = wanted.filter((job, at) => wanted.findIndex((other) => isSame(other, job)) === at);
-  const stored = await fewAtATime(distinct, await pictureStore(), IN_FLIGHT);
+  const stored = await fewAtATime(distinct, pictureStore(), IN_FLIGHT);
   const fileOf = (job: PictureJob): PictureFile | undefined =>
     stored[distinct.findIndex((other) => isSame(other, job))];
   return collect((report) => {

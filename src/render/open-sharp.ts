@@ -1,13 +1,12 @@
-import type sharp from 'sharp';
+import sharp from 'sharp';
 
 /**
- * sharp, loaded with the first picture, in a way that gives the same bytes on every machine: without the vector instructions
- * of its processor, which round in their own way.
+ * sharp, set up so that it gives the same bytes on every machine: without the vector instructions of its processor, which round in
+ * their own way. Whoever needs it is itself loaded with the first picture.
  */
-export async function openSharp(): Promise<typeof sharp> {
-  const { default: open } = await import('sharp');
-  open.cache(false); // no picture comes twice
-  open.concurrency(1); // several pictures are in flight; each gets by with one thread
-  open.simd(false);
-  return open;
+export function openSharp(): typeof sharp {
+  sharp.cache(false); // no picture comes twice
+  sharp.concurrency(1); // several pictures are in flight; each gets by with one thread
+  sharp.simd(false);
+  return sharp;
 }

@@ -1,4 +1,4 @@
-import type { ChartJSNodeCanvas, MimeType } from 'chartjs-node-canvas';
+import { ChartJSNodeCanvas, type MimeType } from 'chartjs-node-canvas';
 import { pixelsOf, points, type Chart, type Inches, type Template } from '../model';
 import { chartConfig } from './chart-config';
 import type { ChartStyle } from './chart-style';
@@ -30,7 +30,7 @@ export interface PaintOptions {
  */
 export async function paintCharts(jobs: readonly PaintJob[], options: PaintOptions): Promise<Uint8Array[]> {
   if (jobs.length === 0) return [];
-  const paint = await painter(options);
+  const paint = painter(options);
   const pictures: Uint8Array[] = [];
   let [next, done] = [0, 0];
   const work = async (): Promise<void> => {
@@ -46,10 +46,12 @@ export async function paintCharts(jobs: readonly PaintJob[], options: PaintOptio
   return pictures;
 }
 
-async function painter({ template, fonts }: PaintOptions): Promise<(job: PaintJob) => Promise<Uint8Array>> {
+function painter({ template, fonts }: PaintOptions): (job: PaintJob) => Promise<Uint8Array> {
   const families = registerFonts(fonts);
   const measure = textMeasurer(fonts);
-  const [service, encode] = await Promise.all([canvasService(), pngEncoder()]);
+  // The size is that of no chart: the paper sets it.
+  const service = new ChartJSNodeCanvas({ width: 1, height: 1 });
+  const encode = pngEncoder();
   return async ({ chart, ...box }) => {
     const [width, height] = [pixelsOf(box.width, DOTS_PER_INCH), pixelsOf(box.height, DOTS_PER_INCH)];
     const style: ChartStyle = {
@@ -67,9 +69,3 @@ async function painter({ template, fonts }: PaintOptions): Promise<(job: PaintJo
 
 /** Asks the canvas for its pixels instead of a file; chartjs-node-canvas takes it, but its type leaves it out. */
 const PIXELS = 'raw' as string as MimeType;
-
-/** Chart.js is loaded with the first chart, not with the program. The size is that of no chart: the paper sets it. */
-async function canvasService(): Promise<ChartJSNodeCanvas> {
-  const { ChartJSNodeCanvas: Service } = await import('chartjs-node-canvas');
-  return new Service({ width: 1, height: 1 });
-}

@@ -33,8 +33,8 @@ const MOST_PIXELS = 12_000 ** 2;
  * can show, and nothing in it but pixels. A picture of at most a megabyte that is in order already keeps its pixels as they are. Undefined: it can't be decoded.
  * The same bytes for the same job.
  */
-export async function pictureStore(): Promise<(job: PictureJob) => Promise<PictureFile | undefined>> {
-  const sharp = await openSharp();
+export function pictureStore(): (job: PictureJob) => Promise<PictureFile | undefined> {
+  const sharp = openSharp();
   return async (job) => {
     const { bytes, mime } = job.picture;
     try {

@@ -13,8 +13,8 @@ const WITH_PALETTE = 3;
  * A function that makes PNGs: with a palette if nobody can see the difference, which is decided on the picture's own pixels,
  * else in true colour. Choosing colours takes the thread, compressing does not. Same pixels, same bytes.
  */
-export async function pngEncoder(): Promise<(picture: Painting) => Promise<Uint8Array>> {
-  const sharp = await openSharp();
+export function pngEncoder(): (picture: Painting) => Promise<Uint8Array> {
+  const sharp = openSharp();
   const reduceColours = colourReducer();
   return async (picture) => {
     const { width, height } = picture;

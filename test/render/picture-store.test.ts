@@ -22,7 +22,7 @@ async function store(bytes: Uint8Array, more: Partial<Record<'width' | 'height' 
     height: inches(height),
     ...(crop !== undefined && { crop }),
   };
-  return (await pictureStore())(job);
+  return pictureStore()(job);
 }
 
 const svg = (inside: string, attributes = 'viewBox="0 0 40 20"') =>
@@ -194,7 +194,7 @@ describe('a drawing', () => {
     writeFileSync(path, await pngUpright());
     const bytes = svg(`<image width="40" height="20" href="file://${path}"/>`);
     const picture: PictureFile = { bytes, mime: 'image/svg+xml', width: 40, height: 20 };
-    const stored = await (await pictureStore())({ picture, width: inches(2), height: inches(1) });
+    const stored = await pictureStore()({ picture, width: inches(2), height: inches(1) });
     expect((await sharp(stored!.bytes).stats()).channels.map(({ max }) => max)).toEqual([0, 0, 0, 0]);
   });
 });

@@ -64,7 +64,7 @@ const charts: Record<string, Chart> = {
 
 test.each(Object.entries(charts))('a chart of %s has a palette, and looks the same', async (_, drawn) => {
   const picture = await painted(drawn);
-  const png = await (await pngEncoder())(picture);
+  const png = await pngEncoder()(picture);
   expect(colourType(png)).toBe(WITH_PALETTE);
   expect(worst(png, picture)).toBeLessThanOrEqual(3);
 });
@@ -81,21 +81,21 @@ test.each<[string, Painting]>([
   ],
   ['a picture that lets something through', painting([16, 16], (x) => [10, 20, 30, x * 16])],
 ])('%s stays exactly as it is, in true colour', async (_, picture) => {
-  const png = await (await pngEncoder())(picture);
+  const png = await pngEncoder()(picture);
   expect(colourType(png)).toBe(TRUE_COLOUR);
   expect(worst(png, picture)).toBe(0);
 });
 
 test('a picture of 256 colours loses nothing', async () => {
   const picture = painting([256, 5], (x) => [x, 255 - x, 128]);
-  const png = await (await pngEncoder())(picture);
+  const png = await pngEncoder()(picture);
   expect(colourType(png)).toBe(WITH_PALETTE);
   expect(worst(png, picture)).toBe(0);
 });
 
 test('what gives way are the rare colours, never a plain area', async () => {
   const picture = painting([300, 300], (x, y) => (y === 0 ? [x % 256, 0, x > 255 ? 8 : 0] : [166, 25, 46]));
-  const png = PNG.sync.read(Buffer.from(await (await pngEncoder())(picture)));
+  const png = PNG.sync.read(Buffer.from(await pngEncoder()(picture)));
   expect([...png.data.subarray(-4)]).toEqual([166, 25, 46, 255]);
   expect(worst(PNG.sync.write(png), picture)).toBeGreaterThan(0);
 });
