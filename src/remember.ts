@@ -1,10 +1,9 @@
 import { complaints, keepDiagnostics, keptDiagnostics, type KeptDiagnostics } from './diagnostics';
 import { HostError, type Host } from './host';
-import { fewAtATime } from './load/few-at-a-time';
 import { readKept, utf8, writeKept } from './load/kept-json';
 import { answersAsBefore, type Asked } from './load/record-inputs';
 import type { KeptChart } from './kept-charts';
-import type { Workspace } from './model';
+import { fewAtATime, type Workspace } from './model';
 import { isRemembered } from './remembered-shape';
 import type { BuildOptions, DeckRun } from './run';
 import type { Target } from './target';

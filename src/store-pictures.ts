@@ -1,6 +1,5 @@
 import { collect, complaints, type Outcome } from './diagnostics';
-import { fewAtATime } from './load';
-import { logoFrame, type Deck, type Page, type PictureBox, type PictureFile } from './model';
+import { fewAtATime, logoFrame, type Deck, type Page, type PictureBox, type PictureFile } from './model';
 import { originOf } from './origin-of';
 import type { PictureJob } from './render/picture-store';
 import { childAt, type Span, type Tree } from './source';

@@ -1,4 +1,3 @@
-export { fewAtATime } from './few-at-a-time';
 export {
   chooseManifests,
   findDeckFolders,

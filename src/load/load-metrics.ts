@@ -2,6 +2,7 @@ import { complaints, type Diagnostic } from '../diagnostics';
 import { readIndicator } from '../figures';
 import type { Host } from '../host';
 import {
+  fewAtATime,
   resolvePath,
   type CsvTable,
   type Indicator,
@@ -12,7 +13,6 @@ import {
 import { parseCsv } from '../parse/parse-csv';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { spanAt, type Tree } from '../source';
-import { fewAtATime } from './few-at-a-time';
 import type { PullOptions } from './pull/pull-options';
 import { pullSource } from './pull/pull-source';
 import { namedAt, readBytes, readDocument } from './read-document';

@@ -5,6 +5,7 @@ export * from './continued';
 export * from './crc32';
 export * from './date';
 export * from './deck';
+export * from './few-at-a-time';
 export * from './file-name';
 export * from './length';
 export * from './link-label';

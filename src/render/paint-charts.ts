@@ -1,5 +1,5 @@
 import { ChartJSNodeCanvas, type MimeType } from 'chartjs-node-canvas';
-import { pixelsOf, points, type Chart, type Inches, type Template } from '../model';
+import { fewAtATime, pixelsOf, points, type Chart, type Inches, type Template } from '../model';
 import { chartConfig } from './chart-config';
 import type { ChartStyle } from './chart-style';
 import { textMeasurer } from './measure-text';
@@ -31,19 +31,13 @@ export interface PaintOptions {
 export async function paintCharts(jobs: readonly PaintJob[], options: PaintOptions): Promise<Uint8Array[]> {
   if (jobs.length === 0) return [];
   const paint = painter(options);
-  const pictures: Uint8Array[] = [];
-  let [next, done] = [0, 0];
-  const work = async (): Promise<void> => {
-    for (let at = next++; at < jobs.length; at = next++) {
-      const job = jobs[at];
-      if (!job) return;
-      pictures[at] = await paint(job);
-      done += 1;
-      options.onPainted?.(done);
-    }
+  let done = 0;
+  const paintOne = async (job: PaintJob): Promise<Uint8Array> => {
+    const picture = await paint(job);
+    options.onPainted?.(++done);
+    return picture;
   };
-  await Promise.all(Array.from({ length: Math.max(1, options.parallel ?? 2) }, work));
-  return pictures;
+  return fewAtATime(jobs, paintOne, Math.max(1, options.parallel ?? 2));
 }
 
 function painter({ template, fonts }: PaintOptions): (job: PaintJob) => Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { fewAtATime } from '../../src/load/few-at-a-time';
+import { fewAtATime } from '../../src/model';
 import { newPulls, openWorkspace } from '../../src/load';
 import type { PullOptions } from '../../src/load/pull/pull-options';
 import { pullSource } from '../../src/load/pull/pull-source';

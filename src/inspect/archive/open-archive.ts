@@ -1,6 +1,6 @@
 import { fromBuffer, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
-import { crc32 } from '../../model';
-import { faults, type Report } from '../faults';
+import { crc32, fewAtATime } from '../../model';
+import { faults, type Fault, type Report } from '../faults';
 import { LIMITS } from './limits';
 import { Refusal, refusalOf } from './refusal';
 
@@ -35,14 +35,26 @@ export async function openArchive(bytes: Uint8Array, report: Report): Promise<Ar
   const entries = await entriesOf(zip);
   holdLimits(entries);
   const names = entries.map(nameOf);
-  const parts = new Map<string, Part>();
+  const files = new Map<string, Entry>();
   for (const [at, entry] of entries.entries()) {
     const path = names[at] ?? '';
     const unsafe = unsafeName(path);
     if (unsafe !== undefined) report(faults.unsafeName(path, unsafe));
-    else if (!path.endsWith('/') && !parts.has(path)) parts.set(path, await unpack(zip, entry, path, report));
+    else if (!path.endsWith('/') && !files.has(path)) files.set(path, entry);
   }
-  return { names, parts };
+  // Unpacked on other threads, told in the order of the archive.
+  const unpacked = await fewAtATime([...files], ([path, entry]) => unpack(zip, entry, path));
+  const parts = unpacked.map(({ part, fault }) => {
+    if (fault) report(fault);
+    return [part.path, part] as const;
+  });
+  return { names, parts: new Map(parts) };
+}
+
+/** A part, and what is wrong with its entry. */
+interface Unpacked {
+  readonly part: Part;
+  readonly fault?: Fault;
 }
 
 function openZip(bytes: Uint8Array): Promise<ZipFile> {
@@ -103,25 +115,23 @@ function isXml(path: string): boolean {
   return /\.(xml|rels|vml)$/i.test(path);
 }
 
-/** An entry as a part; one that can't be unpacked whole and true is reported and has no content, but it is there. */
-async function unpack(zip: ZipFile, entry: Entry, path: string, report: Report): Promise<Part> {
+/** An entry as a part; one that can't be unpacked whole and true has a fault and no content, but it is there. */
+async function unpack(zip: ZipFile, entry: Entry, path: string): Promise<Unpacked> {
   const xml = isXml(path);
   const empty: Part = { path, size: entry.uncompressedSize, crc: entry.crc32, head: new Uint8Array() };
-  if (xml && entry.uncompressedSize > LIMITS.part) {
-    report(faults.oversizedPart(path, entry.uncompressedSize));
-    return empty;
-  }
+  if (xml && entry.uncompressedSize > LIMITS.part)
+    return { part: empty, fault: faults.oversizedPart(path, entry.uncompressedSize) };
   if (!entry.canDecodeFileData()) {
-    report(faults.damagedEntry(path, `compression method ${entry.compressionMethod} is not known`));
-    return empty;
+    const method = `compression method ${entry.compressionMethod} is not known`;
+    return { part: empty, fault: faults.damagedEntry(path, method) };
   }
   try {
     const { chunks, ...read } = await readEntry(zip, entry, xml);
     if (read.crc !== entry.crc32) throw new Error('the check sum is another');
-    return { path, ...read, ...(xml && { content: Buffer.concat(chunks) }) };
+    return { part: { path, ...read, ...(xml && { content: Buffer.concat(chunks) }) } };
   } catch (error) {
-    report(faults.damagedEntry(path, error instanceof Error ? error.message : String(error)));
-    return empty;
+    const reason = error instanceof Error ? error.message : String(error);
+    return { part: empty, fault: faults.damagedEntry(path, reason) };
   }
 }
 
