@@ -125,7 +125,10 @@ function compileIfOlder() {
       .map((name) => statSync(join(ROOT, folder, name)))
       .filter((each) => each.isFile())
       .reduce((latest, each) => Math.max(latest, each.mtimeMs), 0);
-  if (existsSync(join(ROOT, 'dist/cli/main.js')) && newest('dist') > newest('src')) return;
+  // The last file of the build: made by the compiler alone, it would compute what deck is to find ready.
+  const last = join(ROOT, 'dist/schema/documents.js');
+  const ready = existsSync(last) && !readFileSync(last, 'utf8').includes('require(');
+  if (ready && statSync(last).mtimeMs > Math.max(newest('src'), newest('bin'))) return;
   const windows = process.platform === 'win32';
   const { status } = spawnSync('npm', ['run', 'build'], { cwd: ROOT, stdio: 'inherit', shell: windows });
   if (status !== 0) throw new Error('npm run build failed');

@@ -8,15 +8,20 @@ const { DOCUMENT_KINDS, KNOWN_KEYS, SCHEMAS } = require('../dist/schema');
 const { validatorSource } = require('../dist/validate/validator-source');
 
 const DIST = join(__dirname, '../dist');
-const write = (path, ...lines) =>
-  writeFileSync(join(DIST, path), `${['"use strict";', ...lines].join('\n')}\n`);
+
+const documents = `"use strict";
+exports.SCHEMAS = ${JSON.stringify(SCHEMAS)};
+exports.KNOWN_KEYS = new Set(${JSON.stringify([...KNOWN_KEYS])});
+`;
+const validators = `"use strict";
+exports.validatorOf = (kind) => require(\`./validators/\${kind}.js\`);
+`;
 
 mkdirSync(join(DIST, 'validate/validators'), { recursive: true });
 for (const kind of DOCUMENT_KINDS)
-  write(`validate/validators/${kind}.js`, validatorSource(kind, '../../schema/documents'));
-write('validate/validators.js', 'exports.validatorOf = (kind) => require(`./validators/${kind}.js`);');
-write(
-  'schema/documents.js',
-  `exports.SCHEMAS = ${JSON.stringify(SCHEMAS)};`,
-  `exports.KNOWN_KEYS = new Set(${JSON.stringify([...KNOWN_KEYS])});`,
-);
+  writeFileSync(
+    join(DIST, `validate/validators/${kind}.js`),
+    validatorSource(kind, '../../schema/documents'),
+  );
+writeFileSync(join(DIST, 'validate/validators.js'), validators);
+writeFileSync(join(DIST, 'schema/documents.js'), documents);

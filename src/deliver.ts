@@ -60,7 +60,10 @@ async function put(host: Host, workspace: Workspace, made: Made, options: BuildO
   const guarded = files.map((file) => (file.path === target.pptx ? { ...file, replaces: sha256 } : file));
   const kept = edited && (await copyOf(host, target, edited));
   try {
-    await host.save(kept ? [kept, ...guarded] : guarded, await leftOver(host, target, { written, outputs }));
+    await host.save(kept ? [kept, ...guarded] : guarded, {
+      remove: await leftOver(host, target, { written, outputs }),
+      ...(target.within !== undefined && { within: target.within }),
+    });
   } catch (error) {
     if (!(error instanceof HostError) || error.reason !== 'changed' || tries === 1) throw error;
     return put(host, workspace, { ...made, tries: tries - 1 }, options);

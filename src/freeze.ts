@@ -141,7 +141,6 @@ async function saved(
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
 ): Promise<readonly OutputFile[]> {
   const placed = files.map(({ path, bytes }) => ({ path: `${root}/${path}`, bytes }));
-  for (const { path } of placed) await host.holdInside(path, root);
-  await host.save(placed);
+  await host.save(placed, { within: root });
   return placed.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
 }

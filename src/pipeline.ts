@@ -58,9 +58,7 @@ export async function buildAnew(
   const recording = recordingHost(host, workspace);
   const { run, ready } = await prepare(recording.host, workspace, manifest, options);
   if (!ready || isStopped(run.diagnostics, options)) return run;
-  // With --out it is the caller who says where, else nobody but the workspace.
-  if (options.out === undefined) await host.holdInside(target.lock, workspace.root);
-  const letGo = await host.lock(target.lock, WAIT);
+  const letGo = await host.lock(target.lock, WAIT, target.within);
   try {
     // Another build of the same may have been waited for.
     const known = place && (await recall(host, place));

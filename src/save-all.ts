@@ -15,7 +15,6 @@ export async function saveAll(
 ): Promise<readonly OutputFile[]> {
   const placed = files.map(({ name, bytes }) => ({ path: `${folder}/${name}`, bytes }));
   const sorted = placed.sort((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { path } of sorted) await host.holdInside(path, workspace);
-  await host.save(sorted);
+  await host.save(sorted, { within: workspace });
   return sorted.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
 }

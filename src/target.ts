@@ -12,6 +12,8 @@ export interface Target {
   readonly report: string;
   /** The file that keeps two builds of this deck apart. */
   readonly lock: string;
+  /** The folder that links may not lead out of: the workspace, unless the caller said where. */
+  readonly within?: string;
 }
 
 /** The files of a manifest's deck, e.g. of `decks/2026-03-25/bakgrundsmaterial.deck.yaml`. @param out absolute folder to use instead of the workspace's */
@@ -24,6 +26,7 @@ export function targetOf(workspace: Workspace, manifest: string, out?: string): 
     pptx: `${folder}/${deck}.pptx`,
     report: `${folder}/${deck}.build.json`,
     lock: `${folder}/.${deck}.deck-lock`,
+    ...(out === undefined && { within: workspace.root }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { HostError, type Host, type NewFile } from '../src/host';
+import { HostError, type Host, type NewFile, type SaveOptions } from '../src/host';
 import { nodeHost } from '../src/host/node-host';
 import { plainDate, type PlainDate } from '../src/model';
 
@@ -75,8 +75,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     append: later((path: string, bytes: Uint8Array) => {
       files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), bytes]));
     }),
-    holdInside: later(() => undefined),
-    save: later((wanted: readonly NewFile[], remove?: readonly string[]) => {
+    save: later((wanted: readonly NewFile[], { remove }: SaveOptions = {}) => {
       wanted.forEach(({ path, replaces }) => {
         refuse(path);
         const lies = files.get(path);

@@ -71,7 +71,7 @@ export function needChild(parent: Element, ...path: readonly string[]): Element 
   return found;
 }
 
-/** All elements below (and not including) an element, in document order; with names only those; without recursion, since a hostile part may be deep. */
+/** All elements below (and not including) an element, in document order; with names only those. */
 export function descendantsOf(parent: Element, ...names: readonly string[]): Element[] {
   const found: Element[] = [];
   const waiting = childrenOf(parent).reverse();
@@ -112,6 +112,7 @@ export function removeElement(element: Element): void {
 
 /** Takes out all that is in an element, also the white space PptxGenJS writes between elements. */
 export function emptyElement(element: Element): void {
+  for (const child of childrenOf(element)) child.parent = undefined;
   element.content.length = 0;
 }
 

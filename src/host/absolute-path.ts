@@ -14,6 +14,12 @@ export function withForwardSlashes(path: string, windows: boolean): string {
   return windows ? path.replace(/\\/g, '/') : path;
 }
 
+/** The folder that holds a path; that of a root is the root. @example folderOf('C:/a.pptx') // 'C:/' */
+export function folderOf(path: string): string {
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  return above === '' || /^[a-zA-Z]:$/.test(above) ? `${above}/` : above;
+}
+
 /** The path below a folder, e.g. `decks/people.yaml`; undefined when it lies elsewhere, empty for the folder itself. */
 export function pathWithin(folder: string, path: string): string | undefined {
   if (path === folder) return '';

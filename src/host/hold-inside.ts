@@ -1,5 +1,5 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { pathWithin, withForwardSlashes } from './absolute-path';
+import { folderOf, pathWithin, withForwardSlashes } from './absolute-path';
 import { HostError } from './host';
 import { codeOf, hostError } from './host-failure';
 
@@ -11,7 +11,8 @@ export async function holdInside(path: string, within: string): Promise<void> {
   let folder = folderOf(path);
   try {
     // What isn't there yet will be made, and won't be a link.
-    while (folder !== within && folder !== '/' && !(await isThere(folder))) folder = folderOf(folder);
+    while (folder !== within && folder !== folderOf(folder) && !(await isThere(folder)))
+      folder = folderOf(folder);
     if (folder !== within) await refuseOutside(folder, await realpath(folder), within);
   } catch (error) {
     throw hostError(error, folder);
@@ -36,8 +37,4 @@ async function isThere(path: string): Promise<boolean> {
     if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return false;
     throw error;
   }
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
 }

@@ -9,6 +9,14 @@ export interface NewFile {
   readonly replaces?: string | null;
 }
 
+/** How to save. */
+export interface SaveOptions {
+  /** Files that are taken away with it, first. */
+  readonly remove?: readonly string[];
+  /** A folder that a link on the way to any of the files may not lead out of: that fails with reason `outside`. */
+  readonly within?: string;
+}
+
 /** The outside world: disk, net and clock. Paths are absolute with forward slashes (`C:/…` on Windows). */
 export interface Host {
   /** The bytes of a file. With `within`, a link that leads out of that folder fails with reason `outside`. */
@@ -17,16 +25,14 @@ export interface Host {
   list(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   /** Whether a file or folder exists. */
   exists(path: string): Promise<boolean>;
-  /** Fails with reason `outside` when a link on the way to a file leads out of the folder in which it is to be written. */
-  holdInside(path: string, within: string): Promise<void>;
-  /** Replaces files whole, all or none and in their order; the files of `remove` are taken away with them. */
-  save(files: readonly NewFile[], remove?: readonly string[]): Promise<void>;
+  /** Replaces files whole, all or none and in their order. */
+  save(files: readonly NewFile[], options?: SaveOptions): Promise<void>;
   /** Writes at the end of a file, through links and to devices too; makes it when it isn't there. */
   append(path: string, bytes: Uint8Array): Promise<void>;
   /** Takes up what a run that was killed left of saving files of which this was the last. */
   finishSaving(path: string): Promise<void>;
-  /** Takes a lock that is a file, waiting so many milliseconds for another run; gives what lets it go. `busy` when it is held. */
-  lock(path: string, wait: number): Promise<() => void>;
+  /** Takes a lock that is a file, waiting so many milliseconds for another run; gives what lets it go. `busy` when it is held; `within` as in `save`. */
+  lock(path: string, wait: number, within?: string): Promise<() => void>;
   /** When a file was last changed, ISO 8601 in UTC. */
   changedAt(path: string): Promise<string>;
   /** Pulls an address with GET; redirects are not followed, and only the body of a 200 is read. */

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { lstatSync, readFileSync, renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
+import { folderOf } from './absolute-path';
 import { HostError } from './host';
 import { codeOf, hostError } from './host-failure';
+import { holdInside } from './hold-inside';
 import { makeFolder, removeEmpty } from './make-folder';
 import { onInterruption } from './on-interruption';
 import { isRunning } from './running';
@@ -33,7 +35,8 @@ const LARGEST = 4096;
  * is dead is taken over: on this machine its process is gone, on another it has been silent for five minutes. A lock that is
  * held is a HostError `busy`.
  */
-export async function lockFile(path: string, wait: number): Promise<() => void> {
+export async function lockFile(path: string, wait: number, within?: string): Promise<() => void> {
+  if (within !== undefined) await holdInside(path, within);
   const own = newHolder();
   const made: string[] = [];
   const takeAway = (): void => {
@@ -46,15 +49,15 @@ export async function lockFile(path: string, wait: number): Promise<() => void> 
     const end = performance.now() + wait;
     // The folder may go while somebody waits, if the run that made it came to nothing.
     for (;;) {
-      made.push(...(await makeFolder(folderOf(path))));
+      await folderFor(path, made);
       if (take(path, own)) break;
-      if (performance.now() > end) throw heldError(path);
+      if (performance.now() > end && ageOf(path) !== undefined) throw heldError(path);
       await pause(LOOK);
     }
   } catch (error) {
     takeAway();
     off();
-    throw hostError(error, path);
+    throw error;
   }
   const beat = keepAlive(path);
   return () => {
@@ -62,6 +65,14 @@ export async function lockFile(path: string, wait: number): Promise<() => void> 
     takeAway();
     off();
   };
+}
+
+async function folderFor(path: string, made: string[]): Promise<void> {
+  try {
+    await makeFolder(folderOf(path), made);
+  } catch (error) {
+    throw hostError(error, path);
+  }
 }
 
 function newHolder(): Holder {
@@ -190,10 +201,6 @@ function heldError(path: string): HostError {
     path,
     `${who}; try again when it is done, or delete this file if no deck is running`,
   );
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 
 function quietly(act: () => void): void {

@@ -1,24 +1,30 @@
-import { rmdirSync } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { folderOf } from './absolute-path';
 import { HostError } from './host';
 import { codeOf, withCause } from './host-failure';
 
+/** So often a folder is made again that goes while it is looked at. */
+const TRIES = 20;
+
 /**
- * Makes a folder with those above it, and gives those it made, the outermost first; one that is there is left as it is. Node's own recursive mkdir never returns
- * where a parent exists but can't hold folders: a link to a disk that isn't mounted, `/proc`.
+ * Makes a folder with those above it; one that is there is left as it is. Those it makes are added to `made` one by one, the outermost
+ * first, for `removeEmpty`. Node's own recursive mkdir never returns where a parent exists but can't hold folders: a link to a disk
+ * that isn't mounted, `/proc`.
  */
-export async function makeFolder(path: string): Promise<readonly string[]> {
-  if (await isFolder(path)) return [];
-  const above = path.slice(0, path.lastIndexOf('/')) || '/';
-  const made = above === path ? [] : await makeFolder(above);
-  try {
-    await mkdir(path);
-    return [...made, path];
-  } catch (error) {
-    // Two runs may make the same folder at once.
-    if (await isFolder(path)) return made;
-    removeEmpty(made);
-    throw explained(error, path);
+export async function makeFolder(path: string, made: string[] = []): Promise<void> {
+  const above = folderOf(path);
+  for (let attempt = 1; !(await isFolder(path)); attempt++) {
+    if (above !== path) await makeFolder(above, made);
+    try {
+      mkdirSync(path);
+      made.push(path);
+    } catch (error) {
+      // Two runs may make the same folder at once, or one takes away what is empty while another looks.
+      const again = ['EEXIST', 'ENOENT'].includes(codeOf(error)) && attempt < TRIES;
+      if (again && ((await isFolder(path)) || !(await isFolder(above)))) continue;
+      throw explained(error, path);
+    }
   }
 }
 

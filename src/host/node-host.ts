@@ -5,7 +5,6 @@ import { appendFile } from './append-file';
 import { fetchAddress } from './fetch-address';
 import { fingerprint } from './fingerprint';
 import type { Host } from './host';
-import { holdInside } from './hold-inside';
 import { shippedFiles } from './shipped-files';
 import { changedAt, fileExists, listFolder, readFile } from './read-file';
 import { lockFile } from './lock-file';
@@ -25,7 +24,6 @@ export function nodeHost(): Host {
     read: readFile,
     list: listFolder,
     exists: fileExists,
-    holdInside,
     save: saveFiles,
     append: appendFile,
     finishSaving,

@@ -2,7 +2,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Runs `undo` when this process is told to stop (Ctrl-C, a cancelled job, a closed window), and lets the signal have its way
- * afterwards. Gives what takes it off again. A handler runs between two steps of the program, never inside one: what is
+ * afterwards; what was begun last is undone first. Gives what takes it off again. A handler runs between two steps of the program, never inside one: what is
  * done without a pause is done whole.
  */
 export function onInterruption(undo: () => void): () => void {
@@ -14,6 +14,6 @@ export function onInterruption(undo: () => void): () => void {
   const off = (): void => {
     for (const signal of SIGNALS) process.off(signal, stop);
   };
-  for (const signal of SIGNALS) process.on(signal, stop);
+  for (const signal of SIGNALS) process.prependListener(signal, stop);
   return off;
 }

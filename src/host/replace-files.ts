@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
+  existsSync,
   fsyncSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
@@ -13,6 +15,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { folderOf } from './absolute-path';
 import { HostError } from './host';
 import { codeOf, replaceError } from './host-failure';
 
@@ -49,7 +52,7 @@ const PAUSE = 120;
  * before it are undone. A journal tells the next run how far a killed one came.
  */
 export function replaceFiles({ staging, steps }: Staged): void {
-  const folder = parentOf(staging);
+  const folder = folderOf(staging);
   if (steps.length > 1)
     writeJournal(
       staging,
@@ -74,7 +77,7 @@ export function replaceFiles({ staging, steps }: Staged): void {
  * out: the build that follows makes everything anew.
  */
 export function finishSteps(staging: string): void {
-  const folder = parentOf(staging);
+  const folder = folderOf(staging);
   for (const { before, ...step } of journalOf(staging)) {
     const target = `${folder}/${step.to}`;
     try {
@@ -89,7 +92,7 @@ export function finishSteps(staging: string): void {
 
 /** Whether a file's folder really is where its path says: links lead elsewhere, and the journal lies in the open. */
 function liesWithin(path: string, folder: string): boolean {
-  const real = realpathSync(parentOf(path));
+  const real = realpathSync(folderOf(path));
   return `${real}/`.startsWith(`${realpathSync(folder)}/`);
 }
 
@@ -99,10 +102,12 @@ function isFile(path: string): boolean {
 
 /** Takes one step and gives how to undo it. The old file is linked aside, so that the target is there at every moment. */
 function takeStep(staging: string, { to, from, replaces }: Step, aside: string): () => void {
-  const target = `${parentOf(staging)}/${to}`;
+  const target = `${folderOf(staging)}/${to}`;
   try {
     if (replaces !== undefined && hashOf(target) !== replaces)
       throw new HostError('changed', target, 'somebody has changed it in the meantime');
+    // A folder that was empty may have gone with the run that made it.
+    if (from !== undefined && !existsSync(folderOf(target))) mkdirSync(folderOf(target));
     const kept = keepAside(target, aside);
     if (from === undefined) rmSync(target, { force: true });
     else
@@ -186,8 +191,4 @@ function hashOf(path: string): string | null {
   if (!found.isFile())
     throw new HostError('not-a-file', path, 'there is something else where a file should be');
   return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
 }

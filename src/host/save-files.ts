@@ -1,22 +1,29 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { codeOf, hostError, replaceError } from './host-failure';
-import type { NewFile } from './host';
+import { folderOf } from './absolute-path';
+import { holdInside } from './hold-inside';
+import type { NewFile, SaveOptions } from './host';
 import { makeFolder, removeEmpty } from './make-folder';
 import { onInterruption } from './on-interruption';
 import { finishSteps, replaceFiles, type Step } from './replace-files';
 import { isRunning } from './running';
 
 /**
- * Replaces files whole, all of them or none, in their order; `remove` names files to take away first. Everything is written
+ * Replaces files whole, all of them or none, in their order. Everything is written
  * and flushed beforehand in a folder beside the last one (`.<name>.deck-new-<process>`) and every target tried: a full
  * disk, a folder that can't be written to, a deck that PowerPoint holds fails before anything has changed, and folders made in vain go. Then the files are
  * moved in one go. A run that is told to stop leaves nothing; one that is killed leaves the folder for `finishSaving`.
  */
-export async function saveFiles(files: readonly NewFile[], remove: readonly string[] = []): Promise<void> {
+export async function saveFiles(
+  files: readonly NewFile[],
+  { remove = [], within }: SaveOptions = {},
+): Promise<void> {
   const last = files.at(-1);
   if (!last) return;
-  const folder = commonFolder([...files.map(({ path }) => path), ...remove]);
+  const paths = [...files.map(({ path }) => path), ...remove];
+  if (within !== undefined) for (const path of paths) await holdInside(path, within);
+  const folder = commonFolder(paths);
   const start = stagingStart(last.path);
   finish(folder, start);
   const staging = `${folder}/${start}${process.pid}`;
@@ -79,8 +86,8 @@ async function stage({ staging, folder, made }: Room, files: readonly NewFile[])
   const steps: Step[] = [];
   for (const { path, bytes, replaces } of files) {
     try {
-      made.push(...(await makeFolder(folderOf(path))));
-      if (steps.length === 0) await mkdir(staging);
+      await makeFolder(folderOf(path), made);
+      if (steps.length === 0) await makeFolder(staging);
       await writeFlushed(`${staging}/${steps.length}`, bytes);
     } catch (error) {
       throw hostError(error, path);
@@ -139,10 +146,6 @@ function commonFolder(paths: readonly string[]): string {
   while (!rest.every((each) => each === folder || each.startsWith(`${folder === '/' ? '' : folder}/`)))
     folder = folderOf(folder);
   return folder;
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/')) || '/';
 }
 
 function nameOf(path: string): string {

@@ -14,9 +14,8 @@ export async function readKept(host: Host, path: string, within: string): Promis
 
 /** Keeps something as JSON after a line with its SHA-256; throws a HostError when it can't be written, or not `within` a folder. */
 export async function writeKept(host: Host, path: string, value: unknown, within: string): Promise<void> {
-  await host.holdInside(path, within);
   const json = JSON.stringify(value);
-  await host.save([{ path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) }]);
+  await host.save([{ path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) }], { within });
 }
 
 async function textOf(host: Host, path: string, within: string): Promise<string | undefined> {

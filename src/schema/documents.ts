@@ -10,4 +10,4 @@ export const SCHEMAS = Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, bu
 >;
 
 /** Every key that some document of deck knows, e.g. `title`; for telling a key from text that happens to hold a colon. */
-export const KNOWN_KEYS: ReadonlySet<string> = new Set(knownKeys());
+export const KNOWN_KEYS = knownKeys();

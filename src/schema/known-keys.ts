@@ -3,9 +3,9 @@ import { Config, Manifest } from './manifest';
 import { Metric } from './metrics';
 import { Template } from './template';
 
-/** Every key that some document of deck knows, once each. */
-export function knownKeys(): readonly string[] {
-  return [...new Set([Manifest, Metric, Config, Template].flatMap(keysOf))];
+/** Every key that some document of deck knows. */
+export function knownKeys(): ReadonlySet<string> {
+  return new Set([Manifest, Metric, Config, Template].flatMap(keysOf));
 }
 
 function keysOf(schema: TSchema): string[] {

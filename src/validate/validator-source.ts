@@ -25,6 +25,6 @@ export function validatorSource(kind: DocumentKind, documents: string): string {
   if (copied) throw new Error(`a part of the schema ${kind} that isn't one of its definitions: ${copied[0]}`);
   return code.replace(
     '"use strict";',
-    () => `"use strict";const SCHEMA = require(${JSON.stringify(documents)}).SCHEMAS.${kind};`,
+    () => `"use strict";\nconst SCHEMA = require(${JSON.stringify(documents)}).SCHEMAS.${kind};\n`,
   );
 }

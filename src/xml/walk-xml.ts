@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesAttributeNS } from 'saxes';
 
 /** Told of what is in XML, in order. `Tag` is what it is told of an element. */
-export interface XmlVisitor<Tag> {
+interface XmlVisitor<Tag> {
   readonly open: (tag: Tag) => void;
   readonly close: () => void;
   /** Characters between two tags, entities resolved; possibly in several pieces. */
@@ -9,7 +9,7 @@ export interface XmlVisitor<Tag> {
 }
 
 /** An element as it is written: `a:pPr`, whatever that prefix stands for. */
-export interface WrittenTag {
+interface WrittenTag {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -44,9 +44,7 @@ function walk(
   xml: string,
   { close, text }: Pick<XmlVisitor<never>, 'close' | 'text'>,
 ): void {
-  parser.on('doctype', () => {
-    throw new Error('a document type is not allowed in a package');
-  });
+  parser.on('doctype', () => parser.fail('a document type is not allowed'));
   parser.on('closetag', close);
   parser.on('text', text);
   parser.on('cdata', text);

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { KNOWN_KEYS, SCHEMAS } from '../../src/schema';
 import { misbehavingServer, type MisbehavingServer } from '../load/misbehaving-server';
 import {
   deckIn,
@@ -20,8 +21,15 @@ const BIN = join(ROOT, 'bin/deck.js');
 jest.setTimeout(180_000);
 
 beforeAll(() => {
-  if (isOlder('dist', 'src')) execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT });
+  const shell = process.platform === 'win32';
+  if (!isBuilt()) execFileSync('npm', ['run', 'build'], { cwd: ROOT, shell });
 });
+
+/** Whether dist/ is newer than what it is made of, and the last step of the build was taken: then nothing is computed in this file. */
+function isBuilt(): boolean {
+  if (isOlder('dist', 'src') || isOlder('dist', 'bin')) return false;
+  return !readFileSync(join(ROOT, 'dist/schema/documents.js'), 'utf8').includes('require(');
+}
 
 /** Whether a folder isn't there, or its newest file is older than the newest of another. */
 function isOlder(folder: string, other: string): boolean {
@@ -51,6 +59,26 @@ test('the binary runs a command with the stages it loads then', () => {
   const { status, stdout, stderr } = run('check', '1999-01-01');
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('error[unknown-meeting]');
+});
+
+test('what is computed when deck is built is what it would compute itself, and a command loads nothing to compute it', () => {
+  const loaded = `
+    const { SCHEMAS, KNOWN_KEYS } = require('./dist/schema');
+    for (const stage of ['cli/main', 'pipeline', 'load', 'make-deck', 'render/paint-charts']) require('./dist/' + stage);
+    const { schemaErrors } = require('./dist/validate/validator');
+    for (const kind of Object.keys(SCHEMAS)) schemaErrors(kind, {});
+    const modules = Object.keys(require.cache).map((path) => path.replaceAll('\\\\', '/'));
+    console.log(JSON.stringify({ SCHEMAS, keys: [...KNOWN_KEYS], modules }));`;
+  const { stdout } = spawnSync(process.execPath, ['-e', loaded], { cwd: ROOT, encoding: 'utf8' });
+  const { keys, modules, ...found } = JSON.parse(stdout) as {
+    SCHEMAS: unknown;
+    keys: string[];
+    modules: string[];
+  };
+  expect(found).toEqual({ SCHEMAS });
+  expect(keys).toEqual([...KNOWN_KEYS]);
+  expect(modules.length).toBeGreaterThan(300);
+  expect(modules.filter((path) => /typebox|ajv\/(?!dist\/runtime\/)/.test(path))).toEqual([]);
 });
 
 describe('a build gives the same bytes', () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { HostError } from '../../src/host';
 import { nodeHost } from '../../src/host/node-host';
 import { deck } from './recording-terminal';
 import { smallWorkspace } from './small-workspace';
@@ -37,6 +38,15 @@ describe('a link that leads out of the workspace', () => {
     expect(readdirSync(join(away, '2026-04-22')).sort()).toEqual(['b.build.json', 'b.pptx']);
   });
 
+  it('is not followed where charts are written', async () => {
+    mkdirSync(join(root, 'out/2026-03-25'), { recursive: true });
+    symlinkSync(away, join(root, 'out/2026-03-25/charts'));
+    const { code, err } = await run('build 2026-03-25');
+    expect(code).toBe(3);
+    expect(err).toContain('/out/2026-03-25/charts: it is a link that leads outside the workspace');
+    expect([readdirSync(away), readdirSync(join(root, 'out/2026-03-25'))]).toEqual([[], ['charts']]);
+  });
+
   it('is not followed by what is kept, which costs time and no deck', async () => {
     symlinkSync(away, join(root, '.deck'));
     const first = await run('build 2026-04-22 --json');
@@ -48,7 +58,9 @@ describe('a link that leads out of the workspace', () => {
 
   it('is not followed by a snapshot', async () => {
     symlinkSync(away, join(root, 'decks/2026-03-25/data'));
-    expect((await run('freeze 2026-03-25')).code).not.toBe(0);
+    const { code, err } = await run('freeze 2026-03-25');
+    expect(code).toBe(1);
+    expect(err).toContain('error[outside-workspace]');
     expect(readdirSync(away)).toEqual([]);
   });
 
@@ -71,10 +83,13 @@ describe('a link that leads out of the workspace', () => {
 });
 
 it('leaves no folder behind when the first build comes to nothing', async () => {
-  writeFileSync(
-    join(root, 'decks/2026-04-22/b.deck.yaml'),
-    String(smallWorkspace().text('/ws/decks/2026-04-22/b.deck.yaml')).replace('Ett', '• Ett'),
-  );
-  expect((await run('build 2026-04-22 --strict')).code).toBe(1);
+  const host = nodeHost();
+  const full = {
+    ...host,
+    save: () => Promise.reject(new HostError('full', `${root}/out`, 'the disk is full')),
+  };
+  const { code, err } = await deck(full, `build 2026-04-22 --workspace ${root} --date 2026-03-20`);
+  expect(code).toBe(3);
+  expect(err).toContain('the disk is full');
   expect(readdirSync(root)).not.toContain('out');
 });

@@ -46,10 +46,59 @@ function killedHalfway(pid: number): void {
 
 test('takes files away together with those it writes', async () => {
   await host.save([file('charts/a.png', 'a'), file('charts/b.png', 'b'), file('a.pptx', 'deck')]);
-  await host.save([file('charts/a.png', 'a2'), file('a.pptx', 'deck 2')], [`${folder}/charts/b.png`]);
+  await host.save([file('charts/a.png', 'a2'), file('a.pptx', 'deck 2')], {
+    remove: [`${folder}/charts/b.png`],
+  });
   expect(readdirSync(`${folder}/charts`)).toEqual(['a.png']);
   expect(readdirSync(folder)).toEqual(['a.pptx', 'charts']);
   expect(text('a.pptx')).toBe('deck 2');
+});
+
+test('takes away again the folders that were made in vain', async () => {
+  mkdirSync(`${folder}/a.pptx`);
+  const saving = host.save([file('new/charts/a.png', 'a'), file('a.pptx', 'a')]);
+  await expect(saving).rejects.toMatchObject({ name: 'HostError' });
+  expect(readdirSync(folder)).toEqual(['a.pptx']);
+});
+
+test('does not fail when folders come and go under it', async () => {
+  mkdirSync(`${folder}/a.pptx`);
+  const [good, bad] = [file('new/2026/b.pptx', 'b'), file('new/2026/a.pptx', 'a')];
+  for (let turn = 0; turn < 100; turn += 1) {
+    const vain = host.save([bad, file('a.pptx', 'a')]).catch(() => undefined);
+    await host.save([good]);
+    await vain;
+    expect(text('new/2026/b.pptx')).toBe('b');
+    rmSync(`${folder}/new`, { recursive: true });
+  }
+});
+
+test('follows no link that leads out, for a file to write or to take away', async () => {
+  const away = mkdtempSync(join(tmpdir(), 'deck-away-'));
+  writeFileSync(`${away}/b.png`, 'b');
+  mkdirSync(`${folder}/out`);
+  symlinkSync(away, `${folder}/out/charts`);
+  symlinkSync('nowhere', `${folder}/lost`);
+  const deck = file('out/a.pptx', 'a');
+  for (const [files, remove] of [
+    [[file('out/charts/a.png', 'a'), deck], []],
+    [[file('out/charts/deep/er/a.png', 'a'), deck], []],
+    [[deck], [`${folder}/out/charts/b.png`]],
+  ] as const)
+    await expect(host.save(files, { remove, within: folder })).rejects.toMatchObject({
+      reason: 'outside',
+      path: `${folder}/out/charts`,
+    });
+  await expect(host.save([file('lost/a.pptx', 'a')], { within: folder })).rejects.toMatchObject({
+    name: 'HostError',
+  });
+  expect([readdirSync(away), readdirSync(`${folder}/out`)]).toEqual([['b.png'], ['charts']]);
+  await host.save([file('fresh/charts/a.png', 'a'), file('fresh/a.pptx', 'a')], {
+    within: `${folder}/fresh`,
+  });
+  await host.save([file('out/charts/a.png', 'a'), deck]);
+  expect(readdirSync(away)).toEqual(['a.png', 'b.png']);
+  rmSync(away, { recursive: true });
 });
 
 test('puts everything back when the last file can not be moved', async () => {
@@ -58,7 +107,7 @@ test('puts everything back when the last file can not be moved', async () => {
   rename.fails = `${folder}/a.pptx`;
   const saving = host.save(
     [file('charts/a.png', 'new'), file('charts/c.png', 'new'), file('a.pptx', 'new')],
-    [`${folder}/charts/b.png`],
+    { remove: [`${folder}/charts/b.png`] },
   );
   await expect(saving).rejects.toMatchObject({ reason: 'busy', path: `${folder}/a.pptx` });
   rename.fails = '';

@@ -86,6 +86,15 @@ test.each<[string, Painting]>([
   expect(worst(png, picture)).toBe(0);
 });
 
+test('a picture is the same whatever was made before it', async () => {
+  const [large, small] = await Promise.all([painted(yearsChart()), painted(charts['bars']!)]);
+  const encode = pngEncoder();
+  const stripes = painting([40, 30], (x, y) => [x % 7, y % 5, 200]);
+  const after = [await encode(stripes), await encode(large), await encode(small), await encode(stripes)];
+  const alone = await Promise.all([stripes, large, small, stripes].map((each) => pngEncoder()(each)));
+  expect(after).toEqual(alone);
+});
+
 test('a picture of 256 colours loses nothing', async () => {
   const picture = painting([256, 5], (x) => [x, 255 - x, 128]);
   const png = await pngEncoder()(picture);

@@ -17,7 +17,8 @@ export const groupShapes = slidePass((slide, page) => {
       throw new Error(`page ${page.number}: a group of ${box.boxes.length} has ${members.length} objects`);
     const written = el('p:grpSp', {}, names(name), properties(extentOf(box)));
     const [group] = insertXml(shapeTree(slide), written, first.element);
-    for (const { element } of members) if (group) moveInto(group, element);
+    if (!group) throw new Error(`page ${page.number}: a group came to nothing`);
+    for (const { element } of members) moveInto(group, element);
   }
 });
 

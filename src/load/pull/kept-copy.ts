@@ -46,11 +46,12 @@ export async function keepCopy(host: Host, { root }: Workspace, copy: Copy): Pro
   const note: Note = { ...known, sha256: host.sha256(bytes) };
   const place = placeOf(host, root, copy.url);
   try {
-    await host.holdInside(`${place}.json`, root);
-    await host.save([
+    const written = new TextEncoder().encode(`${JSON.stringify(note, null, 2)}\n`);
+    const files = [
       { path: `${place}.csv`, bytes },
-      { path: `${place}.json`, bytes: new TextEncoder().encode(`${JSON.stringify(note, null, 2)}\n`) },
-    ]);
+      { path: `${place}.json`, bytes: written },
+    ];
+    await host.save(files, { within: root });
     return undefined;
   } catch (error) {
     if (error instanceof HostError) return error.detail;
