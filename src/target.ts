@@ -1,4 +1,4 @@
-import { pathWithin } from './host';
+import { absolutePath, pathWithin } from './host';
 import type { Workspace } from './model';
 
 /** Where a deck's files go. */
@@ -19,7 +19,7 @@ export interface Target {
 /** The files of a manifest's deck, e.g. of `decks/2026-03-25/bakgrundsmaterial.deck.yaml`. @param out absolute folder to use instead of the workspace's */
 export function targetOf(workspace: Workspace, manifest: string, out?: string): Target {
   const { meeting, deck } = manifestNames(manifest);
-  const folder = `${out ?? `${workspace.root}/${workspace.out}`}/${meeting}`;
+  const folder = `${out ?? absolutePath(workspace.root, workspace.out)}/${meeting}`;
   return {
     folder,
     deck,

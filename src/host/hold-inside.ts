@@ -1,7 +1,7 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { folderOf, pathWithin, withForwardSlashes } from './absolute-path';
 import { HostError } from './host';
-import { codeOf, hostError } from './host-failure';
+import { codeOf, hostError, withCause } from './host-failure';
 
 /**
  * Sees to it that a file would be written into a folder, as far as the way there exists: a link on it may lead anywhere. Else a
@@ -13,9 +13,18 @@ export async function holdInside(path: string, within: string): Promise<void> {
     // What isn't there yet will be made, and won't be a link.
     while (folder !== within && folder !== folderOf(folder) && !(await isThere(folder)))
       folder = folderOf(folder);
-    if (folder !== within) await refuseOutside(folder, await realpath(folder), within);
+    if (folder !== within) await refuseOutside(folder, await realPlace(folder), within);
   } catch (error) {
     throw hostError(error, folder);
+  }
+}
+
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    throw withCause(new HostError('missing', path, 'it is a link that leads nowhere'), error);
   }
 }
 

@@ -34,7 +34,7 @@ export function removeEmpty(made: readonly string[]): void {
     try {
       rmdirSync(path);
     } catch {
-      return; // in use, or gone
+      // In use, or gone.
     }
   }
 }

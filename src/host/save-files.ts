@@ -69,7 +69,8 @@ function finish(folder: string, start: string): void {
 /** What can't be thrown away now is by the next run. */
 function throwAway(staging: string): void {
   try {
-    rmSync(staging, { recursive: true, force: true });
+    // A file that was being opened when a signal came may still appear.
+    rmSync(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   } catch {
     // The failure that led here tells more.
   }
