@@ -1,19 +1,19 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { codeOf, hostError, replaceError } from './host-failure';
 import { folderOf } from './absolute-path';
 import { holdInside } from './hold-inside';
 import type { NewFile, SaveOptions } from './host';
+import { codeOf, hostError, replaceError } from './host-failure';
 import { makeFolder, removeEmpty } from './make-folder';
 import { onInterruption } from './on-interruption';
 import { finishSteps, replaceFiles, type Step } from './replace-files';
 import { isRunning } from './running';
 
 /**
- * Replaces files whole, all of them or none, in their order. Everything is written
- * and flushed beforehand in a folder beside the last one (`.<name>.deck-new-<process>`) and every target tried: a full
- * disk, a folder that can't be written to, a deck that PowerPoint holds fails before anything has changed, and folders made in vain go. Then the files are
- * moved in one go. A run that is told to stop leaves nothing; one that is killed leaves the folder for `finishSaving`.
+ * Replaces files whole, all of them or none, in their order. Everything is written and flushed beforehand in a folder beside the
+ * last one (`.<name>.deck-new-<process>`) and every target tried: a full disk, a folder that can't be written to, a deck that
+ * PowerPoint holds fails before anything has changed, and folders made in vain go. Then the files are moved in one go. A run
+ * that is told to stop leaves nothing; one that is killed leaves the folder for `finishSaving`.
  */
 export async function saveFiles(
   files: readonly NewFile[],
