@@ -46,6 +46,8 @@ const JOURNAL = 'moves.json';
 /** Virus scanners and indexers hold new files for a moment on Windows: so many tries, with a pause between (ms). */
 const TRIES = 4;
 const PAUSE = 120;
+/** How long after a deck was replaced the old one is looked at once more (ms). */
+const LATE_WRITE = 20;
 
 /**
  * Moves staged files over their targets in one go, without a pause in which a signal could be heard. When a step fails, those
@@ -104,8 +106,7 @@ function isFile(path: string): boolean {
 function takeStep(staging: string, { to, from, replaces }: Step, aside: string): () => void {
   const target = `${folderOf(staging)}/${to}`;
   try {
-    if (replaces !== undefined && hashOf(target) !== replaces)
-      throw new HostError('changed', target, 'somebody has changed it in the meantime');
+    if (replaces !== undefined && hashOf(target) !== replaces) throw changedError(target);
     // A folder that was empty may have gone with the run that made it.
     if (from !== undefined && !existsSync(folderOf(target))) mkdirSync(folderOf(target));
     const kept = keepAside(target, aside);
@@ -114,13 +115,31 @@ function takeStep(staging: string, { to, from, replaces }: Step, aside: string):
       patiently(() => {
         renameSync(`${staging}/${from}`, target);
       });
-    return () => {
+    const undo = (): void => {
       if (kept) renameSync(aside, target);
       else rmSync(target, { force: true });
     };
+    if (replaces !== undefined && kept && wasWritten(aside, replaces)) {
+      undo();
+      throw changedError(target);
+    }
+    return undo;
   } catch (error) {
     throw replaceError(error, target);
   }
+}
+
+/**
+ * Whether what was replaced is something else than what was to be: it was written to between the look and the replacing, or by a
+ * program that had opened it before. Such a program gets a moment to end what it began.
+ */
+function wasWritten(aside: string, replaces: string | null): boolean {
+  sleep(LATE_WRITE);
+  return hashOf(aside) !== replaces;
+}
+
+function changedError(path: string): HostError {
+  return new HostError('changed', path, 'somebody has changed it in the meantime');
 }
 
 function keepAside(target: string, aside: string): boolean {
@@ -142,9 +161,14 @@ function patiently(act: () => void): void {
       return;
     } catch (error) {
       if (attempt === TRIES || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+      sleep(PAUSE);
     }
   }
+}
+
+/** Waits without letting anything else happen: no signal is heard between two steps. */
+function sleep(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** The journal is there whole or not at all. */

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import {
+  closeSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -117,15 +120,65 @@ test('puts everything back when the last file can not be moved', async () => {
   for (const name of ['a.pptx', 'charts/a.png', 'charts/b.png']) expect(text(name)).toBe('old');
 });
 
-/** A disk on which one file can't be replaced: as on Windows when a program opened it a moment ago. */
+interface Disk {
+  /** A file that can't be replaced, as on Windows when a program opened it a moment ago. */
+  fails: string;
+  /** What another program does when the file `at` is about to be replaced, and when it just was. */
+  at: string;
+  before: () => void;
+  after: () => void;
+}
+
+const nothing = (): void => undefined;
+
 jest.mock('node:fs', () => {
   const real = jest.requireActual<typeof import('node:fs')>('node:fs');
-  const mock = { ...real, fails: '' };
+  const disk: Disk = { fails: '', at: '', before: () => undefined, after: () => undefined };
+  const mock = { ...real, ...disk };
   mock.renameSync = (from, to) => {
     if (to === mock.fails) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+    const isMeant = to === mock.at;
+    mock.at = isMeant ? '' : mock.at; // once
+    if (isMeant) mock.before();
     real.renameSync(from, to);
+    if (isMeant) mock.after();
   };
   return mock;
+});
+
+test.each<[string, (deck: string) => Partial<Disk>]>([
+  [
+    'writes into it',
+    (deck) => ({
+      before: () => {
+        writeFileSync(deck, 'edited');
+      },
+    }),
+  ],
+  [
+    'had opened it and writes when it is replaced',
+    (deck) => {
+      const opened = openSync(deck, 'r+');
+      const write = (): void => {
+        writeSync(opened, 'edited');
+        closeSync(opened);
+      };
+      return { after: write };
+    },
+  ],
+])('puts a deck back when a program %s at the last moment', async (_, doing) => {
+  const [deck, old] = [`${folder}/a.pptx`, 'of old'];
+  await host.save([file('a.json', old), file('a.pptx', old)]);
+  const disk = jest.requireMock<Disk>('node:fs');
+  Object.assign(disk, { at: deck, ...doing(deck) });
+  const guarded = { ...file('a.pptx', 'newest'), replaces: sha256(old) };
+  await expect(host.save([file('a.json', 'newest'), guarded])).rejects.toMatchObject({
+    reason: 'changed',
+    path: deck,
+  });
+  Object.assign(disk, { at: '', before: nothing, after: nothing });
+  expect([text('a.pptx'), text('a.json')]).toEqual(['edited', old]);
+  expect(readdirSync(folder)).toEqual(['a.json', 'a.pptx']);
 });
 
 test('finishes what a killed run had begun to move', async () => {
