@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { parse } from 'yaml';
 import type { ValidateFunction } from 'ajv/dist/2020';
 import { DOCUMENT_KINDS, SCHEMAS, type DocumentKind } from '../../src/schema';
@@ -14,8 +15,7 @@ const ofNode = createRequire(__filename);
 function written(kind: DocumentKind): ValidateFunction {
   const module = { exports: {} as ValidateFunction };
   const load = (name: string): unknown => (name === 'documents' ? { SCHEMAS } : ofNode(name));
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- it is code that is to be run
-  new Function('module', 'require', validatorSource(kind, 'documents'))(module, load);
+  compileFunction(validatorSource(kind, 'documents'), ['module', 'require'])(module, load);
   return module.exports;
 }
 
