@@ -6,7 +6,7 @@ const { nodeHost } = require('../dist/host/node-host');
 // Node ends with 0 when nothing is left to wait for, even in the middle of a build: done is only what main has said is done.
 process.exitCode = 3;
 let settled = false;
-process.on('exit', () => {
+process.on('beforeExit', () => {
   if (!settled) process.stderr.write('error[bug-in-deck]: deck stopped before it was done\n');
 });
 

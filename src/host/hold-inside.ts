@@ -24,7 +24,10 @@ async function realPlace(path: string): Promise<string> {
     return await realpath(path);
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
-    throw withCause(new HostError('missing', path, 'it is a link that leads nowhere'), error);
+    throw withCause(
+      new HostError('missing', path, 'it is a link that leads nowhere; put a folder in its place'),
+      error,
+    );
   }
 }
 
@@ -33,8 +36,10 @@ export async function refuseOutside(path: string, real: string, within: string):
   const windows = process.platform === 'win32';
   const folder = withForwardSlashes(await realpath(within), windows);
   if (pathWithin(folder, withForwardSlashes(real, windows)) !== undefined) return;
-  const link = (await lstat(path)).isSymbolicLink() ? 'it is a link that leads' : 'it lies';
-  throw new HostError('outside', path, `${link} outside the workspace`);
+  const detail = (await lstat(path)).isSymbolicLink()
+    ? 'it is a link that leads outside the workspace; put what it leads to in its place'
+    : 'it lies outside the workspace';
+  throw new HostError('outside', path, detail);
 }
 
 /** Whether something is there, be it a link that leads nowhere. */

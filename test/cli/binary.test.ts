@@ -55,6 +55,16 @@ test('the binary starts, and its exit code reaches the shell', () => {
   expect(run('build')).toMatchObject({ status: 2, stdout: '' });
 });
 
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+onLinux("an output that takes nothing more is the machine's failure, and told as nothing else", () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${BIN}" --help > /dev/full`], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(3);
+  expect(stderr).toMatch(/^error\[machine-failed\]: what deck has to say can't be written: ENOSPC[^\n]*\n$/);
+});
+
 test('the binary runs a command with the stages it loads then', () => {
   const { status, stdout, stderr } = run('check', '1999-01-01');
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });

@@ -94,7 +94,7 @@ test('follows no link that leads out, for a file to write or to take away', asyn
     });
   await expect(host.save([file('lost/a.pptx', 'a')], { within: folder })).rejects.toMatchObject({
     path: `${folder}/lost`,
-    detail: 'it is a link that leads nowhere',
+    detail: 'it is a link that leads nowhere; put a folder in its place',
   });
   expect([readdirSync(away), readdirSync(`${folder}/out`)]).toEqual([['b.png'], ['charts']]);
   await host.save([file('fresh/charts/a.png', 'a'), file('fresh/a.pptx', 'a')], {
