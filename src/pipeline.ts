@@ -101,7 +101,7 @@ export async function prepare(
   if (!deck.value) return { run: { ...summarise(manifest, resolved), ...frozen } };
   options.progress?.({ stage: 'lay out', done: 0, of: 1 });
   const pages = layoutDeck(deck.value, { measure: textMeasurer(host.fonts()) });
-  const laidOut = pages.value && (await storePictures({ deck: deck.value, pages: pages.value }));
+  const laidOut = pages.value && (await storePictures(host, { deck: deck.value, pages: pages.value }));
   const diagnostics = [...resolved, ...pages.diagnostics, ...(laidOut?.diagnostics ?? [])];
   const run = { ...summarise(manifest, diagnostics, pages.value), ...frozen };
   return laidOut?.value ? { run, ready: { sources, ...laidOut.value } } : { run };

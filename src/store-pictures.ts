@@ -1,4 +1,5 @@
 import { collect, complaints, type Outcome } from './diagnostics';
+import type { Host } from './host';
 import { fewAtATime, logoFrame, type Deck, type Page, type PictureBox, type PictureFile } from './model';
 import { originOf } from './origin-of';
 import type { PictureJob } from './render/picture-store';
@@ -18,13 +19,17 @@ type Wanted = PictureJob & { readonly at: Span | undefined; readonly written: st
  * without what a camera wrote about its owner. A picture that can't be decoded is an error where it was named. The libraries for
  * pictures are opened by decks that have some.
  */
-export async function storePictures({ deck, pages }: LaidOut): Promise<Outcome<LaidOut>> {
+export async function storePictures(host: Host, { deck, pages }: LaidOut): Promise<Outcome<LaidOut>> {
   const logo = logoOf(deck);
   const wanted = [...(logo ? [logo] : []), ...pages.flatMap((page) => picturesOf(page, deck))];
   if (wanted.length === 0) return { value: { deck, pages }, diagnostics: [] };
   const { pictureStore } = await import('./render/picture-store.js');
   const distinct = wanted.filter((job, at) => wanted.findIndex((other) => isSame(other, job)) === at);
-  const stored = await fewAtATime(distinct, pictureStore(), IN_FLIGHT);
+  const stored = await fewAtATime(
+    distinct,
+    pictureStore((work) => host.inTurn(work)),
+    IN_FLIGHT,
+  );
   const fileOf = (job: PictureJob): PictureFile | undefined =>
     stored[distinct.findIndex((other) => isSame(other, job))];
   return collect((report) => {

@@ -112,6 +112,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     pause: later((ms: number) => {
       pauses.push(ms);
     }),
+    inTurn: (work) => nodeHost().inTurn(work),
     cwd: () => options.cwd ?? '/work',
   };
 }

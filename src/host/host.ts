@@ -71,6 +71,8 @@ export interface Host {
   elapsed(): number;
   /** Waits so many milliseconds. */
   pause(ms: number): Promise<void>;
+  /** Begins a piece of work when all that were handed in before have ended, in the whole process; gives what it gives. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** The folder the command was started in. */
   cwd(): string;
 }

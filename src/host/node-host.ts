@@ -10,8 +10,12 @@ import { changedAt, fileExists, listFolder, readFile } from './read-file';
 import { lockFile } from './lock-file';
 import { finishSaving, saveFiles } from './save-files';
 import { swedishDay } from './swedish-day';
+import { turns } from './turns';
 
 const FONTS = '@expo-google-fonts/arimo';
+
+/** One queue, as there is one process, however many hosts. */
+const inTurn = turns();
 
 /**
  * The real world: this computer's disk, net and clock. Failures are HostErrors in plain words. The canvas is told not to look for the
@@ -38,6 +42,7 @@ export function nodeHost(): Host {
     now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
     elapsed: () => performance.now(),
     pause: (ms) => pause(ms),
+    inTurn,
     cwd: () => slashed(process.cwd()),
   };
 }

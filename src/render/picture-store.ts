@@ -13,6 +13,9 @@ export interface PictureJob {
   readonly height: Inches;
 }
 
+/** Begins a piece of work when the one before it has ended. */
+type InTurn = (work: () => Promise<PictureFile>) => Promise<PictureFile>;
+
 /** Pixels an inch that are kept of a photo: as many as PowerPoint's own "high fidelity" compression for print leaves. */
 const FINEST = 330;
 
@@ -31,16 +34,19 @@ const MOST_PIXELS = 12_000 ** 2;
 /**
  * A function that makes of a picture file what a deck stores: upright, cropped as told, in sRGB, with no more pixels than its place
  * can show, and nothing in it but pixels. A picture of at most a megabyte that is in order already keeps its pixels as they are. Undefined: it can't be decoded.
- * The same bytes for the same job.
+ * The same bytes for the same job. Drawings are made `inTurn`: what parses XML for sharp keeps its last
+ * complaint in one place for all threads, so that two which aren't well-formed, at the same time, end the process.
  */
-export function pictureStore(): (job: PictureJob) => Promise<PictureFile | undefined> {
+export function pictureStore(inTurn: InTurn): (job: PictureJob) => Promise<PictureFile | undefined> {
   const sharp = openSharp();
   return async (job) => {
     const { bytes, mime } = job.picture;
     try {
       const made =
         mime === 'image/svg+xml'
-          ? await drawn(job, (density) => sharp(bytes, { density }).timeout({ seconds: SECONDS }))
+          ? await inTurn(() =>
+              drawn(job, (density) => sharp(bytes, { density }).timeout({ seconds: SECONDS })),
+            )
           : await stored(job, () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }));
       return made;
     } catch {
