@@ -1,6 +1,9 @@
 /** Parts of a query that let somebody in: keys, tokens, signatures. */
 const QUERY = /([?&](?:[a-z_-]*(?:key|token|secret|signature|password)|sig|code|pwd)=)([^&\s"'#]{1,2000})/gi;
 
+/** Whether something is part of a secret shows within so many characters before it and after it. */
+export const SECRET_REACH = 2_500;
+
 /**
  * Text in which a user name and password before a host, and keys in a query, can't be read; as long as before, so that columns
  * stay right.

@@ -28,8 +28,9 @@ export function positionAt(file: SourceFile, offset: number): Position {
 export function lineText(file: SourceFile, line: number): string {
   const start = file.lineStarts[line - 1];
   if (start === undefined) return '';
-  const end = file.lineStarts[line] ?? file.text.length;
-  return file.text.slice(start, end).replace(/[\r\n]+$/, '');
+  let end = file.lineStarts[line] ?? file.text.length;
+  while (end > start && '\r\n'.includes(file.text.charAt(end - 1))) end--;
+  return file.text.slice(start, end);
 }
 
 function findLineStarts(text: string): number[] {

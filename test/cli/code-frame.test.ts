@@ -41,6 +41,13 @@ test('never shows a password before a host, whatever the complaint is about', ()
   ]);
 });
 
+test('shows nothing of a secret that begins or ends far from what is shown', () => {
+  const [key, password] = ['hemlig'.repeat(320), 'lösen'.repeat(98)];
+  const line = `${'a'.repeat(9000)}?api-key=${key} FAULT ftp://lina:${password}@x.se${'b'.repeat(9000)}`;
+  const [text = ''] = frame(line, 'FAULT', 400);
+  expect(text).toMatch(/^…•+ FAULT ftp:\/\/•+…$/);
+});
+
 test('underlines the first line of a longer span to its end', () => {
   expect(frame('- section: A\n  items: []', 'section: A\n  items')).toEqual([
     '- section: A', //
@@ -79,7 +86,7 @@ describe('a long line', () => {
   test('of a megabyte takes no time', () => {
     const csv = sourceFile('a.csv', `${'1;'.repeat(500_000)}x`);
     const started = performance.now();
-    for (let i = 0; i < 200; i++) codeFrame(span(csv, 999_000 - i, 999_001), 80);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    for (let i = 0; i < 5_000; i++) codeFrame(span(csv, 999_000 - i, 999_001 - i), 80);
+    expect(performance.now() - started).toBeLessThan(3_000);
   });
 });

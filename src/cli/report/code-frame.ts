@@ -1,4 +1,4 @@
-import { lineText, maskSecrets, positionAt, type Span } from '../../source';
+import { lineText, maskSecrets, positionAt, SECRET_REACH, type Span } from '../../source';
 import { visible } from './plain-text';
 import { characterWidth } from './width';
 
@@ -20,17 +20,23 @@ interface Cell {
 
 const TAB = 4;
 
-/** A CSV line may be a megabyte long: so much of it around the span (UTF-16 units) is more than any terminal shows. */
+/** A line may be a megabyte long, and have a thousand mistakes: so much of it around the span (UTF-16 units) is more than any terminal shows. */
 const REACH = 400;
 
 /** The first line of a span, fitted into so many columns. */
 export function codeFrame(span: Span, columns: number): CodeFrame {
   const start = positionAt(span.file, span.start);
   const end = positionAt(span.file, span.end);
-  const whole = maskSecrets(lineText(span.file, start.line));
+  const line = lineText(span.file, start.line);
   const from = start.column - 1;
-  const to = Math.max(from + 1, end.line > start.line ? whole.trimEnd().length : end.column - 1);
-  return { line: start.line, ...clip(cellsOf(whole, from, to), columns) };
+  const to = Math.max(from + 1, end.line > start.line ? line.trimEnd().length : end.column - 1);
+  return { line: start.line, ...clip(cellsOf(line, from, to), columns) };
+}
+
+/** A part of a line without its secrets, also those that begin before it or end after it. */
+function masked(line: string, from: number, to: number): string {
+  const start = Math.max(0, from - SECRET_REACH);
+  return maskSecrets(line.slice(start, to + SECRET_REACH)).slice(from - start, to - start);
 }
 
 function cellsOf(line: string, from: number, to: number): readonly Cell[] {
@@ -38,7 +44,7 @@ function cellsOf(line: string, from: number, to: number): readonly Cell[] {
   let offset = Math.max(0, from - REACH);
   let column = 0;
   // One past the end: a span after the last character is still shown.
-  for (const character of Array.from(line.slice(offset, from + REACH)).concat('')) {
+  for (const character of Array.from(masked(line, offset, from + REACH)).concat('')) {
     const marked = offset < to && offset + Math.max(1, character.length) > from;
     const text = character === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(character);
     const width = character === '\t' ? text.length : character === '' ? 0 : characterWidth(text);
