@@ -14,18 +14,15 @@ import { isYearAmongParts } from './value-columns';
 export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean {
   const { named, samples, body } = facts;
   const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
+  const undated = named.period.length === 0 && wholePeriods(facts).length === 0;
   const other = samples.find(
     ({ heading, filled }) =>
-      filled > 0 &&
-      named.period.length === 0 &&
-      wholePeriods(facts).length === 0 &&
-      headsOtherPeriods(nameOf(heading)) &&
-      !spoken.has(heading),
+      undated && filled > 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
   );
   const cell =
     other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
   if (cell) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
-  const dated = named.period.length > 0 || wholePeriods(facts).length === 0 ? [] : periodColumns(facts);
+  const dated = named.period.length > 0 || undated ? [] : periodColumns(facts);
   const differ = dated.length > 1 && body.some((row) => !sayTheSame(row, dated));
   if (differ) reading.report(complaints.severalPeriods(facts.place, { columns: dated.map(nameOf) }));
   return cell !== undefined || differ;

@@ -32,7 +32,11 @@ interface Named {
  * numbered: one that repeats another takes the item's or section's title if it has one, else it goes on, `(forts.)`.
  */
 export function uniqueTitles(titled: readonly Titled[], context: Context): readonly DeckSlide[] {
-  const named = titled.map((each): Named => withPrefix(each.slide, each.slide.title, prefixOf(each, titled)));
+  const groups = byTitle(titled, ({ slide }) => slide.title);
+  const named = titled.map((each) => {
+    const { slide } = each;
+    return withPrefix(slide, slide.title, prefixOf(each, groups.get(heard(slide.title)) ?? []));
+  });
   return numbered(named, context).map(({ slide, title }) => ({ ...slide, title }));
 }
 
@@ -45,21 +49,17 @@ function withPrefix(slide: DeckSlide, title: string, prefix: string | undefined)
   return { slide: rest, title: whole };
 }
 
-/** What stands before a title that isn't its slide's alone; undefined when it is, or when nothing tells it apart. */
-function prefixOf(each: Titled, all: readonly Titled[]): string | undefined {
+/** What stands before a title that isn't its slide's alone among those of its group; undefined when it is, or when nothing tells it apart. */
+function prefixOf(each: Titled, group: readonly Titled[]): string | undefined {
   const { slide, ownKicker, place } = each;
-  const namesakes = all.filter((other) => other !== each && isSameTitle(other.slide.title, slide.title));
-  const told = namesakes.some((other) => other.ownKicker !== ownKicker);
-  if (ownKicker !== undefined && told) return ownKicker;
-  const repeatsDivider = namesakes.some((other) => other.slide.kind !== 'content');
+  if (ownKicker !== undefined && group.some((other) => other.ownKicker !== ownKicker)) return ownKicker;
+  const repeatsDivider = group.some((other) => other !== each && other.slide.kind !== 'content');
   return repeatsDivider && place !== slide.title ? place : undefined;
 }
 
 /** Tells namesakes apart; where an author has typed what that gives, once more. */
 function numbered(named: readonly Named[], context: Context): readonly Named[] {
-  const groups = new Map<string, Named[]>();
-  for (const each of named) groups.set(heard(each.title), [...(groups.get(heard(each.title)) ?? []), each]);
-  const repeated = [...groups.values()].filter((group) => group.length > 1);
+  const repeated = [...byTitle(named, ({ title }) => title).values()].filter((group) => group.length > 1);
   if (repeated.length === 0) return named;
   const titles = new Map(repeated.flatMap((group) => toldApart(group, context)));
   return numbered(
@@ -73,7 +73,7 @@ function toldApart(group: readonly Named[], context: Context): readonly (readonl
   const content = group.filter(({ slide }) => slide.kind === 'content');
   const times = content.length;
   const several = times > 1 ? content : [];
-  const [, ...later] = group.filter((each) => !several.includes(each));
+  const [, ...later] = times > 1 ? group.filter(({ slide }) => slide.kind !== 'content') : group;
   return [
     ...retitled(several, (title, at) => `${title} (${at + 1} av ${times})`, context),
     ...retitled(later, (title, at) => continued(title, at + 1, later.length > 1), context),
@@ -92,8 +92,16 @@ function retitled(
   return slides.map((each, at) => [each, titleOf(each.title, at)]);
 }
 
-function isSameTitle(one: string, other: string): boolean {
-  return heard(one) === heard(other);
+/** What has a title by how it is heard, in its order. */
+function byTitle<T>(all: readonly T[], titleOf: (each: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const title = heard(titleOf(each));
+    const group = groups.get(title);
+    if (group) group.push(each);
+    else groups.set(title, [each]);
+  }
+  return groups;
 }
 
 /** A title as a reader hears it: however its letters are composed, with any white space. */

@@ -88,6 +88,15 @@ describe('names', () => {
   });
 });
 
+test('thousands of columns without figures are refused at once', () => {
+  const cells = (cell: (index: number) => string) =>
+    Array.from({ length: 6000 }, (_, index) => cell(index)).join(';');
+  const csv = `Period;${cells((index) => `S${index}`)}\n2026-01;${cells(() => '1x')}\n`;
+  const start = performance.now();
+  expect(read(csv).said).toEqual(['error no-value-column sample.csv:1:1']);
+  expect(performance.now() - start).toBeLessThan(4000);
+});
+
 describe('what is no cause for doubt', () => {
   test('rare categories among common ones', () => {
     const csv = 'Färg;Andel\nRöd;4,1\nOrange;22,5\nGul;44,5\nGrön;27,5\nBlå;1,4\n';
