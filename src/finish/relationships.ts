@@ -1,7 +1,7 @@
 import { strFromU8 } from 'fflate';
 import { relationshipsPath } from '../model';
 import type { Package } from './open-package';
-import { childrenOf, el, parseXml, rootOf, type Element } from './xml';
+import { childrenOf, el, parseXml, type Element } from './xml';
 
 export { relationshipsPath, resolveTarget } from '../model';
 
@@ -21,7 +21,7 @@ export interface Relationship {
 /** The relationships of a part in order; none when there is no file of them. */
 export function relationshipsOf(parts: Package, part: string): readonly Relationship[] {
   const path = relationshipsPath(part);
-  return parts.has(path) ? relationshipsIn(rootOf(parseXml(strFromU8(parts.bytes(path))))) : [];
+  return parts.has(path) ? relationshipsIn(parseXml(strFromU8(parts.bytes(path))).root) : [];
 }
 
 function relationshipsIn(root: Element): readonly Relationship[] {

@@ -1,6 +1,6 @@
 import { namedBoxes, type Box, type Page } from '../model';
 import { objectNames } from './object-names';
-import { childOf, childrenOf, descendantsOf, needChild, rootOf, type Document, type Element } from './xml';
+import { childOf, childrenOf, descendantsOf, needChild, type Document, type Element } from './xml';
 
 /** An object on a slide with the box it was written for. */
 export interface SlideObject<B extends Box = Box> {
@@ -14,7 +14,7 @@ export interface SlideObject<B extends Box = Box> {
 
 /** The shape tree of a slide, layout or master. */
 export function shapeTree(slide: Document): Element {
-  return needChild(rootOf(slide), 'p:cSld', 'p:spTree');
+  return needChild(slide.root, 'p:cSld', 'p:spTree');
 }
 
 /** Name and alt text live here: `p:cNvPr` of a shape, picture, connector, table or group. */

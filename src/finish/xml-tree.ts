@@ -82,6 +82,6 @@ export function xmlOf({ tagName, attributes, content }: Element): string {
 const NAMED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** A sign as a reference; white space in an attribute by its number, or a reader would take it for a blank. */
-function escaped(sign: string): string {
+export function escaped(sign: string): string {
   return NAMED[sign] ?? `&#${sign.charCodeAt(0)};`;
 }

@@ -1,4 +1,4 @@
-import { Element, parseXml, type Document } from './xml-tree';
+import { Element, escaped, parseXml } from './xml-tree';
 
 export { DECLARATION, parseXml, serializeXml, xmlOf } from './xml-tree';
 export type { Document, Element } from './xml-tree';
@@ -41,15 +41,7 @@ export function cleanText(text: string): string {
 
 /** Text made safe for an element or an attribute written as text: cleaned, signs escaped. */
 export function escapeXml(text: string): string {
-  return cleanText(text).replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? '&quot;',
-  );
-}
-
-/** The outermost element. */
-export function rootOf(document: Document): Element {
-  return document.root;
+  return cleanText(text).replace(/[&<>"]/g, escaped);
 }
 
 /** Child elements in order; with a name (`a:pPr`) only those. */
@@ -84,7 +76,7 @@ export function descendantsOf(parent: Element, ...names: readonly string[]): Ele
 
 /** Puts elements written as text at the end of a parent, or before one of its children, and gives them. */
 export function insertXml(parent: Element, xml: string, before?: Element): readonly Element[] {
-  const elements = childrenOf(rootOf(parseXml(el('x', {}, xml))));
+  const elements = childrenOf(parseXml(el('x', {}, xml)).root);
   for (const element of elements) element.parent = parent;
   parent.content.splice(before ? placeOf(before, parent) : parent.content.length, 0, ...elements);
   return elements;

@@ -1,6 +1,6 @@
 import { objectsOf } from '../slide-objects';
 import { slidePass } from '../pass';
-import { childOf, descendantsOf, el, parentOf, removeElement, replaceXml, rootOf } from '../xml';
+import { childOf, descendantsOf, el, parentOf, removeElement, replaceXml } from '../xml';
 
 /**
  * Leaves of a link what PowerPoint itself writes: PptxGenJS adds empty attributes and a colour of its own. In a text
@@ -13,7 +13,7 @@ export const mendLinks = slidePass((slide, page, { deck }) => {
       box.fill ? descendantsOf(element, 'a:hlinkClick') : [],
     ),
   );
-  for (const link of descendantsOf(rootOf(slide), 'a:hlinkClick')) {
+  for (const link of descendantsOf(slide.root, 'a:hlinkClick')) {
     const run = parentOf(link);
     run.removeAttribute('u');
     const own = dark || filled.has(link);

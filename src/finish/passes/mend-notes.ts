@@ -12,7 +12,6 @@ import {
   insertXml,
   needChild,
   removeElement,
-  rootOf,
   type Element,
 } from '../xml';
 
@@ -39,7 +38,7 @@ function dropNotes(parts: Package, number: number): void {
 }
 
 function splitNotes(parts: Package, number: number, { deck }: FinishInput): void {
-  const root = rootOf(parts.document(notesPath(number)));
+  const root = parts.document(notesPath(number)).root;
   const shapes = descendantsOf(root, 'p:sp');
   const names = ['Bild', 'Anteckningar', 'Bildnummer'];
   shapes.forEach((shape, at) => {

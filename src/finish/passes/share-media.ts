@@ -4,7 +4,7 @@ import { fileIndex, type FileIndex } from '../file-index';
 import { slidePath, type PagePass } from '../pass';
 import { relationshipsOf, resolveTarget, setRelationships, type Relationship } from '../relationships';
 import type { Package } from '../open-package';
-import { descendantsOf, rootOf } from '../xml';
+import { descendantsOf } from '../xml';
 
 /**
  * Stores every picture once, named `image1.png` in the order of the slides, and gives a slide one relationship per target;
@@ -59,7 +59,7 @@ function joinRelationships(parts: Package, slide: string, links: readonly Relati
     joined.set(key, first);
     renamed.set(link.id, first.id);
   }
-  for (const element of descendantsOf(rootOf(parts.document(slide)), 'a:blip', 'a:hlinkClick')) {
+  for (const element of descendantsOf(parts.document(slide).root, 'a:blip', 'a:hlinkClick')) {
     const name = element.tagName === 'a:blip' ? 'r:embed' : 'r:id';
     element.setAttribute(name, renamed.get(element.getAttribute(name) ?? '') ?? '');
   }

@@ -1,8 +1,8 @@
 import { slidePass } from '../pass';
-import { needChild, rootOf, trimElement } from '../xml';
+import { needChild, trimElement } from '../xml';
 
 /** Takes out the white space PptxGenJS leaves between elements, and its English name of the slide. */
 export const trimSlides = slidePass((slide) => {
-  trimElement(rootOf(slide));
-  needChild(rootOf(slide), 'p:cSld').removeAttribute('name');
+  trimElement(slide.root);
+  needChild(slide.root, 'p:cSld').removeAttribute('name');
 });
