@@ -2,7 +2,7 @@ import type { ValidateFunction } from 'ajv/dist/2020';
 import { DOCUMENT_KINDS, type DocumentKind } from '../schema';
 import { ajvOf } from './ajv';
 
-// npm run build writes validators that are compiled already over dist/validate/validators.js (bin/precompute.js): compiling takes longer
+// npm run build writes validators that are compiled already over dist/validate/validators.js (bin/build.js): compiling takes longer
 // than reading all documents of a deck.
 
 /** Compiles a schema when it is first asked for. */

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -21,25 +22,8 @@ const BIN = join(ROOT, 'bin/deck.js');
 jest.setTimeout(180_000);
 
 beforeAll(() => {
-  const shell = process.platform === 'win32';
-  if (!isBuilt()) execFileSync('npm', ['run', 'build'], { cwd: ROOT, shell });
+  execFileSync(process.execPath, [join(ROOT, 'bin/build.js'), '--if-changed'], { cwd: ROOT });
 });
-
-/** Whether dist/ is newer than what it is made of, and the last step of the build was taken: then nothing is computed in this file. */
-function isBuilt(): boolean {
-  if (isOlder('dist', 'src') || isOlder('dist', 'bin')) return false;
-  return !readFileSync(join(ROOT, 'dist/schema/documents.js'), 'utf8').includes('require(');
-}
-
-/** Whether a folder isn't there, or its newest file is older than the newest of another. */
-function isOlder(folder: string, other: string): boolean {
-  const newest = (name: string): number =>
-    Math.max(
-      0,
-      ...[...filesIn(join(ROOT, name)).keys()].map((path) => statSync(join(ROOT, name, path)).mtimeMs),
-    );
-  return !existsSync(join(ROOT, folder)) || newest(folder) < newest(other);
-}
 
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
@@ -53,6 +37,29 @@ test('the binary starts, and its exit code reaches the shell', () => {
   expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
   expect(run('--version').stdout).toMatch(/^deck \d+\.\d+\.\d+\n$/);
   expect(run('build')).toMatchObject({ status: 2, stdout: '' });
+});
+
+test('what npm and npx run after linking the folder compiles nothing that is compiled already', () => {
+  const compiled = join(ROOT, 'dist/index.js');
+  const before = statSync(compiled).mtimeMs;
+  execFileSync(process.execPath, [join(ROOT, 'bin/build.js'), '--if-changed'], { cwd: ROOT });
+  expect(statSync(compiled).mtimeMs).toBe(before);
+});
+
+test('what is compiled loads no package that a tarball would have to compile', () => {
+  const depends = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies;
+  expect(Object.keys(depends)).not.toContain('canvas');
+  const compiled = [...filesIn(join(ROOT, 'dist')).keys()].filter((path) => path.endsWith('.js'));
+  const loads = compiled.flatMap((path) =>
+    [...readFileSync(join(ROOT, 'dist', path), 'utf8').matchAll(/require\("([^".][^"]*)"\)/g)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  const packages = new Set(
+    loads.map((name) => (name.startsWith('@') ? name.split('/', 2).join('/') : name.split('/')[0]!)),
+  );
+  const unknown = [...packages].filter((name) => !isBuiltin(name) && !(name in depends));
+  expect(unknown).toEqual([]);
 });
 
 const onLinux = process.platform === 'linux' ? test : test.skip;
