@@ -12,8 +12,8 @@ export {
   type Pulls,
 } from './load';
 export type { Indicator, Workspace } from './model';
-export { freezeMeeting, type FreezeOptions, type FreezeRun } from './freeze';
-export { buildDeck } from './build';
+export { freezeMeeting, type FreezeOptions, type FreezeRun } from './snapshot/freeze-meeting';
+export { buildDeck } from './build/build-deck';
 export { checkDeck } from './pipeline';
-export { readMetrics } from './read-metrics';
-export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './run';
+export { readMetrics } from './load/read-metrics';
+export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './build/run';

@@ -3,23 +3,23 @@
  *
  *   manifest ─load▶ sources ─resolve▶ Deck ─lay out▶ Page[] ─render▶ PNGs ─write▶ package ─finish▶ bytes ─inspect▶ ─deliver▶ files
  */
-import { deliver } from './deliver';
+import { publishDeck } from './publish/publish-deck';
 import type { Host } from './host';
 import { layoutDeck } from './layout/layout-deck';
 import { loadDeck, recordingHost, type DeckSources } from './load';
 import type { Deck, Page, Workspace } from './model';
-import { judgeDeck } from './judge-deck';
-import { makeDeck } from './make-deck';
+import { checkResult } from './build/check-result';
+import { makeDeck } from './build/make-package';
 import { parseInline } from './parse/parse-inline';
-import { textMeasurer } from './render/measure-text';
+import { textMeasurer } from './fonts/measure-text';
 import { resolveDeck } from './resolve';
-import { storePictures } from './store-pictures';
-import { keptCharts } from './kept-charts';
-import { isCurrent, recall, remember, type Place } from './remember';
-import { isStopped, summarise, type BuildOptions, type DeckRun } from './run';
-import type { Target } from './target';
+import { storePictures } from './pictures/store-pictures';
+import { chartCache } from './cache/chart-cache';
+import { isCurrent, readCachedBuild, cacheBuild, type CacheEntry } from './cache/build-cache';
+import { isStopped, summarise, type BuildOptions, type DeckRun } from './build/run';
+import type { Target } from './build/target';
 
-export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './run';
+export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './build/run';
 
 /** A deck laid out: all that `check` knows. */
 interface Prepared {
@@ -41,19 +41,19 @@ export async function checkDeck(
 const WAIT = 30_000;
 
 /** A build that has to be gone through. */
-export interface Anew {
+export interface FullBuild {
   readonly options: BuildOptions;
   readonly target: Target;
   /** Where builds are remembered; absent when they aren't. */
-  readonly place?: Place;
+  readonly place?: CacheEntry;
 }
 
 /** Builds one manifest through all stages; files are written only when all of it succeeded, and only when they change. */
-export async function buildAnew(
+export async function buildFully(
   host: Host,
   workspace: Workspace,
   manifest: string,
-  { options, target, place }: Anew,
+  { options, target, place }: FullBuild,
 ): Promise<DeckRun> {
   const recording = recordingHost(host, workspace);
   const { run, ready } = await prepare(recording.host, workspace, manifest, options);
@@ -61,19 +61,19 @@ export async function buildAnew(
   const letGo = await host.lock(target.lock, WAIT, target.within);
   try {
     // Another build of the same may have been waited for.
-    const known = place && (await recall(host, place));
+    const known = place && (await readCachedBuild(host, place));
     if (known && (await isCurrent(host, place, known))) return { ...known.run, upToDate: true };
     const { deck, pages, sources } = ready;
-    const kept = keptCharts(host, target, known?.charts ?? []);
+    const kept = chartCache(host, target, known?.charts ?? []);
     const make = async () => {
       const made = await makeDeck(host, { deck, pages, kept }, options);
-      return { ...made, diagnostics: judgeDeck(made.inspection, { deck, pages, told: run.diagnostics }) };
+      return { ...made, diagnostics: checkResult(made.inspection, { deck, pages, told: run.diagnostics }) };
     };
     const origin = { inputs: recording.inputs(), indicators: sources.indicators, run };
-    const done = await deliver(host, workspace, { make, origin, target }, options);
+    const done = await publishDeck(host, workspace, { make, origin, target }, options);
     const asked = recording.asked();
     if (!place || done.outputs.length === 0) return done;
-    return await remember(host, place, {
+    return await cacheBuild(host, place, {
       key: place.key,
       ...(asked && { asked }),
       run: done,

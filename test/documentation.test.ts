@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failures } from '../src/cli/failure';
-import { complaints } from '../src/diagnostics';
+import { problems } from '../src/diagnostics';
 import { VERSION } from '../src/version';
 
 const ROOT = join(__dirname, '..');
@@ -42,7 +42,7 @@ function definedCodes(file: string): readonly string[] {
 
 describe('docs/diagnostics.md', () => {
   const described = describedCodes();
-  const known = [...Object.values(complaints), ...Object.values(failures)];
+  const known = [...Object.values(problems), ...Object.values(failures)];
 
   it('describes every code that deck can report, once, and no other', () => {
     expect(described.map(({ code }) => code).sort()).toEqual(known.map(({ code }) => code).sort());

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { openWorkspace } from '../src';
-import { chartsOf } from '../src/charts-of';
+import { chartsOf } from '../src/build/chart-jobs';
 import { nodeHost } from '../src/host/node-host';
 import { layoutDeck } from '../src/layout';
 import { loadDeck } from '../src/load';
 import { plainDate, type Deck, type Page } from '../src/model';
 import { parseInline } from '../src/parse/parse-inline';
-import { textMeasurer } from '../src/render/measure-text';
+import { textMeasurer } from '../src/fonts/measure-text';
 import { resolveDeck } from '../src/resolve';
 import { samplePng } from './sample-deck';
 

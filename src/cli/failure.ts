@@ -1,4 +1,4 @@
-import { complaint, type Diagnostic } from '../diagnostics';
+import { defineProblem, type Diagnostic } from '../diagnostics';
 import { HostError } from '../host';
 import { EXIT } from './exit-code';
 import { report } from './report/report';
@@ -15,8 +15,10 @@ export interface Failure {
 
 /** Two codes that no author can cause: `machine-failed` and `bug-in-deck`. */
 export const failures = {
-  machineFailed: complaint('machine-failed', 'error', (p: { message: string }) => ({ message: p.message })),
-  bugInDeck: complaint('bug-in-deck', 'error', (p: { message: string; texts?: Texts }) => ({
+  machineFailed: defineProblem('machine-failed', 'error', (p: { message: string }) => ({
+    message: p.message,
+  })),
+  bugInDeck: defineProblem('bug-in-deck', 'error', (p: { message: string; texts?: Texts }) => ({
     message: (p.texts ?? english).failure.bug(p.message),
     help: (p.texts ?? english).failure.bugHelp,
   })),

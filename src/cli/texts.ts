@@ -1,5 +1,5 @@
 import { sayNoDay, type NoDay } from '../diagnostics/day-words';
-import { englishBeginnings } from './beginning-texts';
+import { englishScaffold } from './scaffold-texts';
 import { englishChanges } from './changes-texts';
 import { englishHelp } from './help-texts';
 
@@ -17,7 +17,7 @@ const counts = (of: { readonly errors: number; readonly warnings: number }): str
 /** Every word the command line says in English, diagnostics apart: those have their own catalogue. */
 export const english = {
   help: englishHelp,
-  ...englishBeginnings,
+  ...englishScaffold,
   ...englishChanges,
   commands: {
     build: 'build decks: out/<date>/<deck>.pptx',

@@ -25,7 +25,7 @@ export interface Wording {
 }
 
 /** A constructor of one kind of complaint. */
-export interface Complaint<P extends object> {
+export interface Problem<P extends object> {
   (span: Span | undefined, params: P): Diagnostic;
   readonly code: string;
   readonly severity: Severity;
@@ -35,11 +35,11 @@ export interface Complaint<P extends object> {
  * Defines a complaint: its code, its weight and its words.
  * @example const unknownMetric = complaint('unknown-metric', 'error', (p: { id: string }) => ({ message: `no metric is called "${p.id}"` }));
  */
-export function complaint<P extends object>(
+export function defineProblem<P extends object>(
   code: string,
   severity: Severity,
   words: (params: P) => Wording,
-): Complaint<P> {
+): Problem<P> {
   const make = (span: Span | undefined, params: P): Diagnostic => ({
     code,
     severity,

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { Series, SeriesRole, TableShape } from '../model';
 import { spanAt, startOf } from '../source';
 import type { ReadSeries } from './read-cells';
@@ -32,8 +32,8 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
   if (summed) {
     const make =
       mayBeChance(plainOnes) && mainNamed?.includes(summed) !== true
-        ? complaints.suspectedTotal
-        : complaints.summedTotal;
+        ? problems.suspectedTotal
+        : problems.summedTotal;
     reading.report(make(startOf(reading.table.file), { name: summed.name, metric: reading.id }));
     totals.add(summed);
   }

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { Heading } from './headings';
 import { cellSpan, labelIn, placeFor, type Reading, type Row } from './reading';
 
@@ -21,7 +21,7 @@ export function checkMixture(reading: Reading, unnamed: readonly Heading[]): Mix
       const cell = row[heading.column];
       if (before === label || !cell) continue;
       reading.report(
-        complaints.mixedSeries(cellSpan(reading.table, cell), { ...placeFor(reading, cell), before }),
+        problems.mixedSeries(cellSpan(reading.table, cell), { ...placeFor(reading, cell), before }),
       );
       open.delete(heading);
     }

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { cellSpan, placeOf, type Reading, type Row } from './reading';
 
 /**
@@ -12,14 +12,14 @@ export function checkOverhang(reading: Reading, rows: readonly Row[], width: num
   if (split) {
     const count = new Set(cells.map(({ row }) => row)).size;
     reading.report(
-      complaints.splitFigures(cellSpan(reading.table, split), { ...placeOf(split), width, count }),
+      problems.splitFigures(cellSpan(reading.table, split), { ...placeOf(split), width, count }),
     );
     return;
   }
   const columns = new Set<number>();
   for (const cell of cells) {
     if (!columns.has(cell.column))
-      reading.report(complaints.columnWithoutHeading(cellSpan(reading.table, cell), { column: cell.column }));
+      reading.report(problems.columnWithoutHeading(cellSpan(reading.table, cell), { column: cell.column }));
     columns.add(cell.column);
   }
 }

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { CsvTable } from '../model';
 import type { TablePlan } from './table-plan';
 import { cellSpan, placeFor, type Reading, type Row } from './reading';
@@ -30,7 +30,7 @@ export function checkSplit(
   const width = raw.rows[header]?.length ?? 0;
   const longer = rows.filter((row) => row.length > width).length;
   const place = { ...placeFor(reading, cell), width, count: longer };
-  const make = longer * 2 > rows.length ? complaints.splitFigures : complaints.suspectedSplit;
+  const make = longer * 2 > rows.length ? problems.splitFigures : problems.suspectedSplit;
   reading.report(make(cellSpan(reading.table, cell), place));
 }
 

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { periodOrdinal, type Period } from '../model';
 import { startOf } from '../source';
 import type { RawSeries } from './raw-series';
@@ -20,7 +20,7 @@ export function checkTurn(reading: Reading, series: readonly RawSeries[], lent: 
     if (turn < 0 || steps.every((step) => step < 0)) continue;
     const cell = months[turn + 1]?.cell;
     const where = cell ? cellSpan(reading.table, cell) : startOf(reading.table.file);
-    reading.report(complaints.noYear(where, cell ? placeOf(cell) : { row: 1, column: 1, raw: '' }));
+    reading.report(problems.noYear(where, cell ? placeOf(cell) : { row: 1, column: 1, raw: '' }));
     return;
   }
 }

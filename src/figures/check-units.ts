@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { Heading } from './headings';
 import { cellSpan, placeFor, type Reading } from './reading';
 import { isUnit, unitProblem } from './unit-suffix';
@@ -12,7 +12,7 @@ export function checkUnits(reading: Reading, figures: readonly Heading[]): void 
     if (!cell || unit === '' || !isUnit(unit, declaration.unit)) continue;
     if (unitProblem(unit, declaration.unit, source.as ?? 'number') !== 'other-unit') continue;
     reading.report(
-      complaints.otherUnit(cellSpan(reading.table, cell), {
+      problems.otherUnit(cellSpan(reading.table, cell), {
         ...placeFor(reading, cell),
         unit: declaration.unit,
       }),

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { keySpanAt, spanAt, type Span } from '../source';
 import { cleanText } from './clean-text';
 import type { RawSeries } from './raw-series';
@@ -56,6 +56,6 @@ interface Named {
 /** A name must mean one series, or one part of names: none is a mistake, and of several nobody knows which. */
 export function complainUnlessOne(reading: Reading, meant: readonly string[], { at, ...named }: Named): void {
   const several = [...new Set(meant)];
-  if (several.length === 0) reading.report(complaints.unknownSeriesName(at, named));
-  if (several.length > 1) reading.report(complaints.ambiguousName(at, { ...named, meant: several }));
+  if (several.length === 0) reading.report(problems.unknownSeriesName(at, named));
+  if (several.length > 1) reading.report(problems.ambiguousName(at, { ...named, meant: several }));
 }

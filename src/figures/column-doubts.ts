@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { ColumnFacts } from './column-facts';
 import { periodColumns, wholePeriods } from './find-periods';
 import { nameOf, type Heading } from './headings';
@@ -21,10 +21,10 @@ export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean
   );
   const cell =
     other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
-  if (cell) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  if (cell) reading.report(problems.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
   const dated = named.period.length > 0 || undated ? [] : periodColumns(facts);
   const differ = dated.length > 1 && body.some((row) => !sayTheSame(row, dated));
-  if (differ) reading.report(complaints.severalPeriods(facts.place, { columns: dated.map(nameOf) }));
+  if (differ) reading.report(problems.severalPeriods(facts.place, { columns: dated.map(nameOf) }));
   return cell !== undefined || differ;
 }
 
@@ -37,8 +37,7 @@ export function complainOfText(reading: Reading, { named, samples, body }: Colum
   if (!suspect || named.value.length > 0) return false;
   const cells = body.flatMap((row) => row[suspect.heading.column] ?? []);
   const cell = cells.find(({ text }) => NEAR_NUMBER.test(text.trim()));
-  if (cell)
-    reading.report(complaints.unreadableNumber(cellSpan(reading.table, cell), placeFor(reading, cell)));
+  if (cell) reading.report(problems.unreadableNumber(cellSpan(reading.table, cell), placeFor(reading, cell)));
   return cell !== undefined;
 }
 
@@ -60,7 +59,7 @@ export function complainOfSerials(reading: Reading, { samples, body, named }: Co
   );
   const cell =
     suspect && body.map((row) => row[suspect.heading.column]).find((each) => each && looksSerial(each.text));
-  if (cell) reading.report(complaints.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
+  if (cell) reading.report(problems.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
   return cell !== undefined;
 }
 
@@ -82,11 +81,11 @@ export function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TableP
       plan.shape === 'wide' && heading.measure.length === 0 && isYearAmongParts(heading, facts),
   );
   if (years.length > 0)
-    reading.report(complaints.ignoredTotals(place, { labels: years.map(({ heading }) => nameOf(heading)) }));
+    reading.report(problems.ignoredTotals(place, { labels: years.map(({ heading }) => nameOf(heading)) }));
   const unused = free.filter((each) => !years.includes(each));
   if (plan.shape === 'wide' || plan.shape === 'cross') complainOfHeadings(reading, facts, unused);
   const columns = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
-  if (columns.length > 0) reading.report(complaints.ignoredColumns(place, { columns }));
+  if (columns.length > 0) reading.report(problems.ignoredColumns(place, { columns }));
   for (const each of unused) {
     if (nameOf(each.heading) === '' && each.numbers > 0) complainOfUnnamed(reading, facts, each);
   }
@@ -98,8 +97,8 @@ function complainOfUnnamed(reading: Reading, { place, body }: ColumnFacts, { hea
   const first = cells.find(({ text }) => /\d/.test(text));
   const words = { width: heading.column, count: cells.length };
   if (reading.table.delimiter === ',' && first)
-    reading.report(complaints.splitFigures(cellSpan(reading.table, first), { ...placeOf(first), ...words }));
-  else reading.report(complaints.columnWithoutHeading(place, { column: heading.column + 1 }));
+    reading.report(problems.splitFigures(cellSpan(reading.table, first), { ...placeOf(first), ...words }));
+  else reading.report(problems.columnWithoutHeading(place, { column: heading.column + 1 }));
 }
 
 /** `mar-26*` or `mras 2026` in a heading of figures beside others that are periods: most likely the newest month, which would be left out. */
@@ -116,7 +115,7 @@ function complainOfHeadings(reading: Reading, { named }: ColumnFacts, unused: re
     )
       continue;
     reading.report(
-      complaints.unreadHeading(cellSpan(reading.table, heading.cell), placeFor(reading, heading.cell)),
+      problems.unreadHeading(cellSpan(reading.table, heading.cell), placeFor(reading, heading.cell)),
     );
   }
 }

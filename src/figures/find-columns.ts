@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { keySpanAt, spanAt, type Step } from '../source';
 import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
@@ -67,7 +67,7 @@ function complainOfColumn(reading: Reading, headings: readonly Heading[], { name
   const known = [...new Set(headings.flatMap((each) => [...each.path, ...each.measure]))];
   const key = String(path[0]);
   reading.report(
-    complaints.unknownColumn((key === 'where' ? keySpanAt : spanAt)(reading.tree, 'source', ...path), {
+    problems.unknownColumn((key === 'where' ? keySpanAt : spanAt)(reading.tree, 'source', ...path), {
       key,
       name,
       known,

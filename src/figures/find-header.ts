@@ -1,10 +1,10 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { Cell } from '../model';
 import { spanAt, startOf } from '../source';
 import { looksFilled } from './figure-text';
 import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from './reading';
 import { looksSerial, readPeriod, type PeriodForm } from './read-period';
-import { looksLikeData, settleHeader } from './settle-header';
+import { looksLikeData, chooseHeader } from './choose-header';
 
 /** The header rows as 0-based indexes into the table's rows, both inclusive; the body follows. */
 export interface HeaderRows {
@@ -25,12 +25,12 @@ export function findHeader(reading: Reading): HeaderRows | undefined {
   if (last === undefined) return undefined;
   if (last === 'unclear' || last < 0) {
     const serial = serialHeading(rows);
-    if (serial) reading.report(complaints.serialDate(cellSpan(reading.table, serial), placeOf(serial)));
-    else reading.report(complaints.noHeader(startOf(reading.table.file), { unclear: last === 'unclear' }));
+    if (serial) reading.report(problems.serialDate(cellSpan(reading.table, serial), placeOf(serial)));
+    else reading.report(problems.noHeader(startOf(reading.table.file), { unclear: last === 'unclear' }));
     return undefined;
   }
   if (!rows.slice(last + 1).some((row) => filledCells(row) > 0)) {
-    reading.report(complaints.noDataRows(startOf(reading.table.file), {}));
+    reading.report(problems.noDataRows(startOf(reading.table.file), {}));
     return undefined;
   }
   let first = last;
@@ -52,7 +52,7 @@ function declaredLast(reading: Reading, header: number): number | undefined {
   const index = rows.findIndex((row) => row[0]?.row === header);
   if (index >= 0 && index < rows.length - 1) return index;
   const total = rows.at(-1)?.[0]?.row ?? rows.length;
-  reading.report(complaints.headerOutside(spanAt(reading.tree, 'source', 'header'), { header, rows: total }));
+  reading.report(problems.headerOutside(spanAt(reading.tree, 'source', 'header'), { header, rows: total }));
   return undefined;
 }
 
@@ -77,7 +77,7 @@ function detectLast(rows: readonly Row[], look: Look): number | 'unclear' {
     (row, at) => row.length * 2 > width && hasFigures(row, look) && !isTitle(rows, at, look),
   );
   const nearest = figures < 0 ? rows.findIndex(headed) : rows.slice(0, figures).findLastIndex(headed);
-  return settleHeader(rows, nearest, {
+  return chooseHeader(rows, nearest, {
     form: look.form,
     headed,
     spans: (top, bottom) => spans(top, bottom, look),

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { monthName, parsePeriodKey, type Period } from '../model';
 import { spanAt } from '../source';
 import { periodWithin } from './headings';
@@ -30,7 +30,7 @@ export function findSnapshot(
   const clash = others.find((each) => !joinPeriods(declared, each));
   const said = plan.dated ? 'it has periods of its own' : clash && `it says ${sayPartial(clash)}`;
   if (said !== undefined)
-    reading.report(complaints.atContradicts(spanAt(reading.tree, 'source', 'at'), { at, said }));
+    reading.report(problems.atContradicts(spanAt(reading.tree, 'source', 'at'), { at, said }));
   // `at: 2026` and a title line `Månad: mars` are March together.
   const joined = others.reduce<PartialPeriod>((known, each) => joinPeriods(known, each) ?? known, declared);
   return completePeriod(joined) ?? period;

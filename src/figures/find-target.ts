@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import {
   comparePeriods,
   latestOf,
@@ -10,7 +10,7 @@ import {
 } from '../model';
 import type { MetricDeclaration } from '../schema';
 import { readMissing } from './missing';
-import { complaintOf } from './number-complaint';
+import { complaintOf } from './number-problem';
 import type { Dialect } from './number-dialect';
 import type { RawSeries } from './raw-series';
 import type { TargetCell } from './read-body';
@@ -52,7 +52,7 @@ export function findTarget(
   checkLevel(reading, first);
   if (others.length === 0) return { value, label: LABEL };
   reading.report(
-    complaints.severalTargets(cellSpan(reading.table, first.cell), { values: [value, ...others] }),
+    problems.severalTargets(cellSpan(reading.table, first.cell), { values: [value, ...others] }),
   );
   return undefined;
 }
@@ -106,5 +106,5 @@ function checkLevel(reading: Reading, { cell, period, value }: Level): void {
     period: period ? periodKey(period) : '',
     ...placeOf(cell),
   };
-  reading.report(complaints.outOfRange(cellSpan(reading.table, cell), { ...place, low, high }));
+  reading.report(problems.outOfRange(cellSpan(reading.table, cell), { ...place, low, high }));
 }

@@ -1,4 +1,4 @@
-import { complaints, type Diagnostic } from '../diagnostics';
+import { problems, type Diagnostic } from '../diagnostics';
 
 const MOST_OF_A_KIND = 20;
 /** Kinds whose many cases have one cause: a few are enough. */
@@ -23,7 +23,7 @@ export function limitRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const rest = [...counts].filter(([code, count]) => count > mostOf(code));
   return [
     ...kept,
-    ...rest.map(([code, count]) => complaints.manyMore(place, { code, count: count - mostOf(code) })),
+    ...rest.map(([code, count]) => problems.manyMore(place, { code, count: count - mostOf(code) })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { TableShape } from '../model';
 import type { Span } from '../source';
 import { complainOfPeriods, complainOfSerials, complainOfText, reportIgnored } from './column-doubts';
@@ -23,7 +23,7 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   const value = valueColumns(facts, { taken, inHeads: wide !== undefined, byRow: rows.length > 0 });
   if (value.length === 0) {
     const headings = samples.map((each) => nameOf(each.heading)).filter((name) => name !== '');
-    reading.report(complaints.noValueColumn(facts.place, { headings }));
+    reading.report(problems.noValueColumn(facts.place, { headings }));
     return undefined;
   }
   const target = value.filter((each) => !named.value.includes(each) && isTargetName(nameOf(each)));
@@ -83,6 +83,6 @@ function measuresOf(value: readonly Heading[]): string[] {
 function severalMeasures(reading: Reading, plan: TablePlan, place: Span): boolean {
   const values = plan.measures;
   if (reading.source.value !== undefined || plan.series.length === 0 || values.length < 2) return false;
-  reading.report(complaints.severalValues(place, { values }));
+  reading.report(problems.severalValues(place, { values }));
   return true;
 }

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { checkMixture } from './check-mixture';
 import { checkOverhang } from './check-overhang';
 import { checkTurn } from './check-turn';
@@ -62,7 +62,7 @@ export function readBody(reading: Reading, { plan, rows, rules, width, snapshot 
   checkOverhang(reading, long, width);
   checkTurn(reading, series.all(), dated.lent);
   if (totals.size > 0)
-    reading.report(complaints.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
+    reading.report(problems.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
   return { series: series.all(), targets };
 }
 
@@ -157,9 +157,9 @@ function periodBook(reading: Reading, snapshot: Period | undefined): PeriodBook 
   const complain = ({ place, value }: Cells, year: number | undefined): void => {
     if (!place || (year === undefined && lacksYear)) return;
     const where = cellSpan(reading.table, place);
-    if (year === undefined) reading.report(complaints.noYear(where, placeOf(place)));
+    if (year === undefined) reading.report(problems.noYear(where, placeOf(place)));
     else if (value && value.text.trim() !== '')
-      reading.report(complaints.unreadablePeriod(where, placeOf(place)));
+      reading.report(problems.unreadablePeriod(where, placeOf(place)));
     lacksYear ||= year === undefined;
   };
   const whole = (partial: PartialPeriod, year: number | undefined): Period | undefined => {

@@ -1,8 +1,8 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { comparePeriods, periodKey, type Cell, type Period, type Point } from '../model';
 import type { Dialect } from './number-dialect';
 import type { RawSeries } from './raw-series';
-import { complaintOf } from './number-complaint';
+import { complaintOf } from './number-problem';
 import { numberReader, type NumberReading } from './read-number';
 import { cellSpan, placeFor, placeOf, type Reading } from './reading';
 
@@ -68,10 +68,10 @@ function complainOfSecond(
     ...(cell && placeOf(cell)),
   };
   const where = cell && cellSpan(reading.table, cell);
-  if (before.value === point.value) reading.report(complaints.duplicateValue(where, place));
+  if (before.value === point.value) reading.report(problems.duplicateValue(where, place));
   else {
     const other = before.cell?.text.trim() ?? '';
-    reading.report(complaints.conflictingValues(where, { ...place, other }));
+    reading.report(problems.conflictingValues(where, { ...place, other }));
   }
 }
 
@@ -100,7 +100,7 @@ function readCell(
 function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
   const tell = (
     cells: readonly Cell[],
-    make: typeof complaints.loneDash | typeof complaints.excelError,
+    make: typeof problems.loneDash | typeof problems.excelError,
   ): void => {
     const [first] = cells;
     if (first)
@@ -108,6 +108,6 @@ function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
         make(cellSpan(reading.table, first), { ...placeFor(reading, first), count: cells.length }),
       );
   };
-  if (dialect.dash === undefined) tell(marks.dash, complaints.loneDash);
-  tell(marks['excel-error'], complaints.excelError);
+  if (dialect.dash === undefined) tell(marks.dash, problems.loneDash);
+  tell(marks['excel-error'], problems.excelError);
 }

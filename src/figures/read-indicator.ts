@@ -1,8 +1,8 @@
-import { hasErrors, complaints, type Diagnostic, type Report } from '../diagnostics';
+import { hasErrors, problems, type Diagnostic, type Report } from '../diagnostics';
 import type { CsvTable, Indicator, Located, PlainDate, Provenance, Series } from '../model';
 import type { MetricDeclaration } from '../schema';
 import { keySpanAt, maskSecrets, startOf } from '../source';
-import { settleWarnings } from './accept';
+import { applyAcceptances } from './accept';
 import { assignRoles } from './assign-roles';
 import { checkFigures } from './checks';
 import { chooseSeries, newNames } from './choose-series';
@@ -40,7 +40,7 @@ export function readIndicator(input: IndicatorInput): Indicator {
   const report: Report = (diagnostic) => found.push(diagnostic);
   const read = readSeries(input, report);
   const late: Diagnostic[] = [];
-  const settled = settleWarnings(found, input.metric.value, {
+  const settled = applyAcceptances(found, input.metric.value, {
     tree: input.metric.tree,
     report: (each) => late.push(each),
   });
@@ -65,14 +65,14 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const { source } = declaration;
   const reading: Reading = { id: input.id, declaration, source, tree, table: input.table, report };
   if (marksClash(source)) {
-    report(complaints.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
+    report(problems.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
     return undefined;
   }
   const table = readTable(reading);
   if (!table) return undefined;
   const chosen = chooseSeries(reading, table.series);
   if (chosen.length === 0 && table.series.length > 0)
-    report(complaints.nothingLeft(keySpanAt(tree, 'source'), {}));
+    report(problems.nothingLeft(keySpanAt(tree, 'source'), {}));
   const renamed = newNames(reading, table.series);
   const dialect = detectDialect(textsOf(chosen), source, () => cellTexts(input.table));
   const series = readCells(reading, chosen, dialect);
@@ -88,7 +88,7 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
     meeting: input.meeting,
   });
   const provenance = provenanceOf(input, table, dialect);
-  report(complaints.readAs(startOf(input.table.file), { metric: input.id, ...provenance }));
+  report(problems.readAs(startOf(input.table.file), { metric: input.id, ...provenance }));
   return {
     series: roles,
     source: provenance,
@@ -102,7 +102,7 @@ function complainOfNamesakes({ tree, report }: Reading, series: readonly Series[
   const twice =
     names.length > new Set(names).size && names.find((name, index) => names.indexOf(name) < index);
   if (typeof twice === 'string')
-    report(complaints.sameSeriesName(keySpanAt(tree, 'source', 'rename'), { name: twice }));
+    report(problems.sameSeriesName(keySpanAt(tree, 'source', 'rename'), { name: twice }));
 }
 
 function* textsOf(series: readonly RawSeries[]): Iterable<string> {

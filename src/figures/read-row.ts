@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { sameText } from './clean-text';
 import { nameOf, type Heading } from './headings';
 import { joinPeriods, looksSerial, readPeriod, readPeriodUnder, type PartialPeriod } from './read-period';
@@ -70,7 +70,7 @@ export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyR
 
 function complainOfSecond(reading: Reading, row: Row): RowMeaning {
   const [first] = row;
-  if (first) reading.report(complaints.secondTable(cellSpan(reading.table, first), { row: first.row }));
+  if (first) reading.report(problems.secondTable(cellSpan(reading.table, first), { row: first.row }));
   return { kind: 'end' };
 }
 
@@ -120,13 +120,13 @@ function readDatedRow(
 
 function complainOfGroup(reading: Reading, row: Row): RowMeaning {
   const cell = row.find(({ text }) => text.trim() !== '');
-  if (cell) reading.report(complaints.groupRow(cellSpan(reading.table, cell), placeOf(cell)));
+  if (cell) reading.report(problems.groupRow(cellSpan(reading.table, cell), placeOf(cell)));
   return NONE;
 }
 
 function complainOfShift(reading: Reading, row: Row): RowMeaning {
   const cell = row.find(({ text }) => text.trim() !== '');
-  if (cell) reading.report(complaints.shiftedRow(cellSpan(reading.table, cell), placeOf(cell)));
+  if (cell) reading.report(problems.shiftedRow(cellSpan(reading.table, cell), placeOf(cell)));
   return NONE;
 }
 
@@ -156,7 +156,7 @@ function complainOfPeriod(reading: Reading, plan: TablePlan, row: Row): void {
   const cells = plan.period.flatMap((heading) => row[heading.column] ?? []);
   const cell = cells.find((each) => !readPeriod(each.text)) ?? cells[0];
   if (!cell) return;
-  const make = looksSerial(cell.text) ? complaints.serialDate : complaints.unreadablePeriod;
+  const make = looksSerial(cell.text) ? problems.serialDate : problems.unreadablePeriod;
   reading.report(make(cellSpan(reading.table, cell), placeOf(cell)));
 }
 
@@ -169,7 +169,7 @@ function complainOfBlankCell(reading: Reading, heading: Heading | undefined, row
   const cell = row[heading?.column ?? 0] ?? row[0];
   const name = (heading && nameOf(heading)) ?? '';
   if (cell)
-    reading.report(complaints.blankKey(cellSpan(reading.table, cell), { row: cell.row, heading: name }));
+    reading.report(problems.blankKey(cellSpan(reading.table, cell), { row: cell.row, heading: name }));
 }
 
 /** Rows after the last figures: notes and filter footers, unless they look like one more series without values. */
@@ -187,7 +187,7 @@ function readBareName(reading: Reading, plan: TablePlan, { row, names }: NamedRo
   const cell = row[plan.series[0]?.column ?? 0] ?? row[0];
   if (cell && !written)
     reading.report(
-      complaints.rowWithoutValues(cellSpan(reading.table, cell), { row: cell.row, name: names.join(' / ') }),
+      problems.rowWithoutValues(cellSpan(reading.table, cell), { row: cell.row, name: names.join(' / ') }),
     );
   return { kind: 'data', names };
 }

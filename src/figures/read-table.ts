@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { Cell, CsvTable, Period } from '../model';
 import { spanAt, startOf, type Span } from '../source';
 import { checkSplit } from './check-split';
@@ -52,7 +52,7 @@ function readColumns({ reading, count }: Counting, header: HeaderRows): Columns 
   const asked = findNamedColumns(reading, headings);
   const named = { ...asked, where: settleWhere(reading, rows, asked) };
   const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
-  if (other) reading.report(complaints.unreadablePeriod(cellSpan(table, other), placeOf(other)));
+  if (other) reading.report(problems.unreadablePeriod(cellSpan(table, other), placeOf(other)));
   if (count() > 0) return undefined;
   const samples = sampleColumns(rows, headings, { form, unit: declaration.unit });
   const plan = planTable(reading, { named, body: rows, samples, place: placeOfHeader(table, header) });
@@ -65,8 +65,8 @@ function readColumns({ reading, count }: Counting, header: HeaderRows): Columns 
 /** A table without periods needs one from elsewhere, and a column that is meant to hold them must not be taken for names. */
 function hasPeriod(reading: Reading, { plan, rows, snapshot }: Columns): boolean {
   const unread = reading.source.series === undefined ? unreadPeriod(plan, rows) : undefined;
-  if (unread) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, unread), placeOf(unread)));
-  else if (!snapshot) reading.report(complaints.noSnapshotPeriod(startOf(reading.table.file), {}));
+  if (unread) reading.report(problems.unreadablePeriod(cellSpan(reading.table, unread), placeOf(unread)));
+  else if (!snapshot) reading.report(problems.noSnapshotPeriod(startOf(reading.table.file), {}));
   return !unread && snapshot !== undefined;
 }
 
@@ -89,7 +89,7 @@ function readRows(
   const body = readBody(reading, { plan, rows, rules, width: headings.length, snapshot });
   if (body.series.length > 0) return { plan, header: table.rows[header.last]?.[0]?.row ?? 1, ...body };
   if (count() > 0) return undefined;
-  const make = plan.where.length > 0 ? complaints.nothingLeft : complaints.noDataRows;
+  const make = plan.where.length > 0 ? problems.nothingLeft : problems.noDataRows;
   reading.report(make(placeOfHeader(table, header), {}));
   return undefined;
 }
@@ -125,7 +125,7 @@ function checkOtherPeriods(reading: Reading, [corner]: readonly Heading[], plan:
     reading.source.value === undefined &&
     isPartOfYear(nameOf(heading));
   const cell = plan.value.find((heading) => week(heading) || part(heading))?.cell;
-  if (cell) reading.report(complaints.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  if (cell) reading.report(problems.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
 }
 
 /** The first column may be meant to hold periods, whatever `at` says: `Vår 2025` or `1/2026` under `Period`. */
@@ -143,8 +143,8 @@ function settleWhere(reading: Reading, rows: readonly Row[], { where }: NamedCol
     const known = [...labels].filter((label) => label !== '');
     const meant = meantBy(cell, known);
     const at = spanAt(reading.tree, 'source', 'where', key);
-    if (meant.length === 0) reading.report(complaints.unknownCell(at, { column: key, name: cell, known }));
-    if (meant.length > 1) reading.report(complaints.ambiguousName(at, { key: 'where', name: cell, meant }));
+    if (meant.length === 0) reading.report(problems.unknownCell(at, { column: key, name: cell, known }));
+    if (meant.length > 1) reading.report(problems.ambiguousName(at, { key: 'where', name: cell, meant }));
     return { heading, key, cell: meant[0] ?? cell };
   });
 }

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { FURNITURE, furnitureWords, type Deck, type Furniture, type Page } from '../model';
 import { childAt, type Span, type Step, type Tree } from '../source';
 import { line } from './place-text';
@@ -46,7 +46,7 @@ export function checkFurniture(deck: Deck, pages: readonly Page[], setting: Sett
     const { what: name, advice } = TOLD[what];
     if (measured > frame.width)
       setting.report(
-        complaints.footerDoesNotFit(placeOf(what, deck), {
+        problems.footerDoesNotFit(placeOf(what, deck), {
           what: `${name} "${words.replaceAll('\u00a0', ' ')}"`,
           measured,
           allowed: frame.width,

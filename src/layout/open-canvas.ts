@@ -7,7 +7,7 @@ import {
   frame,
 } from '../model';
 import type { LayoutKey } from '../schema';
-import { complainOfLayout, complainOfMisfit } from './complain';
+import { complainOfLayout, complainOfMisfit } from './report-misfit';
 import { clip } from './frames';
 import { inBox, inPlaceholder, line } from './place-text';
 import { placeStack, type Filling } from './place-stack';

@@ -7,7 +7,7 @@ import {
   type StyledParagraph,
   type TextBox,
 } from '../model';
-import { complainOfMisfit } from './complain';
+import { complainOfMisfit } from './report-misfit';
 import { inBox, inColumns, inPlaceholder } from './place-text';
 import type { Setting } from './setting';
 import type { Room } from './text/fit-text';

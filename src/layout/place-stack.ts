@@ -7,7 +7,7 @@ import {
   type StyledParagraph,
   type TextBox,
 } from '../model';
-import { complainOfLayout, complainOfMisfit, type Subject } from './complain';
+import { complainOfLayout, complainOfMisfit, type Subject } from './report-misfit';
 import { bottomOf } from './frames';
 import { inColumns, inPlaceholder } from './place-text';
 import type { Setting } from './setting';

@@ -1,4 +1,4 @@
-import { collect, complaints, type Diagnostic, type Outcome, type Report } from '../diagnostics';
+import { collect, problems, type Diagnostic, type Outcome, type Report } from '../diagnostics';
 import type { Host } from '../host';
 import { parseDate, type Workspace } from '../model';
 
@@ -85,7 +85,7 @@ function whyNone(folders: readonly DeckFolder[], wanted: string, workspace: Work
   const local = wanted.startsWith(`${workspace.decks}/`) ? wanted.slice(workspace.decks.length + 1) : wanted;
   const bare = folders.find(({ name }) => name === local);
   if (bare)
-    return complaints.noManifest(undefined, {
+    return problems.noManifest(undefined, {
       folder: `${workspace.decks}/${bare.name}`,
       files: bare.others,
       isDay: parseDate(local) !== undefined,
@@ -94,9 +94,9 @@ function whyNone(folders: readonly DeckFolder[], wanted: string, workspace: Work
     others.some((file) => file.endsWith(BLOCK) && blockNames(name, file).includes(local)),
   );
   if (holders.length > 0)
-    return complaints.blockAlone(undefined, { name: wanted, folders: holders.map(({ name }) => name) });
+    return problems.blockAlone(undefined, { name: wanted, folders: holders.map(({ name }) => name) });
   const known = knownNames(folders, workspace);
-  return complaints.unknownMeeting(undefined, {
+  return problems.unknownMeeting(undefined, {
     target: wanted,
     known,
     isDay: parseDate(wanted) !== undefined,

@@ -1,11 +1,11 @@
-import { complaints, hasErrors, type Diagnostic } from '../diagnostics';
+import { problems, hasErrors, type Diagnostic } from '../diagnostics';
 import type { Host } from '../host';
 import { isSettled, latestOf, mainSeries, periodKey, type Indicator, type Workspace } from '../model';
 import { spanAt, type Span } from '../source';
 import { loadCatalogue, loadIndicators, type ReadingOptions } from './load-metrics';
-import { figuresHash } from './snapshot/figures-hash';
-import { loadSnapshot, type Snapshot } from './snapshot/load-snapshot';
-import { snapshotPlace } from './snapshot/read-lock';
+import { figuresHash } from '../snapshot/figures-hash';
+import { loadSnapshot, type Snapshot } from '../snapshot/load-snapshot';
+import { snapshotPlace } from '../snapshot/read-lock';
 
 /** How a deck's figures are read. */
 export interface FigureOptions extends ReadingOptions {
@@ -82,7 +82,7 @@ async function readFrozen(
   const wanted = [...declared.values()].filter(({ id }) => used.has(id));
   const indicators = await loadIndicators(host, snapshot.workspace, wanted, options);
   const { frozen } = lock.value;
-  const said = complaints.frozenFigures(spanAt(lock.tree, 'frozen'), {
+  const said = problems.frozenFigures(spanAt(lock.tree, 'frozen'), {
     meeting: place.meeting,
     frozen: day(frozen),
   });
@@ -133,7 +133,7 @@ function readOtherwise(host: Host, { lock, place }: Snapshot, indicator: Indicat
     version: lock.value.deck,
     file: place.metrics,
   };
-  return [complaints.frozenFiguresDiffer(spanAt(tree, 'source', 'file'), params)];
+  return [problems.frozenFiguresDiffer(spanAt(tree, 'source', 'file'), params)];
 }
 
 function sayLatest(value: string | undefined, period: string | undefined): string {
@@ -141,7 +141,7 @@ function sayLatest(value: string | undefined, period: string | undefined): strin
 }
 
 function notFrozen(id: string, { lock, place }: Snapshot, used: ReadonlyMap<string, Span>): Diagnostic {
-  return complaints.notFrozen(used.get(id), { id, meeting: place.meeting, frozen: day(lock.value.frozen) });
+  return problems.notFrozen(used.get(id), { id, meeting: place.meeting, frozen: day(lock.value.frozen) });
 }
 
 /** `2026-03-26` of `2026-03-26T08:15:00Z`. */

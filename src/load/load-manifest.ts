@@ -1,4 +1,4 @@
-import { collect, complaints, take, type Diagnostic, type Report } from '../diagnostics';
+import { collect, problems, take, type Diagnostic, type Report } from '../diagnostics';
 import type { Host } from '../host';
 import {
   parseDate,
@@ -30,7 +30,7 @@ function checkFolder(manifest: Located<ManifestSpec>, path: string, report: Repo
   const folder = path.split('/').at(-2) ?? '';
   const { date } = manifest.value.meeting;
   if (/^[\d-]+$/.test(folder) && parseDate(date) !== undefined && folder !== date)
-    report(complaints.dateMismatch(spanAt(manifest.tree, 'meeting', 'date'), { date, folder }));
+    report(problems.dateMismatch(spanAt(manifest.tree, 'meeting', 'date'), { date, folder }));
 }
 
 /** A list of slides as written, in the file it stands in; `above` are the files that led to it. */
@@ -61,8 +61,8 @@ export async function loadOutline(
     const askedAt = spanAt(place, 'include');
     const standing = STANDING.test(include.include);
     const path = includedPath(above.at(-1) ?? source.path, include.include, source.templateFolder);
-    if (path === undefined) report(complaints.outsideWorkspace(askedAt, { path: include.include }));
-    else if (above.includes(path)) report(complaints.includeCycle(askedAt, { path }));
+    if (path === undefined) report(problems.outsideWorkspace(askedAt, { path: include.include }));
+    else if (above.includes(path)) report(problems.includeCycle(askedAt, { path }));
     else {
       if (!blocks.has(path))
         blocks.set(
@@ -81,7 +81,7 @@ export async function loadOutline(
       const place = childAt(tree, index);
       if (!place || seen > MOST_SLIDES) continue;
       seen += 1;
-      if (seen > MOST_SLIDES) report(complaints.tooManySlides(place.span, { most: MOST_SLIDES }));
+      if (seen > MOST_SLIDES) report(problems.tooManySlides(place.span, { most: MOST_SLIDES }));
       if (isInclude(spec)) found.push(...(await follow(spec, place, above)));
       else if (spec.skip !== true) found.push({ spec, tree: place, file: above.at(-1) ?? source.path });
     }

@@ -1,4 +1,4 @@
-import { complaints, type Diagnostic } from '../diagnostics';
+import { problems, type Diagnostic } from '../diagnostics';
 import { readIndicator } from '../figures';
 import type { Host } from '../host';
 import {
@@ -13,8 +13,8 @@ import {
 import { parseCsv } from '../parse/parse-csv';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { spanAt, type Tree } from '../source';
-import type { PullOptions } from './pull/pull-options';
-import { pullSource } from './pull/pull-source';
+import type { PullOptions } from '../fetch/fetch-options';
+import { pullSource } from '../fetch/read-fetched';
 import { namedAt, readBytes, readDocument } from './read-document';
 
 /** A series file may be this large; 200 000 rows are about 10 MB. */
@@ -64,7 +64,7 @@ export async function loadCatalogue(
       const id = key.text;
       const metric = document.value[id];
       const first = declared.get(id);
-      if (first) diagnostics.push(complaints.duplicateMetric(key.span, { id, first: first.file }));
+      if (first) diagnostics.push(problems.duplicateMetric(key.span, { id, first: first.file }));
       else if (metric) declared.set(id, { id, metric: { value: metric, tree }, file: path });
     }
   }
@@ -166,7 +166,7 @@ async function readSource(
     return {
       value: undefined,
       path: written,
-      diagnostics: [complaints.outsideWorkspace(at, { path: written })],
+      diagnostics: [problems.outsideWorkspace(at, { path: written })],
     };
   }
   return { path, ...(await readBytes(host, workspace, { path, askedAt: at }, SERIES_LIMIT)) };

@@ -1,10 +1,10 @@
-import { collect, complaints, take, type Outcome, type Report } from '../diagnostics';
+import { collect, problems, take, type Outcome, type Report } from '../diagnostics';
 import type { Host } from '../host';
 import { resolvePath, type PictureFile, type Workspace } from '../model';
-import { isWholeImage } from '../parse/is-whole-image';
-import { nameOfPicture } from '../parse/name-of-picture';
-import { readImageHeader } from '../parse/read-image';
-import { isSvg, readSvg, type SvgReading } from '../parse/read-svg';
+import { isWholeImage } from '../pictures/is-whole-image';
+import { nameOfPicture } from '../pictures/name-of-picture';
+import { readImageHeader } from '../pictures/read-image';
+import { isSvg, readSvg, type SvgReading } from '../pictures/read-svg';
 import { outside, type Named } from './named-file';
 import { readBytes } from './read-document';
 
@@ -37,27 +37,27 @@ function pixelsOf(bytes: Uint8Array, { path, at }: Asked, report: Report): Pictu
   const header = readImageHeader(bytes);
   if (!header) {
     const kind = nameOfPicture(bytes);
-    report(complaints.notAnImage(at, { path, ...(kind !== undefined && { kind }) }));
+    report(problems.notAnImage(at, { path, ...(kind !== undefined && { kind }) }));
     return undefined;
   }
   if (Math.max(header.width, header.height) > PICTURE_SIDE) {
     const size = `${header.width} × ${header.height} pixels`;
-    report(complaints.imageTooLarge(at, { path, size, limit: `${PICTURE_SIDE} pixels a side` }));
+    report(problems.imageTooLarge(at, { path, size, limit: `${PICTURE_SIDE} pixels a side` }));
     return undefined;
   }
   if (!isWholeImage(bytes, header.mime)) {
-    report(complaints.damagedImage(at, { path }));
+    report(problems.damagedImage(at, { path }));
     return undefined;
   }
   const { moving, ...picture } = header;
-  if (moving) report(complaints.movingImage(at, { path }));
+  if (moving) report(problems.movingImage(at, { path }));
   return { ...picture, bytes };
 }
 
 function drawingOf(bytes: Uint8Array, { path, at }: Asked, report: Report): PictureFile | undefined {
   if (bytes.byteLength > DRAWING_BYTES) {
     const size = `${(bytes.byteLength / MEGABYTE).toFixed(1)} MB`;
-    report(complaints.imageTooLarge(at, { path, size, limit: `${DRAWING_BYTES / MEGABYTE} MB for an SVG` }));
+    report(problems.imageTooLarge(at, { path, size, limit: `${DRAWING_BYTES / MEGABYTE} MB for an SVG` }));
     return undefined;
   }
   const reading = readSvg(bytes);
@@ -68,8 +68,6 @@ function drawingOf(bytes: Uint8Array, { path, at }: Asked, report: Report): Pict
 
 function complaintOf(reading: Extract<SvgReading, { refused: string }>, { path, at }: Asked) {
   if (reading.refused === 'content')
-    return complaints.svgRefused(at, { path, what: reading.what, line: reading.line });
-  return reading.refused === 'text'
-    ? complaints.svgText(at, { path })
-    : complaints.svgWithoutSize(at, { path });
+    return problems.svgRefused(at, { path, what: reading.what, line: reading.line });
+  return reading.refused === 'text' ? problems.svgText(at, { path }) : problems.svgWithoutSize(at, { path });
 }

@@ -1,4 +1,4 @@
-import { collect, complaints, take, type Outcome } from '../diagnostics';
+import { collect, problems, take, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
 import { resolvePath, templateOf, type Template, type Workspace } from '../model';
 import { spanAt, type Span } from '../source';
@@ -16,7 +16,7 @@ export async function loadTemplate(
     const known = await knownTemplates(host, workspace);
     return {
       value: undefined,
-      diagnostics: [complaints.unknownTemplate(wanted.askedAt, { name: wanted.key, known })],
+      diagnostics: [problems.unknownTemplate(wanted.askedAt, { name: wanted.key, known })],
     };
   }
   const document = await readDocument(host, workspace, 'template', { path });

@@ -1,4 +1,4 @@
-import { complaints, type Outcome } from '../diagnostics';
+import { problems, type Outcome } from '../diagnostics';
 import type { Span } from '../source';
 
 /** A file as an author named it. */
@@ -13,6 +13,6 @@ export interface Named {
 export function outside(wanted: Named): Outcome<never> {
   return {
     value: undefined,
-    diagnostics: [complaints.outsideWorkspace(wanted.at, { path: wanted.written })],
+    diagnostics: [problems.outsideWorkspace(wanted.at, { path: wanted.written })],
   };
 }

@@ -1,8 +1,8 @@
-import { complaints, type Outcome } from '../diagnostics';
+import { problems, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
 import { resolvePath, type Workspace } from '../model';
 import type { ConfigSpec } from '../schema';
-import { keepSettings, keptSettings, type Settings } from './kept-settings';
+import { cacheSettings, cachedSettings, type Settings } from '../cache/settings-cache';
 
 const CONFIG = 'deck.config.yaml';
 
@@ -21,12 +21,12 @@ export async function openWorkspace(
   if (from.folder !== undefined) {
     const folder = absolute(host.cwd(), from.folder);
     if (!(await host.exists(folder)))
-      return failed(complaints.noSuchFolder(undefined, { folder: from.folder }));
+      return failed(problems.noSuchFolder(undefined, { folder: from.folder }));
     return configure(host, folder, from);
   }
   const root = await walkUp(host, host.cwd());
   return root === undefined
-    ? failed(complaints.noWorkspace(undefined, { folder: host.cwd() }))
+    ? failed(problems.noWorkspace(undefined, { folder: host.cwd() }))
     : configure(host, root, from);
 }
 
@@ -37,13 +37,13 @@ async function configure(
 ): Promise<Outcome<Workspace>> {
   const bare = await withDefaults(host, root, {}); // a file of comments only leaves all as it is, too
   if (!(await host.exists(`${root}/${CONFIG}`))) return { value: bare, diagnostics: [] };
-  const kept = cache ? await keptSettings(host, root, CONFIG) : undefined;
+  const kept = cache ? await cachedSettings(host, root, CONFIG) : undefined;
   const settings = kept ? { value: kept, diagnostics: [] } : await readSettings(host, bare);
-  if (settings.diagnostics.some(({ code }) => code === complaints.emptyDocument.code))
+  if (settings.diagnostics.some(({ code }) => code === problems.emptyDocument.code))
     return { value: bare, diagnostics: [] };
   const { value, diagnostics } = settings;
   if (!value) return { value: undefined, diagnostics };
-  if (cache && !kept && diagnostics.length === 0) await keepSettings(host, root, value);
+  if (cache && !kept && diagnostics.length === 0) await cacheSettings(host, root, value);
   return { value: { ...(await withDefaults(host, root, value.value)), config: value.tree }, diagnostics };
 }
 

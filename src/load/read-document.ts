@@ -1,4 +1,4 @@
-import { closest, collect, complaints, take, type Diagnostic, type Outcome } from '../diagnostics';
+import { closest, collect, problems, take, type Diagnostic, type Outcome } from '../diagnostics';
 import { HostError, type Host } from '../host';
 import type { Located, Workspace } from '../model';
 import { parseYaml } from '../parse/parse-yaml';
@@ -54,7 +54,7 @@ async function readText(host: Host, workspace: Workspace, wanted: Wanted): Promi
   return collect((report) => {
     const content = take(bytes, report);
     const text = content && decodeUtf8(content);
-    if (content && text === undefined) report(complaints.notUtf8(askedAt, { path: wanted.path }));
+    if (content && text === undefined) report(problems.notUtf8(askedAt, { path: wanted.path }));
     return text === undefined ? undefined : sourceFile(wanted.path, text);
   });
 }
@@ -88,13 +88,13 @@ async function complainOf(
     case 'missing':
       return missing(host, workspace, wanted);
     case 'outside':
-      return complaints.outsideWorkspace(askedAt, { path });
+      return problems.outsideWorkspace(askedAt, { path });
     case 'not-a-file':
-      return complaints.unreadableFile(askedAt, { path, reason: 'it is not an ordinary file' });
+      return problems.unreadableFile(askedAt, { path, reason: 'it is not an ordinary file' });
     case 'denied':
-      return complaints.unreadableFile(askedAt, { path, reason: 'access is denied' });
+      return problems.unreadableFile(askedAt, { path, reason: 'access is denied' });
     case 'too-large':
-      return complaints.fileTooLarge(askedAt, { path, limit: `${Math.round(limit / 1024 / 1024)} MB` });
+      return problems.fileTooLarge(askedAt, { path, limit: `${Math.round(limit / 1024 / 1024)} MB` });
     default:
       return undefined;
   }
@@ -108,10 +108,10 @@ async function missing(host: Host, workspace: Workspace, wanted: Wanted): Promis
   if (standing === true) {
     const known = names.filter((name) => name.endsWith(BLOCK)).map((name) => name.slice(0, -BLOCK.length));
     const name = path.slice(cut + 1).replace(/\.block\.yaml$/, '');
-    return complaints.missingFile(askedAt, { path, standing: { name, known } });
+    return problems.missingFile(askedAt, { path, standing: { name, known } });
   }
   const near = closest(path.slice(cut + 1), names);
-  return complaints.missingFile(askedAt, { path, ...(near !== undefined && { near }) });
+  return problems.missingFile(askedAt, { path, ...(near !== undefined && { near }) });
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

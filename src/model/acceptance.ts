@@ -1,4 +1,4 @@
-import { complaints, type Diagnostic } from '../diagnostics';
+import { problems, type Diagnostic } from '../diagnostics';
 import type { MetricDeclaration } from '../schema';
 
 /** One entry of a metric's `accept`, e.g. `{ code: isolated-zero, period: 2024-07, why: stängt i juli }`. */
@@ -7,11 +7,11 @@ export type Acceptance = NonNullable<MetricDeclaration['accept']>[number];
 /** Warnings about a metric that come of a deck: of its slides, its snapshot or its server; reading the file alone can't tell that they never come. */
 const OF_DECKS: ReadonlySet<string> = new Set(
   [
-    complaints.titlePeriod,
-    complaints.textPeriod,
-    complaints.staleFigures,
-    complaints.frozenFiguresDiffer,
-    complaints.pullStale,
+    problems.titlePeriod,
+    problems.textPeriod,
+    problems.staleFigures,
+    problems.frozenFiguresDiffer,
+    problems.pullStale,
   ].map(({ code }) => code),
 );
 

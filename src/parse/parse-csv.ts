@@ -1,4 +1,4 @@
-import { collect, complaints, type Outcome, type Report } from '../diagnostics';
+import { collect, problems, type Outcome, type Report } from '../diagnostics';
 import type { CsvTable, Delimiter } from '../model';
 import type { SourceDeclaration } from '../schema';
 import { sourceFile, span, startOf, type SourceFile } from '../source';
@@ -27,23 +27,23 @@ function readTable(
   const nowhere = startOf(sourceFile(path, ''));
   const looksLike = nameOfBinary(bytes);
   if (looksLike !== undefined) {
-    report(complaints.csvNotText(nowhere, { looksLike }));
+    report(problems.csvNotText(nowhere, { looksLike }));
     return undefined;
   }
   const { text, encoding, notes } = decodeText(bytes, hints.encoding);
   if (text === undefined) {
     const looks = { looksLike: 'text from an old DOS program (code page 850)' };
-    if (hints.encoding === undefined) report(complaints.csvNotText(nowhere, looks));
-    else report(complaints.csvWrongEncoding(nowhere, { encoding: hints.encoding }));
+    if (hints.encoding === undefined) report(problems.csvNotText(nowhere, looks));
+    else report(problems.csvWrongEncoding(nowhere, { encoding: hints.encoding }));
     return undefined;
   }
   const file = sourceFile(path, text);
   if (!/\S/.test(text)) {
-    report(complaints.csvEmpty(startOf(file), {}));
+    report(problems.csvEmpty(startOf(file), {}));
     return undefined;
   }
   if (text.includes('\0')) {
-    report(complaints.csvNotText(startOf(file), { looksLike: 'a program\u2019s own format' }));
+    report(problems.csvNotText(startOf(file), { looksLike: 'a program\u2019s own format' }));
     return undefined;
   }
   notes.forEach((note) => {
@@ -73,9 +73,9 @@ function delimiterOf(hint: CsvHints['delimiter']): Delimiter | undefined {
 
 function tell(note: DecodingNote, file: SourceFile, report: Report): void {
   const place = span(file, note.offset, note.offset + 1);
-  if (note.kind === 'mixed') report(complaints.csvMixedEncoding(place, {}));
-  else if (note.kind === 'macintosh') report(complaints.csvGuessedMacintosh(place, { sample: note.sample }));
-  else report(complaints.csvDoubleEncoded(place, { was: note.was, is: note.is }));
+  if (note.kind === 'mixed') report(problems.csvMixedEncoding(place, {}));
+  else if (note.kind === 'macintosh') report(problems.csvGuessedMacintosh(place, { sample: note.sample }));
+  else report(problems.csvDoubleEncoded(place, { was: note.was, is: note.is }));
 }
 
 function reportQuotes(
@@ -86,14 +86,14 @@ function reportQuotes(
   const first = broken[0];
   if (first)
     report(
-      complaints.csvBrokenQuote(span(file, first.start, first.end), { row: first.row, column: first.column }),
+      problems.csvBrokenQuote(span(file, first.start, first.end), { row: first.row, column: first.column }),
     );
   const firstRow = rows[0]?.[0]?.row ?? 1;
   for (const cell of folded) {
     const width = rows[cell.row - firstRow]?.length ?? 0;
     if (!swallowsRows(cell.text, width, delimiter)) continue;
     const lines = cell.text.split(/\r\n|\n|\r/).length;
-    report(complaints.csvQuoteSwallows(span(file, cell.start, cell.start + 1), { row: cell.row, lines }));
+    report(problems.csvQuoteSwallows(span(file, cell.start, cell.start + 1), { row: cell.row, lines }));
   }
 }
 

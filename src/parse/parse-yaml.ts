@@ -1,5 +1,5 @@
 import type { Document, YAMLParseError } from 'yaml';
-import { byPlace, collect, complaints, type Outcome, type Report } from '../diagnostics';
+import { byPlace, collect, problems, type Outcome, type Report } from '../diagnostics';
 import { span, startOf, type SourceFile, type Tree } from '../source';
 import { composeYaml, MOST_LEVELS } from './yaml-compose';
 import { explainSyntax } from './yaml-syntax';
@@ -32,7 +32,7 @@ export function parseYaml(file: SourceFile): Outcome<Tree> {
 
 function readDocument(file: SourceFile, report: Report): Document.Parsed | undefined {
   if (file.text.length > MOST_CHARACTERS) {
-    report(complaints.yamlTooLarge(startOf(file), { limit: '1 MiB' }));
+    report(problems.yamlTooLarge(startOf(file), { limit: '1 MiB' }));
     return undefined;
   }
   // A lone CR ends a line on old Macintoshes and in SourceFile, not in YAML; the offsets stay.
@@ -40,11 +40,11 @@ function readDocument(file: SourceFile, report: Report): Document.Parsed | undef
   switch (composed.kind) {
     case 'too deep':
       report(
-        complaints.nestedTooDeeply(span(file, composed.offset, composed.offset + 1), { limit: MOST_LEVELS }),
+        problems.nestedTooDeeply(span(file, composed.offset, composed.offset + 1), { limit: MOST_LEVELS }),
       );
       return undefined;
     case 'too large':
-      report(complaints.yamlTooLarge(startOf(file), { limit: '100 000 pieces' }));
+      report(problems.yamlTooLarge(startOf(file), { limit: '100 000 pieces' }));
       return undefined;
     case 'documents':
       return oneDocument(composed.documents, file, report);
@@ -58,12 +58,12 @@ function oneDocument(
 ): Document.Parsed | undefined {
   const [first, second] = documents.filter((each) => !isBlank(each, file));
   if (!first) {
-    report(complaints.emptyDocument(startOf(file), {}));
+    report(problems.emptyDocument(startOf(file), {}));
     return undefined;
   }
   if (!second || first.errors.length > 0) return first;
   const at = Math.max(file.text.lastIndexOf('\n---', second.range[0]) + 1, 0);
-  report(complaints.severalDocuments(span(file, at, at + 3), {}));
+  report(problems.severalDocuments(span(file, at, at + 3), {}));
   return undefined;
 }
 
@@ -76,7 +76,7 @@ function isBlank(document: Document.Parsed, file: SourceFile): boolean {
 /** Only the first mistake of those that throw the reading off: the others are mostly its echo. */
 function reportSyntax(document: Document.Parsed, file: SourceFile, report: Report): boolean {
   const tags = [...document.warnings, ...document.errors].filter(isTag).map((error) => error.pos);
-  for (const pos of tags) report(complaints.unknownTag(span(file, ...pos), { tag: file.text.slice(...pos) }));
+  for (const pos of tags) report(problems.unknownTag(span(file, ...pos), { tag: file.text.slice(...pos) }));
   const errors = document.errors.filter((error) => !isTag(error));
   const harmless = errors.filter((error) => HARMLESS.includes(error.code));
   const serious = errors.find((error) => !HARMLESS.includes(error.code));

@@ -1,4 +1,4 @@
-import { complaints, type Diagnostic } from '../diagnostics';
+import { problems, type Diagnostic } from '../diagnostics';
 import { lineText, span, type SourceFile } from '../source';
 import type { Explanation, Syntax } from './yaml-explanation';
 
@@ -23,7 +23,7 @@ function oddSpace({ file, line }: Syntax): Diagnostic | undefined {
     const before = /^[ -]*(?=[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])/.exec(lineText(file, each));
     if (!before) continue;
     const start = (file.lineStarts[each - 1] ?? 0) + before[0].length;
-    return complaints.badIndentation(span(file, start, start + 1), {
+    return problems.badIndentation(span(file, start, start + 1), {
       problem: 'what stands here looks like a space and is none (a no-break space, for instance)',
       help: 'delete the white space at the beginning of the line and type ordinary spaces; the odd one often comes along with pasted text',
     });
@@ -41,7 +41,7 @@ function misaligned({ file, line }: Syntax): Diagnostic | undefined {
     const siblings = nearest(here, above);
     if (siblings.length === 0) continue;
     const start = (file.lineStarts[each - 1] ?? 0) + here.column;
-    return complaints.badIndentation(span(file, start, start + lineText(file, each).trim().length), {
+    return problems.badIndentation(span(file, start, start + lineText(file, each).trim().length), {
       problem: `this line has ${spaces(here.column)} before it, and nothing above that it could belong with has as many`,
       help: `put ${siblings.map(asBefore).join(', or ')}`,
     });

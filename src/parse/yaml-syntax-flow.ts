@@ -1,4 +1,4 @@
-import { complaints, type Diagnostic } from '../diagnostics';
+import { problems, type Diagnostic } from '../diagnostics';
 import { span, type SourceFile } from '../source';
 import type { Explanation, Syntax } from './yaml-explanation';
 
@@ -16,14 +16,14 @@ const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
 
 function badEscape({ file, code, at }: Syntax): Diagnostic | undefined {
   if (code !== 'BAD_DQ_ESCAPE') return undefined;
-  return complaints.badEscape(span(file, at, at + 2), { text: file.text.slice(at, at + 2) });
+  return problems.badEscape(span(file, at, at + 2), { text: file.text.slice(at, at + 2) });
 }
 
 function unclosedQuote({ file, message, at }: Syntax): Diagnostic | undefined {
   const quote = /^Missing closing (["'])/.exec(message)?.[1];
   if (quote === undefined) return undefined;
   const start = openingQuote(file, quote, at);
-  return complaints.unclosedQuote(span(file, start, start + 1), { quote });
+  return problems.unclosedQuote(span(file, start, start + 1), { quote });
 }
 
 /** `title: "Tillgänglighet" inom 3 dagar`: the quotation ends before the text does. */
@@ -35,7 +35,7 @@ function afterQuote({ file, message, at }: Syntax): Diagnostic | undefined {
   const start = lineStart + match.index;
   const end = lineEnd(file, at);
   const text = file.text.slice(start, end).trim();
-  return complaints.needsQuotes(span(file, start, end), {
+  return problems.needsQuotes(span(file, start, end), {
     text,
     why: `text that starts with ${match[1] ?? ''} must end with ${match[1] ?? ''}`,
   });
@@ -45,7 +45,7 @@ function afterQuote({ file, message, at }: Syntax): Diagnostic | undefined {
 function noComma({ file, code, at }: Syntax): Diagnostic | undefined {
   if (code !== 'BLOCK_IN_FLOW') return undefined;
   const value = /^[^\r\n,\]}]*/.exec(file.text.slice(at, at + 200))?.[0].trimEnd() ?? '';
-  return complaints.yamlSyntax(span(file, at, at + value.length), {
+  return problems.yamlSyntax(span(file, at, at + value.length), {
     problem: `inside brackets, “${value}” holds a colon of its own`,
     help: 'put a comma before the next key: { body: Regionstyrelsen, date: 2026-03-25 }; put the text in quotes if the colon belongs to it',
   });
@@ -57,7 +57,7 @@ function unclosedBracket({ file, message, at }: Syntax): Diagnostic | undefined 
   if (start === undefined) return undefined;
   const open = file.text[start] ?? '[';
   const lines = file.text.slice(start, at);
-  return complaints.unclosedBracket(span(file, start, start + 1), {
+  return problems.unclosedBracket(span(file, start, start + 1), {
     open,
     close: CLOSERS[open] ?? ']',
     comment: / #/.test(lines),
@@ -71,7 +71,7 @@ function insideBrackets({ file, message, at }: Syntax): Diagnostic | undefined {
     return undefined;
   if (file.text.slice(start, at).includes('\n')) return undefined;
   const end = lineEnd(file, at);
-  return complaints.yamlSyntax(span(file, at, at + 1), {
+  return problems.yamlSyntax(span(file, at, at + 1), {
     problem: `"${file.text[at] ?? ''}" can't stand here inside ${file.text[start] ?? ''} ${CLOSERS[file.text[start] ?? ''] ?? ''}`,
     help: `inside brackets, put a text that holds [ ] { } or a comma in quotes: "${firstPart(file.text.slice(start + 1, end))}"`,
   });

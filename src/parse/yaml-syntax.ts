@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import { complaints, type Diagnostic } from '../diagnostics';
+import { problems, type Diagnostic } from '../diagnostics';
 import { KNOWN_KEYS } from '../schema';
 import { lineText, positionAt, span, type SourceFile, type Span } from '../source';
 import type { Explanation, Syntax } from './yaml-explanation';
@@ -34,7 +34,7 @@ export function explainSyntax(
     const diagnostic = explain(syntax);
     if (diagnostic) return diagnostic;
   }
-  return complaints.yamlSyntax(span(file, at, at + 1), {
+  return problems.yamlSyntax(span(file, at, at + 1), {
     problem: `this can't be read as YAML: ${plainWords(error.message)}`,
   });
 }
@@ -60,7 +60,7 @@ function tabInIndentation({ file, line, code }: Syntax): Diagnostic | undefined 
   const near = code === 'TAB_AS_INDENT' ? [line, line + 1, line - 1] : [line, line - 1, line + 1];
   for (const each of near) {
     const column = /^ *(?:- *)*\t(?=[\t ]*\S)/.exec(lineText(file, each))?.[0].length;
-    if (column !== undefined) return complaints.tabIndentation(spanInLine(file, each, column, 1), {});
+    if (column !== undefined) return problems.tabIndentation(spanInLine(file, each, column, 1), {});
   }
   return undefined;
 }
@@ -72,7 +72,7 @@ function noSpaceAfterColon({ file, line }: Syntax): Diagnostic | undefined {
     if (!match || !KNOWN_KEYS.has(key)) continue;
     const written = `${key}:${match[3]?.trimEnd() ?? ''}`;
     const place = spanInLine(file, each, (match[1]?.length ?? 0) + 1, written.length);
-    return complaints.missingSpace(place, { written, meant: written.replace(':', ': '), after: 'colon' });
+    return problems.missingSpace(place, { written, meant: written.replace(':', ': '), after: 'colon' });
   }
   return undefined;
 }
@@ -84,7 +84,7 @@ function noSpaceAfterHyphen({ file, line }: Syntax): Diagnostic | undefined {
     if (!match || !/^\s*- /.test(lineText(file, each - 1))) continue;
     const written = `-${match[2]?.trimEnd() ?? ''}`;
     const place = spanInLine(file, each, (match[1]?.length ?? 0) + 1, written.length);
-    return complaints.missingSpace(place, { written, meant: written.replace('-', '- '), after: 'hyphen' });
+    return problems.missingSpace(place, { written, meant: written.replace('-', '- '), after: 'hyphen' });
   }
   return undefined;
 }
@@ -98,7 +98,7 @@ function textUnderNoComment({ file, line, code }: Syntax): Diagnostic | undefine
     const value = valueOf(above);
     if (hash < 0 || !value || hash < value.column || /^["'[{|>]/.test(value.text)) continue;
     if (/^\s*(-\s|[^\s:]+:(\s|$)|$)/.test(lineText(file, each + 1))) continue;
-    return complaints.needsQuotes(spanInLine(file, each, hash + 2, above.length - hash - 1), {
+    return problems.needsQuotes(spanInLine(file, each, hash + 2, above.length - hash - 1), {
       text: value.text,
       why: 'everything after " #" is a comment, which cuts the text off',
     });
@@ -128,7 +128,7 @@ function specialFirstCharacter({ file, line, code }: Syntax): Diagnostic | undef
   const value = valueOf(lineText(file, line));
   const why = FIRST_CHARACTERS[value?.text[0] ?? ''];
   if (!value || why === undefined || code === 'BAD_INDENT') return undefined;
-  return complaints.needsQuotes(spanInLine(file, line, value.column, value.text.length), {
+  return problems.needsQuotes(spanInLine(file, line, value.column, value.text.length), {
     text: value.text,
     why,
   });
@@ -139,7 +139,7 @@ function colonInText({ file, line, code }: Syntax): Diagnostic | undefined {
   const value = valueOf(lineText(file, line));
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || value?.key === undefined || !/:(\s|$)/.test(value.text))
     return undefined;
-  return complaints.needsQuotes(spanInLine(file, line, value.column, value.text.length), {
+  return problems.needsQuotes(spanInLine(file, line, value.column, value.text.length), {
     text: value.text,
     why: 'a colon followed by a space is read as a new key',
   });
@@ -151,7 +151,7 @@ function blockScalarNotIndented({ file, line }: Syntax): Diagnostic | undefined 
     const head = /^(\s*)\S.*[:-]\s+[|>][-+0-9]*\s*$/.exec(lineText(file, each - 1));
     const here = lineText(file, each);
     if (!head || here.trim() === '' || indentOf(here) > (head[1]?.length ?? 0)) continue;
-    return complaints.badIndentation(textSpan(file, each), {
+    return problems.badIndentation(textSpan(file, each), {
       problem: 'this text is not indented, so it does not belong to the key above it',
       help: 'put spaces before every line of the text: two more than before the key',
     });
@@ -166,8 +166,8 @@ function listOnKeyLine({ file, line, message }: Syntax): Diagnostic | undefined 
     return undefined;
   const place = spanInLine(file, line, value.column, value.text.length);
   if (value.text === '-')
-    return complaints.needsQuotes(place, { text: '-', why: 'a hyphen alone is read as an empty list item' });
-  return complaints.yamlSyntax(place, {
+    return problems.needsQuotes(place, { text: '-', why: 'a hyphen alone is read as an empty list item' });
+  return problems.yamlSyntax(place, {
     problem: `a list can't begin on the line of its key "${value.key}"`,
     help: `start a new line after ${value.key}: and write ${value.text} there, indented; put it in quotes if it is one text`,
   });
@@ -180,7 +180,7 @@ function wrongColumn({ file, line, code, message }: Syntax): Diagnostic | undefi
   const deeper = code === 'BLOCK_AS_IMPLICIT_KEY' ? nextTextLine(file, line) : undefined;
   if (deeper === undefined && code !== 'BAD_INDENT' && !mixes) return undefined;
   if (deeper === undefined && !/^\s*(- |-$|[^\s].*:(\s|$))/.test(here)) return undefined;
-  return complaints.badIndentation(textSpan(file, deeper ?? line), {
+  return problems.badIndentation(textSpan(file, deeper ?? line), {
     problem: 'this line does not start at the same column as the lines it belongs with',
     help: 'put as many spaces before it as before the other keys (or hyphens) of the same list or map',
   });
@@ -196,7 +196,7 @@ function loneText({ file, line, code }: Syntax): Diagnostic | undefined {
   ].includes(code);
   const text = lineText(file, line).trim();
   if (!known || text === '' || /^[^\s]+:(\s|$)/.test(text)) return undefined;
-  return complaints.missingColon(textSpan(file, line), { text });
+  return problems.missingColon(textSpan(file, line), { text });
 }
 
 function textSpan(file: SourceFile, line: number): Span {

@@ -1,4 +1,4 @@
-import { complaints, type Report } from '../diagnostics';
+import { problems, type Report } from '../diagnostics';
 import { span, type Scalar, type Tree } from '../source';
 
 /** Where a text stands: a list item, a box in a drawn tree, or the value of a key. */
@@ -36,7 +36,7 @@ function commentInText(scalar: Scalar, _place: Place, report: Report): void {
   const { file, end } = scalar.span;
   const lost = /^ (#[^\r\n]*)/.exec(file.text.slice(end, end + 500))?.[1]?.trimEnd();
   if (lost === undefined || lost === '#') return;
-  report(complaints.swallowedText(span(file, end + 1, end + 1 + lost.length), { kept: scalar.text, lost }));
+  report(problems.swallowedText(span(file, end + 1, end + 1 + lost.length), { kept: scalar.text, lost }));
 }
 
 /** A line that starts with a hyphen, a bullet sign or a number, but is the continuation of the text above it. */
@@ -47,7 +47,7 @@ function bulletFoldedIntoText(scalar: Scalar, place: Place, report: Report): voi
   if (!line) return;
   const at = span(scalar.span.file, line.start, line.start + line.text.length);
   const above = lines[index - 1]?.text ?? '';
-  report(complaints.foldedBullet(at, { above, line: line.text, box: place === 'box' }));
+  report(problems.foldedBullet(at, { above, line: line.text, box: place === 'box' }));
 }
 
 /**
@@ -61,7 +61,7 @@ function linesFoldedIntoOne(scalar: Scalar, place: Place, report: Report): void 
   const apart = lines.every((line) => /^\p{Lu}\p{Ll}/u.test(line.text) && line.text.length < 50);
   if (!apart) return;
   const at = span(scalar.span.file, second.start, second.start + second.text.length);
-  report(complaints.foldedLines(at, { above: first.text, line: second.text }));
+  report(problems.foldedLines(at, { above: first.text, line: second.text }));
 }
 
 function linesOf(scalar: Scalar): { readonly text: string; readonly start: number }[] {

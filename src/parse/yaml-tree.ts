@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { complaints, type Report } from '../diagnostics';
+import { problems, type Report } from '../diagnostics';
 import { positionAt, span, type Entry, type Scalar, type SourceFile, type Span, type Tree } from '../source';
 
 /** What aliases may make a file grow to: nodes, with long texts counted as several. */
@@ -68,11 +68,11 @@ function build(builder: Builder, node: Maybe, at: number): Anchored {
 function reportLoneMark({ file, report }: Builder, node: Maybe): void {
   if (!node || !('tag' in node) || node.tag !== '!') return;
   const start = file.text.lastIndexOf('!', node.range?.[0] ?? 0);
-  report(complaints.unknownTag(span(file, start, start + 1), { tag: '!' }));
+  report(problems.unknownTag(span(file, start, start + 1), { tag: '!' }));
 }
 
 function reportUnused({ named, used, report }: Builder): void {
-  for (const { name, place } of named) if (!used.has(name)) report(complaints.unusedAnchor(place, { name }));
+  for (const { name, place } of named) if (!used.has(name)) report(problems.unusedAnchor(place, { name }));
 }
 
 function buildContent(builder: Builder, node: Maybe, at: number): Anchored {
@@ -87,12 +87,12 @@ function repeat(builder: Builder, name: string, place: Span): Anchored {
   if (builder.repeated > MOST_EXPANDED) return nothing;
   const anchored = builder.open.has(name) ? undefined : builder.anchors.get(name);
   if (!anchored) {
-    const { cyclicAlias, unknownAlias } = complaints;
+    const { cyclicAlias, unknownAlias } = problems;
     builder.report((builder.open.has(name) ? cyclicAlias : unknownAlias)(place, { name }));
     return { tree: { ...emptyScalar(place), text: `*${name}`, empty: false }, weight: 1 };
   }
   builder.repeated += anchored.weight;
-  if (builder.repeated > MOST_EXPANDED) builder.report(complaints.aliasBomb(place, { name }));
+  if (builder.repeated > MOST_EXPANDED) builder.report(problems.aliasBomb(place, { name }));
   return anchored;
 }
 
@@ -117,7 +117,7 @@ function visible({ file, report }: Builder, text: string, place: Span): string {
   const start = file.text.indexOf(found, place.start);
   const raw = start >= 0 && start < place.end;
   const code = `U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
-  report(complaints.invisibleCharacter(raw ? span(file, start, start + 1) : place, { code }));
+  report(problems.invisibleCharacter(raw ? span(file, start, start + 1) : place, { code }));
   return text.replace(INVISIBLE, '');
 }
 
@@ -154,7 +154,7 @@ function buildMapping(builder: Builder, node: YAMLMap): Anchored {
 
 function reportDuplicate(builder: Builder, key: Scalar, first: Scalar): void {
   const firstLine = positionAt(builder.file, first.span.start).line;
-  builder.report(complaints.duplicateKey(key.span, { key: key.text, firstLine }));
+  builder.report(problems.duplicateKey(key.span, { key: key.text, firstLine }));
 }
 
 function buildKey(builder: Builder, pair: Pair, at: number): Scalar | undefined {
@@ -162,7 +162,7 @@ function buildKey(builder: Builder, pair: Pair, at: number): Scalar | undefined 
   const { tree } = build(builder, node, at);
   if (tree.kind === 'scalar' && !(tree.text === '' && tree.style === 'plain')) return tree;
   const found = tree.kind === 'scalar' ? 'missing' : tree.kind === 'list' ? 'a list' : 'a map';
-  builder.report(complaints.badKey(isAlias(node) ? spanOf(builder, node, at) : tree.span, { found }));
+  builder.report(problems.badKey(isAlias(node) ? spanOf(builder, node, at) : tree.span, { found }));
   return undefined;
 }
 
@@ -174,7 +174,7 @@ function swallowed(builder: Builder, key: Scalar, value: Tree): Tree {
   if (lost === undefined) return value;
   const start = key.span.end + rest.indexOf('#');
   const place = span(builder.file, start, start + lost.length);
-  builder.report(complaints.swallowedValue(place, { lost }));
+  builder.report(problems.swallowedValue(place, { lost }));
   return { ...value, text: lost, empty: false, span: place };
 }
 

@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '../fonts/drawable';
 import type { Chart, ColourRole } from '../model';
 import type { AnswerTexts } from './answer-texts';
 import type { Drawing, Plugin } from './chart-js';

@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '../fonts/drawable';
 import { formatNumber, type Chart } from '../model';
 import { emphasisOf, isNegative, MISSING, NAME_GAP, strong, type BarPlan } from './bar-plan';
 import type { Drawing, Plugin } from './chart-js';

@@ -1,5 +1,5 @@
 import type { ChartLook, ColourRole, Hex, Measure, Points } from '../model';
-import type { FontFamilies } from './register-fonts';
+import type { FontFamilies } from '../fonts/register-fonts';
 
 /** How all charts of a deck look, and how large this one is on the slide. */
 export interface ChartStyle {

@@ -1,7 +1,7 @@
 import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../model';
 import { LEADING, widthOf, type ChartStyle } from './chart-style';
 import { costIn, type Scene } from './choose-places';
-import { drawable } from './drawable';
+import { drawable } from '../fonts/drawable';
 import type { Rect } from './geometry';
 import { boxAt, labelOf, type Label, type PlacedLabel } from './label';
 import { withUnit } from './value-ticks';

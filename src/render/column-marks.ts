@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '../fonts/drawable';
 import { contrast, type Chart, type ChartSeries, type ColourRole, type Hex } from '../model';
 import type { Drawing, Plugin } from './chart-js';
 import { placeBreaks } from './column-breaks';
@@ -11,7 +11,7 @@ import {
   type ColumnName,
   type ColumnRoom,
 } from './column-labels';
-import { drawable } from './drawable';
+import { drawable } from '../fonts/drawable';
 import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './draw-marks';
 import { headingHeight } from './heading';
 import { drawKey } from './key';

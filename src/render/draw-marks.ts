@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '../fonts/drawable';
 import type { Drawing, Plugin } from './chart-js';
 import { fontOf, ink, LEADING, type ChartStyle } from './chart-style';
 import type { Rect, Segment } from './geometry';

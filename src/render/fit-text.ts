@@ -1,6 +1,6 @@
 import type { ChartStyle } from './chart-style';
 import { widthOf } from './chart-style';
-import { drawable } from './drawable';
+import { drawable } from '../fonts/drawable';
 
 /** How much room a text has and how it is set. */
 export interface Room {

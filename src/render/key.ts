@@ -1,4 +1,4 @@
-import type { SKRSContext2D } from '@napi-rs/canvas';
+import type { SKRSContext2D } from '../fonts/drawable';
 import { fontOf, ink, LEADING, SMALL, widthOf, type ChartStyle } from './chart-style';
 import { writeText } from './draw-marks';
 import { fitText } from './fit-text';

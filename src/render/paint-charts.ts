@@ -2,10 +2,10 @@ import { ChartJSNodeCanvas, type MimeType } from 'chartjs-node-canvas';
 import { fewAtATime, pixelsOf, points, type Chart, type Inches, type Template } from '../model';
 import { chartConfig } from './chart-config';
 import type { ChartStyle } from './chart-style';
-import { textMeasurer } from './measure-text';
+import { textMeasurer } from '../fonts/measure-text';
 import { DOTS_PER_INCH, PIXELS_PER_POINT } from './paper';
-import { pngEncoder } from './png-encoder';
-import { registerFonts, type FontFiles } from './register-fonts';
+import { pngEncoder } from '../pictures/png-encoder';
+import { registerFonts, type FontFiles } from '../fonts/register-fonts';
 
 /** A chart and the size of its box on the slide. */
 export interface PaintJob {

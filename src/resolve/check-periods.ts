@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import {
   dayNumber,
   isSettled,
@@ -60,7 +60,7 @@ export function checkAges(
     if (own === undefined && period.kind === 'year') continue; // a yearly survey
     const allowed = own === undefined ? context.staleAfter : parseInt(own, 10);
     const days = dayNumber(context.meeting) - dayNumber(lastDay(period));
-    const stale = complaints.staleFigures(at, { id, last: sayPeriod(period), days, allowed });
+    const stale = problems.staleFigures(at, { id, last: sayPeriod(period), days, allowed });
     if (days > allowed && !isSettled(declaration, stale)) context.report(stale);
   }
 }
@@ -72,7 +72,7 @@ function checkTitle(shown: readonly Shown[], { spec, tree }: WrittenSlide, conte
   const named = kinds.has('year') ? yearsIn(title) : namedPeriods(title).map(({ period }) => period);
   const last = named.filter(({ kind }) => kinds.has(kind)).at(-1);
   if (!last || shown.some(({ period }) => periodKey(period) === periodKey(last))) return;
-  complainOfPeriod(complaints.titlePeriod, { shown, named: last, where: spanAt(tree, 'title') }, context);
+  complainOfPeriod(problems.titlePeriod, { shown, named: last, where: spanAt(tree, 'title') }, context);
 }
 
 function yearsIn(text: string): readonly Period[] {

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { isSettled, periodKey, sayPeriod, type Period } from '../model';
 import { spanWithin, type Scalar, type Span } from '../source';
 import type { Context, Shown } from './context';
@@ -17,12 +17,12 @@ export function checkSentence(
   );
   if (!stray) return;
   const where = spanWithin(scalar, at + stray.start, at + stray.end);
-  complainOfPeriod(complaints.textPeriod, { shown, named: stray.period, where }, context);
+  complainOfPeriod(problems.textPeriod, { shown, named: stray.period, where }, context);
 }
 
 /** Reports a text that names another period than its figures', unless the `accept` of one of their metrics settles it. */
 export function complainOfPeriod(
-  make: typeof complaints.textPeriod,
+  make: typeof problems.textPeriod,
   { shown, named, where }: { shown: readonly Shown[]; named: Period; where: Span },
   context: Context,
 ): void {

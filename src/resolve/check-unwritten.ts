@@ -1,4 +1,4 @@
-import { complaints, type Report } from '../diagnostics';
+import { problems, type Report } from '../diagnostics';
 import { isUnwritten, UNWRITTEN, writtenSlides, type Outline } from '../model';
 import { childAt, scalarsIn, spanWithin, type Scalar, type Span, type Tree } from '../source';
 
@@ -20,7 +20,7 @@ export function checkUnwritten(outline: Outline, report: Report): void {
 function warn(part: Tree | undefined, report: Report): void {
   const places = scalarsIn(part).filter(({ text }) => isUnwritten(text));
   const [first] = places;
-  if (first) report(complaints.unwritten(placeIn(first), { words: UNWRITTEN, places: places.length }));
+  if (first) report(problems.unwritten(placeIn(first), { words: UNWRITTEN, places: places.length }));
 }
 
 function placeIn(scalar: Scalar): Span {

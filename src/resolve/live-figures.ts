@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import {
   comparePeriods,
   labelValue,
@@ -81,14 +81,14 @@ export function sayLiveFigure(written: string, at: Span, context: Context, manne
   const part = expression?.part ?? 'value';
   const speak = Object.hasOwn(PARTS, part) ? PARTS[part] : undefined;
   if (!expression || !speak) {
-    context.report(complaints.badLiveFigure(at, { written: `((${written}))` }));
+    context.report(problems.badLiveFigure(at, { written: `((${written}))` }));
     return UNSAID;
   }
   const found = findFigure(expression, at, context);
   if (found && expression.period === undefined) context.shows({ ...found, at });
   const said = found && speak(found, manner);
   if (found && said === undefined)
-    context.report(complaints.noFigure(at, { id: expression.id, what: lacking(part, found) }));
+    context.report(problems.noFigure(at, { id: expression.id, what: lacking(part, found) }));
   return found && said !== undefined ? { text: said, shown: shownBy(found, part) } : UNSAID;
 }
 
@@ -120,7 +120,7 @@ function takeApart(written: string): Expression | undefined {
 function findFigure(expression: Expression, at: Span, context: Context): Found | undefined {
   const { id } = expression;
   const indicator = context.indicators.get(id);
-  if (!context.ids.has(id)) context.report(complaints.unknownMetric(at, { id, known: [...context.ids] }));
+  if (!context.ids.has(id)) context.report(problems.unknownMetric(at, { id, known: [...context.ids] }));
   if (!indicator || indicator.series.length === 0) return undefined; // unreadable: its own complaint is enough
   const series = findSeries(indicator, expression.series, at, context);
   return series && findPoint(indicator, series, { expression, at }, context);
@@ -137,11 +137,11 @@ export function findSeries(
   const { id } = indicator;
   if (name === undefined) {
     const main = mainSeries(indicator);
-    if (!main) context.report(complaints.noMainSeries(at, { id, known }));
+    if (!main) context.report(problems.noMainSeries(at, { id, known }));
     return main;
   }
   const named = indicator.series.find((each) => each.name === name);
-  if (!named) context.report(complaints.unknownSeriesOf(at, { id, name, known }));
+  if (!named) context.report(problems.unknownSeriesOf(at, { id, name, known }));
   return named;
 }
 
@@ -154,8 +154,7 @@ function findPoint(
   const { id } = indicator;
   if (expression.period === undefined) {
     const latest = latestOf(series);
-    if (!latest)
-      context.report(complaints.noFigure(at, { id, what: `figure in the series "${series.name}"` }));
+    if (!latest) context.report(problems.noFigure(at, { id, what: `figure in the series "${series.name}"` }));
     return latest && { indicator, series, period: latest.period, value: latest.value };
   }
   const period = parsePeriodKey(expression.period);
@@ -165,13 +164,13 @@ function findPoint(
       each ? periodKey(each.period) : '–',
     );
     context.report(
-      complaints.unknownPeriod(at, { id, period: expression.period, first: first ?? '–', last: last ?? '–' }),
+      problems.unknownPeriod(at, { id, period: expression.period, first: first ?? '–', last: last ?? '–' }),
     );
     return undefined;
   }
   if (point.value === null)
     context.report(
-      complaints.noFigure(at, { id, what: `figure for ${sayPeriod(period)}: it is missing in the source` }),
+      problems.noFigure(at, { id, what: `figure for ${sayPeriod(period)}: it is missing in the source` }),
     );
   return point.value === null ? undefined : { indicator, series, period, value: point.value };
 }

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { Person } from '../model';
 import type { PresentersSpec } from '../schema';
 import { childAt, spanAt, type Tree } from '../source';
@@ -22,7 +22,7 @@ function one(spec: string | Person, place: Tree, context: Context): Person[] {
   const { people, peopleKeys } = context;
   const person = Object.hasOwn(people, spec) ? people[spec] : undefined;
   if (peopleKeys && !peopleKeys.includes(spec)) {
-    context.report(complaints.unknownPresenter(spanAt(place), { key: spec, known: peopleKeys }));
+    context.report(problems.unknownPresenter(spanAt(place), { key: spec, known: peopleKeys }));
   }
   return person ? [person] : [];
 }

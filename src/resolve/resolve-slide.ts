@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { ContentSlide, DeckSlide, Person, SubdividerSlide, WrittenSlide } from '../model';
 import type { LayoutKey } from '../schema';
 import { childAt, spanAt } from '../source';
@@ -123,7 +123,7 @@ function layoutOf({ spec, tree }: WrittenSlide, context: Context): { layout?: La
   const layout = layouts.find(({ key, name }) => key === wanted || name.toLocaleLowerCase('sv') === wanted);
   if (!layout)
     context.report(
-      complaints.unknownLayout(spanAt(tree, 'layout'), {
+      problems.unknownLayout(spanAt(tree, 'layout'), {
         name: spec.layout,
         known: layouts.map(({ name }) => name),
       }),

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { isFileName, isVagueLabel, type Inline, type Paragraph, type Run } from '../model';
 import { spanWithin, type Scalar, type Tree } from '../source';
 import { checkSentence } from './check-sentence';
@@ -18,16 +18,16 @@ export function resolveLine(
   const offset = Math.max(0, scalar.text.indexOf(line));
   for (const link of refused) {
     const at = spanWithin(scalar, offset + link.start, offset + link.end);
-    context.report(complaints.refusedLink(at, { address: link.address }));
+    context.report(problems.refusedLink(at, { address: link.address }));
   }
   for (const label of labelsOf(pieces).filter(isVagueLabel)) {
     const start = Math.max(0, line.indexOf(`[${label}](`));
     const at = spanWithin(scalar, offset + start, offset + start + label.length + 2);
-    context.report(complaints.vagueLink(at, { label }));
+    context.report(problems.vagueLink(at, { label }));
   }
   for (const half of [...unclosedFigures(line, unclosed), ...unopenedFigures(line, pieces, context)]) {
     const at = spanWithin(scalar, offset + half.start, offset + half.start + half.written.length);
-    context.report(complaints.badLiveFigure(at, half));
+    context.report(problems.badLiveFigure(at, half));
   }
   const shown: Shown[] = [];
   const runs = pieces.map((piece): Run => {
@@ -76,8 +76,8 @@ const LONGEST_ALT = 250;
 export function resolveAlt(tree: Tree | undefined, context: Context): string {
   const alt = resolveWords(tree, context);
   if (tree && alt.length > LONGEST_ALT)
-    context.report(complaints.altTooLong(tree.span, { length: alt.length }));
-  if (tree && isFileName(alt)) context.report(complaints.altFileName(tree.span, { alt }));
+    context.report(problems.altTooLong(tree.span, { length: alt.length }));
+  if (tree && isFileName(alt)) context.report(problems.altFileName(tree.span, { alt }));
   return alt;
 }
 

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { positionAt, spanAt, type Tree } from '../source';
 import type { Context } from './context';
 
@@ -15,7 +15,7 @@ export function slideIds(wishes: readonly Wish[], context: Context): readonly st
   for (const { own, tree } of wishes) {
     if (own === undefined) continue;
     const first = taken.get(own);
-    if (first) context.report(complaints.duplicateId(spanAt(tree, 'id'), { id: own, first: placeOf(first) }));
+    if (first) context.report(problems.duplicateId(spanAt(tree, 'id'), { id: own, first: placeOf(first) }));
     else taken.set(own, tree);
   }
   return wishes.map(({ own, title, tree }) => {

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import {
   comparePeriods,
   formatNumber,
@@ -64,7 +64,7 @@ function fromMetrics(slide: WrittenSlide, spec: MetricTable, context: Context): 
   const place = childAt(slide.tree, 'table', 'metric');
   const found = ids.flatMap((id, index) => {
     const at = place ? spanAt(place, index) : slide.tree.span;
-    if (!context.ids.has(id)) context.report(complaints.unknownMetric(at, { id, known: [...context.ids] }));
+    if (!context.ids.has(id)) context.report(problems.unknownMetric(at, { id, known: [...context.ids] }));
     const indicator = context.indicators.get(id);
     return indicator && indicator.series.length > 0 ? [indicator] : [];
   });
@@ -92,7 +92,7 @@ function rowNames(
   wanted.forEach((name, index) => {
     if (known.includes(name)) return;
     const at = spanAt(slide.tree, 'table', 'series', index);
-    context.report(complaints.unknownSeriesOf(at, { id: [spec.metric].flat().join(', '), name, known }));
+    context.report(problems.unknownSeriesOf(at, { id: [spec.metric].flat().join(', '), name, known }));
   });
   return wanted.filter((name) => known.includes(name));
 }
@@ -186,7 +186,7 @@ function fromFile(slide: WrittenSlide, written: string, context: Context): Table
   const filled = csv.rows.filter((row) => row.some((cell) => cell.text.trim() !== ''));
   const [head, ...body] = filled.map((row) => row.map((cell) => cell.text.trim()));
   if (!head || body.length === 0) {
-    context.report(complaints.emptyTable(spanAt(slide.tree, 'table', 'file'), { path }));
+    context.report(problems.emptyTable(spanAt(slide.tree, 'table', 'file'), { path }));
     return undefined;
   }
   const width = Math.max(
@@ -217,9 +217,7 @@ function fromRows(slide: WrittenSlide, context: Context): TableContent | undefin
 
 function reportRagged(row: Tree, cells: readonly Tree[], columns: number, { report }: Context): void {
   const cut = cells.length > columns ? cutAtComma(cells) : undefined;
-  report(
-    complaints.raggedTable(row.span, { cells: cells.length, columns, ...(cut !== undefined && { cut }) }),
-  );
+  report(problems.raggedTable(row.span, { cells: cells.length, columns, ...(cut !== undefined && { cut }) }));
 }
 
 /** `[x, 1 812,0]`: the first figure whose decimal comma made two cells of it. */

@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { continued, type DeckSlide } from '../model';
 import type { Context } from './context';
 
@@ -88,7 +88,7 @@ function retitled(
   const [first] = slides;
   if (!first) return [];
   const { slide, title } = first;
-  context.report(complaints.repeatedTitle(slide.origin.span, { title, becomes: titleOf(title, 0) }));
+  context.report(problems.repeatedTitle(slide.origin.span, { title, becomes: titleOf(title, 0) }));
   return slides.map((each, at) => [each, titleOf(each.title, at)]);
 }
 

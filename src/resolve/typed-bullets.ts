@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import { typedBullet } from '../model';
 import { spanWithin, type Scalar, type Tree } from '../source';
 import type { Context } from './context';
@@ -24,7 +24,7 @@ function warn(lines: readonly Line[], key: 'text' | 'bullets', context: Context)
   if (!line) return;
   const mark = /^\S+/.exec(line.words)?.[0] ?? '';
   const at = spanWithin(line.scalar, line.start, line.start + mark.length);
-  context.report(complaints.typedBullet(at, { mark, key }));
+  context.report(problems.typedBullet(at, { mark, key }));
 }
 
 /** The lines of a block scalar behind what stands before their words, or the bullets of a list. */

@@ -12,7 +12,7 @@ import type {
 } from '../schema';
 import type { Tree } from '../source';
 import { RULES } from './rules';
-import { settle } from './settle';
+import { validateTree } from './validate-tree';
 
 export type { DocumentKind } from '../schema';
 
@@ -35,10 +35,10 @@ export interface DocumentOf {
 export function checkDocument<K extends DocumentKind>(kind: K, tree: Tree): Outcome<Located<DocumentOf[K]>> {
   const { value, diagnostics } = collect((report) => {
     const once = withoutRepeats(report);
-    const settled = settle(kind, tree, once);
+    const settled = validateTree(kind, tree, once);
     if (!settled) return undefined;
     const pruned = RULES[kind](settled, once);
-    const rest = pruned === settled.tree ? settled : settle(kind, pruned, () => undefined);
+    const rest = pruned === settled.tree ? settled : validateTree(kind, pruned, () => undefined);
     return rest && { value: rest.value as DocumentOf[K], tree: rest.tree };
   });
   return { value, diagnostics: byPlace(diagnostics) };

@@ -1,4 +1,4 @@
-import { complaints, meantKey, type Diagnostic } from '../diagnostics';
+import { problems, suggestKey, type Diagnostic } from '../diagnostics';
 import { span, type Entry, type Scalar } from '../source';
 import type { Fault } from './fault';
 
@@ -31,7 +31,7 @@ function decimalComma({ key, value }: Entry, pieces: readonly Scalar[], schema: 
   const [decimals, ...more] = pieces;
   if (value.kind !== 'scalar' || !decimals || more.length > 0) return undefined;
   if (!/^[-+]?\d+$/.test(value.text) || !/^\d+$/.test(decimals.text)) return undefined;
-  return complaints.decimalComma(span(value.span.file, value.span.start, decimals.span.end), {
+  return problems.decimalComma(span(value.span.file, value.span.start, decimals.span.end), {
     text: `${value.text},${decimals.text}`,
     quoted: takesText(schema, key.text),
   });
@@ -48,10 +48,10 @@ function takesText(schema: Fault['schema'], key: string): boolean {
 function textCut(value: Scalar, pieces: readonly Scalar[], known: readonly string[]): Diagnostic | undefined {
   const last = pieces.at(-1);
   const isKey = ({ text }: Scalar): boolean =>
-    known.includes(text.split(' ')[0] ?? '') || meantKey(text, known) !== undefined;
+    known.includes(text.split(' ')[0] ?? '') || suggestKey(text, known) !== undefined;
   if (!last || pieces.some(isKey)) return undefined;
   const { file, start } = value.span;
-  return complaints.needsQuotes(span(file, start, last.span.end), {
+  return problems.needsQuotes(span(file, start, last.span.end), {
     text: file.text.slice(start, last.span.end),
     why: 'inside { } a comma ends the text and begins a new key',
     flow: true,

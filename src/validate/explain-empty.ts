@@ -1,4 +1,4 @@
-import { complaints } from '../diagnostics';
+import { problems } from '../diagnostics';
 import type { JsonSchema } from '../schema';
 import type { Step } from '../source';
 import type { Fault, Told } from './fault';
@@ -6,7 +6,7 @@ import { exampleOf, nameOf } from './name-place';
 
 /** `slides:` with nothing after it, a lone hyphen, `~`. */
 export function explainEmpty({ path, entry, at, schema }: Fault): Told {
-  const diagnostic = complaints.emptyValue(entry?.key.span ?? at.span, {
+  const diagnostic = problems.emptyValue(entry?.key.span ?? at.span, {
     what: nameOf(path),
     write: toWrite(path, schema),
   });

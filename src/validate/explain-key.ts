@@ -1,4 +1,4 @@
-import { complaints, meantKey } from '../diagnostics';
+import { problems, suggestKey } from '../diagnostics';
 import type { JsonSchema } from '../schema';
 import { entryOf, type Entry, type Mapping, type Scalar } from '../source';
 import { commaInText } from './comma-in-text';
@@ -19,7 +19,7 @@ export function explainUnknown(fault: Fault): Told {
   const owner = ownerName(fault.schema, fault.path, 'a');
   const box = entry && boxWithoutHeading(entry, known);
   if (box !== undefined) {
-    const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known, help: box });
+    const diagnostic = problems.unknownKey(entry?.key.span, { owner, key, known, help: box });
     return { kind: 'unknown key', diagnostic, cure: { kind: 'drop', path: fault.path } };
   }
   const text = entry && textTakenForMap(fault, entry, known);
@@ -28,8 +28,8 @@ export function explainUnknown(fault: Fault): Told {
     return { kind: 'unknown key', diagnostic: conflict(fault, key, entry), cure: drop };
   const home = homeOf(fault, key);
   const help = home === undefined ? {} : { help: `write it inside ${home}: ${home}: { ${key}: … }` };
-  const diagnostic = complaints.unknownKey(entry?.key.span, { owner, key, known, ...help });
-  const near = meantKey(key, known);
+  const diagnostic = problems.unknownKey(entry?.key.span, { owner, key, known, ...help });
+  const near = suggestKey(key, known);
   const nothing = entry?.value.kind === 'scalar' && entry.value.empty;
   const free = near !== undefined && !nothing && entryOf(fault.at, near) === undefined;
   return { kind: 'unknown key', diagnostic, cure: free ? { ...drop, kind: 'rename', key: near } : drop };
@@ -53,8 +53,8 @@ function textTakenForMap({ at, siblings }: Fault, { key, value }: Entry, known: 
   const text = siblings.some((each) => each.type === 'string') && !(value.kind === 'scalar' && value.empty);
   if (!text || at.kind !== 'map' || at.entries.some((entry) => known.includes(entry.key.text)))
     return undefined;
-  if (at.entries.length > 1 || meantKey(key.text, known) !== undefined) return undefined;
-  return complaints.needsQuotes(firstLine(at), {
+  if (at.entries.length > 1 || suggestKey(key.text, known) !== undefined) return undefined;
+  return problems.needsQuotes(firstLine(at), {
     text: at.span.file.text.slice(at.span.start, at.span.end),
     why: 'a colon followed by a space is read as a key and its value',
   });
@@ -66,7 +66,7 @@ function conflict({ at, schema, siblings }: Fault, key: string, entry: Entry | u
   const telling =
     keys.find((each) => schema.required?.includes(each) && !sharedBy(each, siblings)) ?? keys[0] ?? '';
   const why = elsewhere.has(key) ? `remove "${key}", or write it without "${telling}"` : `remove "${key}"`;
-  return complaints.keysConflict(entry?.key.span, { keys: [key], with: telling, why });
+  return problems.keysConflict(entry?.key.span, { keys: [key], with: telling, why });
 }
 
 function sharedBy(key: string, siblings: readonly JsonSchema[]): boolean {
@@ -81,7 +81,7 @@ export function explainMissing(fault: Fault): Told {
     fault.at.kind === 'map' && fault.at.entries.length === 0
       ? (fault.entry?.key.span ?? fault.at.span)
       : firstLine(fault.at);
-  const diagnostic = complaints.missingKey(place, { owner, key, write: writeKey(fault, key) });
+  const diagnostic = problems.missingKey(place, { owner, key, write: writeKey(fault, key) });
   const needed = fault.path.length === 0 && key === 'title';
   const body = fault.path.length === 1 && fault.path[0] === 'meeting' && key === 'body';
   if (needed || body)

@@ -1,4 +1,4 @@
-import { complaints, type Diagnostic } from '../diagnostics';
+import { problems, type Diagnostic } from '../diagnostics';
 import type { JsonSchema } from '../schema';
 import { maskSecrets } from '../source';
 import type { Fault, Told } from './fault';
@@ -9,7 +9,7 @@ import { exampleOf, inSentence, nameOf, shorten } from './name-place';
 export function explainWord({ at, schema, path }: Fault): Told {
   const known = (schema.enum ?? []).filter((word) => word.trim() !== '');
   const value = at.kind === 'scalar' ? at.text : '';
-  const diagnostic = complaints.unknownValue(at.span, { what: nameOf(path), value: shorten(value), known });
+  const diagnostic = problems.unknownValue(at.span, { what: nameOf(path), value: shorten(value), known });
   return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
 }
 
@@ -19,14 +19,13 @@ export function explainPattern(fault: Fault): Told {
   const value = at.kind === 'scalar' ? shorten(maskSecrets(at.text)) : '';
   if (value === '') return explainEmpty(fault);
   // A date in the wrong form stays: whoever needs it parses it, and the rest of the document can be checked.
-  if (schema.title === 'date')
-    return { kind: 'bad value', diagnostic: complaints.badDate(at.span, { value }) };
+  if (schema.title === 'date') return { kind: 'bad value', diagnostic: problems.badDate(at.span, { value }) };
   return { kind: 'bad value', diagnostic: badForm(fault, value), cure: { kind: 'drop', path } };
 }
 
 function badForm({ at, schema }: Fault, value: string): Diagnostic {
-  if (schema.title === 'period') return complaints.badPeriod(at.span, { value });
-  return complaints.badFormat(at.span, {
+  if (schema.title === 'period') return problems.badPeriod(at.span, { value });
+  return problems.badFormat(at.span, {
     value,
     noun: schema.title ?? 'value',
     description: inSentence(schema.description ?? 'another form is needed'),
@@ -37,7 +36,7 @@ function badForm({ at, schema }: Fault, value: string): Diagnostic {
 /** A number outside its limits. */
 export function explainLimit({ at, schema, path }: Fault): Told {
   const value = at.kind === 'scalar' ? at.text : '';
-  const diagnostic = complaints.beyondLimit(at.span, { what: nameOf(path), value, limits: limitsOf(schema) });
+  const diagnostic = problems.beyondLimit(at.span, { what: nameOf(path), value, limits: limitsOf(schema) });
   return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
 }
 
@@ -56,17 +55,17 @@ export function explainCount(fault: Fault): Told {
   const [least = 0, most = Infinity] = [schema.minItems, schema.maxItems];
   if (count < least) {
     const example = exampleOf(schema) ?? '';
-    const few = complaints.tooFew(entry?.key.span ?? at.span, { what, count, least, example });
+    const few = problems.tooFew(entry?.key.span ?? at.span, { what, count, least, example });
     return { kind: 'missing part', diagnostic: few, cure: { kind: 'drop', path } };
   }
   const extra = at.kind === 'list' ? (at.items[most]?.span ?? at.span) : at.span;
-  const diagnostic = complaints.tooMany(extra, { what, count, most });
+  const diagnostic = problems.tooMany(extra, { what, count, most });
   return { kind: 'bad value', diagnostic, cure: { kind: 'shorten', path, length: most } };
 }
 
 /** A text that is too long. */
 export function explainLength({ at, schema, path }: Fault): Told {
   const length = at.kind === 'scalar' ? at.text.length : 0;
-  const diagnostic = complaints.tooLong(at.span, { what: nameOf(path), length, most: schema.maxLength ?? 0 });
+  const diagnostic = problems.tooLong(at.span, { what: nameOf(path), length, most: schema.maxLength ?? 0 });
   return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
 }

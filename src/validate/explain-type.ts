@@ -1,4 +1,4 @@
-import { complaints, type Diagnostic } from '../diagnostics';
+import { problems, type Diagnostic } from '../diagnostics';
 import { KNOWN_KEYS } from '../schema';
 import type { List, Mapping, Scalar } from '../source';
 import type { Fault, Told } from './fault';
@@ -12,7 +12,7 @@ export function explainType(fault: Fault): Told {
 
 function decimalComma({ at, takes }: Fault): Diagnostic | undefined {
   if (at.kind !== 'scalar' || !takesNumber(takes) || !/^[-+]?\d+,\d+$/.test(at.text)) return undefined;
-  return complaints.decimalComma(at.span, { text: at.text, quoted: false });
+  return problems.decimalComma(at.span, { text: at.text, quoted: false });
 }
 
 /** `- title:Punkter` where keys are expected. */
@@ -21,7 +21,7 @@ function missingSpace({ at, takes }: Fault): Diagnostic | undefined {
   const key = /^([A-Za-z_]+):[^\s/]/.exec(at.text)?.[1] ?? '';
   if (!KNOWN_KEYS.has(key)) return undefined;
   const written = shorten(at.text);
-  return complaints.missingSpace(firstLine(at), {
+  return problems.missingSpace(firstLine(at), {
     written,
     meant: written.replace(':', ': '),
     after: 'colon',
@@ -32,7 +32,7 @@ function wrongType(fault: Fault): Diagnostic {
   const { at, schema, path } = fault;
   const what = nameOf(path);
   const found = foundOf(at);
-  return complaints.wrongType(firstLine(at), {
+  return problems.wrongType(firstLine(at), {
     what,
     expected: expectedOf(schema),
     found,

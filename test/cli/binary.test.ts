@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { KNOWN_KEYS, SCHEMAS } from '../../src/schema';
-import { misbehavingServer, type MisbehavingServer } from '../load/misbehaving-server';
+import { misbehavingServer, type MisbehavingServer } from '../fetch/misbehaving-server';
 import {
   deckIn,
   filesIn,
@@ -81,7 +81,7 @@ test('the binary runs a command with the stages it loads then', () => {
 test('what is computed when deck is built is what it would compute itself, and a command loads nothing to compute it', () => {
   const loaded = `
     const { SCHEMAS, KNOWN_KEYS } = require('./dist/schema');
-    for (const stage of ['cli/main', 'pipeline', 'load', 'make-deck', 'render/paint-charts']) require('./dist/' + stage);
+    for (const stage of ['cli/main', 'pipeline', 'load', 'build/make-package', 'render/paint-charts']) require('./dist/' + stage);
     const { schemaErrors } = require('./dist/validate/validator');
     for (const kind of Object.keys(SCHEMAS)) schemaErrors(kind, {});
     const modules = Object.keys(require.cache).map((path) => path.replaceAll('\\\\', '/'));

@@ -4,7 +4,7 @@ import type { DeckFlags } from '../../src/cli/commands/deck-flags';
 import type { DeckResult, DecksReport } from '../../src/cli/commands/deck-report';
 import { failureOf } from '../../src/cli/failure';
 import { english } from '../../src/cli/texts';
-import { complaint, complaints, type Diagnostic } from '../../src/diagnostics';
+import { defineProblem, problems, type Diagnostic } from '../../src/diagnostics';
 import { HostError } from '../../src/host';
 import type { Workspace } from '../../src/model';
 import { sourceFile, span } from '../../src/source';
@@ -27,10 +27,10 @@ const workspace: Workspace = {
 };
 
 const place = span(sourceFile('decks/2026-03-25/a.deck.yaml', 'title: A'), 0, 5);
-const wrong = complaint('unknown-key', 'error', (p: { key: string }) => ({
+const wrong = defineProblem('unknown-key', 'error', (p: { key: string }) => ({
   message: `"${p.key}" is no key`,
 }))(place, { key: 'titel' });
-const old = complaint('stale', 'warning', () => ({ message: 'old figures', help: 'ask for new ones' }))(
+const old = defineProblem('stale', 'warning', () => ({ message: 'old figures', help: 'ask for new ones' }))(
   place,
   {},
 );
@@ -149,7 +149,7 @@ describe('the summary', () => {
   });
 
   test('keeps an author from writing Markdown or HTML', () => {
-    const nasty = complaint('x', 'error', () => ({ message: '<img src=x> [a](http://b) | `c`\n# d' }))(
+    const nasty = defineProblem('x', 'error', () => ({ message: '<img src=x> [a](http://b) | `c`\n# d' }))(
       undefined,
       {},
     );
@@ -159,7 +159,7 @@ describe('the summary', () => {
 
   test('tells stale indicators apart from what else to look at', () => {
     const late = { id: 'bup', last: 'mars 2026', days: 60, allowed: 45 };
-    const stale = complaints.staleFigures(place, late);
+    const stale = problems.staleFigures(place, late);
     const text = summaryText(session, told([result('a', [stale, old])]));
     const [, indicators = '', others = ''] = text.split(/^### /m);
     expect(indicators).toMatch(

@@ -1,6 +1,6 @@
 import type { Host } from '../../src/host';
 import { nodeHost } from '../../src/host/node-host';
-import { misbehavingServer, type MisbehavingServer } from '../load/misbehaving-server';
+import { misbehavingServer, type MisbehavingServer } from '../fetch/misbehaving-server';
 import { deck } from './recording-terminal';
 import { manifest, METRICS, smallWorkspace } from './small-workspace';
 

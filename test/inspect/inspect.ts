@@ -1,6 +1,6 @@
 import { inspectDeck, type Inspection } from '../../src/inspect';
 import { nodeHost } from '../../src/host/node-host';
-import { textMeasurer } from '../../src/render/measure-text';
+import { textMeasurer } from '../../src/fonts/measure-text';
 
 const measure = textMeasurer(nodeHost().fonts());
 

@@ -1,4 +1,4 @@
-import { inspectFile } from '../../src/inspect-file';
+import { inspectFile } from '../../src/inspect/inspect-file';
 import { memoryHost } from '../memory-host';
 import { deck } from '../cli/recording-terminal';
 import { validateWithSdk } from '../validate-with-sdk';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { chartsOf } from '../../src/charts-of';
+import { chartsOf } from '../../src/build/chart-jobs';
 import { finishPackage } from '../../src/finish';
 import { nodeHost } from '../../src/host/node-host';
 import { layoutDeck } from '../../src/layout';
 import { settingOf } from '../../src/layout/setting';
 import { wordsOf } from '../../src/model';
-import { textMeasurer } from '../../src/render/measure-text';
+import { textMeasurer } from '../../src/fonts/measure-text';
 import { writeDeck } from '../../src/write';
 import { anySlide } from '../layout/any/any-slide';
 import { deckOf } from '../layout/support';

@@ -1,4 +1,4 @@
-import { collect, complaints, hasErrors, take, type Diagnostic, type Outcome } from '../../diagnostics';
+import { collect, problems, hasErrors, take, type Diagnostic, type Outcome } from '../../diagnostics';
 import { absolutePath, pathWithin } from '../../host';
 import {
   chooseManifests,
@@ -85,7 +85,7 @@ async function choose(session: Session, wanted: Wanted, { workspace, folders }: 
   const today = flags.date ?? session.host.today();
   const due = meetings.filter(isMeant(meetings, flags, today));
   const { value, diagnostics } = collect((report) => {
-    if (meetings.length === 0) report(complaints.noMeetings(undefined, { decks: workspace.decks }));
+    if (meetings.length === 0) report(problems.noMeetings(undefined, { decks: workspace.decks }));
     return take(
       chooseManifests(
         due,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics';
 import type { Workspace } from '../../model';
-import type { DeckRun } from '../../run';
+import type { DeckRun } from '../../build/run';
 import type { Failure } from '../failure';
 import type { Choice } from './choose-decks';
 import type { DeckRequest } from './deck-flags';

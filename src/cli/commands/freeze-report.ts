@@ -1,4 +1,4 @@
-import type { FreezeRun } from '../../freeze';
+import type { FreezeRun } from '../../snapshot/freeze-meeting';
 import type { Failure } from '../failure';
 
 /** What became of one meeting: the account of the run, or why there is none. */

@@ -1,9 +1,9 @@
 import { hasErrors } from '../../diagnostics';
 import { absolutePath } from '../../host';
-import { newPulls, type Pulls } from '../../load/pull/pull-options';
-import { buildChanged, currentRun } from '../../build';
+import { newPulls, type Pulls } from '../../fetch/fetch-options';
+import { buildChanged, upToDateRun } from '../../build/build-deck';
 import type { Workspace } from '../../model';
-import { summarise, type BuildOptions, type Progress } from '../../run';
+import { summarise, type BuildOptions, type Progress } from '../../build/run';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack } from '../failure';
@@ -69,7 +69,7 @@ async function builtOne(
   options: BuildOptions,
 ): Promise<DeckResult> {
   const { host } = session;
-  const current = await currentRun(host, workspace, manifest, options);
+  const current = await upToDateRun(host, workspace, manifest, options);
   if (current) return { manifest, run: current };
   const { value, diagnostics } = await openMeant(session);
   if (!value) return { manifest, run: summarise(manifest, diagnostics) };

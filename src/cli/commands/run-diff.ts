@@ -1,7 +1,7 @@
-import type { DeckChanges, Edition } from '../../changes';
+import type { DeckChanges, Edition } from '../../compare/changes';
 import { hasErrors, type Diagnostic } from '../../diagnostics';
-import { newPulls, type Pulls } from '../../load/pull/pull-options';
-import { compareDecks, editionOfManifest, editionsInFiles, together } from '../../read-editions';
+import { newPulls, type Pulls } from '../../fetch/fetch-options';
+import { compareDecks, editionOfManifest, editionsInFiles, together } from '../../compare/read-editions';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { showStack, type Failure } from '../failure';

@@ -1,5 +1,5 @@
 import { hasErrors, type Diagnostic } from '../../diagnostics';
-import { freezeMeeting, type FreezeOptions } from '../../freeze';
+import { freezeMeeting, type FreezeOptions } from '../../snapshot/freeze-meeting';
 import { newPulls } from '../../load';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';

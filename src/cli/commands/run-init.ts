@@ -1,9 +1,9 @@
 import { hasErrors } from '../../diagnostics';
 import { absolutePath } from '../../host';
-import { initWorkspace } from '../../init-workspace';
+import { initWorkspace } from '../../scaffold/init-workspace';
 import type { PlainDate } from '../../model';
 import { EXIT } from '../exit-code';
-import { initJson, initLines } from '../report/beginnings';
+import { initJson, initLines } from '../report/scaffold-results';
 import { diagnosticJson, jsonText } from '../report/json';
 import { inOrder } from '../report/order';
 import { report } from '../report/report';

@@ -1,4 +1,4 @@
-import { inspectFile } from '../../inspect-file';
+import { inspectFile } from '../../inspect/inspect-file';
 import { EXIT } from '../exit-code';
 import { annotationsOf, inspectionJson, refusalJson } from '../report/inspection-data';
 import { inspectionText } from '../report/inspection-text';

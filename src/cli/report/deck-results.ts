@@ -1,6 +1,6 @@
 import { pathWithin } from '../../host';
-import { isUnchanged } from '../../changes';
-import type { DeckRun } from '../../run';
+import { isUnchanged } from '../../compare/changes';
+import type { DeckRun } from '../../build/run';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
 import { countsText } from './change-counts';

@@ -1,5 +1,5 @@
 import { pathWithin } from '../../host';
-import type { FrozenMetric, LatestFigure } from '../../freeze';
+import type { FrozenMetric, LatestFigure } from '../../snapshot/freeze-meeting';
 import type { Workspace } from '../../model';
 import type { FreezeResult } from '../commands/freeze-report';
 import type { Session } from '../session';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics';
-import type { DeckFault, Inspection } from '../../inspect-file';
+import type { DeckFault, Inspection } from '../../inspect/inspect-file';
 import { sourceFile } from '../../source';
 import type { Texts } from '../texts';
 import { diagnosticJson } from './json';

@@ -1,4 +1,4 @@
-import type { DeckFault, Inspection, OutlineObject, OutlineSlide } from '../../inspect-file';
+import type { DeckFault, Inspection, OutlineObject, OutlineSlide } from '../../inspect/inspect-file';
 import type { Texts } from '../texts';
 import type { Paint } from './paint';
 import { plainText } from './plain-text';

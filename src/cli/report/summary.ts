@@ -1,6 +1,6 @@
-import { complaints, type Diagnostic } from '../../diagnostics';
+import { problems, type Diagnostic } from '../../diagnostics';
 import { absolutePath, HostError, type Host } from '../../host';
-import { isUnchanged } from '../../changes';
+import { isUnchanged } from '../../compare/changes';
 import { diagnosticsOf, nameOf, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
 import { countsText } from './change-counts';
@@ -33,7 +33,7 @@ async function isBegun(host: Host, path: string): Promise<boolean> {
 }
 
 /** Figures that are older than they should be. */
-const STALE: ReadonlySet<string> = new Set([complaints.staleFigures.code, complaints.pullStale.code]);
+const STALE: ReadonlySet<string> = new Set([problems.staleFigures.code, problems.pullStale.code]);
 
 /** The summary: a table of decks, what changed in them, then stale indicators, errors and other warnings with their places. */
 export function summaryText({ texts }: Session, told: DecksReport): string {

@@ -1,30 +1,30 @@
-import { csvComplaints } from './csv';
-import { figureComplaints } from './figure';
-import { finishedComplaints } from './finished';
-import { manifestComplaints } from './manifest';
-import { metricComplaints } from './metric';
-import { pictureComplaints } from './picture';
-import { schemaComplaints } from './schema';
-import { slideComplaints } from './slide';
-import { snapshotComplaints } from './snapshot';
-import { sourceComplaints } from './source';
-import { templateComplaints } from './template';
-import { workspaceComplaints } from './workspace';
-import { yamlComplaints } from './yaml';
+import { csvProblems } from './csv';
+import { figureProblems } from './figure';
+import { finishedProblems } from './finished';
+import { manifestProblems } from './manifest';
+import { metricProblems } from './metric';
+import { pictureProblems } from './picture';
+import { schemaProblems } from './schema';
+import { slideProblems } from './slide';
+import { snapshotProblems } from './snapshot';
+import { sourceProblems } from './source';
+import { templateProblems } from './template';
+import { workspaceProblems } from './workspace';
+import { yamlProblems } from './yaml';
 
 /** Every complaint deck can make, one named constructor each, by subject. */
-export const complaints = {
-  ...workspaceComplaints,
-  ...sourceComplaints,
-  ...yamlComplaints,
-  ...schemaComplaints,
-  ...manifestComplaints,
-  ...pictureComplaints,
-  ...metricComplaints,
-  ...figureComplaints,
-  ...csvComplaints,
-  ...snapshotComplaints,
-  ...templateComplaints,
-  ...slideComplaints,
-  ...finishedComplaints,
+export const problems = {
+  ...workspaceProblems,
+  ...sourceProblems,
+  ...yamlProblems,
+  ...schemaProblems,
+  ...manifestProblems,
+  ...pictureProblems,
+  ...metricProblems,
+  ...figureProblems,
+  ...csvProblems,
+  ...snapshotProblems,
+  ...templateProblems,
+  ...slideProblems,
+  ...finishedProblems,
 } as const;

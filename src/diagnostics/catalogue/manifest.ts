@@ -1,4 +1,4 @@
-import { complaint } from '../diagnostic';
+import { defineProblem } from '../diagnostic';
 import { didYouMean, helpIf } from '../closest';
 
 /** A period that a text names in words beside the figures of a metric; `period` is what `accept` is matched with, e.g. `2026-02`. */
@@ -23,20 +23,20 @@ function idAlone(written: string): string | undefined {
 }
 
 /** Complaints about what a manifest or a block says: names, references, titles. */
-export const manifestComplaints = {
-  dateMismatch: complaint('date-mismatch', 'error', (p: { date: string; folder: string }) => ({
+export const manifestProblems = {
+  dateMismatch: defineProblem('date-mismatch', 'error', (p: { date: string; folder: string }) => ({
     message: `the meeting is on ${p.date} but the manifest stands in the folder ${p.folder}`,
     help: 'change meeting.date, or move the manifest to the folder of its date',
   })),
-  includeCycle: complaint('include-cycle', 'error', (p: { path: string }) => ({
+  includeCycle: defineProblem('include-cycle', 'error', (p: { path: string }) => ({
     message: `${p.path} includes itself, directly or through another block`,
     help: 'remove one of the includes',
   })),
-  tooManySlides: complaint('too-many-slides', 'error', (p: { most: number }) => ({
+  tooManySlides: defineProblem('too-many-slides', 'error', (p: { most: number }) => ({
     message: `the deck has more than ${p.most} slides`,
     help: 'do blocks include each other many times over?',
   })),
-  unknownPresenter: complaint(
+  unknownPresenter: defineProblem(
     'unknown-presenter',
     'error',
     (p: { key: string; known: readonly string[] }) => ({
@@ -44,11 +44,11 @@ export const manifestComplaints = {
       help: didYouMean(p.key, p.known) ?? 'add the person to people.yaml, or write { name: …, role: … }',
     }),
   ),
-  unknownMetric: complaint('unknown-metric', 'error', (p: { id: string; known: readonly string[] }) => ({
+  unknownMetric: defineProblem('unknown-metric', 'error', (p: { id: string; known: readonly string[] }) => ({
     message: `there is no metric "${p.id}"`,
     ...helpIf(idAlone(p.id) ?? didYouMean(p.id, p.known)),
   })),
-  unknownSeriesOf: complaint(
+  unknownSeriesOf: defineProblem(
     'unknown-series',
     'error',
     (p: { id: string; name: string; known: readonly string[] }) => ({
@@ -56,7 +56,7 @@ export const manifestComplaints = {
       ...helpIf(didYouMean(p.name, p.known)),
     }),
   ),
-  unknownPeriod: complaint(
+  unknownPeriod: defineProblem(
     'unknown-period',
     'error',
     (p: { id: string; period: string; first: string; last: string }) => ({
@@ -64,19 +64,19 @@ export const manifestComplaints = {
       help: `its figures run from ${p.first} to ${p.last}`,
     }),
   ),
-  noFigure: complaint('no-figure', 'error', (p: { id: string; what: string }) => ({
+  noFigure: defineProblem('no-figure', 'error', (p: { id: string; what: string }) => ({
     message: `the metric "${p.id}" has no ${p.what}`,
     help: 'leave the live figure out, or name another period or series',
   })),
-  noMainSeries: complaint('no-main-series', 'error', (p: { id: string; known: readonly string[] }) => ({
+  noMainSeries: defineProblem('no-main-series', 'error', (p: { id: string; known: readonly string[] }) => ({
     message: `it isn't clear which series of "${p.id}" is meant`,
     help: `name it, e.g. ((${p.id}[${p.known[0] ?? 'Kalmar län'}])), or give the metric a "main:" in metrics.yaml`,
   })),
-  badLiveFigure: complaint('bad-live-figure', 'error', (p: { written: string; why?: string }) => ({
+  badLiveFigure: defineProblem('bad-live-figure', 'error', (p: { written: string; why?: string }) => ({
     message: `"${p.written}" is not a live figure${p.why === undefined ? '' : `: ${p.why}`}`,
     help: 'write ((id)), ((id.period)), ((id.previous)), ((id.change)), ((id.comparison)), ((id.target)), ((id[Riket])) or ((id@2025-03)); \\(( writes two parentheses',
   })),
-  unknownTemplate: complaint(
+  unknownTemplate: defineProblem(
     'unknown-template',
     'error',
     (p: { name: string; known: readonly string[] }) => ({
@@ -84,30 +84,34 @@ export const manifestComplaints = {
       ...helpIf(didYouMean(p.name, p.known)),
     }),
   ),
-  unknownLayout: complaint('unknown-layout', 'error', (p: { name: string; known: readonly string[] }) => ({
-    message: `the template has no layout "${p.name}"`,
-    ...helpIf(didYouMean(p.name, p.known)),
-  })),
-  duplicateId: complaint('duplicate-id', 'error', (p: { id: string; first: string }) => ({
+  unknownLayout: defineProblem(
+    'unknown-layout',
+    'error',
+    (p: { name: string; known: readonly string[] }) => ({
+      message: `the template has no layout "${p.name}"`,
+      ...helpIf(didYouMean(p.name, p.known)),
+    }),
+  ),
+  duplicateId: defineProblem('duplicate-id', 'error', (p: { id: string; first: string }) => ({
     message: `two slides have the id "${p.id}"`,
     help: `the other stands in ${p.first}; ids must be unique in a deck`,
   })),
-  typedBullet: complaint('typed-bullet', 'warning', (p: { mark: string; key: 'text' | 'bullets' }) => ({
+  typedBullet: defineProblem('typed-bullet', 'warning', (p: { mark: string; key: 'text' | 'bullets' }) => ({
     message: `"${p.mark}" is typed as the mark of a list, which nobody hears`,
     help:
       p.key === 'text'
         ? 'write the list under `bullets: |`, with a `- ` before each line'
         : 'leave the mark out: deck sets one; what must be counted can be `steps`',
   })),
-  vagueLink: complaint('vague-link', 'warning', (p: { label: string }) => ({
+  vagueLink: defineProblem('vague-link', 'warning', (p: { label: string }) => ({
     message: `the link "${p.label}" doesn't say where it leads`,
     help: 'name what is behind it: [årsredovisningen 2025](https://…)',
   })),
-  refusedLink: complaint('refused-link', 'error', (p: { address: string }) => ({
+  refusedLink: defineProblem('refused-link', 'error', (p: { address: string }) => ({
     message: `"${p.address}" is not a link deck may write`,
     help: 'links start with https://, http:// or mailto:',
   })),
-  chartMismatch: complaint(
+  chartMismatch: defineProblem(
     'chart-mismatch',
     'error',
     (p: { type: string; compare: string; fits: readonly string[] }) => ({
@@ -115,11 +119,11 @@ export const manifestComplaints = {
       help: `"compare: ${p.compare}" goes with type ${p.fits.join(' or ')}`,
     }),
   ),
-  nothingToDraw: complaint('nothing-to-draw', 'error', (p: { id: string; why: string }) => ({
+  nothingToDraw: defineProblem('nothing-to-draw', 'error', (p: { id: string; why: string }) => ({
     message: `the chart of "${p.id}" would be empty: ${p.why}`,
     help: 'check from, to, last and series',
   })),
-  axisHides: complaint(
+  axisHides: defineProblem(
     'axis-hides',
     'error',
     (p: { min: number; max: number; lowest: number; highest: number; fromZero: boolean }) => ({
@@ -129,30 +133,34 @@ export const manifestComplaints = {
         : 'widen axis.min and axis.max, or leave axis out',
     }),
   ),
-  emptyTable: complaint('empty-table', 'error', (p: { path: string }) => ({
+  emptyTable: defineProblem('empty-table', 'error', (p: { path: string }) => ({
     message: `${p.path} has no rows under its header`,
     help: 'a table needs a header row and at least one row',
   })),
-  raggedTable: complaint('ragged-table', 'error', (p: { cells: number; columns: number; cut?: string }) => ({
-    message: `this row has ${p.cells} cells but the table has ${p.columns} columns`,
-    help:
-      p.cut === undefined
-        ? 'give every row one cell per column; an empty cell is ""'
-        : `inside [ ] a comma begins a new cell; if it is a decimal comma, put the cell in quotes: "${p.cut}"`,
-  })),
-  repeatedTitle: complaint('repeated-title', 'info', (p: { title: string; becomes: string }) => ({
+  raggedTable: defineProblem(
+    'ragged-table',
+    'error',
+    (p: { cells: number; columns: number; cut?: string }) => ({
+      message: `this row has ${p.cells} cells but the table has ${p.columns} columns`,
+      help:
+        p.cut === undefined
+          ? 'give every row one cell per column; an empty cell is ""'
+          : `inside [ ] a comma begins a new cell; if it is a decimal comma, put the cell in quotes: "${p.cut}"`,
+    }),
+  ),
+  repeatedTitle: defineProblem('repeated-title', 'info', (p: { title: string; becomes: string }) => ({
     message: `several slides are called "${p.title}"; this one becomes "${p.becomes}"`,
     help: 'say in the title what each slide shows',
   })),
-  titlePeriod: complaint('title-period', 'warning', (p: NamedPeriodPlace) => ({
+  titlePeriod: defineProblem('title-period', 'warning', (p: NamedPeriodPlace) => ({
     message: `the title says ${p.named} but the last figure of "${p.id}" is for ${p.last}`,
     help: `change the title, wait for the figures, or ${acceptPeriod('title-period', p)}`,
   })),
-  textPeriod: complaint('text-period', 'warning', (p: NamedPeriodPlace) => ({
+  textPeriod: defineProblem('text-period', 'warning', (p: NamedPeriodPlace) => ({
     message: `the text says ${p.named} but the figure of "${p.id}" that it is about is for ${p.last}`,
     help: `write ((${p.id}.period)) to have the figure's own period, change the text, or ${acceptPeriod('text-period', p)}`,
   })),
-  staleFigures: complaint(
+  staleFigures: defineProblem(
     'stale-figures',
     'warning',
     (p: { id: string; last: string; days: number; allowed: number }) => ({
@@ -160,16 +168,16 @@ export const manifestComplaints = {
       help: 'bring in newer figures, or set stale_after for the metric',
     }),
   ),
-  altFileName: complaint('alt-is-file-name', 'warning', (p: { alt: string }) => ({
+  altFileName: defineProblem('alt-is-file-name', 'warning', (p: { alt: string }) => ({
     message: `the alternative text is the name of a file: "${p.alt}"`,
     help: 'say what the picture shows, to somebody who does not see it',
   })),
-  altTooLong: complaint('alt-too-long', 'error', (p: { length: number }) => ({
+  altTooLong: defineProblem('alt-too-long', 'error', (p: { length: number }) => ({
     message: `the alternative text has ${p.length} characters`,
     help: 'at most 250: say what the picture shows, and put the rest in the notes',
   })),
   /** What `deck new` left to be written. */
-  unwritten: complaint('unwritten', 'warning', (p: { words: string; places: number }) => ({
+  unwritten: defineProblem('unwritten', 'warning', (p: { words: string; places: number }) => ({
     message: `"${p.words}" stands where a text is missing${p.places > 1 ? `, in ${p.places} places of this slide` : ''}`,
     help: 'write what is true now; an old text stands in the comment above. If there is nothing to tell, take the lines away, or leave the slide out with skip: true',
   })),

@@ -1,5 +1,5 @@
 import { didYouMean, helpIf } from '../closest';
-import { complaint } from '../diagnostic';
+import { defineProblem } from '../diagnostic';
 import {
   acceptCode,
   acceptHelp,
@@ -47,29 +47,29 @@ const columnsOf = (p: ReadAs): string =>
 
 /** What can be wrong with the table of a metric: where its figures are. */
 const tableComplaints = {
-  noHeader: complaint('no-header', 'error', (p: { unclear: boolean }) => ({
+  noHeader: defineProblem('no-header', 'error', (p: { unclear: boolean }) => ({
     message: p.unclear
       ? 'Two rows above the figures could both be the headings'
       : 'No row with headings was found above the figures',
     help: 'say which row holds the headings, e.g. `header: 3` under `source`',
   })),
-  headerOutside: complaint('header-outside', 'error', (p: { header: number; rows: number }) => ({
+  headerOutside: defineProblem('header-outside', 'error', (p: { header: number; rows: number }) => ({
     message: `row ${p.header} can't be the header row: the file has ${p.rows} rows, and figures must follow the headings`,
     help: 'give the number of the row with the headings, counting title lines and empty lines',
   })),
-  noDataRows: complaint('no-data-rows', 'error', () => ({
+  noDataRows: defineProblem('no-data-rows', 'error', () => ({
     message: 'the table has headings but no rows with figures',
     help: 'export the table again; an extract without rows is often a filter that is set wrong',
   })),
-  noValueColumn: complaint('no-value-column', 'error', (p: { headings: readonly string[] }) => ({
+  noValueColumn: defineProblem('no-value-column', 'error', (p: { headings: readonly string[] }) => ({
     message: 'no column with figures was found',
     help: `name the column with \`value\` under \`source\`; the headings are ${quoted(p.headings)}`,
   })),
-  severalValues: complaint('several-value-columns', 'error', (p: { values: readonly string[] }) => ({
+  severalValues: defineProblem('several-value-columns', 'error', (p: { values: readonly string[] }) => ({
     message: `the table has several columns with figures, and one must be chosen: ${quoted(p.values)}`,
     help: `name it with \`value\` under \`source\`, e.g. \`value: "${p.values.find((each) => each !== '') ?? ''}"\`, or several with \`value: [ … ]\``,
   })),
-  unknownColumn: complaint(
+  unknownColumn: defineProblem(
     'unknown-column',
     'error',
     (p: { key: string; name: string; known: readonly string[] }) => ({
@@ -77,7 +77,7 @@ const tableComplaints = {
       ...helpIf(didYouMean(p.name, p.known)),
     }),
   ),
-  unknownCell: complaint(
+  unknownCell: defineProblem(
     'unknown-cell',
     'error',
     (p: { column: string; name: string; known: readonly string[] }) => ({
@@ -85,11 +85,11 @@ const tableComplaints = {
       ...helpIf(didYouMean(p.name, p.known)),
     }),
   ),
-  nothingLeft: complaint('nothing-left', 'error', () => ({
+  nothingLeft: defineProblem('nothing-left', 'error', () => ({
     message: 'no row of the table is left after `where`, `keep` and `drop`',
     help: 'no single row has all of the cells that `where` names; check them together',
   })),
-  unknownSeriesName: complaint(
+  unknownSeriesName: defineProblem(
     'unknown-series-name',
     'error',
     (p: { key: string; name: string; known: readonly string[] }) => ({
@@ -97,11 +97,11 @@ const tableComplaints = {
       ...helpIf(didYouMean(p.name, p.known)),
     }),
   ),
-  readAs: complaint('read-as', 'info', (p: ReadAs) => ({
+  readAs: defineProblem('read-as', 'info', (p: ReadAs) => ({
     message: `"${p.metric}" is read as ${p.encoding}, cells cut at ${DELIMITERS[p.delimiter] ?? p.delimiter}, decimals after "${p.decimal}": a ${p.shape} table with headings in row ${p.header}${columnsOf(p)}`,
     help: 'where this is wrong, say it under `source` with `encoding`, `delimiter`, `decimal`, `header`, `period`, `series` or `value`',
   })),
-  ambiguousName: complaint(
+  ambiguousName: defineProblem(
     'ambiguous-name',
     'error',
     (p: { key: string; name: string; meant: readonly string[] }) => ({
@@ -109,61 +109,65 @@ const tableComplaints = {
       help: `write it in full, as it stands in the file, e.g. "${p.meant[0] ?? ''}"`,
     }),
   ),
-  sameSeriesName: complaint('same-series-name', 'error', (p: { name: string }) => ({
+  sameSeriesName: defineProblem('same-series-name', 'error', (p: { name: string }) => ({
     message: `two series are called "${p.name}" after \`rename\``,
     help: 'give each a name of its own, or leave one out with `drop`',
   })),
-  ignoredColumns: complaint('ignored-columns', 'info', (p: { columns: readonly string[] }) => ({
+  ignoredColumns: defineProblem('ignored-columns', 'info', (p: { columns: readonly string[] }) => ({
     message: `not read as figures of this metric: ${p.columns.length === 1 ? 'column' : 'columns'} ${quoted(p.columns)}`,
   })),
-  ignoredTotals: complaint('ignored-period-total', 'info', (p: { labels: readonly string[] }) => ({
+  ignoredTotals: defineProblem('ignored-period-total', 'info', (p: { labels: readonly string[] }) => ({
     message: `totals over periods are left out: ${quoted(p.labels)}`,
   })),
-  columnWithoutHeading: complaint('column-without-heading', 'warning', (p: { column: number }) => ({
+  columnWithoutHeading: defineProblem('column-without-heading', 'warning', (p: { column: number }) => ({
     message: `column ${p.column} has figures but no heading and is left out`,
     help: `write a heading above the column, or say which row holds the headings with \`header\`; ${acceptCode('column-without-heading')}`,
   })),
-  splitFigures: complaint('split-figures', 'error', (p: CellPlace & { width: number; count: number }) => ({
-    message: `${at(p)} stands right of the last heading${p.count > 1 ? `, as in ${p.count - 1} more rows` : ''}: a decimal comma may have been taken for a separator`,
-    help: `export again with semicolons between the columns or points as decimal marks; if there are more than ${p.width} columns, write their headings`,
-  })),
-  unreadHeading: complaint('unread-heading', 'warning', (p: MetricCell) => ({
+  splitFigures: defineProblem(
+    'split-figures',
+    'error',
+    (p: CellPlace & { width: number; count: number }) => ({
+      message: `${at(p)} stands right of the last heading${p.count > 1 ? `, as in ${p.count - 1} more rows` : ''}: a decimal comma may have been taken for a separator`,
+      help: `export again with semicolons between the columns or points as decimal marks; if there are more than ${p.width} columns, write their headings`,
+    }),
+  ),
+  unreadHeading: defineProblem('unread-heading', 'warning', (p: MetricCell) => ({
     message: `the column ${at(p)} has figures, but its heading can't be read as a period; it is left out`,
     help: `correct the heading; ${acceptCode('unread-heading')}`,
   })),
-  mixedSeries: complaint('mixed-series', 'warning', (p: MetricCell & { before: string }) => ({
+  mixedSeries: defineProblem('mixed-series', 'warning', (p: MetricCell & { before: string }) => ({
     message: `${at(p)} and "${p.before}" above it come out as one series: \`series\` leaves their column out`,
     help: `name the column under \`series\` too, choose one of its values with \`where\`, or, if it tells nothing of the figure, add \`accept: [{ code: mixed-series, why: … }]\` to the metric "${p.metric}"`,
   })),
-  shiftedRow: complaint('shifted-row', 'error', (p: { row: number; raw: string }) => ({
+  shiftedRow: defineProblem('shifted-row', 'error', (p: { row: number; raw: string }) => ({
     message: `row ${p.row} doesn't fit the headings: "${p.raw}" stands where something else is expected`,
     help: 'look for a cell that is missing, or for one delimiter too many (a name with a delimiter in it needs quotation marks)',
   })),
-  groupRow: complaint('group-row', 'error', (p: CellPlace) => ({
+  groupRow: defineProblem('group-row', 'error', (p: CellPlace) => ({
     message: `${at(p)} stands alone among rows of figures: those below it may belong to it`,
     help: 'write it in a column of its own, in every row it is about, or take the row out',
   })),
-  suspectedSplit: complaint('suspected-split', 'warning', (p: MetricCell) => ({
+  suspectedSplit: defineProblem('suspected-split', 'warning', (p: MetricCell) => ({
     message: `${at(p)} may be the decimal of the figure before it: between commas, every row has a single digit there`,
     help: `export again with semicolons between the columns, or, if the columns are right, add \`accept: [{ code: suspected-split, why: … }]\` to the metric "${p.metric}"`,
   })),
-  secondTable: complaint('second-table', 'error', (p: { row: number }) => ({
+  secondTable: defineProblem('second-table', 'error', (p: { row: number }) => ({
     message: `another table begins in row ${p.row}, and its figures aren't those of the headings above`,
     help: `save the tables as files of their own, or read the last one: \`header: ${p.row}\` under \`source\``,
   })),
-  blankKey: complaint('blank-key', 'error', (p: { row: number; heading: string }) => ({
+  blankKey: defineProblem('blank-key', 'error', (p: { row: number; heading: string }) => ({
     message: `row ${p.row} has figures, but its cell under "${p.heading}" is empty`,
     help: 'fill in the cell; in an export from a pivot table, repeat all labels',
   })),
-  rowWithoutValues: complaint('row-without-values', 'info', (p: { row: number; name: string }) => ({
+  rowWithoutValues: defineProblem('row-without-values', 'info', (p: { row: number; name: string }) => ({
     message: `row ${p.row}, "${p.name}", has no figures and is read as a series of missing values`,
     help: 'if the row is a heading or a note, leave it out with `drop`',
   })),
-  suspectedTotal: complaint('suspected-total', 'warning', (p: { name: string; metric: string }) => ({
+  suspectedTotal: defineProblem('suspected-total', 'warning', (p: { name: string; metric: string }) => ({
     message: `"${p.name}" is the sum of the few others and is taken as their total, so it isn't drawn`,
     help: `if that is chance, name it with \`main\`; if it is the total, add \`accept: [{ code: suspected-total, why: … }]\` to the metric "${p.metric}"`,
   })),
-  summedTotal: complaint('summed-total', 'info', (p: { name: string; metric: string }) => ({
+  summedTotal: defineProblem('summed-total', 'info', (p: { name: string; metric: string }) => ({
     message: `"${p.name}" is the sum of the others and is taken as the total`,
     help: 'name it with `main` to draw it as a series of its own',
   })),
@@ -171,42 +175,42 @@ const tableComplaints = {
 
 /** What can be wrong with periods. */
 const periodComplaints = {
-  unreadablePeriod: complaint('unreadable-period', 'error', (p: CellPlace) => ({
+  unreadablePeriod: defineProblem('unreadable-period', 'error', (p: CellPlace) => ({
     message: `${at(p)} is not a period that can be read`,
     help: 'write it as 2026-03, mars 2026, 2026v12 or 2026 (quarters, terms and school years are not among the periods that deck knows), or name the column that holds the period with `period`',
   })),
-  severalPeriods: complaint('several-period-columns', 'error', (p: { columns: readonly string[] }) => ({
+  severalPeriods: defineProblem('several-period-columns', 'error', (p: { columns: readonly string[] }) => ({
     message: `several columns hold periods, and they differ: ${quoted(p.columns)}`,
     help: `say which one counts with \`period\` under \`source\`, e.g. \`period: "${p.columns[0] ?? ''}"\`; two tables side by side must be cut apart`,
   })),
-  atContradicts: complaint('at-contradicts', 'error', (p: { at: string; said: string }) => ({
+  atContradicts: defineProblem('at-contradicts', 'error', (p: { at: string; said: string }) => ({
     message: `\`at\` says ${p.at}, but the file speaks for itself: ${p.said}`,
     help: 'remove `at`, or correct it if the file is the right one',
   })),
-  serialDate: complaint('serial-date', 'error', (p: CellPlace) => ({
+  serialDate: defineProblem('serial-date', 'error', (p: CellPlace) => ({
     message: `${at(p)} looks like one of Excel's serial dates`,
     help: 'add `period_as: serial-date` under `source`, or format the cells as dates in Excel before exporting',
   })),
-  noYear: complaint('no-year', 'error', (p: CellPlace) => ({
+  noYear: defineProblem('no-year', 'error', (p: CellPlace) => ({
     message: `${at(p)} is a month or week without a year`,
     help: 'name the columns of both, e.g. `period: [År, Månad]`, or give the year with `at: 2026` under `source`',
   })),
-  noSnapshotPeriod: complaint('no-period', 'error', () => ({
+  noSnapshotPeriod: defineProblem('no-period', 'error', () => ({
     message: 'the table has no periods, and nothing says which period it is about',
     help: 'give it with `at` under `source`, e.g. `at: 2026-03`, or name the column that holds the period with `period`',
   })),
-  afterMeeting: complaint('period-after-meeting', 'warning', (p: FigurePlace & { meeting: string }) => ({
+  afterMeeting: defineProblem('period-after-meeting', 'warning', (p: FigurePlace & { meeting: string }) => ({
     message: `there is a figure for a period that starts after the meeting on ${p.meeting}: ${figure(p)}`,
     help: acceptHelp('period-after-meeting', p),
   })),
-  ofMeeting: complaint('period-of-meeting', 'info', (p: FigurePlace & { meeting: string }) => ({
+  ofMeeting: defineProblem('period-of-meeting', 'info', (p: FigurePlace & { meeting: string }) => ({
     message: `the last period, ${p.period}, isn't over at the meeting on ${p.meeting}`,
   })),
-  future: complaint('future-period', 'warning', (p: FigurePlace & { today: string }) => ({
+  future: defineProblem('future-period', 'warning', (p: FigurePlace & { today: string }) => ({
     message: `there is a figure for a period that hasn't begun on ${p.today}: ${figure(p)}`,
     help: acceptHelp('future-period', p),
   })),
-  gap: complaint(
+  gap: defineProblem(
     'gap',
     'warning',
     (p: { metric: string; series: string; period: string; until: string; all: readonly string[] }) => ({
@@ -218,22 +222,22 @@ const periodComplaints = {
 
 /** What can be wrong with keys that speak of other things than the table. */
 const keyComplaints = {
-  unusedAcceptance: complaint('unused-accept', 'warning', (p: { code: string }) => ({
+  unusedAcceptance: defineProblem('unused-accept', 'warning', (p: { code: string }) => ({
     message: `\`accept\` settles a "${p.code}" that isn't there`,
     help: 'remove it, or check its code, period and series',
   })),
-  unsettledError: complaint('accept-of-error', 'warning', (p: { code: string }) => ({
+  unsettledError: defineProblem('accept-of-error', 'warning', (p: { code: string }) => ({
     message: `\`accept\` can't settle "${p.code}": it is an error`,
     help: 'follow the help of the error instead',
   })),
-  marksClash: complaint('same-marks', 'error', (p: { mark: string }) => ({
+  marksClash: defineProblem('same-marks', 'error', (p: { mark: string }) => ({
     message: `\`decimal\` and \`thousands\` are both "${p.mark}"`,
     help: 'leave out one of them',
   })),
 } as const;
 
 /** Complaints about a metric: its table, its periods and its keys. */
-export const metricComplaints = {
+export const metricProblems = {
   ...tableComplaints,
   ...periodComplaints,
   ...keyComplaints,

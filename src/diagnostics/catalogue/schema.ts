@@ -1,7 +1,7 @@
 import { closest, didYouMean } from '../closest';
 import { sayNoDay, type NoDay } from '../day-words';
-import { complaint } from '../diagnostic';
-import { meantKey } from '../meant-key';
+import { defineProblem } from '../diagnostic';
+import { suggestKey } from '../suggest-key';
 
 const list = (names: readonly string[]): string => names.join(', ');
 const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
@@ -10,16 +10,16 @@ const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a $
 function helpForKey(key: string, owner: string, known: readonly string[]): string {
   const [, before = '', after = ''] = /^(\w+)(?::| +)(.+)$/.exec(key) ?? [];
   if (known.includes(before)) return `write a colon and a space after ${before}: ${before}: ${after}`;
-  const near = meantKey(key, known);
+  const near = suggestKey(key, known);
   const all = `${owner} can have: ${list(known)}`;
   if (near === undefined) return all;
   return known.length > 12 ? `did you mean "${near}"?` : `did you mean "${near}"? ${all}`;
 }
 
 /** Complaints about what keys and values a document holds. */
-export const schemaComplaints = {
+export const schemaProblems = {
   /** `owner` with its article: `a slide`, `"colours"`. */
-  unknownKey: complaint(
+  unknownKey: defineProblem(
     'unknown-key',
     'error',
     (p: { owner: string; key: string; known: readonly string[]; help?: string }) => ({
@@ -28,15 +28,15 @@ export const schemaComplaints = {
     }),
   ),
   /** `owner` pointed at: `this slide`, `"colours"`. */
-  missingKey: complaint('missing-key', 'error', (p: { owner: string; key: string; write: string }) => ({
+  missingKey: defineProblem('missing-key', 'error', (p: { owner: string; key: string; write: string }) => ({
     message: `${p.owner} lacks "${p.key}"`,
     help: p.write,
   })),
-  emptyValue: complaint('empty-value', 'error', (p: { what: string; write: string }) => ({
+  emptyValue: defineProblem('empty-value', 'error', (p: { what: string; write: string }) => ({
     message: `${p.what} is empty`,
     help: p.write,
   })),
-  wrongType: complaint(
+  wrongType: defineProblem(
     'wrong-type',
     'error',
     (p: { what: string; expected: string; found: string; help: string }) => ({
@@ -44,13 +44,13 @@ export const schemaComplaints = {
       help: p.help,
     }),
   ),
-  decimalComma: complaint('decimal-comma', 'error', (p: { text: string; quoted: boolean }) => ({
+  decimalComma: defineProblem('decimal-comma', 'error', (p: { text: string; quoted: boolean }) => ({
     message: `"${p.text}" is written with a decimal comma, which YAML does not read as a number`,
     help: p.quoted
       ? `put it in quotes: "${p.text}"`
       : `write ${p.text.replace(',', '.')}; on the slide it gets its comma back`,
   })),
-  unknownValue: complaint(
+  unknownValue: defineProblem(
     'unknown-value',
     'error',
     (p: { what: string; value: string; known: readonly string[] }) => {
@@ -62,7 +62,7 @@ export const schemaComplaints = {
       };
     },
   ),
-  badFormat: complaint(
+  badFormat: defineProblem(
     'bad-format',
     'error',
     (p: { value: string; noun: string; description: string; example: string }) => ({
@@ -70,15 +70,15 @@ export const schemaComplaints = {
       help: `${p.description}; for example ${p.example}`,
     }),
   ),
-  badDate: complaint('bad-date', 'error', (p: { value: string; wrong?: NoDay }) => ({
+  badDate: defineProblem('bad-date', 'error', (p: { value: string; wrong?: NoDay }) => ({
     message: p.wrong ? sayNoDay(p.wrong) : `"${p.value}" is not a date`,
     help: 'write the date as year, month, day: 2026-03-25',
   })),
-  badPeriod: complaint('bad-period', 'error', (p: { value: string; why?: string }) => ({
+  badPeriod: defineProblem('bad-period', 'error', (p: { value: string; why?: string }) => ({
     message: p.why ?? `"${p.value}" is not a period`,
     help: 'write a month as 2026-03, an ISO week as 2026-W12, a year as 2026',
   })),
-  badKeyName: complaint(
+  badKeyName: defineProblem(
     'bad-key-name',
     'error',
     (p: { key: string; noun: string; write: string; example: string }) => ({
@@ -86,15 +86,19 @@ export const schemaComplaints = {
       help: `${p.write}: ${p.example}`,
     }),
   ),
-  beyondLimit: complaint('beyond-limit', 'error', (p: { what: string; value: string; limits: string }) => ({
-    message: `${p.what} is ${p.value}, but it must be ${p.limits}`,
-    help: `write a number that is ${p.limits}`,
-  })),
-  tooMany: complaint('too-many', 'error', (p: { what: string; count: number; most: number }) => ({
+  beyondLimit: defineProblem(
+    'beyond-limit',
+    'error',
+    (p: { what: string; value: string; limits: string }) => ({
+      message: `${p.what} is ${p.value}, but it must be ${p.limits}`,
+      help: `write a number that is ${p.limits}`,
+    }),
+  ),
+  tooMany: defineProblem('too-many', 'error', (p: { what: string; count: number; most: number }) => ({
     message: `${p.what} has ${p.count} parts, but at most ${p.most} have room`,
     help: p.most < 5 ? 'move the rest to a slide of their own' : `keep ${p.most}, and move the rest`,
   })),
-  tooFew: complaint(
+  tooFew: defineProblem(
     'too-few',
     'error',
     (p: { what: string; count: number; least: number; example: string }) => ({
@@ -102,11 +106,11 @@ export const schemaComplaints = {
       help: `write for example ${p.example}`,
     }),
   ),
-  tooLong: complaint('too-long', 'error', (p: { what: string; length: number; most: number }) => ({
+  tooLong: defineProblem('too-long', 'error', (p: { what: string; length: number; most: number }) => ({
     message: `${p.what} has ${p.length} characters, but at most ${p.most} are read out by a screen reader without tiring`,
     help: `shorten it to ${p.most} characters`,
   })),
-  keysConflict: complaint(
+  keysConflict: defineProblem(
     'keys-conflict',
     'error',
     (p: { keys: readonly string[]; with: string; why: string }) => ({
@@ -114,23 +118,23 @@ export const schemaComplaints = {
       help: p.why,
     }),
   ),
-  misplacedPresenter: complaint('misplaced-presenter', 'error', () => ({
+  misplacedPresenter: defineProblem('misplaced-presenter', 'error', () => ({
     message: 'a slide with content has no presenter of its own',
     help: 'write presenter: on the item or section in the agenda, or on a slide with section:',
   })),
-  emptySlide: complaint('empty-slide', 'warning', (p: { title: string }) => ({
+  emptySlide: defineProblem('empty-slide', 'warning', (p: { title: string }) => ({
     message: `the slide "${p.title}" has a title and nothing under it`,
     help: 'add bullets:, text:, chart: or another visual; write section: instead of title: if it is a divider; skip: true leaves it out',
   })),
-  badBullet: complaint('bad-bullet', 'error', (p: { problem: string; help: string }) => ({
+  badBullet: defineProblem('bad-bullet', 'error', (p: { problem: string; help: string }) => ({
     message: p.problem,
     help: p.help,
   })),
-  keyReadAsText: complaint('key-read-as-text', 'warning', (p: { text: string; key: string }) => ({
+  keyReadAsText: defineProblem('key-read-as-text', 'warning', (p: { text: string; key: string }) => ({
     message: `"${p.text}" is read as a text, since there is no space after the colon`,
     help: `write a space after the colon if ${p.key} is meant as a key; put the text in quotes if it is a text`,
   })),
-  badOrder: complaint(
+  badOrder: defineProblem(
     'bad-order',
     'error',
     (p: { low: string; high: string; lowValue: string; highValue: string }) => ({
@@ -138,7 +142,7 @@ export const schemaComplaints = {
       help: 'let the two change places',
     }),
   ),
-  unknownCode: complaint('unknown-code', 'error', (p: { code: string; known: readonly string[] }) => ({
+  unknownCode: defineProblem('unknown-code', 'error', (p: { code: string; known: readonly string[] }) => ({
     message: `no warning has the code "${p.code}", so there is nothing to accept`,
     help: didYouMean(p.code, p.known) ?? 'copy the code from the warning, between the square brackets',
   })),

@@ -1,4 +1,4 @@
-import { complaint } from '../diagnostic';
+import { defineProblem } from '../diagnostic';
 
 /** Measured and allowed size of something that doesn't fit, in inches along the side that is too short. */
 export interface Measured {
@@ -9,29 +9,29 @@ export interface Measured {
 }
 
 /** Complaints about slides as they are laid out. */
-export const slideComplaints = {
+export const slideProblems = {
   /** A text is too high for its place at its smallest size (PPTX.md A17). */
-  textDoesNotFit: complaint('text-does-not-fit', 'error', (p: Measured & { advice: string }) => ({
+  textDoesNotFit: defineProblem('text-does-not-fit', 'error', (p: Measured & { advice: string }) => ({
     message: `${p.what} needs ${share(p)} of its place, even at the smallest size: ${cm(p.measured)} high where there are ${cm(p.allowed)}`,
     help: p.advice,
   })),
   /** A single word is wider than its place at its smallest size. */
-  wordTooWide: complaint('word-too-wide', 'error', (p: Measured & { word: string }) => ({
+  wordTooWide: defineProblem('word-too-wide', 'error', (p: Measured & { word: string }) => ({
     message: `the word "${short(p.word)}" in ${p.what} needs ${share(p)} of the width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
     help: 'write a shorter word, or say where it may break with a soft hyphen: "samarbets\\u00ADpartners" between double quotes',
   })),
   /** A table's columns don't fit side by side even with their longest words one under the other. */
-  tableTooWide: complaint('table-too-wide', 'error', (p: Measured & { columns: number }) => ({
+  tableTooWide: defineProblem('table-too-wide', 'error', (p: Measured & { columns: number }) => ({
     message: `the table's ${p.columns} columns need ${share(p)} of the width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
     help: 'leave out columns, shorten the headings, or split the table over two slides',
   })),
   /** One row of a table is higher than a slide. */
-  tableRowTooTall: complaint('table-row-too-tall', 'error', (p: Measured & { row: string }) => ({
+  tableRowTooTall: defineProblem('table-row-too-tall', 'error', (p: Measured & { row: string }) => ({
     message: `the table's row "${short(p.row)}" needs ${share(p)} of the height: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
     help: 'shorten the text in that row, or write it as bullets',
   })),
   /** Boxes of a diagram don't fit on one slide. */
-  diagramDoesNotFit: complaint(
+  diagramDoesNotFit: defineProblem(
     'diagram-does-not-fit',
     'error',
     (p: Measured & { side: 'wide' | 'high' }) => ({
@@ -40,7 +40,7 @@ export const slideComplaints = {
     }),
   ),
   /** The author's `layout` has no place for what is on the slide. */
-  layoutLacksPlace: complaint(
+  layoutLacksPlace: defineProblem(
     'layout-lacks-place',
     'error',
     (p: { layout: string; thing: string; fitting: readonly string[] }) => ({
@@ -52,17 +52,17 @@ export const slideComplaints = {
     }),
   ),
   /** Words at the foot of every slide don't fit their box. */
-  footerDoesNotFit: complaint('footer-does-not-fit', 'error', (p: Measured & { advice: string }) => ({
+  footerDoesNotFit: defineProblem('footer-does-not-fit', 'error', (p: Measured & { advice: string }) => ({
     message: `${p.what} at the foot of the slides needs ${share(p)} of its width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
     help: p.advice,
   })),
   /** A slide goes on on a new page. */
-  slideContinued: complaint('slide-continued', 'info', (p: { title: string; pages: number }) => ({
+  slideContinued: defineProblem('slide-continued', 'info', (p: { title: string; pages: number }) => ({
     message: `"${short(p.title)}" doesn't fit on one slide and became ${p.pages}, marked "(forts.)"`,
     help: 'shorten the text if it should be one slide',
   })),
   /** A slide goes on over so many pages that nobody will have meant it. */
-  longSlide: complaint('long-slide', 'warning', (p: { title: string; pages: number }) => ({
+  longSlide: defineProblem('long-slide', 'warning', (p: { title: string; pages: number }) => ({
     message: `"${short(p.title)}" became ${p.pages} slides, all with that title`,
     help: 'shorten it, or make several slides of it that each say in the title what they show',
   })),

@@ -1,10 +1,10 @@
-import { complaint } from '../diagnostic';
+import { defineProblem } from '../diagnostic';
 
 const anew = (meeting: string): string => `\`deck freeze ${meeting} --force\``;
 
 /** Complaints about the snapshot of a frozen meeting. */
-export const snapshotComplaints = {
-  snapshotDamaged: complaint(
+export const snapshotProblems = {
+  snapshotDamaged: defineProblem(
     'snapshot-damaged',
     'error',
     (p: { path: string; reason: string; meeting: string }) => ({
@@ -12,7 +12,7 @@ export const snapshotComplaints = {
       help: `restore it from version control; or take today's figures: for good with ${anew(p.meeting)}, for one build with --fresh`,
     }),
   ),
-  otherSnapshot: complaint(
+  otherSnapshot: defineProblem(
     'snapshot-of-other-meeting',
     'error',
     (p: { path: string; folder: string; meeting: string; other: string }) => ({
@@ -20,7 +20,7 @@ export const snapshotComplaints = {
       help: `was the folder copied? delete ${p.folder}/, and the meeting has today's figures; then \`deck freeze ${p.meeting}\` freezes them`,
     }),
   ),
-  frozenFiguresDiffer: complaint(
+  frozenFiguresDiffer: defineProblem(
     'frozen-figures-differ',
     'warning',
     (p: { id: string; then: string; now: string; version: string; file: string }) => ({
@@ -28,11 +28,11 @@ export const snapshotComplaints = {
       help: `build with deck ${p.version}, which froze them; \`deck metrics ${p.id} --file ${p.file}\` shows how they are read now, and if that is right, add \`accept: [{ code: frozen-figures-differ, why: … }]\` to the metric in the live catalogue`,
     }),
   ),
-  notFrozen: complaint('not-frozen', 'warning', (p: { id: string; meeting: string; frozen: string }) => ({
+  notFrozen: defineProblem('not-frozen', 'warning', (p: { id: string; meeting: string; frozen: string }) => ({
     message: `"${p.id}" isn't among the figures frozen ${p.frozen}, so today's are used`,
     help: `\`deck freeze ${p.meeting}\` adds it to the snapshot and leaves the others as they are`,
   })),
-  frozenFigures: complaint('frozen-figures', 'info', (p: { meeting: string; frozen: string }) => ({
+  frozenFigures: defineProblem('frozen-figures', 'info', (p: { meeting: string; frozen: string }) => ({
     message: `the figures are those frozen ${p.frozen}`,
     help: `--fresh takes today's; so does the meeting for good once \`data/\` is deleted`,
   })),

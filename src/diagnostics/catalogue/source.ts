@@ -1,24 +1,28 @@
-import { complaint } from '../diagnostic';
+import { defineProblem } from '../diagnostic';
 
 /** Complaints about metrics whose figures come from an address. */
-export const sourceComplaints = {
-  badAddress: complaint('bad-address', 'error', () => ({
+export const sourceProblems = {
+  badAddress: defineProblem('bad-address', 'error', () => ({
     message: 'this is not an address that figures can be pulled from',
     help: 'copy the whole address of the CSV file from the browser: https://statistik.example.se/bup.csv',
   })),
-  secretInAddress: complaint('secret-in-address', 'error', () => ({
+  secretInAddress: defineProblem('secret-in-address', 'error', () => ({
     message: 'this address holds a user name or a password, so it was not used',
     help: "take out what stands before the @, and change the password: deck doesn't log in anywhere; where a log-in is needed, save the file in the workspace and name it with file",
   })),
-  hostNotAllowed: complaint('host-not-allowed', 'error', (p: { host: string; known: readonly string[] }) => ({
-    message: `the host "${p.host}" is not allowed as a source`,
-    help: `add it to sources.hosts in deck.config.yaml if it is right${p.known.length > 0 ? ` (allowed now: ${p.known.join(', ')})` : ''}`,
-  })),
-  plainHttp: complaint('plain-http', 'error', (p: { host: string }) => ({
+  hostNotAllowed: defineProblem(
+    'host-not-allowed',
+    'error',
+    (p: { host: string; known: readonly string[] }) => ({
+      message: `the host "${p.host}" is not allowed as a source`,
+      help: `add it to sources.hosts in deck.config.yaml if it is right${p.known.length > 0 ? ` (allowed now: ${p.known.join(', ')})` : ''}`,
+    }),
+  ),
+  plainHttp: defineProblem('plain-http', 'error', (p: { host: string }) => ({
     message: `the host "${p.host}" may not be asked without encryption`,
     help: 'write https://; if the host knows only http and is on a network you trust, add it to sources.http in deck.config.yaml',
   })),
-  pullFailed: complaint(
+  pullFailed: defineProblem(
     'pull-failed',
     'error',
     (p: { url: string; reason: string; offline: boolean; cache: boolean }) => ({
@@ -30,7 +34,7 @@ export const sourceComplaints = {
           : 'there is no cached copy to use instead; try again, or save the file in the workspace and name it with file',
     }),
   ),
-  pullStale: complaint(
+  pullStale: defineProblem(
     'pull-stale',
     'warning',
     (p: { url: string; reason: string; pulled: string; age: number }) => ({
@@ -38,10 +42,10 @@ export const sourceComplaints = {
       help: 'try again before the deck is sent out; if the copy is good enough, say so with --offline',
     }),
   ),
-  copyUsed: complaint('copy-used', 'info', (p: { url: string; pulled: string; age: number }) => ({
+  copyUsed: defineProblem('copy-used', 'info', (p: { url: string; pulled: string; age: number }) => ({
     message: `${copyOf(p)} of ${p.url} is used, since deck was told to stay offline`,
   })),
-  copyNotKept: complaint('copy-not-kept', 'info', (p: { url: string; reason: string }) => ({
+  copyNotKept: defineProblem('copy-not-kept', 'info', (p: { url: string; reason: string }) => ({
     message: `what was pulled from ${p.url} can't be kept in .deck/: ${p.reason}`,
     help: 'the deck is not worse for it, but if the next pull fails there is no copy to use',
   })),

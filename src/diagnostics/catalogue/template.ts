@@ -1,4 +1,4 @@
-import { complaint } from '../diagnostic';
+import { defineProblem } from '../diagnostic';
 
 const ratio = (value: number): string => (Math.floor(value * 10) / 10).toFixed(1);
 
@@ -6,8 +6,8 @@ const ratio = (value: number): string => (Math.floor(value * 10) / 10).toFixed(1
 const hundredths = (value: number): string => (Math.floor(value * 100) / 100).toFixed(2);
 
 /** Complaints about template.yaml: what would make slides hard to read. */
-export const templateComplaints = {
-  lowContrast: complaint(
+export const templateProblems = {
+  lowContrast: defineProblem(
     'low-contrast',
     'error',
     (p: { text: string; colour: string; background: string; ratio: number; least: number }) => ({
@@ -15,11 +15,11 @@ export const templateComplaints = {
       help: `choose a darker or lighter colour: change "${p.colour}" under colours:, or name another colour here`,
     }),
   ),
-  faintGraphic: complaint('faint-graphic', 'error', (p: { colour: string; ratio: number }) => ({
+  faintGraphic: defineProblem('faint-graphic', 'error', (p: { colour: string; ratio: number }) => ({
     message: `lines and bars in "${p.colour}" have a contrast of ${ratio(p.ratio)}:1 to white, but at least 3:1 is needed to be seen`,
     help: `give "${p.colour}" a darker value under colours:`,
   })),
-  focusIsLost: complaint(
+  focusIsLost: defineProblem(
     'focus-is-lost',
     'warning',
     (p: { other: string; differs: number; least: number }) => ({
@@ -27,7 +27,7 @@ export const templateComplaints = {
       help: `give "focus" a clearer colour under colours:, or "${p.other}" a greyer, lighter or darker one`,
     }),
   ),
-  outsideSlide: complaint(
+  outsideSlide: defineProblem(
     'outside-slide',
     'error',
     (p: { what: string; side: 'right' | 'lower'; by: number }) => ({
@@ -38,7 +38,7 @@ export const templateComplaints = {
           : 'make y + height at most the height of the slide',
     }),
   ),
-  boxTooLow: complaint(
+  boxTooLow: defineProblem(
     'box-too-low',
     'error',
     (p: { what: string; style: string; height: number; least: number }) => ({
@@ -46,7 +46,7 @@ export const templateComplaints = {
       help: 'make the box higher, or the size (or min) of the style smaller',
     }),
   ),
-  boxesOverlap: complaint(
+  boxesOverlap: defineProblem(
     'boxes-overlap',
     'error',
     (p: { what: string; other: string; width: number; height: number }) => ({
@@ -54,19 +54,19 @@ export const templateComplaints = {
       help: 'move one of them, or make it smaller',
     }),
   ),
-  minOverSize: complaint('min-over-size', 'error', (p: { style: string; min: number; size: number }) => ({
+  minOverSize: defineProblem('min-over-size', 'error', (p: { style: string; min: number; size: number }) => ({
     message: `the style "${p.style}" may shrink to ${p.min} points, but its size is only ${p.size}`,
     help: `write a min of ${p.size} or less, or leave min out`,
   })),
-  layoutWithoutTitle: complaint('layout-without-title', 'error', (p: { layout: string }) => ({
+  layoutWithoutTitle: defineProblem('layout-without-title', 'error', (p: { layout: string }) => ({
     message: `the layout "${p.layout}" has no box called "title", and every slide needs a title`,
     help: 'add title: { x: …, y: …, width: …, height: …, style: title } under boxes:',
   })),
-  unmeasuredFont: complaint('unmeasured-font', 'info', (p: { font: string }) => ({
+  unmeasuredFont: defineProblem('unmeasured-font', 'info', (p: { font: string }) => ({
     message: `text is measured as if "${p.font}" were as wide as Arial`,
     help: 'use Arial, or look through every page in PowerPoint for lines that break elsewhere',
   })),
-  assumedColours: complaint('assumed-colours', 'info', (p: { name: string }) => ({
+  assumedColours: defineProblem('assumed-colours', 'info', (p: { name: string }) => ({
     message: `the colours of the template "${p.name}" are assumptions`,
     help: 'fill in the real ones under colours: and set assumed: false',
   })),

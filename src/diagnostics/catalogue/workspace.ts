@@ -1,4 +1,4 @@
-import { complaint, type Wording } from '../diagnostic';
+import { defineProblem, type Wording } from '../diagnostic';
 import { closestDay, didYouMean, helpIf } from '../closest';
 
 /** A day near by, or one mistyped digit away; and how a meeting is begun. */
@@ -46,16 +46,16 @@ function inTheWay([first = '', ...more]: readonly string[]): string {
 }
 
 /** Complaints about the workspace and the files in it. */
-export const workspaceComplaints = {
-  noWorkspace: complaint('no-workspace', 'error', (p: { folder: string }) => ({
+export const workspaceProblems = {
+  noWorkspace: defineProblem('no-workspace', 'error', (p: { folder: string }) => ({
     message: `no deck.config.yaml in ${p.folder} or any folder above it`,
     help: 'go to the folder of the workspace, or name it with --workspace DIR',
   })),
-  noSuchFolder: complaint('no-such-folder', 'error', (p: { folder: string }) => ({
+  noSuchFolder: defineProblem('no-such-folder', 'error', (p: { folder: string }) => ({
     message: `there is no folder ${p.folder}`,
     help: 'check the path given with --workspace',
   })),
-  unknownMeeting: complaint(
+  unknownMeeting: defineProblem(
     'unknown-meeting',
     'error',
     (p: { target: string; known: readonly string[]; isDay?: boolean }) => ({
@@ -64,7 +64,7 @@ export const workspaceComplaints = {
     }),
   ),
   /** `files` are its other YAML files. */
-  noManifest: complaint(
+  noManifest: defineProblem(
     'no-manifest',
     'error',
     (p: { folder: string; files: readonly string[]; isDay: boolean }) => ({
@@ -72,16 +72,16 @@ export const workspaceComplaints = {
       help: helpForFolder(p),
     }),
   ),
-  blockAlone: complaint('block-alone', 'error', (p: { name: string; folders: readonly string[] }) => ({
+  blockAlone: defineProblem('block-alone', 'error', (p: { name: string; folders: readonly string[] }) => ({
     message: `"${p.name}" is a block, not a meeting or a manifest`,
     help: `a block is built with its meeting: deck build ${p.folders.join(', or deck build ')}`,
   })),
-  noMeetings: complaint('no-meetings', 'warning', (p: { decks: string }) => ({
+  noMeetings: defineProblem('no-meetings', 'warning', (p: { decks: string }) => ({
     message: `there is no manifest in ${p.decks}/`,
     help: `a meeting is a folder named by its date, with at least one manifest: ${p.decks}/2026-03-25/bakgrundsmaterial.deck.yaml`,
   })),
   /** `standing` when it was asked for as `template:NAME`. */
-  missingFile: complaint(
+  missingFile: defineProblem(
     'missing-file',
     'error',
     (p: { path: string; near?: string; standing?: { name: string; known: readonly string[] } }) =>
@@ -89,27 +89,27 @@ export const workspaceComplaints = {
         ? missingStanding(p.standing, p.path)
         : { message: `there is no file ${p.path}`, help: helpForPath(p.near) },
   ),
-  outsideWorkspace: complaint('outside-workspace', 'error', (p: { path: string }) => ({
+  outsideWorkspace: defineProblem('outside-workspace', 'error', (p: { path: string }) => ({
     message: `"${p.path}" leads out of the workspace`,
     help: 'name a file inside the workspace, relative to this file, with forward slashes',
   })),
-  unreadableFile: complaint('unreadable-file', 'error', (p: { path: string; reason: string }) => ({
+  unreadableFile: defineProblem('unreadable-file', 'error', (p: { path: string; reason: string }) => ({
     message: `${p.path} can't be read: ${p.reason}`,
     help: 'it must be an ordinary file that you may read',
   })),
-  fileTooLarge: complaint('file-too-large', 'error', (p: { path: string; limit: string }) => ({
+  fileTooLarge: defineProblem('file-too-large', 'error', (p: { path: string; limit: string }) => ({
     message: `${p.path} is larger than ${p.limit}`,
     help: 'is it the right file?',
   })),
-  notUtf8: complaint('not-utf8', 'error', (p: { path: string }) => ({
+  notUtf8: defineProblem('not-utf8', 'error', (p: { path: string }) => ({
     message: `${p.path} is not UTF-8 text`,
     help: 'save it as UTF-8 in the editor (in Notepad: Save as, Encoding: UTF-8)',
   })),
-  duplicateMetric: complaint('duplicate-metric', 'error', (p: { id: string; first: string }) => ({
+  duplicateMetric: defineProblem('duplicate-metric', 'error', (p: { id: string; first: string }) => ({
     message: `the metric "${p.id}" is declared twice`,
     help: `it stands in ${p.first} too; give one of them another id`,
   })),
-  handEdited: complaint(
+  handEdited: defineProblem(
     'hand-edited',
     'error',
     (p: { path: string; changed: string; unknownTo?: string }) => {
@@ -126,11 +126,11 @@ export const workspaceComplaints = {
           };
     },
   ),
-  buildNotKept: complaint('build-not-kept', 'info', (p: { reason: string }) => ({
+  buildNotKept: defineProblem('build-not-kept', 'info', (p: { reason: string }) => ({
     message: `what the deck was made of can't be kept in .deck/: ${p.reason}`,
     help: 'the deck is not worse for it, but the next build makes all of it anew',
   })),
-  alreadyThere: complaint('already-there', 'error', (p: { paths: readonly string[]; thing: Thing }) => ({
+  alreadyThere: defineProblem('already-there', 'error', (p: { paths: readonly string[]; thing: Thing }) => ({
     message: `${inTheWay(p.paths)} there already, so nothing was written`,
     help: HELP_FOR_THING[p.thing],
   })),

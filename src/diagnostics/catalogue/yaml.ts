@@ -1,4 +1,4 @@
-import { complaint } from '../diagnostic';
+import { defineProblem } from '../diagnostic';
 
 /** Shortens a quotation from an author's file for a message. */
 function quote(text: string): string {
@@ -9,25 +9,25 @@ function quote(text: string): string {
 const BLOCK_SCALAR = 'or write | after the key and the text on the next line, indented';
 
 /** Complaints about the writing of a YAML file, before anyone asks what its keys mean. */
-export const yamlComplaints = {
+export const yamlProblems = {
   /** Any mistake in the writing that has no explanation of its own. */
-  yamlSyntax: complaint('yaml-syntax', 'error', (p: { problem: string; help?: string }) => ({
+  yamlSyntax: defineProblem('yaml-syntax', 'error', (p: { problem: string; help?: string }) => ({
     message: p.problem,
     help: p.help ?? 'check the punctuation and the indentation of this line and of the line above it',
   })),
-  tabIndentation: complaint('tab-indentation', 'error', () => ({
+  tabIndentation: defineProblem('tab-indentation', 'error', () => ({
     message: 'this line is indented with a tab, but YAML only knows spaces',
     help: 'replace the tab with spaces, two for each level',
   })),
-  badIndentation: complaint('bad-indentation', 'error', (p: { problem: string; help: string }) => ({
+  badIndentation: defineProblem('bad-indentation', 'error', (p: { problem: string; help: string }) => ({
     message: p.problem,
     help: p.help,
   })),
-  needsQuotes: complaint('needs-quotes', 'error', (p: { text: string; why: string; flow?: boolean }) => ({
+  needsQuotes: defineProblem('needs-quotes', 'error', (p: { text: string; why: string; flow?: boolean }) => ({
     message: `the text ${quote(p.text)} can't be read as it stands: ${p.why}`,
     help: `put the text in quotes: ${inQuotes(p.text)}${p.flow === true ? '' : `; ${BLOCK_SCALAR}`}`,
   })),
-  missingSpace: complaint(
+  missingSpace: defineProblem(
     'missing-space',
     'error',
     (p: { written: string; meant: string; after: 'colon' | 'hyphen' }) => ({
@@ -35,15 +35,15 @@ export const yamlComplaints = {
       help: `write ${p.meant}`,
     }),
   ),
-  missingColon: complaint('missing-colon', 'error', (p: { text: string }) => ({
+  missingColon: defineProblem('missing-colon', 'error', (p: { text: string }) => ({
     message: `${quote(p.text)} stands where a key with a colon is expected`,
     help: 'write a colon and a value after a key (title: Text); start the line with "- " if it is a list item; indent it more if it continues the text above',
   })),
-  unclosedQuote: complaint('unclosed-quote', 'error', (p: { quote: string }) => ({
+  unclosedQuote: defineProblem('unclosed-quote', 'error', (p: { quote: string }) => ({
     message: `the quotation that starts here is never closed with ${p.quote}`,
     help: `end the text with ${p.quote}, or remove the quotation mark at its beginning`,
   })),
-  unclosedBracket: complaint(
+  unclosedBracket: defineProblem(
     'unclosed-bracket',
     'error',
     (p: { open: string; close: string; comment: boolean }) => ({
@@ -53,63 +53,63 @@ export const yamlComplaints = {
         : `write ${p.close} at the end, with commas between the parts; or put the text in quotes if it only happens to start with ${p.open}`,
     }),
   ),
-  badEscape: complaint('bad-escape', 'error', (p: { text: string }) => ({
+  badEscape: defineProblem('bad-escape', 'error', (p: { text: string }) => ({
     message: `inside double quotes the backslash has a meaning of its own, and ${quote(p.text)} is none that YAML knows`,
     help: "use single quotes around the text ('…'), where a backslash is a backslash",
   })),
-  duplicateKey: complaint('duplicate-key', 'error', (p: { key: string; firstLine: number }) => ({
+  duplicateKey: defineProblem('duplicate-key', 'error', (p: { key: string; firstLine: number }) => ({
     message: `"${p.key}" is given twice; the first time is on line ${p.firstLine}`,
     help: 'keep one of them; if they belong to different slides or items, start the second with "- "',
   })),
-  badKey: complaint('bad-key', 'error', (p: { found: string }) => ({
+  badKey: defineProblem('bad-key', 'error', (p: { found: string }) => ({
     message: `a key must be a plain word, but here it is ${p.found}`,
     help: 'write a word before the colon, such as title: Text; put text that starts with [ { ? or : in quotes',
   })),
-  emptyDocument: complaint('empty-document', 'error', () => ({
+  emptyDocument: defineProblem('empty-document', 'error', () => ({
     message: 'this file is empty, or holds nothing but comments',
     help: 'write its content, or remove the file and what refers to it',
   })),
-  severalDocuments: complaint('several-documents', 'error', () => ({
+  severalDocuments: defineProblem('several-documents', 'error', () => ({
     message: 'a second document starts here, but a file can hold only one',
     help: 'remove the line --- (or ...), or move what follows to a file of its own',
   })),
-  aliasBomb: complaint('alias-bomb', 'error', (p: { name: string }) => ({
+  aliasBomb: defineProblem('alias-bomb', 'error', (p: { name: string }) => ({
     message: `"*${p.name}" repeats so much that the file would grow out of hand`,
     help: 'write the content out instead of repeating it with & and *',
   })),
-  cyclicAlias: complaint('cyclic-alias', 'error', (p: { name: string }) => ({
+  cyclicAlias: defineProblem('cyclic-alias', 'error', (p: { name: string }) => ({
     message: `"*${p.name}" stands inside the very thing it repeats`,
     help: 'write the content out instead of repeating it with & and *',
   })),
-  unknownAlias: complaint('unknown-alias', 'error', (p: { name: string }) => ({
+  unknownAlias: defineProblem('unknown-alias', 'error', (p: { name: string }) => ({
     message: `"*${p.name}" is read as a repetition of something named "&${p.name}", which isn't there`,
     help: `if it is text, put it in quotes: ${inQuotes(`*${p.name}`)}; ${BLOCK_SCALAR}`,
   })),
-  unusedAnchor: complaint('unused-anchor', 'warning', (p: { name: string }) => ({
+  unusedAnchor: defineProblem('unused-anchor', 'warning', (p: { name: string }) => ({
     message: `"&${p.name}" is read as a name for what follows, not as text, and will not be shown`,
     help: 'put the whole text in quotes if & belongs to it, otherwise remove it',
   })),
-  unknownTag: complaint('unknown-tag', 'error', (p: { tag: string }) => ({
+  unknownTag: defineProblem('unknown-tag', 'error', (p: { tag: string }) => ({
     message: `${quote(p.tag)} is read as a YAML tag, not as text, and deck knows no tags`,
     help: 'put the whole text in quotes if the exclamation mark belongs to it, otherwise remove it',
   })),
-  nestedTooDeeply: complaint('nested-too-deeply', 'error', (p: { limit: number }) => ({
+  nestedTooDeeply: defineProblem('nested-too-deeply', 'error', (p: { limit: number }) => ({
     message: `there are more than ${p.limit} levels inside each other`,
     help: 'write it flatter; a deck needs fewer than ten levels',
   })),
-  yamlTooLarge: complaint('yaml-too-large', 'error', (p: { limit: string }) => ({
+  yamlTooLarge: defineProblem('yaml-too-large', 'error', (p: { limit: string }) => ({
     message: `this file is too large to be a YAML file for deck (more than ${p.limit})`,
     help: 'split it: slides into several *.block.yaml files, figures into CSV files',
   })),
-  swallowedText: complaint('swallowed-text', 'warning', (p: { kept: string; lost: string }) => ({
+  swallowedText: defineProblem('swallowed-text', 'warning', (p: { kept: string; lost: string }) => ({
     message: `${quote(p.lost)} is read as a comment and will not be shown; what is left is ${quote(p.kept)}`,
     help: `put the text in quotes: ${inQuotes(`${p.kept} ${p.lost}`)}; if it is a comment, write two spaces before #`,
   })),
-  swallowedValue: complaint('swallowed-value', 'error', (p: { lost: string }) => ({
+  swallowedValue: defineProblem('swallowed-value', 'error', (p: { lost: string }) => ({
     message: `${quote(p.lost)} is read as a comment, so nothing is left here`,
     help: `put the text in quotes: ${inQuotes(p.lost)}`,
   })),
-  foldedBullet: complaint(
+  foldedBullet: defineProblem(
     'folded-bullet',
     'warning',
     (p: { above: string; line: string; box?: boolean }) => ({
@@ -120,11 +120,11 @@ export const yamlComplaints = {
           : `put a colon after the line above to nest bullets under it (- ${clip(p.above)}:), or start both at the same column`,
     }),
   ),
-  foldedLines: complaint('folded-lines', 'warning', (p: { above: string; line: string }) => ({
+  foldedLines: defineProblem('folded-lines', 'warning', (p: { above: string; line: string }) => ({
     message: `${quote(p.line)} is read as the continuation of ${quote(p.above)}, on the same line`,
     help: 'start the line with "- " at the column of the bullet above if it is a bullet of its own',
   })),
-  invisibleCharacter: complaint('invisible-character', 'warning', (p: { code: string }) => ({
+  invisibleCharacter: defineProblem('invisible-character', 'warning', (p: { code: string }) => ({
     message: `here stands a character that can't be shown (${p.code}), and it is left out`,
     help: 'delete it, or write the text anew: it often comes along when text is pasted from another program',
   })),

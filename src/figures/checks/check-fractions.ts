@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import type { Point, Series } from '../../model';
 import { placeFor } from '../reading';
 import { placeOfPoint, spanOfPoint } from './figure-place';
@@ -22,14 +22,12 @@ export function checkFractions({ reading, series: all, shape }: Figures): void {
   const [first] = fractions;
   const telling = first?.points.find(({ value }) => value);
   if (others.length === 0 && telling?.cell) {
-    reading.report(
-      complaints.fractions(spanOfPoint(reading.table, telling), placeFor(reading, telling.cell)),
-    );
+    reading.report(problems.fractions(spanOfPoint(reading.table, telling), placeFor(reading, telling.cell)));
     return;
   }
   const warn = (owner: Series, point: Point): void => {
     reading.report(
-      complaints.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
+      problems.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
     );
   };
   for (const owner of others) for (const point of fractionsAmong(owner)) warn(owner, point);

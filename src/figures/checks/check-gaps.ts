@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { nextPeriod, periodKey, periodOrdinal, type Period, type Point, type Series } from '../../model';
 import { spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
@@ -29,7 +29,7 @@ export function checkGaps({ reading, series, shape }: Figures): void {
       until: lastSkipped(gap),
       all,
     };
-    reading.report(complaints.gap(spanOfPoint(reading.table, gap.after), place));
+    reading.report(problems.gap(spanOfPoint(reading.table, gap.after), place));
   }
 }
 

@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { periodKey, rangeOf, type Point, type Series } from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
@@ -19,7 +19,7 @@ export function checkJumps({ reading, series, shape }: Figures): void {
       if (expected.has(periodKey(to.period))) continue;
       const values = { from: from.value ?? 0, to: to.value ?? 0, factor };
       reading.report(
-        complaints.jump(spanOfPoint(reading.table, to), { ...placeOfPoint(reading, each, to), ...values }),
+        problems.jump(spanOfPoint(reading.table, to), { ...placeOfPoint(reading, each, to), ...values }),
       );
     }
   }

@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import type { Point, Series } from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
@@ -8,9 +8,7 @@ export function checkKinds({ reading, series }: Figures): void {
   for (const owner of series) {
     const odd = oddIn(owner);
     if (!odd) continue;
-    reading.report(
-      complaints.mixedPeriods(spanOfPoint(reading.table, odd), placeOfPoint(reading, owner, odd)),
-    );
+    reading.report(problems.mixedPeriods(spanOfPoint(reading.table, odd), placeOfPoint(reading, owner, odd)));
     return;
   }
 }

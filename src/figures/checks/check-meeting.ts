@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import {
   comparePeriods,
   firstDay,
@@ -24,10 +24,10 @@ export function checkMeeting({ reading, series, meeting, today }: Figures): void
     const where = spanOfPoint(reading.table, point);
     const starts = firstDay(point.period);
     if (meeting !== undefined && starts > meeting)
-      reading.report(complaints.afterMeeting(where, { ...place, meeting }));
-    else if (starts > today) reading.report(complaints.future(where, { ...place, today }));
+      reading.report(problems.afterMeeting(where, { ...place, meeting }));
+    else if (starts > today) reading.report(problems.future(where, { ...place, today }));
     else if (meeting !== undefined && lastDay(point.period) >= meeting && point.period.kind !== 'year')
-      reading.report(complaints.ofMeeting(where, { ...place, meeting }));
+      reading.report(problems.ofMeeting(where, { ...place, meeting }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import type { Point } from '../../model';
 import { placeFor } from '../reading';
 import { placeOfPoint, spanOfPoint } from './figure-place';
@@ -23,9 +23,7 @@ function checkDecimals({ reading, series }: Figures): void {
     /^\d{1,3}[.,][0-5]\d$/.test(textOf(point).replace(/[^\d.,].*$/, '')),
   );
   if (first?.cell && clocklike)
-    reading.report(
-      complaints.minutesOrClock(spanOfPoint(reading.table, first), placeFor(reading, first.cell)),
-    );
+    reading.report(problems.minutesOrClock(spanOfPoint(reading.table, first), placeFor(reading, first.cell)));
 }
 
 function checkHours({ reading, series }: Figures): void {
@@ -35,7 +33,7 @@ function checkHours({ reading, series }: Figures): void {
   const [first] = all.filter(({ point }) => !/^0?0:/.test(textOf(point)));
   if (first && all.every(({ point }) => /^\d{1,2}:\d{2}:00$/.test(textOf(point))))
     reading.report(
-      complaints.clockHours(
+      problems.clockHours(
         spanOfPoint(reading.table, first.point),
         placeOfPoint(reading, first.owner, first.point),
       ),

@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { rangeOf, type Point } from '../../model';
 import { spanAt } from '../../source';
 import { placeOfPoint, spanOfPoint } from './figure-place';
@@ -16,13 +16,13 @@ export function checkRange({ reading, series }: Figures): void {
   const outside = values.filter(isOutside).length;
   if (range === undefined && outside >= MANY && outside * 2 > values.length) {
     const counts = { unit, outside, values: values.length, low, high };
-    reading.report(complaints.unlikelyUnit(spanAt(reading.tree, 'unit'), counts));
+    reading.report(problems.unlikelyUnit(spanAt(reading.tree, 'unit'), counts));
     return;
   }
   for (const each of series) {
     for (const point of each.points.filter(isOutside)) {
       const place = placeOfPoint(reading, each, point);
-      reading.report(complaints.outOfRange(spanOfPoint(reading.table, point), { ...place, low, high }));
+      reading.report(problems.outOfRange(spanOfPoint(reading.table, point), { ...place, low, high }));
     }
   }
 }

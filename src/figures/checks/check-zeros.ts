@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import type { Point, Series } from '../../model';
 import { placeOfPoint, spanOfPoint } from './figure-place';
 import type { Figures } from './figures';
@@ -13,7 +13,7 @@ export function checkZeros(figures: Figures): void {
     figures.shape === 'category' ? zeroAmongCategories(series) : series.flatMap((each) => zerosInTime(each));
   for (const { owner, point } of found) {
     reading.report(
-      complaints.isolatedZero(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
+      problems.isolatedZero(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
     );
   }
 }

@@ -1,6 +1,6 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { frame, type AgendaSlide, type Box, type Frame } from '../../model';
-import { complainOfLayout, complainOfMisfit } from '../complain';
+import { complainOfLayout, complainOfMisfit } from '../report-misfit';
 import type { Draft } from '../draft';
 import { bottomOf, clip } from '../frames';
 import type { Names } from '../names';
@@ -50,9 +50,7 @@ export function layoutAgenda(slide: AgendaSlide, names: Names, setting: Setting)
     return { ...own, layout: 'agenda', section: slide.section, boxes, notes: at === 0 ? slide.notes : [] };
   });
   if (drafts.length > 1)
-    setting.report(
-      complaints.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }),
-    );
+    setting.report(problems.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }));
   return drafts;
 }
 

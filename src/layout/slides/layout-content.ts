@@ -1,4 +1,4 @@
-import { collect, complaints, hasErrors, take, type Outcome } from '../../diagnostics';
+import { collect, problems, hasErrors, take, type Outcome } from '../../diagnostics';
 import {
   frame,
   type Box,
@@ -9,7 +9,7 @@ import {
 } from '../../model';
 import type { LayoutKey } from '../../schema';
 import { chooseLayout } from '../choose-layout';
-import { complainOfLayout } from '../complain';
+import { complainOfLayout } from '../report-misfit';
 import type { Draft } from '../draft';
 import { around, bottomOf, clip, rightOf } from '../frames';
 import type { Names } from '../names';
@@ -56,7 +56,7 @@ export function layoutContent(slide: ContentSlide, names: Names, setting: Settin
   const once = lay(2);
   const drafts = take((once.value ?? []).length > 2 ? lay(3) : once, setting.report) ?? [];
   if (drafts.length > 1) {
-    const complain = drafts.length > MOST_PAGES ? complaints.longSlide : complaints.slideContinued;
+    const complain = drafts.length > MOST_PAGES ? problems.longSlide : problems.slideContinued;
     setting.report(complain(slide.origin.span, { title: slide.title, pages: drafts.length }));
   }
   return drafts;

@@ -6,8 +6,8 @@ import {
   type ShapeBox,
   type StyledParagraph,
 } from '../../model';
-import { complaints } from '../../diagnostics';
-import { complainOfMisfit, placeOf } from '../complain';
+import { problems } from '../../diagnostics';
+import { complainOfMisfit, placeOf } from '../report-misfit';
 import { around } from '../frames';
 import { line } from '../place-text';
 import { balanceWidth } from '../text/balance-width';
@@ -116,7 +116,7 @@ function complain(boxes: readonly BoxContent[], way: Arrangement, area: Frame, t
     allowed: area.height,
     side: 'high' as const,
   };
-  task.setting.report(complaints.diagramDoesNotFit(placeOf(task.slide, ['boxes']), params));
+  task.setting.report(problems.diagramDoesNotFit(placeOf(task.slide, ['boxes']), params));
 }
 
 function cellOf(at: number, way: Arrangement, area: Frame): Frame {

@@ -6,7 +6,7 @@ import {
   type StyledParagraph,
   type TextBox,
 } from '../../model';
-import { complainOfMisfit } from '../complain';
+import { complainOfMisfit } from '../report-misfit';
 import { bottomOf } from '../frames';
 import { freeText, line } from '../place-text';
 import type { Setting } from '../setting';

@@ -7,7 +7,7 @@ import {
   type StyledParagraph,
   type TextBox,
 } from '../../model';
-import { complainOfMisfit } from '../complain';
+import { complainOfMisfit } from '../report-misfit';
 import { freeText, line } from '../place-text';
 import type { Setting } from '../setting';
 import { balanceWidth } from '../text/balance-width';

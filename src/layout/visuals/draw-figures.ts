@@ -1,5 +1,5 @@
 import { frame, type Box, type FigureContent, type Frame, type StyledParagraph } from '../../model';
-import { complainOfMisfit } from '../complain';
+import { complainOfMisfit } from '../report-misfit';
 import { freeText, line } from '../place-text';
 import { measureBlock } from '../text/measure-block';
 import { fitText, type Fit } from '../text/fit-text';

@@ -1,6 +1,6 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { frame, shownPart, type Frame, type ImageContent, type PictureBox } from '../../model';
-import { complainOfMisfit, placeOf } from '../complain';
+import { complainOfMisfit, placeOf } from '../report-misfit';
 import { bottomOf } from '../frames';
 import { freeText, line } from '../place-text';
 import { fitText } from '../text/fit-text';
@@ -64,7 +64,7 @@ function complainOfPixels(image: ImageContent, { room, scale }: Scales, { slide,
   const part = shownPart(image, image.crop);
   const times = (factor: number, size: typeof part) => [size.width * factor, size.height * factor] as const;
   setting.report(
-    complaints.smallImage(placeOf(slide, ['image']), {
+    problems.smallImage(placeOf(slide, ['image']), {
       width,
       height,
       shown: times(scale, part),

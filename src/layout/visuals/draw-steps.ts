@@ -8,8 +8,8 @@ import {
   type StyledParagraph,
   type TextBox,
 } from '../../model';
-import { complaints } from '../../diagnostics';
-import { complainOfMisfit, placeOf } from '../complain';
+import { problems } from '../../diagnostics';
+import { complainOfMisfit, placeOf } from '../report-misfit';
 import { around } from '../frames';
 import { freeText, line } from '../place-text';
 import type { Setting } from '../setting';
@@ -131,7 +131,7 @@ function complain(steps: readonly BoxContent[], way: Arrangement, area: Frame, t
     allowed: area.height,
     side: 'high' as const,
   };
-  task.setting.report(complaints.diagramDoesNotFit(placeOf(task.slide, ['steps']), params));
+  task.setting.report(problems.diagramDoesNotFit(placeOf(task.slide, ['steps']), params));
 }
 
 /** The texts of a step: in the arrow, and under it. */

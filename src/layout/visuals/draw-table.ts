@@ -7,8 +7,8 @@ import {
   type TableBox,
   type TableContent,
 } from '../../model';
-import { complaints } from '../../diagnostics';
-import { placeOf } from '../complain';
+import { problems } from '../../diagnostics';
+import { placeOf } from '../report-misfit';
 import { bottomOf } from '../frames';
 import { largest } from '../largest';
 import { line } from '../place-text';
@@ -107,7 +107,7 @@ function complainOfRow(table: TableContent, heights: Heights, area: Frame, task:
   const measured = inches((heights.rows[0] ?? 0) + heights.header);
   const row = table.rows[0]?.cells[0] ?? '';
   task.setting.report(
-    complaints.tableRowTooTall(placeOf(task.slide, ['table']), {
+    problems.tableRowTooTall(placeOf(task.slide, ['table']), {
       what: 'the table',
       row,
       measured,

@@ -1,6 +1,6 @@
 import { frame, type Frame, type GroupBox, type ShapeBox, type TreeContent } from '../../model';
-import { complaints } from '../../diagnostics';
-import { placeOf } from '../complain';
+import { problems } from '../../diagnostics';
+import { placeOf } from '../report-misfit';
 import { around } from '../frames';
 import type { Setting } from '../setting';
 import { fitText } from '../text/fit-text';
@@ -136,7 +136,7 @@ function complain(nodes: readonly TreeNode[], arranged: Arrangement, area: Frame
     allowed: wide ? area.width : area.height,
     side: wide ? ('wide' as const) : ('high' as const),
   };
-  task.setting.report(complaints.diagramDoesNotFit(placeOf(task.slide, ['tree']), params));
+  task.setting.report(problems.diagramDoesNotFit(placeOf(task.slide, ['tree']), params));
 }
 
 function waysOf(

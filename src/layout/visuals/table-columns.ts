@@ -1,6 +1,6 @@
 import { CELL_INSET, type StyledParagraph, type TableContent } from '../../model';
-import { complaints } from '../../diagnostics';
-import { placeOf } from '../complain';
+import { problems } from '../../diagnostics';
+import { placeOf } from '../report-misfit';
 import { line } from '../place-text';
 import type { Setting } from '../setting';
 import { splitWords } from '../text/split-words';
@@ -28,7 +28,7 @@ export function columnWidthsOf(table: TableContent, width: number, task: Task): 
     const span = placeOf(task.slide, ['table']);
     const columns = table.columns.length;
     task.setting.report(
-      complaints.tableTooWide(span, { what: 'the table', columns, measured: least, allowed: width }),
+      problems.tableTooWide(span, { what: 'the table', columns, measured: least, allowed: width }),
     );
     return wishes.map((wish) => (wish.least / least) * width);
   }

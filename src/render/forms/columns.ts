@@ -4,7 +4,7 @@ import { chartOptions } from '../chart-options';
 import { ink, LEADING, SMALL, tickSize, widthOf, type ChartStyle } from '../chart-style';
 import { breakRow } from '../column-breaks';
 import { columnMarks, type ColumnPlan } from '../column-marks';
-import { drawable } from '../drawable';
+import { drawable } from '../../fonts/drawable';
 import { fitText } from '../fit-text';
 import { heading, headingHeight } from '../heading';
 import { KEY_ROW, keyRows } from '../key';

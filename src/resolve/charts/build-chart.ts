@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { periodKey, type Chart, type Period } from '../../model';
 import { keySpanAt, type Tree } from '../../source';
 import type { Context } from '../context';
@@ -137,7 +137,7 @@ function checkAxis(
   if (!wrong) return;
   const at = place.kind === 'map' ? keySpanAt(place, 'axis') : plan.at;
   context.report(
-    complaints.axisHides(at, {
+    problems.axisHides(at, {
       min: axis.min,
       max: axis.max,
       lowest: Math.min(...axis.values),

@@ -3,7 +3,7 @@ import { earlierFigure } from '../live-figures';
 import { decimalsOf, reaches, sayComparison, sayDistance, sayingOf, type Saying } from '../say-change';
 import { valueAt } from './drawing';
 import type { ChartPlan } from './plan-chart';
-import { standing } from './standing';
+import { rankOfMain } from './rank';
 
 /** What the panel speaks of. */
 interface Latest {
@@ -54,7 +54,7 @@ function captionOf(plan: ChartPlan, period: Period): string {
 }
 
 function standingIn(plan: ChartPlan, period: Period): string | undefined {
-  return plan.compare === 'categories' ? standing(plan, period) : undefined;
+  return plan.compare === 'categories' ? rankOfMain(plan, period) : undefined;
 }
 
 function changeFact({ plan, period, value }: Latest): Fact | undefined {

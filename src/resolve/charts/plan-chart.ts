@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import {
   comparePeriods,
   mainSeries,
@@ -51,7 +51,7 @@ export function planChart(
   const spec: ChartSpec = typeof reference === 'string' ? { metric: reference } : reference;
   const at = typeof reference === 'string' ? spanAt(place) : spanAt(place, 'metric');
   if (!context.ids.has(spec.metric)) {
-    context.report(complaints.unknownMetric(at, { id: spec.metric, known: [...context.ids] }));
+    context.report(problems.unknownMetric(at, { id: spec.metric, known: [...context.ids] }));
     return undefined;
   }
   const indicator = context.indicators.get(spec.metric);
@@ -76,9 +76,7 @@ function planFor(
   const cut = chosenSeries(indicator, named, compare).map((series) => cutPeriods(series, options));
   const drawn = compare === 'series' && options.last !== undefined ? lastPeriods(cut, options.last) : cut;
   if (!drawn.some((series) => series.points.some((point) => point.value !== null))) {
-    context.report(
-      complaints.nothingToDraw(where.at, { id: indicator.id, why: 'no figure is left to show' }),
-    );
+    context.report(problems.nothingToDraw(where.at, { id: indicator.id, why: 'no figure is left to show' }));
     return undefined;
   }
   const form = chosenForm(indicator, { options, compare, drawn }, where, context);
@@ -180,7 +178,7 @@ function chosenForm(
   const form = Object.hasOwn(forms, type) ? forms[type] : undefined;
   if (!form) {
     const at = where.place.kind === 'map' ? keySpanAt(where.place, 'type') : where.at;
-    context.report(complaints.chartMismatch(at, { type, compare, fits: Object.keys(forms) }));
+    context.report(problems.chartMismatch(at, { type, compare, fits: Object.keys(forms) }));
   }
   return form;
 }

@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { TEXT_LEVELS } from '../../model';
 import { KNOWN_KEYS, type SlideSpec } from '../../schema';
 import { entryOf, span, type Scalar, type Span, type Tree } from '../../source';
@@ -22,7 +22,7 @@ export function bulletLinesAreBullets({ tree, report }: Subject<SlideSpec>): voi
   if (scalar.style === 'folded') {
     const help = 'write bullets: | instead of bullets: >, which joins all lines into one';
     report(
-      complaints.badBullet(headOf(scalar), {
+      problems.badBullet(headOf(scalar), {
         problem: 'the lines of these bullets are joined into one',
         help,
       }),
@@ -32,7 +32,7 @@ export function bulletLinesAreBullets({ tree, report }: Subject<SlideSpec>): voi
   let above = -1;
   for (const line of linesOf(scalar)) {
     const wrong = wrongLine(line, above);
-    if (wrong) report(complaints.badBullet(line.span, wrong));
+    if (wrong) report(problems.badBullet(line.span, wrong));
     above = Math.max(0, Math.floor(line.indent / 2));
   }
 }
@@ -69,7 +69,7 @@ const TOO_DEEP = {
 export function bulletListsAreShallow({ tree, report }: Subject<SlideSpec>): void {
   const bullets = entryOf(tree, 'bullets')?.value;
   const deep = bullets?.kind === 'list' ? deepBullet(bullets, 0) : undefined;
-  if (deep) report(complaints.badBullet(deep, TOO_DEEP));
+  if (deep) report(problems.badBullet(deep, TOO_DEEP));
 }
 
 function deepBullet(tree: Tree, level: number): Span | undefined {
@@ -109,7 +109,7 @@ export function bulletsHaveSpaces({ tree, report }: Subject<SlideSpec>): void {
   for (const item of bullets.items) {
     if (item.kind !== 'scalar' || item.style !== 'plain') continue;
     const key = /^([a-z_]+):[^\s/]/.exec(item.text)?.[1] ?? '';
-    if (KNOWN_KEYS.has(key)) report(complaints.keyReadAsText(item.span, { text: shorten(item.text), key }));
+    if (KNOWN_KEYS.has(key)) report(problems.keyReadAsText(item.span, { text: shorten(item.text), key }));
   }
 }
 

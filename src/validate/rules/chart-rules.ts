@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { comparePeriods, parsePeriodKey } from '../../model';
 import type { ChartOptions } from '../../schema';
 import { part, type Rule, type Subject } from './rule';
@@ -10,7 +10,7 @@ export const chartRules: readonly Rule<ChartOptions>[] = [periodsAreReal, fromCo
 export function complainOfPeriod({ value, tree, report, cure, path }: Subject<string>): boolean {
   if (parsePeriodKey(value)) return true;
   const why = `there is no week ${value.slice(6)} in ${value.slice(0, 4)}`;
-  report(complaints.badPeriod(tree.span, { value, why }));
+  report(problems.badPeriod(tree.span, { value, why }));
   cure({ kind: 'drop', path });
   return false;
 }
@@ -27,7 +27,7 @@ function fromComesBeforeTo(chart: Subject<ChartOptions>): void {
   const [from, to] = [parsePeriodKey(lowValue), parsePeriodKey(highValue)];
   const place = part(chart, chart.value.from, 'from');
   if (!from || !to || !place || comparePeriods(from, to) <= 0 || highValue.startsWith(lowValue)) return;
-  place.report(complaints.badOrder(place.tree.span, { low: 'from', high: 'to', lowValue, highValue }));
+  place.report(problems.badOrder(place.tree.span, { low: 'from', high: 'to', lowValue, highValue }));
   place.cure({ kind: 'drop', path: place.path });
 }
 
@@ -37,7 +37,7 @@ function axisRunsUpwards(chart: Subject<ChartOptions>): void {
   const max = axis?.value.max;
   if (!axis || !min || max === undefined || min.value < max) return;
   axis.report(
-    complaints.badOrder(min.tree.span, {
+    problems.badOrder(min.tree.span, {
       low: 'min',
       high: 'max',
       lowValue: String(min.value),

@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { resolvePath } from '../../model';
 import type { ConfigSpec } from '../../schema';
 import { part, parts, type Rule, type Subject } from './rule';
@@ -20,7 +20,7 @@ function pathsStayInside(config: Subject<ConfigSpec>): void {
   ];
   for (const path of written) {
     if (!path || resolvePath(CONFIG, path.value) !== undefined) continue;
-    path.report(complaints.outsideWorkspace(path.tree.span, { path: path.value }));
+    path.report(problems.outsideWorkspace(path.tree.span, { path: path.value }));
     path.cure({ kind: 'drop', path: path.path });
   }
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../schema';
 import type { Tree } from '../../source';
 import { pruneTree, type Cure } from '../prune-tree';
-import type { Settled } from '../settle';
+import type { ValidTree } from '../validate-tree';
 import { configRules } from './config-rules';
 import { blockRules, deckRules } from './deck-rules';
 import { metricsRules } from './metrics-rules';
@@ -20,7 +20,7 @@ import type { Rule } from './rule';
 import { templateRules } from './template-rules';
 
 /** Runs the rules of a document kind and gives the tree without what they took out; the same tree if they took nothing. */
-export type RunRules = (settled: Settled, report: Report) => Tree;
+export type RunRules = (settled: ValidTree, report: Report) => Tree;
 
 /** The rules about meaning, by document kind. To add one: a function in a file beside this, and a line in its list. */
 export const RULES: Readonly<Record<DocumentKind, RunRules>> = {

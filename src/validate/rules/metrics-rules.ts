@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { METRIC_ID, type MetricDeclaration, type MetricsSpec } from '../../schema';
 import { entryOf } from '../../source';
 import { firstLine } from '../name-place';
@@ -28,7 +28,7 @@ function idsAreIds({ tree, report }: Subject<MetricsSpec>): void {
   for (const { key } of tree.entries.filter((entry) => !pattern.test(entry.key.text))) {
     const write = 'use small letters a–z, digits and hyphens';
     report(
-      complaints.badKeyName(key.span, {
+      problems.badKeyName(key.span, {
         key: key.text,
         noun: 'the id of a metric',
         write,
@@ -51,9 +51,7 @@ function figuresComeFromOnePlace(metric: Metric): void {
   const { file, url } = source.value;
   if (file === undefined && url === undefined && source.whole(source.tree)) {
     const write = 'add file: and a CSV file, or url: and its web address';
-    source.report(
-      complaints.missingKey(firstLine(source.tree), { owner: 'this source', key: 'file', write }),
-    );
+    source.report(problems.missingKey(firstLine(source.tree), { owner: 'this source', key: 'file', write }));
   }
   if (file === undefined && url === undefined) source.cure({ kind: 'drop', path: source.path });
   if (file !== undefined && url !== undefined)
@@ -83,7 +81,7 @@ function signsDiffer(metric: Metric): void {
 
 function conflict(subject: Subject<object>, key: string, other: string, why: string): void {
   const { tree, report, cure, path } = subject;
-  report(complaints.keysConflict(entryOf(tree, key)?.key.span, { keys: [key], with: other, why }));
+  report(problems.keysConflict(entryOf(tree, key)?.key.span, { keys: [key], with: other, why }));
   cure({ kind: 'drop', path: [...path, key] });
 }
 
@@ -98,7 +96,7 @@ function rangeRunsUpwards(metric: Metric): void {
     lowValue: String(lowest),
     highValue: String(highest),
   };
-  range.report(complaints.badOrder(range.tree.span, words));
+  range.report(problems.badOrder(range.tree.span, words));
   range.cure({ kind: 'drop', path: range.path });
 }
 
@@ -118,12 +116,12 @@ function extractIsOnARealDay(metric: Metric): void {
 
 /** Only warnings can be accepted; the catalogue knows which there are. */
 function acceptedCodesExist(metric: Metric): void {
-  const warnings = Object.values(complaints).filter((each) => each.severity === 'warning');
+  const warnings = Object.values(problems).filter((each) => each.severity === 'warning');
   const known = [...new Set(warnings.map((each) => each.code))];
   for (const acceptance of parts(metric, metric.value.accept, 'accept')) {
     const code = part(acceptance, acceptance.value.code, 'code');
     if (!code || known.includes(code.value)) continue;
-    code.report(complaints.unknownCode(code.tree.span, { code: code.value, known }));
+    code.report(problems.unknownCode(code.tree.span, { code: code.value, known }));
     code.cure({ kind: 'drop', path: acceptance.path });
   }
 }

@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { PERSON_KEY, type PeopleSpec } from '../../schema';
 import type { Rule, Subject } from './rule';
 
@@ -11,7 +11,7 @@ function keysAreShortWords({ tree, report }: Subject<PeopleSpec>): void {
   for (const { key } of tree.entries.filter((entry) => !pattern.test(entry.key.text))) {
     const write = 'use small letters, digits and hyphens';
     report(
-      complaints.badKeyName(key.span, {
+      problems.badKeyName(key.span, {
         key: key.text,
         noun: 'the key of a person',
         write,

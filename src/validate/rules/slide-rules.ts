@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import type { SlideSpec } from '../../schema';
 import { childAt, entryOf } from '../../source';
 import { firstLine, shorten } from '../name-place';
@@ -31,7 +31,7 @@ function slideHasATitle({ value, tree, report, cure, path, whole }: Subject<Slid
   if (whole(tree)) {
     const write =
       'add title: …, which every slide needs (screen readers announce it); a divider has section: … instead';
-    report(complaints.missingKey(firstLine(tree), { owner: 'this slide', key: 'title', write }));
+    report(problems.missingKey(firstLine(tree), { owner: 'this slide', key: 'title', write }));
   }
   cure({ kind: 'drop', path });
 }
@@ -46,7 +46,7 @@ function dividerStandsAlone({ value, tree, report, cure, path }: Subject<SlideSp
       ? 'a divider takes its heading from section:; keep one of the two'
       : 'beside section: only subtitle:, presenter: and notes: have room; put the rest on a slide of its own, starting with "- title:"';
   report(
-    complaints.keysConflict(first.key.span, {
+    problems.keysConflict(first.key.span, {
       keys: others.map((entry) => entry.key.text),
       with: 'section',
       why,
@@ -65,7 +65,7 @@ function onlyOneVisual({ value, tree, report, cure, path }: Subject<SlideSpec>):
   const why = charts
     ? 'put all of them under charts:, up to four side by side'
     : 'a slide has room for one of chart, charts, table, image, figures, boxes, steps, tree; start another slide with "- title:"';
-  report(complaints.keysConflict(second.key.span, { keys: extra, with: first.key.text, why }));
+  report(problems.keysConflict(second.key.span, { keys: extra, with: first.key.text, why }));
   for (const key of extra) cure({ kind: 'drop', path: [...path, key] });
 }
 
@@ -75,7 +75,7 @@ function factsGoWithAChart({ value, tree, report, cure, path, whole }: Subject<S
   const write =
     'add chart: and the id of a metric, or remove facts:, which is about the panel beside a chart';
   report(
-    complaints.missingKey(entryOf(tree, 'facts')?.key.span, {
+    problems.missingKey(entryOf(tree, 'facts')?.key.span, {
       owner: 'this slide',
       key: 'chart',
       write,
@@ -92,7 +92,7 @@ function lastGoesWithOneMetric({ value: { table }, tree, report, cure, path }: S
   const why =
     'a table of several metrics shows the latest period of each; remove last:, or show one metric over time';
   report(
-    complaints.keysConflict(place && entryOf(place, 'last')?.key.span, {
+    problems.keysConflict(place && entryOf(place, 'last')?.key.span, {
       keys: ['last'],
       with: `metric: [${table.metric.join(', ')}]`,
       why,
@@ -103,7 +103,7 @@ function lastGoesWithOneMetric({ value: { table }, tree, report, cure, path }: S
 
 function presenterGoesWithADivider({ value, tree, report, cure, path, whole }: Subject<SlideSpec>): void {
   if (value.presenter === undefined || value.section !== undefined || !whole(tree)) return;
-  report(complaints.misplacedPresenter(entryOf(tree, 'presenter')?.key.span, {}));
+  report(problems.misplacedPresenter(entryOf(tree, 'presenter')?.key.span, {}));
   cure({ kind: 'drop', path: [...path, 'presenter'] });
 }
 
@@ -111,7 +111,7 @@ function slideShowsSomething({ value, tree, report, whole }: Subject<SlideSpec>)
   if (value.title === undefined || value.section !== undefined || value.skip === true || !whole(tree)) return;
   const shown = [...VISUALS, 'bullets', 'text'] as const;
   if (shown.some((key) => value[key] !== undefined)) return;
-  report(complaints.emptySlide(firstLine(tree), { title: shorten(value.title) }));
+  report(problems.emptySlide(firstLine(tree), { title: shorten(value.title) }));
 }
 
 function chartsMakeSense(slide: Subject<SlideSpec>): void {

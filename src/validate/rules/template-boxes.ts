@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { lineHeight } from '../../model';
 import type { LayoutBoxSpec, TemplateSpec } from '../../schema';
 import { firstLine } from '../name-place';
@@ -25,9 +25,9 @@ export function boxesAreOnTheSlide(template: Template): void {
     const { slide } = template.value;
     const [right, lower] = [x + width - slide.width, y + height - slide.height];
     if (right > ROUNDING)
-      template.report(complaints.outsideSlide(box.tree.span, { what, side: 'right', by: right }));
+      template.report(problems.outsideSlide(box.tree.span, { what, side: 'right', by: right }));
     else if (lower > ROUNDING)
-      template.report(complaints.outsideSlide(box.tree.span, { what, side: 'lower', by: lower }));
+      template.report(problems.outsideSlide(box.tree.span, { what, side: 'lower', by: lower }));
   }
 }
 
@@ -42,7 +42,7 @@ export function boxesHoldALine(template: Template): void {
     const mark = `${name} ${style} ${height}`;
     if (name === 'logo' || height >= least - ROUNDING || told.has(mark)) continue;
     told.add(mark);
-    template.report(complaints.boxTooLow(firstLine(box.tree), { what, style, height, least }));
+    template.report(problems.boxTooLow(firstLine(box.tree), { what, style, height, least }));
   }
 }
 
@@ -70,7 +70,7 @@ export function boxesLieApart(template: Template): void {
         if (apart || !shared || told.has(mark)) continue;
         told.add(mark);
         const words = { what: one.what, other: other.what, ...shared };
-        template.report(complaints.boxesOverlap(firstLine(one.box.tree), words));
+        template.report(problems.boxesOverlap(firstLine(one.box.tree), words));
       }
   }
 }

@@ -1,4 +1,4 @@
-import { complaints } from '../../diagnostics';
+import { problems } from '../../diagnostics';
 import { contrast, colourDifference, parseHex, type ColourRole } from '../../model';
 import type { LayoutBoxSpec, LayoutSpec, StyleName, StyleSpec, TemplateSpec } from '../../schema';
 import { childAt, entryOf, type Span } from '../../source';
@@ -55,7 +55,7 @@ const GRAPHIC: readonly ColourRole[] = ['graphic1', 'graphic2', 'graphic3', 'foc
 /** Says it as an info: a deck with assumed colours may be built. */
 function coloursAreKnown({ value, tree, report }: Template): void {
   if (value.assumed === true)
-    report(complaints.assumedColours(entryOf(tree, 'assumed')?.key.span, { name: value.name }));
+    report(problems.assumedColours(entryOf(tree, 'assumed')?.key.span, { name: value.name }));
 }
 
 /** Fonts whose letters are as wide as those of Arial, which text is measured with. */
@@ -66,7 +66,7 @@ function fontsAreMeasured(template: Template): void {
   for (const [key, font] of heading === body ? [['body', body]] : Object.entries({ heading, body })) {
     const place = part(template, font, 'fonts', key ?? '');
     if (place && !MEASURED.has(place.value.toLowerCase()))
-      template.report(complaints.unmeasuredFont(place.tree.span, { font: place.value }));
+      template.report(problems.unmeasuredFont(place.tree.span, { font: place.value }));
   }
 }
 
@@ -74,7 +74,7 @@ function shrinksDownwards(template: Template): void {
   for (const [style, { min, size }] of Object.entries(template.value.styles)) {
     const place = part(template, min, 'styles', style, 'min');
     if (!place || place.value <= size) continue;
-    place.report(complaints.minOverSize(place.tree.span, { style, min: place.value, size }));
+    place.report(problems.minOverSize(place.tree.span, { style, min: place.value, size }));
     place.cure({ kind: 'drop', path: place.path });
   }
 }
@@ -83,7 +83,7 @@ function layoutsHaveTitles({ value, tree, report, whole }: Template): void {
   for (const [key, layout] of Object.entries(value.layouts)) {
     const boxes = childAt(tree, 'layouts', key, 'boxes');
     if ('title' in layout.boxes || !boxes || !whole(boxes)) continue;
-    report(complaints.layoutWithoutTitle(entryOf(childAt(tree, 'layouts'), key)?.key.span, { layout: key }));
+    report(problems.layoutWithoutTitle(entryOf(childAt(tree, 'layouts'), key)?.key.span, { layout: key }));
   }
 }
 
@@ -106,7 +106,7 @@ function textCanBeRead(template: Template): void {
     if (ratio >= least || told.has(mark)) continue;
     told.add(mark);
     template.report(
-      complaints.lowContrast(span, {
+      problems.lowContrast(span, {
         text: `text in the style "${style}"`,
         colour,
         background,
@@ -157,8 +157,7 @@ function graphicsCanBeSeen(template: Template): void {
   for (const role of GRAPHIC) {
     const ratio = ratioOf(template.value, role, 'white');
     const place = part(template, template.value.colours[role], 'colours', role);
-    if (place && ratio < 3)
-      template.report(complaints.faintGraphic(place.tree.span, { colour: role, ratio }));
+    if (place && ratio < 3) template.report(problems.faintGraphic(place.tree.span, { colour: role, ratio }));
   }
 }
 
@@ -179,7 +178,7 @@ function focusStandsOut(template: Template): void {
   }).sort((a, b) => a.differs - b.differs);
   if (nearest && nearest.differs < LEAST_DIFFERENCE)
     template.report(
-      complaints.focusIsLost(place.tree.span, {
+      problems.focusIsLost(place.tree.span, {
         other: nearest.role,
         differs: nearest.differs,
         least: LEAST_DIFFERENCE,

@@ -1,10 +1,10 @@
-import { chartsOf } from '../../../src/charts-of';
+import { chartsOf } from '../../../src/build/chart-jobs';
 import type { Diagnostic } from '../../../src/diagnostics';
 import { finishPackage } from '../../../src/finish';
 import { nodeHost } from '../../../src/host/node-host';
 import { layoutDeck } from '../../../src/layout';
 import type { DeckSlide } from '../../../src/model';
-import { textMeasurer } from '../../../src/render/measure-text';
+import { textMeasurer } from '../../../src/fonts/measure-text';
 import { writeDeck } from '../../../src/write';
 import { faultLines } from '../../inspect/inspect';
 import { samplePng } from '../../sample-deck';

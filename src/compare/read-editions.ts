@@ -1,0 +1,81 @@
+import { figuresOf, slideOfPage, slideOfRead, type Edition } from '.';
+import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnostics';
+import { editionOfReport } from './edition-of-report';
+import { absolutePath, HostError, type Host } from '../host';
+import { inspectFile } from '../inspect/inspect-file';
+import type { Workspace } from '../model';
+import type { BuildOptions } from '../build/run';
+
+export { compareDecks } from '.';
+
+const REPORT = '.build.json';
+
+/** A deck as its manifest (workspace-relative path) would make it now; a deck with errors is none. */
+export async function editionOfManifest(
+  host: Host,
+  workspace: Workspace,
+  manifest: string,
+  options: BuildOptions,
+): Promise<Outcome<Edition>> {
+  const { prepare } = await import('../pipeline.js');
+  const { run, ready } = await prepare(host, workspace, manifest, options);
+  const { diagnostics } = run;
+  if (!ready || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const { pages, sources } = ready;
+  const indicators = figuresOf(sources.indicators.values());
+  return { value: { name: run.deck, slides: pages.map(slideOfPage), indicators }, diagnostics };
+}
+
+/**
+ * The decks in finished files, by a path from the current folder: a .pptx, a build report, or a folder of reports.
+ * Undefined when the path names nothing of that kind. A failing machine throws its HostError.
+ */
+export async function editionsInFiles(
+  host: Host,
+  path: string,
+): Promise<Outcome<readonly Edition[]> | undefined> {
+  if (/\.pptx$/i.test(path)) return alone(await editionOfFile(host, path));
+  if (path.endsWith(REPORT)) return alone(await editionOfBuild(host, path));
+  const entries = await host.list(absolutePath(host.cwd(), path));
+  const reports = entries.filter(({ kind, name }) => kind === 'file' && name.endsWith(REPORT));
+  if (reports.length === 0) return undefined;
+  const folder = path.replace(/[/\\]+$/, '');
+  return together(await Promise.all(reports.map(({ name }) => editionOfBuild(host, `${folder}/${name}`))));
+}
+
+async function editionOfFile(host: Host, path: string): Promise<Outcome<Edition>> {
+  const found = await inspectFile(host, path);
+  if ('complaint' in found) return complained(found.complaint);
+  const slides = found.inspection.outline.slides.map(slideOfRead);
+  return { value: { name: nameIn(path, /\.pptx$/i), slides }, diagnostics: [] };
+}
+
+async function editionOfBuild(host: Host, path: string): Promise<Outcome<Edition>> {
+  try {
+    const json = new TextDecoder().decode(await host.read(absolutePath(host.cwd(), path)));
+    const value = editionOfReport(nameIn(path, /\.build\.json$/), json);
+    return value ? { value, diagnostics: [] } : complained(problems.notABuild(undefined, { path }));
+  } catch (error) {
+    if (!(error instanceof HostError) || error.reason !== 'missing') throw error;
+    return complained(problems.noSuchBuild(undefined, { path }));
+  }
+}
+
+function nameIn(path: string, ending: RegExp): string {
+  return (path.split(/[/\\]/).at(-1) ?? '').replace(ending, '');
+}
+
+function complained(complaint: Diagnostic): Outcome<Edition> {
+  return { value: undefined, diagnostics: [complaint] };
+}
+
+function alone(outcome: Outcome<Edition>): Outcome<readonly Edition[]> {
+  return together([outcome]);
+}
+
+/** Decks read one by one; all of them or none. */
+export function together(outcomes: readonly Outcome<Edition>[]): Outcome<readonly Edition[]> {
+  const editions = outcomes.flatMap(({ value }) => value ?? []);
+  const diagnostics = outcomes.flatMap((each) => each.diagnostics);
+  return { value: editions.length === outcomes.length ? editions : undefined, diagnostics };
+}

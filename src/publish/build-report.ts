@@ -1,0 +1,109 @@
+import { contentOfRead, figuresOf } from '../compare';
+import { problems } from '../diagnostics';
+import type { Host } from '../host';
+import type { Input } from '../load';
+import type { MadeDeck } from '../build/make-package';
+import {
+  comparePeriods,
+  latestOf,
+  mainSeries,
+  periodKey,
+  type Indicator,
+  type Period,
+  type Provenance,
+} from '../model';
+import type { DeckRun } from '../build/run';
+import { VERSION } from '../version';
+
+/** What a deck was made of. */
+export interface Origin {
+  readonly inputs: readonly Input[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly run: DeckRun;
+}
+
+/** A deck that was made and is to be written: its files with absolute paths. */
+interface Built {
+  readonly origin: Origin;
+  readonly made: MadeDeck;
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+}
+
+/** `<deck>.build.json`: nothing in it depends on when or where the build ran, but for the day on which figures were pulled. */
+export function buildReport(host: Host, folder: string, { origin, made, files }: Built): object {
+  const sources = sourcesOf(origin.indicators.values());
+  return {
+    deck: VERSION,
+    ...(origin.run.frozen !== undefined && { frozen: origin.run.frozen }),
+    inputs: [
+      ...origin.inputs.map((input) => ({ ...input, ...lastPeriod(sources.get(input.file)) })),
+      ...[...sources.values()].filter(({ url }) => url !== undefined).map(pulledInput),
+    ],
+    outputs: files.map(({ path, bytes }) => ({
+      file: path.slice(folder.length + 1),
+      sha256: host.sha256(bytes),
+    })),
+    slides: slidesOf(made, origin.run),
+    indicators: figuresOf(origin.indicators.values()),
+    accessibility: accessibilityOf(made, origin.run),
+    warnings: origin.run.diagnostics
+      .filter(({ severity }) => severity === 'warning')
+      .map(({ code, message }) => ({ code, message })),
+  };
+}
+
+/** The slides with what stands on them, so that builds can be compared without their .pptx (`edition-of-report`). */
+function slidesOf({ inspection: { outline } }: MadeDeck, { slides }: DeckRun): readonly object[] {
+  const read = new Map(outline.slides.map((slide) => [slide.number, contentOfRead(slide)]));
+  return slides.map((slide) => ({ ...slide, ...read.get(slide.number) }));
+}
+
+/** What was done so that everybody can read the deck, as it stands in the finished package (PPTX.md A1–A18). */
+function accessibilityOf({ inspection: { outline } }: MadeDeck, { diagnostics }: DeckRun): object {
+  const numbered = diagnostics.filter(({ code }) => code === problems.repeatedTitle.code);
+  const described = outline.slides.flatMap(({ number, objects }) =>
+    objects.flatMap(({ name, alt }) => (alt === null ? [] : [{ slide: number, object: name, text: alt }])),
+  );
+  return {
+    numberedTitles: numbered.map(({ params }) => params['title']),
+    alternativeTexts: described,
+    decorative: outline.slides.flatMap(({ objects }) => objects).filter(({ decorative }) => decorative)
+      .length,
+    slidesWithNotes: outline.slides.filter(({ notes }) => notes.length > 0).map(({ number }) => number),
+  };
+}
+
+/** Where figures come from: their hash, the day they were pulled, and the last period with a figure in any metric. */
+type SourceUse = Partial<Pick<Provenance, 'url' | 'sha256'>> &
+  Pick<Indicator, 'pulled'> & { readonly last?: Period };
+
+/** The sources of metrics by path or address, in the order of their names. */
+function sourcesOf(indicators: Iterable<Indicator>): ReadonlyMap<string, SourceUse> {
+  const uses = new Map<string, SourceUse>();
+  for (const indicator of indicators) {
+    const { source, pulled } = indicator;
+    if (!source) continue;
+    const { file, url, sha256 } = source;
+    const place = url ?? file ?? '';
+    const ends = [uses.get(place)?.last, latestOf(mainSeries(indicator) ?? indicator.series[0])?.period];
+    const last = ends
+      .filter((each) => each !== undefined)
+      .sort(comparePeriods)
+      .at(-1);
+    uses.set(place, {
+      ...(url !== undefined && { url }),
+      sha256,
+      ...(pulled && { pulled }),
+      ...(last && { last }),
+    });
+  }
+  return new Map([...uses].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function pulledInput({ url, sha256, pulled, ...use }: SourceUse): object {
+  return { url, sha256, ...(pulled && { pulled }), ...lastPeriod(use) };
+}
+
+function lastPeriod(use: SourceUse | undefined): { readonly lastPeriod?: string } {
+  return use?.last ? { lastPeriod: periodKey(use.last) } : {};
+}

@@ -1,2 +1,0 @@
-export { redated } from './change-date';
-export { renewFile, type OldFile, type RenewedFile } from './renew-file';

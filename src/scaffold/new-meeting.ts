@@ -1,0 +1,167 @@
+import { problems, hasErrors, type Diagnostic } from '../diagnostics';
+import { HostError, type Host } from '../host';
+import { findMeetings, readBytes, readMeeting, type Meeting, type MeetingFiles } from '../load';
+import type { PlainDate, Workspace } from '../model';
+import { parseYaml } from '../parse/parse-yaml';
+import { renewFile } from './carry-over';
+import type { OutputFile } from '../build/run';
+import { saveAll, type Placed } from '../publish/save-all';
+import { datedManifest } from './starter-meeting';
+import { sourceFile } from '../source';
+import { checkDocument } from '../validate/check-document';
+
+/** What became of a new meeting. */
+export interface NewMeetingRun {
+  /** `2026-04-29` */
+  readonly meeting: string;
+  /** The meeting it was made from; absent when it was made from deck's own beginning. */
+  readonly from?: string;
+  /** Everything that was written, sorted; empty when there are errors. */
+  readonly files: readonly OutputFile[];
+  /** Texts that wait to be written anew. */
+  readonly emptied: number;
+  /** Titles and labels that stay though they name a period. */
+  readonly remarks: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The new meeting before it is written. */
+type Draft = Pick<NewMeetingRun, 'emptied' | 'remarks' | 'diagnostics'> & {
+  readonly files: readonly Placed[];
+};
+
+/** A picture or a table may be this large, as when a deck is built. */
+const ASSET_LIMIT = 20 * 1024 * 1024;
+
+/**
+ * Makes the folder of a meeting from another one (`from`, or the latest before it), or from deck's own beginning when there is none.
+ * Nothing that exists is replaced; all files are written, or none.
+ */
+export async function newMeeting(
+  host: Host,
+  workspace: Workspace,
+  { date, from }: { readonly date: PlainDate; readonly from?: PlainDate },
+): Promise<NewMeetingRun> {
+  const meetings = await findMeetings(host, workspace);
+  const source = sourceOf(meetings, date, from);
+  const run = { meeting: date, ...(source && { from: source.date }), files: [], emptied: 0, remarks: 0 };
+  if (from !== undefined && !source) {
+    const known = meetings.map((each) => each.date);
+    return { ...run, diagnostics: [problems.unknownMeeting(undefined, { target: from, known })] };
+  }
+  const draft = await (source ? renewed(host, workspace, source, date) : begun(host, date));
+  const there = hasErrors(draft.diagnostics)
+    ? []
+    : await inTheWay(host, workspace, { date, meetings, draft });
+  const diagnostics = [...draft.diagnostics, ...there];
+  if (hasErrors(diagnostics)) return { ...run, diagnostics };
+  const folder = `${workspace.root}/${workspace.decks}/${date}`;
+  return {
+    ...run,
+    ...draft,
+    diagnostics,
+    files: await saveAll(host, { workspace: workspace.root, folder }, draft.files),
+  };
+}
+
+function sourceOf(meetings: readonly Meeting[], date: PlainDate, from?: PlainDate): Meeting | undefined {
+  if (from !== undefined) return meetings.find((each) => each.date === from);
+  return meetings.filter((each) => each.date < date).sort((a, b) => (a.date < b.date ? 1 : -1))[0];
+}
+
+async function renewed(host: Host, workspace: Workspace, source: Meeting, date: PlainDate): Promise<Draft> {
+  const { value, diagnostics } = await readMeeting(host, workspace, source);
+  if (!value) return { files: [], emptied: 0, remarks: 0, diagnostics };
+  const made = value.files.map(({ name, kind, tree }) => ({
+    name,
+    kind,
+    ...renewFile({ kind, tree }, { from: source.date, to: date }),
+  }));
+  const faults = made.flatMap(({ name, kind, text }) =>
+    faultsOf(kind, `${workspace.decks}/${date}/${name}`, text),
+  );
+  const copies = await copied(host, workspace, `${workspace.decks}/${source.date}`, value);
+  const sum = (of: 'emptied' | 'remarks'): number => made.reduce((total, each) => total + each[of], 0);
+  return {
+    files: [...made.map(({ name, text }) => ({ name, bytes: bytesOf(text) })), ...copies.files],
+    emptied: sum('emptied'),
+    remarks: sum('remarks'),
+    diagnostics: [...faults, ...copies.diagnostics],
+  };
+}
+
+/** Errors in a renewed file: what YAML can do with anchors is more than deck foresees, and a broken file must not be written. */
+function faultsOf(kind: 'deck' | 'block', path: string, text: string): readonly Diagnostic[] {
+  const parsed = parseYaml(sourceFile(path, text));
+  const checked = parsed.value ? checkDocument(kind, parsed.value).diagnostics : [];
+  return [...parsed.diagnostics, ...checked].filter(({ severity }) => severity === 'error');
+}
+
+async function copied(
+  host: Host,
+  workspace: Workspace,
+  folder: string,
+  { assets }: MeetingFiles,
+): Promise<{ readonly files: readonly Placed[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const files: Placed[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of assets) {
+    const read = await readBytes(host, workspace, { path: `${folder}/${name}` }, ASSET_LIMIT);
+    diagnostics.push(...read.diagnostics);
+    if (read.value) files.push({ name, bytes: read.value });
+  }
+  return { files, diagnostics };
+}
+
+/** A first meeting: the manifest and the block that are shipped with deck. */
+async function begun(host: Host, date: PlainDate): Promise<Draft> {
+  const shipped = (await host.shipped('starter')).flatMap(({ path, bytes }) =>
+    path.startsWith('meeting/') ? [{ name: path.slice('meeting/'.length), bytes }] : [],
+  );
+  const files = shipped.map(({ name, bytes }) => ({ name, bytes: datedManifest(name, bytes, date) }));
+  return { files, emptied: 0, remarks: 0, diagnostics: [] };
+}
+
+interface Wanted {
+  readonly date: PlainDate;
+  readonly meetings: readonly Meeting[];
+  readonly draft: Draft;
+}
+
+/** The manifests of a meeting that exists, and any file that would be replaced. */
+async function inTheWay(
+  host: Host,
+  workspace: Workspace,
+  { date, meetings, draft }: Wanted,
+): Promise<readonly Diagnostic[]> {
+  const paths = draft.files.map(({ name }) => `${workspace.decks}/${date}/${name}`);
+  const there = await Promise.all(paths.map((path) => host.exists(`${workspace.root}/${path}`)));
+  const manifests = meetings.find((each) => each.date === date)?.manifests ?? [];
+  const found = new Set([...manifests, ...paths.filter((_, index) => there[index] === true)]);
+  return [
+    ...(await strayFolders(host, workspace, [workspace.decks, `${workspace.decks}/${date}`])),
+    ...[...found].sort().map((path) => problems.alreadyThere(undefined, { paths: [path], thing: 'meeting' })),
+  ];
+}
+
+/** Folders that a link leads out of the workspace, and files where a folder should be: reading tells, and what is read isn't used. */
+async function strayFolders(
+  host: Host,
+  { root }: Workspace,
+  folders: readonly string[],
+): Promise<readonly Diagnostic[]> {
+  const judged = folders.map(async (path) => {
+    try {
+      await host.read(`${root}/${path}`, { within: root });
+      return [problems.alreadyThere(undefined, { paths: [path], thing: 'meeting' })];
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      return error.reason === 'outside' ? [problems.outsideWorkspace(undefined, { path })] : [];
+    }
+  });
+  return (await Promise.all(judged)).flat();
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

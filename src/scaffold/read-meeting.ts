@@ -1,0 +1,104 @@
+import { take, type Diagnostic, type Outcome, type Report } from '../diagnostics';
+import type { Host } from '../host';
+import { resolvePath, type Workspace } from '../model';
+import type { ManifestSpec, SlideOrIncludeSpec } from '../schema';
+import { spanAt, type Step, type Tree } from '../source';
+import type { Meeting } from '../load/find-meetings';
+import { loadManifest } from '../load/load-manifest';
+import { readDocument } from '../load/read-document';
+
+/** A YAML file in a meeting's folder. */
+export interface MeetingFile {
+  /** Below the meeting's folder: `folktandvarden.block.yaml`. */
+  readonly name: string;
+  readonly kind: 'deck' | 'block';
+  readonly tree: Tree;
+}
+
+/** What a meeting is made of, in its own folder: its manifests, the blocks they include, and the pictures and tables of their slides. */
+export interface MeetingFiles {
+  readonly files: readonly MeetingFile[];
+  /** Pictures and CSV tables that are there, below the meeting's folder, sorted: `images/karta.png`. */
+  readonly assets: readonly string[];
+}
+
+interface Listing {
+  /** Workspace-relative. */
+  readonly file: string;
+  readonly tree: Tree;
+  readonly path: readonly Step[];
+  readonly slides: readonly SlideOrIncludeSpec[] | undefined;
+}
+
+/**
+ * Reads the files of a meeting that stand in its own folder; standing slides, and blocks elsewhere in the workspace, aren't among them.
+ * Absent when one of the files has an error.
+ */
+export async function readMeeting(
+  host: Host,
+  workspace: Workspace,
+  meeting: Meeting,
+): Promise<Outcome<MeetingFiles>> {
+  const folder = `${workspace.decks}/${meeting.date}`;
+  const files = new Map<string, MeetingFile>();
+  const named = new Set<string>();
+  const reports: Diagnostic[] = [];
+  const report: Report = (diagnostic) => reports.push(diagnostic);
+  const nameOf = (from: string, written: string): string | undefined => {
+    const path = resolvePath(from, written);
+    return path?.startsWith(`${folder}/`) === true ? path.slice(folder.length + 1) : undefined;
+  };
+
+  const follow = async ({ file, tree, path, slides }: Listing): Promise<void> => {
+    for (const [index, slide] of (slides ?? []).entries()) {
+      if ('include' in slide) await open(slide.include, { file, tree, path: [...path, index] });
+      else for (const written of assetsOf(slide)) named.add(nameOf(file, written) ?? '');
+    }
+  };
+  const open = async (include: string, { file, tree, path }: Omit<Listing, 'slides'>): Promise<void> => {
+    const name = /^template:/.test(include) ? undefined : nameOf(file, include);
+    if (name === undefined || files.has(name)) return;
+    const wanted = { path: `${folder}/${name}`, askedAt: spanAt(tree, ...path, 'include') };
+    const block = take(await readDocument(host, workspace, 'block', wanted), report);
+    if (!block) return;
+    files.set(name, { name, kind: 'block', tree: block.tree });
+    await follow({ file: wanted.path, tree: block.tree, path: [], slides: block.value });
+  };
+
+  for (const path of meeting.manifests) {
+    const manifest = take(await loadManifest(host, workspace, path), report);
+    if (!manifest) continue;
+    const name = path.slice(folder.length + 1);
+    files.set(name, { name, kind: 'deck', tree: manifest.tree });
+    for (const list of listsOf(manifest.value)) await follow({ file: path, tree: manifest.tree, ...list });
+  }
+  const found = await present(host, `${workspace.root}/${folder}`, named);
+  // What is only doubtful in the old files is told of the new ones, by `deck check`.
+  const errors = reports.filter(({ severity }) => severity === 'error');
+  const value = { files: [...files.values()], assets: found };
+  return { value: errors.length > 0 ? undefined : value, diagnostics: errors };
+}
+
+/** Every list of slides in a manifest, and where it stands. */
+function listsOf({ opening, agenda, closing }: ManifestSpec): readonly Pick<Listing, 'path' | 'slides'>[] {
+  const inAgenda = agenda.flatMap((section, index) => [
+    { path: ['agenda', index, 'slides'], slides: section.slides },
+    ...(section.items ?? []).map(({ slides }, item) => ({
+      path: ['agenda', index, 'items', item, 'slides'],
+      slides,
+    })),
+  ]);
+  return [{ path: ['opening'], slides: opening }, ...inAgenda, { path: ['closing'], slides: closing }];
+}
+
+function assetsOf(slide: Exclude<SlideOrIncludeSpec, { include: string }>): readonly string[] {
+  const table = slide.table && 'file' in slide.table ? [slide.table.file] : [];
+  return [...(slide.image ? [slide.image.file] : []), ...table];
+}
+
+/** A file that isn't there is told by `deck check` of the new meeting, at its place. */
+async function present(host: Host, folder: string, names: ReadonlySet<string>): Promise<readonly string[]> {
+  const sorted = [...names].filter((name) => name !== '').sort();
+  const there = await Promise.all(sorted.map((name) => host.exists(`${folder}/${name}`)));
+  return sorted.filter((_, index) => there[index] === true);
+}

@@ -1,0 +1,146 @@
+import { hasErrors, type Diagnostic } from '../diagnostics';
+import type { Host } from '../host';
+import {
+  findMeetings,
+  findStanding,
+  metricsOfMeeting,
+  readToFreeze,
+  snapshotPlace,
+  takeSnapshot,
+  type SnapshotPlace,
+  type Standing,
+} from '../load';
+import { parseDate, type Workspace } from '../model';
+import type { BuildOptions, OutputFile } from '../build/run';
+import type { FreezeSpec, FrozenMetricSpec } from '../schema';
+import type { Span } from '../source';
+import { VERSION } from '../version';
+
+/** How to freeze a meeting. */
+export interface FreezeOptions extends Pick<
+  BuildOptions,
+  'today' | 'offline' | 'cache' | 'pulls' | 'progress'
+> {
+  /** The time that the snapshot gets: `2026-03-26T08:15:00Z`. */
+  readonly now: string;
+  /** Take all figures anew, whatever stands in the meeting's `data/`. */
+  readonly force?: boolean;
+}
+
+/** The latest figure of a metric; empty when it has no main series. */
+export interface LatestFigure {
+  readonly latest?: number;
+  readonly period?: string;
+}
+
+/** A metric of a snapshot. */
+export interface FrozenMetric extends LatestFigure {
+  readonly id: string;
+  /** What `force` replaced, when the figures are others now. */
+  readonly before?: LatestFigure;
+}
+
+/** What became of a meeting. */
+export interface FreezeRun {
+  /** `2026-03-25` */
+  readonly meeting: string;
+  /** `added`: to a snapshot that was there; `unchanged`: nothing to add, or nothing to freeze. */
+  readonly status: 'frozen' | 'added' | 'unchanged' | 'failed';
+  /** When the snapshot was first taken; absent without one. */
+  readonly frozen?: string;
+  /** All metrics of the snapshot. */
+  readonly metrics: readonly FrozenMetric[];
+  /** How many of them this run took. */
+  readonly taken: number;
+  /** Files written by this run, the lock last. */
+  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Snapshots the figures that the decks of a meeting (`2026-03-25`) use into `data/` beside its manifests. What is frozen stays,
+ * unless `force` is given; with any error nothing is written.
+ */
+export async function freezeMeeting(
+  host: Host,
+  workspace: Workspace,
+  meeting: string,
+  options: FreezeOptions,
+): Promise<FreezeRun> {
+  const place = snapshotPlace(`${workspace.decks}/${meeting}`);
+  const decks = (await findMeetings(host, workspace)).find(({ date }) => date === meeting);
+  const uses = await metricsOfMeeting(host, workspace, decks?.manifests ?? []);
+  const standing = await findStanding(host, workspace, place, options.force === true);
+  const { kept } = standing;
+  const diagnostics = [...uses.diagnostics, ...standing.diagnostics];
+  if (hasErrors(diagnostics)) return { ...nothing(meeting, diagnostics), status: 'failed' };
+  const wanted = new Map([...(uses.value ?? [])].filter(([id]) => kept?.declared.has(id) !== true));
+  return wanted.size === 0
+    ? { ...nothing(meeting, diagnostics), ...(kept && told(kept.lock.value)) }
+    : freezeMetrics(host, workspace, { place, wanted, ...standing, diagnostics }, options);
+}
+
+interface Work extends Standing {
+  readonly place: SnapshotPlace;
+  readonly wanted: ReadonlyMap<string, Span>;
+}
+
+async function freezeMetrics(
+  host: Host,
+  workspace: Workspace,
+  { place, wanted, kept, replaced, inTheWay, diagnostics: found }: Work,
+  { now, force: _, ...options }: FreezeOptions,
+): Promise<FreezeRun> {
+  // What is added to a snapshot is read as the rest of it will be.
+  const own = kept?.lock.value.own ?? workspace.own;
+  const meeting = parseDate(place.meeting);
+  const reading = { ...options, ...(meeting !== undefined && { meeting }) };
+  const { value: taken, ...read } = await readToFreeze(host, { ...workspace, own }, wanted, reading);
+  const diagnostics = [...found, ...read.diagnostics];
+  if (!taken) return { ...nothing(place.meeting, diagnostics), status: 'failed' };
+  const input = { place, version: VERSION, now, own, taken, inTheWay, ...(kept && { kept }) };
+  const { lock, files } = takeSnapshot(host, input);
+  return {
+    meeting: place.meeting,
+    status: kept ? 'added' : 'frozen',
+    ...told(lock, replaced),
+    taken: taken.length,
+    files: await saved(host, workspace, files),
+    diagnostics,
+  };
+}
+
+function nothing(meeting: string, diagnostics: readonly Diagnostic[]): FreezeRun {
+  return { meeting, status: 'unchanged', metrics: [], taken: 0, files: [], diagnostics };
+}
+
+/** What a lock says of its metrics, and what another said before it. */
+function told({ frozen, metrics }: FreezeSpec, replaced?: FreezeSpec): Pick<FreezeRun, 'frozen' | 'metrics'> {
+  const before = new Map(Object.entries(replaced?.metrics ?? {}));
+  return {
+    frozen,
+    metrics: Object.entries(metrics).map(([id, metric]) => {
+      const old = before.get(id);
+      const changed = old !== undefined && old.figures !== metric.figures;
+      return { id, ...latestOf(metric), ...(changed && { before: latestOf(old) }) };
+    }),
+  };
+}
+
+function latestOf({ latest, period }: FrozenMetricSpec): LatestFigure {
+  return {
+    ...(latest !== undefined && { latest: Number(latest) }),
+    ...(period !== undefined && { period }),
+  };
+}
+
+/** Saves all of it at once, the lock last: a snapshot that is half written is a damaged one, never a wrong one. */
+async function saved(
+  host: Host,
+  { root }: Workspace,
+  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+): Promise<readonly OutputFile[]> {
+  const placed = files.map(({ path, bytes }) => ({ path: `${root}/${path}`, bytes }));
+  await host.save(placed, { within: root });
+  return placed.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
+}

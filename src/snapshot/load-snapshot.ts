@@ -1,0 +1,122 @@
+import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnostics';
+import type { Host } from '../host';
+import type { Located, Workspace } from '../model';
+import type { FreezeSpec, FrozenFileSpec } from '../schema';
+import { keySpanAt, sourceFile, spanAt, startOf, type Span } from '../source';
+import { loadCatalogue, SERIES_LIMIT, type Declared } from '../load/load-metrics';
+import { readBytes } from '../load/read-document';
+import { CATALOGUE_MARK, readLock, type SnapshotPlace } from './read-lock';
+
+/** A snapshot that is whole: every file of it has the bytes that its lock says. */
+export interface Snapshot {
+  readonly place: SnapshotPlace;
+  readonly lock: Located<FreezeSpec>;
+  /** The frozen catalogue: exactly the metrics that the lock names. */
+  readonly declared: ReadonlyMap<string, Declared>;
+  /** The workspace as the snapshot is read: its catalogue, and the names of the own region when it was taken. */
+  readonly workspace: Workspace;
+}
+
+/** The snapshot of a meeting; absent with errors when it is damaged, and without any when there is none. */
+export async function loadSnapshot(
+  host: Host,
+  workspace: Workspace,
+  place: SnapshotPlace,
+): Promise<Outcome<Snapshot>> {
+  const { value: lock, diagnostics } = await readLock(host, workspace, place);
+  if (!lock)
+    return { value: undefined, diagnostics: [...diagnostics, ...(await lostLock(host, workspace, place))] };
+  const other = otherMeeting(lock, place);
+  if (other) return { value: undefined, diagnostics: [other] };
+  const damage = await damagedFiles(host, workspace, place, lock);
+  if (damage.length > 0) return { value: undefined, diagnostics: damage };
+  const frozen = asFrozen(workspace, place, lock.value);
+  const catalogue = await loadCatalogue(host, frozen, { optional: false });
+  const found = hasErrors(catalogue.diagnostics)
+    ? catalogue.diagnostics
+    : [...catalogue.diagnostics, ...strayMetrics(lock, catalogue.declared, place)];
+  if (hasErrors(found)) return { value: undefined, diagnostics: found };
+  const declared = new Map([...catalogue.declared].filter(([id]) => Object.hasOwn(lock.value.metrics, id)));
+  return { value: { place, lock, declared, workspace: frozen }, diagnostics: found };
+}
+
+/** A frozen catalogue without its lock is what is left of a snapshot: today's figures must not stand in for it silently. */
+async function lostLock(
+  host: Host,
+  workspace: Workspace,
+  { lock, metrics: path, meeting }: SnapshotPlace,
+): Promise<readonly Diagnostic[]> {
+  const { root } = workspace;
+  if ((await host.exists(`${root}/${lock}`)) || !(await host.exists(`${root}/${path}`))) return [];
+  const { value } = await readBytes(host, workspace, { path }, SERIES_LIMIT);
+  if (!new TextDecoder().decode(value).startsWith(CATALOGUE_MARK)) return []; // somebody's own file
+  const reason = 'there is no freeze.json beside it';
+  return [problems.snapshotDamaged(startOf(sourceFile(path, '')), { path, reason, meeting })];
+}
+
+/** A meeting's folder that was copied for the next one has its figures with it. */
+function otherMeeting({ value, tree }: Located<FreezeSpec>, place: SnapshotPlace): Diagnostic | undefined {
+  const { lock: path, folder, meeting } = place;
+  if (value.meeting === meeting) return undefined;
+  const params = { path, folder, meeting, other: value.meeting };
+  return problems.otherSnapshot(spanAt(tree, 'meeting'), params);
+}
+
+/** Nothing of deck.config.yaml has a say in how frozen figures are read. */
+function asFrozen({ config: _, ...rest }: Workspace, place: SnapshotPlace, lock: FreezeSpec): Workspace {
+  return { ...rest, metrics: [place.metrics], own: lock.own };
+}
+
+async function damagedFiles(
+  host: Host,
+  workspace: Workspace,
+  place: SnapshotPlace,
+  { value: { files }, tree }: Located<FreezeSpec>,
+): Promise<readonly Diagnostic[]> {
+  const { folder, meeting } = place;
+  const names = files.map(({ file }) => file);
+  const found: Diagnostic[] = [];
+  for (const [index, file] of files.entries()) {
+    const at = spanAt(tree, 'files', index, 'file');
+    const twice = names.indexOf(file.file) < index;
+    const reason = twice ? 'the lock names it twice' : await damageOf(host, workspace, { folder, file, at });
+    const path = `${folder}/${file.file}`;
+    if (reason !== undefined) found.push(problems.snapshotDamaged(at, { path, reason, meeting }));
+  }
+  if (!names.includes('metrics.yaml')) {
+    const reason = 'it names no metrics.yaml';
+    const at = keySpanAt(tree, 'files');
+    found.push(problems.snapshotDamaged(at, { path: place.lock, reason, meeting }));
+  }
+  return found;
+}
+
+/** What is wrong with a file of the snapshot, in words; undefined when it has the bytes that were frozen. */
+async function damageOf(
+  host: Host,
+  workspace: Workspace,
+  { folder, file, at }: { folder: string; file: FrozenFileSpec; at: Span },
+): Promise<string | undefined> {
+  const path = `${folder}/${file.file}`;
+  const { value, diagnostics } = await readBytes(host, workspace, { path, askedAt: at }, SERIES_LIMIT);
+  if (value) return host.sha256(value) === file.sha256 ? undefined : 'it was changed';
+  const [first] = diagnostics;
+  return first?.code === problems.missingFile.code ? 'it is gone' : (first?.message ?? '');
+}
+
+/** Metrics of the lock that the frozen catalogue lacks, or whose figures come from outside the snapshot. */
+function strayMetrics(
+  { value: lock, tree }: Located<FreezeSpec>,
+  declared: ReadonlyMap<string, Declared>,
+  place: SnapshotPlace,
+): readonly Diagnostic[] {
+  const held = new Set(lock.files.map(({ file }) => file));
+  const isHeld = (id: string): boolean => held.has(declared.get(id)?.metric.value.source.file ?? '');
+  return Object.keys(lock.metrics)
+    .filter((id) => !isHeld(id))
+    .map((id) => {
+      const reason = `it doesn't say where in the snapshot the figures of "${id}" are`;
+      const at = keySpanAt(tree, 'metrics', id);
+      return problems.snapshotDamaged(at, { path: place.metrics, reason, meeting: place.meeting });
+    });
+}
