@@ -1,4 +1,5 @@
 import type { PlainDate } from '../model';
+import { maskAddresses, showAddress } from '../source';
 
 /** A file to be written. */
 export interface NewFile {
@@ -93,14 +94,20 @@ export type HostFailure =
   | 'timeout'
   | 'other';
 
-/** The machine's failure, with the path or address it was about. Exit code 3 unless a stage makes it the author's. */
+/** The machine's failure, with the path or address it was about, both as they may be shown. Exit code 3 unless a stage makes it the author's. */
 export class HostError extends Error {
+  readonly path: string;
+  readonly detail: string;
+
   constructor(
     readonly reason: HostFailure,
-    readonly path: string,
-    readonly detail: string,
+    path: string,
+    detail: string,
   ) {
-    super(`${path}: ${detail}`);
+    const [shown, said] = [showAddress(path), maskAddresses(detail)];
+    super(`${shown}: ${said}`);
     this.name = 'HostError';
+    this.path = shown;
+    this.detail = said;
   }
 }
