@@ -18,6 +18,12 @@ export interface SaveOptions {
   readonly within?: string;
 }
 
+/** How to add to a file. */
+export interface AppendOptions {
+  /** Files that are not to be added to, by whatever name, link or spelling: that fails with reason `denied`. */
+  readonly except?: readonly string[];
+}
+
 /** The outside world: disk, net and clock. Paths are absolute with forward slashes (`C:/…` on Windows). */
 export interface Host {
   /** The bytes of a file. With `within`, a link that leads out of that folder fails with reason `outside`. */
@@ -26,10 +32,12 @@ export interface Host {
   list(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   /** Whether a file or folder exists. */
   exists(path: string): Promise<boolean>;
+  /** Where a path leads when all links are followed, as far as it exists; in the letters of the disk. */
+  realPath(path: string): Promise<string>;
   /** Replaces files whole, all or none and in their order. */
   save(files: readonly NewFile[], options?: SaveOptions): Promise<void>;
-  /** Writes at the end of a file, through links and to devices too; makes it when it isn't there. */
-  append(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes at the end of a file, through links and to devices too; makes it when it isn't there. One with several names is refused. */
+  append(path: string, bytes: Uint8Array, options?: AppendOptions): Promise<void>;
   /** Takes up what a run that was killed left of saving files of which this was the last. */
   finishSaving(path: string): Promise<void>;
   /** Takes a lock that is a file, waiting so many milliseconds for another run; gives what lets it go. `busy` when it is held; `within` as in `save`. */
