@@ -12,6 +12,18 @@ export function isAddress(place: string): boolean {
 }
 
 /**
+ * A text as a URL; undefined when it is none. `URL.canParse` isn't used: compiled by Node 20's V8 it refuses every text with `å`, `ä` or `ö`.
+ * @example parseUrl('https://x.se/a.csv')?.hostname // 'x.se'
+ */
+export function parseUrl(text: string, base?: string): URL | undefined {
+  try {
+    return new URL(text, base);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
  * An address as it may be shown, printed and stored, where nothing that could be a key can be read; one without such parts is as it was, and
  * so is a path. What is shown and what isn't: `secretParts`. Showing what was shown before changes nothing.
  * @example showAddress('https://x.se/stat/bup.csv?key=abc') // 'https://x.se/stat/bup.csv?•••'

@@ -1,4 +1,12 @@
-import { isAddress, maskAddresses, maskedPart, showAddress, sourceFile, userInfoIn } from '../../src/source';
+import {
+  parseUrl,
+  isAddress,
+  maskAddresses,
+  maskedPart,
+  showAddress,
+  sourceFile,
+  userInfoIn,
+} from '../../src/source';
 
 describe('an address that is shown', () => {
   test.each([
@@ -162,4 +170,11 @@ test.each([
   timeOf(20_000); // compiles
   // Ten times as long; quadratic time would be a hundred times as much.
   expect(timeOf(200_000) / Math.max(1, timeOf(20_000))).toBeLessThan(40);
+});
+
+it('takes an address with Swedish letters for one, however often it is asked', () => {
+  const hosts = new Set(
+    Array.from({ length: 20_000 }, () => parseUrl('https://räksmörgås.se/x.csv')?.hostname),
+  );
+  expect([...hosts]).toEqual(['xn--rksmrgs-5wao1o.se']);
 });
