@@ -2,12 +2,10 @@ import { collect, take, type Diagnostic, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
 import { resolvePath, type CsvTable, type PictureFile, type Workspace, type WrittenSlide } from '../model';
 import { parseCsv } from '../parse/parse-csv';
-import { spanAt, type Tree } from '../source';
+import { LIMITS, spanAt, type Tree } from '../source';
 import { loadPicture } from './load-picture';
 import { outside, type Named } from './named-file';
 import { readBytes } from './read-document';
-
-const TABLE_BYTES = 5 * 1024 * 1024;
 
 /** Pictures and CSV tables that slides name, by workspace-relative path. */
 export interface Assets {
@@ -24,16 +22,20 @@ export async function loadAssets(
   const pictures = new Map<string, PictureFile>();
   const tables = new Map<string, CsvTable>();
   const diagnostics: Diagnostic[] = [];
+  const told = new Set<string>();
   const once = async <T>(
     known: Map<string, T>,
     wanted: Named,
     load: () => Promise<Outcome<T>>,
   ): Promise<void> => {
     const path = resolvePath(wanted.from, wanted.written);
-    if (path !== undefined && known.has(path)) return;
+    if (path !== undefined && (known.has(path) || told.has(path))) return;
     const { value, diagnostics: found } = await load();
     diagnostics.push(...found);
-    if (path !== undefined && value !== undefined) known.set(path, value);
+    if (path === undefined) return;
+    if (value !== undefined) known.set(path, value);
+    // A complaint about a file's own lines is the same wherever it is named.
+    else if (found.every(({ span }) => span?.file.path === path)) told.add(path);
   };
   for (const { spec, tree, file } of slides) {
     const picture = spec.image && named(file, spec.image.file, tree, 'image');
@@ -48,7 +50,7 @@ export async function loadAssets(
 async function loadTable(host: Host, workspace: Workspace, wanted: Named): Promise<Outcome<CsvTable>> {
   const path = resolvePath(wanted.from, wanted.written);
   if (path === undefined) return outside(wanted);
-  const read = await readBytes(host, workspace, { path, askedAt: wanted.at }, TABLE_BYTES);
+  const read = await readBytes(host, workspace, { path, askedAt: wanted.at }, LIMITS.tableBytes);
   return collect((report) => {
     const bytes = take(read, report);
     return bytes && take(parseCsv(bytes, path, {}), report);

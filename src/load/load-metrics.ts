@@ -12,13 +12,10 @@ import {
 } from '../model';
 import { parseCsv } from '../parse/parse-csv';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
-import { spanAt, type Tree } from '../source';
+import { LIMITS, spanAt, type Tree } from '../source';
 import type { PullOptions } from '../fetch/fetch-options';
 import { pullSource } from '../fetch/read-fetched';
 import { namedAt, readBytes, readDocument } from './read-document';
-
-/** A series file may be this large; 200 000 rows are about 10 MB. */
-export const SERIES_LIMIT = 64 * 1024 * 1024;
 
 /** A metric as declared: its place, and the file that declares it. */
 export interface Declared {
@@ -169,7 +166,7 @@ async function readSource(
       diagnostics: [problems.outsideWorkspace(at, { path: written })],
     };
   }
-  return { path, ...(await readBytes(host, workspace, { path, askedAt: at }, SERIES_LIMIT)) };
+  return { path, ...(await readBytes(host, workspace, { path, askedAt: at }, LIMITS.seriesBytes)) };
 }
 
 function indicatorOf(

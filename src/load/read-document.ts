@@ -2,11 +2,18 @@ import { closest, collect, problems, take, type Diagnostic, type Outcome } from 
 import { HostError, type Host } from '../host';
 import type { Located, Workspace } from '../model';
 import { parseYaml } from '../parse/parse-yaml';
-import { childAt, sourceFile, spanAt, startOf, type SourceFile, type Span, type Step } from '../source';
+import {
+  childAt,
+  LIMITS,
+  sourceFile,
+  spanAt,
+  startOf,
+  type SourceFile,
+  type Span,
+  type Step,
+} from '../source';
 import { checkDocument, type DocumentKind, type DocumentOf } from '../validate/check-document';
 
-/** A YAML file may be this large; a manifest of 300 slides is about 60 kB. */
-const YAML_LIMIT = 1024 * 1024;
 const BLOCK = '.block.yaml';
 
 /** A request for a file: where it is (workspace-relative) and where the author named it. */
@@ -50,7 +57,7 @@ export async function readDocument<K extends DocumentKind>(
 async function readText(host: Host, workspace: Workspace, wanted: Wanted): Promise<Outcome<SourceFile>> {
   // Where nobody named it, as with the manifest of a meeting, the complaint stands at the file itself.
   const askedAt = wanted.askedAt ?? startOf(sourceFile(wanted.path, ''));
-  const bytes = await readBytes(host, workspace, { ...wanted, askedAt }, YAML_LIMIT);
+  const bytes = await readBytes(host, workspace, { ...wanted, askedAt }, LIMITS.yamlBytes);
   return collect((report) => {
     const content = take(bytes, report);
     const text = content && decodeUtf8(content);
@@ -83,14 +90,15 @@ async function complainOf(
   workspace: Workspace,
   { wanted, limit }: { wanted: Wanted; limit: number },
 ) {
-  const { path, askedAt } = wanted;
+  const { askedAt } = wanted;
+  const path = wanted.path === '' ? 'the folder of the workspace' : wanted.path;
   switch (error.reason) {
     case 'missing':
       return missing(host, workspace, wanted);
     case 'outside':
       return problems.outsideWorkspace(askedAt, { path });
     case 'not-a-file':
-      return problems.unreadableFile(askedAt, { path, reason: 'it is not an ordinary file' });
+      return problems.unreadableFile(askedAt, { path, reason: error.detail });
     case 'denied':
       return problems.unreadableFile(askedAt, { path, reason: 'access is denied' });
     case 'too-large':

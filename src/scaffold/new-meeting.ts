@@ -7,7 +7,7 @@ import { renewFile } from './carry-over';
 import type { OutputFile } from '../build/run';
 import { saveAll, type Placed } from '../publish/save-all';
 import { datedManifest } from './starter-meeting';
-import { sourceFile } from '../source';
+import { LIMITS, sourceFile } from '../source';
 import { checkDocument } from '../validate/check-document';
 
 /** What became of a new meeting. */
@@ -29,9 +29,6 @@ export interface NewMeetingRun {
 type Draft = Pick<NewMeetingRun, 'emptied' | 'remarks' | 'diagnostics'> & {
   readonly files: readonly Placed[];
 };
-
-/** A picture or a table may be this large, as when a deck is built. */
-const ASSET_LIMIT = 20 * 1024 * 1024;
 
 /**
  * Makes the folder of a meeting from another one (`from`, or the latest before it), or from deck's own beginning when there is none.
@@ -106,7 +103,7 @@ async function copied(
   const files: Placed[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of assets) {
-    const read = await readBytes(host, workspace, { path: `${folder}/${name}` }, ASSET_LIMIT);
+    const read = await readBytes(host, workspace, { path: `${folder}/${name}` }, LIMITS.pictureBytes);
     diagnostics.push(...read.diagnostics);
     if (read.value) files.push({ name, bytes: read.value });
   }

@@ -2,8 +2,8 @@ import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnosti
 import type { Host } from '../host';
 import type { Located, Workspace } from '../model';
 import type { FreezeSpec, FrozenFileSpec } from '../schema';
-import { keySpanAt, sourceFile, spanAt, startOf, type Span } from '../source';
-import { loadCatalogue, SERIES_LIMIT, type Declared } from '../load/load-metrics';
+import { keySpanAt, LIMITS, sourceFile, spanAt, startOf, type Span } from '../source';
+import { loadCatalogue, type Declared } from '../load/load-metrics';
 import { readBytes } from '../load/read-document';
 import { CATALOGUE_MARK, readLock, type SnapshotPlace } from './read-lock';
 
@@ -48,7 +48,7 @@ async function lostLock(
 ): Promise<readonly Diagnostic[]> {
   const { root } = workspace;
   if ((await host.exists(`${root}/${lock}`)) || !(await host.exists(`${root}/${path}`))) return [];
-  const { value } = await readBytes(host, workspace, { path }, SERIES_LIMIT);
+  const { value } = await readBytes(host, workspace, { path }, LIMITS.seriesBytes);
   if (!new TextDecoder().decode(value).startsWith(CATALOGUE_MARK)) return []; // somebody's own file
   const reason = 'there is no freeze.json beside it';
   return [problems.snapshotDamaged(startOf(sourceFile(path, '')), { path, reason, meeting })];
@@ -98,7 +98,7 @@ async function damageOf(
   { folder, file, at }: { folder: string; file: FrozenFileSpec; at: Span },
 ): Promise<string | undefined> {
   const path = `${folder}/${file.file}`;
-  const { value, diagnostics } = await readBytes(host, workspace, { path, askedAt: at }, SERIES_LIMIT);
+  const { value, diagnostics } = await readBytes(host, workspace, { path, askedAt: at }, LIMITS.seriesBytes);
   if (value) return host.sha256(value) === file.sha256 ? undefined : 'it was changed';
   const [first] = diagnostics;
   return first?.code === problems.missingFile.code ? 'it is gone' : (first?.message ?? '');
