@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { HostError, type AppendOptions, type Host, type NewFile, type SaveOptions } from '../src/host';
+import {
+  HostError,
+  pathWithin,
+  type AppendOptions,
+  type Host,
+  type NewFile,
+  type SaveOptions,
+} from '../src/host';
 import { nodeHost } from '../src/host/node-host';
 import { plainDate, type PlainDate } from '../src/model';
 
@@ -125,7 +132,7 @@ function readFrom(
   limits: { within?: string; limit?: number },
 ): Uint8Array {
   const plain = normalised(path);
-  if (limits.within !== undefined && !plain.startsWith(`${limits.within}/`)) {
+  if (limits.within !== undefined && pathWithin(limits.within, plain) === undefined) {
     throw new HostError('outside', path, 'leads out of the workspace');
   }
   const bytes = files.get(plain);

@@ -203,7 +203,7 @@ describe('what goes wrong in the process', () => {
   test('is a warning of Node, which only --debug shows', () => {
     expect(runWith(WARNING, '--version')).toMatchObject({ status: 0, stderr: '' });
     expect(runWith(WARNING, '--version', '--debug').stderr).toContain(
-      '[DEP0000] DeprecationWarning: outdated',
+      'library: DeprecationWarning: outdated',
     );
   });
 
