@@ -7,7 +7,7 @@ import { fillOf, type Fill } from '../reading/fill';
 import { withMembers, type SlideObject } from '../reading/objects';
 import type { ReadParagraph, ReadRun } from '../reading/paragraphs';
 import type { ReadSlide } from '../reading/presentation';
-import { childOf } from '../xml/node';
+import { childOf } from '../../package/node';
 import { at, slideRule, type Tools } from './rule';
 
 /** A10: text stands out from what is behind it, 4.5:1, large text 3:1 (WCAG 1.4.3). What can't be told isn't judged. */

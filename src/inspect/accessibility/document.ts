@@ -1,7 +1,7 @@
 import { excerpt, faults } from '../faults';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import type { Presentation } from '../reading/presentation';
-import { childOf } from '../xml/node';
+import { childOf } from '../../package/node';
 import type { DeckRule } from './rule';
 
 const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';

@@ -6,7 +6,7 @@ import { isTurned } from '../reading/frame';
 import { withMembers, type SlideObject } from '../reading/objects';
 import type { Presentation, ReadSlide } from '../reading/presentation';
 import { textBlockOf, type TextBlock } from '../reading/text-block';
-import { childOf } from '../xml/node';
+import { childOf } from '../../package/node';
 import { at, slideRule, type Tools } from './rule';
 
 /** A text is said to overflow beyond this share of its box: programs measure a little differently. */

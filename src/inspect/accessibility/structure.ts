@@ -3,7 +3,7 @@ import { excerpt, faults } from '../faults';
 import { isTitleType } from '../reading/placeholder';
 import type { SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
-import { childOf, descendantsOf } from '../xml/node';
+import { childOf, descendantsOf } from '../../package/node';
 import { at, slideRule, type DeckRule } from './rule';
 
 /** A1, A2: every slide has one title with text, and no two the same. */

@@ -1,10 +1,10 @@
 import { isVagueLabel, typedBullet } from '../../model';
 import { excerpt, faults } from '../faults';
-import type { Relationship } from '../package/relationships';
+import type { Relationship } from '../../package/relationships';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
 import { headOf } from '../reading/placeholder';
-import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../xml/node';
+import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../../package/node';
 import { at, slideRule } from './rule';
 
 /** A8: lists are lists, and no paragraph or placeholder is empty. */

@@ -1,5 +1,6 @@
 import { fromBuffer, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
-import { crc32, fewAtATime } from '../../model';
+import { fewAtATime } from '../../model';
+import { crc32 } from '../../package/crc32';
 import { faults, type Fault, type Report } from '../faults';
 import { LIMITS } from './limits';
 import { Refusal, refusalOf } from './refusal';

@@ -1,5 +1,5 @@
 import { faults, type Report } from '../faults';
-import { childrenOf } from '../xml/node';
+import { childrenOf } from '../../package/node';
 import { extensionOf, PICTURES } from './content-types';
 import type { ReadPackage } from './read-package';
 import { repeated } from './repeated';

@@ -1,5 +1,5 @@
 import { excerpt, faults, type FaultPlace, type Report } from '../faults';
-import { descendantsOf, wholeNumber, wordsIn, type Node } from '../xml/node';
+import { descendantsOf, wholeNumber, wordsIn, type Node } from '../../package/node';
 import type { ReadPackage } from './read-package';
 
 /** A rule for a part by itself. */

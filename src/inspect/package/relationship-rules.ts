@@ -1,6 +1,6 @@
 import { faults, type Report } from '../faults';
 import type { ReadPackage } from './read-package';
-import type { Relationship } from './relationships';
+import type { Relationship } from '../../package/relationships';
 
 /** Kinds of relationships that are of no use unless the part names their id; the others work by being there. */
 const NAMED = new Set(['image', 'hyperlink', 'chart', 'audio', 'video', 'oleObject']);

@@ -1,5 +1,5 @@
 import { faults, type Report } from '../faults';
-import { descendantsOf, wholeNumber } from '../xml/node';
+import { descendantsOf, wholeNumber } from '../../package/node';
 import { idsOf } from './part-rules';
 import type { ReadPackage } from './read-package';
 import { repeated } from './repeated';

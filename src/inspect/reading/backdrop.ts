@@ -1,5 +1,5 @@
 import type { Frame } from '../../model';
-import { childOf, type Node } from '../xml/node';
+import { childOf, type Node } from '../../package/node';
 import { backgroundOf, fillOf, type Fill } from './fill';
 import { frameOf, SLIDE } from './frame';
 import type { Layers } from './layers';

@@ -1,5 +1,5 @@
 import { parseHex, type Hex } from '../../model';
-import { childOf, wholeNumber, type Node } from '../xml/node';
+import { childOf, wholeNumber, type Node } from '../../package/node';
 import type { Layers } from './layers';
 
 /** The few names of colours that programs write; others aren't judged. */

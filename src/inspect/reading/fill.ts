@@ -1,5 +1,5 @@
 import type { Hex } from '../../model';
-import { childOf, wholeNumber, type Node } from '../xml/node';
+import { childOf, wholeNumber, type Node } from '../../package/node';
 import { colourIn, themeColour } from './colour';
 import type { Layers } from './layers';
 

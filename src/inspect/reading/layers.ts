@@ -1,5 +1,5 @@
 import type { ReadPackage } from '../package/read-package';
-import type { Node } from '../xml/node';
+import type { Node } from '../../package/node';
 
 /** What stands behind a slide and gives it what it doesn't say itself; parts that are missing or can't be read are undefined. */
 export interface Layers {

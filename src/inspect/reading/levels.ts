@@ -1,4 +1,4 @@
-import { childOf, wholeNumber, type Node } from '../xml/node';
+import { childOf, wholeNumber, type Node } from '../../package/node';
 
 /** What a paragraph's own properties and the list styles behind it say, the nearest word first. */
 export interface Level {

@@ -1,5 +1,5 @@
 import type { Frame } from '../../model';
-import { childOf, childrenOf, descendantsOf, saysYes, type Node } from '../xml/node';
+import { childOf, childrenOf, descendantsOf, saysYes, type Node } from '../../package/node';
 import { frameOf, SLIDE, spaceIn, type Space } from './frame';
 import type { Layers } from './layers';
 import { readParagraphs, textOf, type ReadParagraph } from './paragraphs';

@@ -1,5 +1,5 @@
 import type { Hex } from '../../model';
-import { childOf, saysYes, wholeNumber, wordsIn, type Node } from '../xml/node';
+import { childOf, saysYes, wholeNumber, wordsIn, type Node } from '../../package/node';
 import type { Layers } from './layers';
 import { levelOf, linesOf, type Level } from './levels';
 import { runColour } from './run-colour';

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, type Node } from '../xml/node';
+import { childOf, childrenOf, type Node } from '../../package/node';
 import type { Layers } from './layers';
 
 /** A reference to a placeholder: without a type it is content. */

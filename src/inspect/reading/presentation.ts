@@ -1,5 +1,5 @@
 import type { ReadPackage } from '../package/read-package';
-import { childOf, childrenOf, descendantsOf, wholeNumber, type Node } from '../xml/node';
+import { childOf, childrenOf, descendantsOf, wholeNumber, type Node } from '../../package/node';
 import { layersOf, type Layers } from './layers';
 import { slideObjects, type SlideObject } from './objects';
 import { textOf } from './paragraphs';

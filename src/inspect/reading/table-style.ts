@@ -1,5 +1,5 @@
 import type { Hex } from '../../model';
-import { childOf, childrenOf, saysYes, type Node } from '../xml/node';
+import { childOf, childrenOf, saysYes, type Node } from '../../package/node';
 import { colourIn } from './colour';
 import { surfaceIn, type Fill } from './fill';
 import type { Layers } from './layers';

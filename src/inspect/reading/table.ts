@@ -1,4 +1,4 @@
-import { childOf, childrenOf, saysYes, type Node } from '../xml/node';
+import { childOf, childrenOf, saysYes, type Node } from '../../package/node';
 import type { Fill } from './fill';
 import type { Layers } from './layers';
 import { readParagraphs, type ReadParagraph } from './paragraphs';

@@ -1,5 +1,5 @@
 import { frame, type Frame, type Measure } from '../../model';
-import { childOf, wholeNumber, type Node } from '../xml/node';
+import { childOf, wholeNumber, type Node } from '../../package/node';
 import type { SlideObject } from './objects';
 import type { ReadParagraph } from './paragraphs';
 
