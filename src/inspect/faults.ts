@@ -1,3 +1,5 @@
+import { LIMITS } from './archive/refusal';
+
 /** Something that a deck may not have: what breaks PowerPoint, or stands in a reader's way. */
 export interface Fault {
   /** Stable name of the broken rule: `dangling-relationship`; `A1` … `A18` for accessibility (PPTX.md). */
@@ -14,6 +16,20 @@ export interface Fault {
 
 /** Receives faults as they are found. */
 export type Report = (fault: Fault) => void;
+
+/** Collects faults as they are found: of each rule no more than a person would read; `left` counts the rest. */
+export function collectFaults() {
+  const found: Fault[] = [];
+  const counts = new Map<string, number>();
+  let rest = 0;
+  const report: Report = (fault) => {
+    const count = (counts.get(fault.rule) ?? 0) + 1;
+    counts.set(fault.rule, count);
+    if (count <= LIMITS.faults) found.push(fault);
+    else rest++;
+  };
+  return { found, report, left: () => rest };
+}
 
 /** A part, or an object in it. */
 export interface FaultPlace {

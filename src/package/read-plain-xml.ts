@@ -1,6 +1,5 @@
-import { usualName } from './namespaces';
+import { usualName, newAttributes, treeBuilder, type Tree, type XmlLimits } from './tree-builder';
 import type { Node } from './node';
-import { newAttributes, treeBuilder, type Tree, type XmlLimits } from './tree-builder';
 
 /** A tag, its attributes as they are written, and the text behind it. */
 const TAG = /<(\/?)([A-Za-z_][\w.:-]*)((?:\s+[A-Za-z_][\w.:-]*="[^"<\t\n]*")*)\s*(\/?)>([^<]*)/y;

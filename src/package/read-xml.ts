@@ -1,8 +1,7 @@
 import { SaxesParser, type SaxesAttributeNS } from 'saxes';
-import { usualName } from './namespaces';
+import { usualName, newAttributes, treeBuilder, type Tree, type XmlLimits } from './tree-builder';
 import type { Node } from './node';
 import { readPlainXml } from './read-plain-xml';
-import { newAttributes, treeBuilder, type Tree, type XmlLimits } from './tree-builder';
 
 /**
  * Reads a part strictly: what isn't well-formed XML 1.0 in UTF-8 or UTF-16, has a document type, a prefix that stands for nothing or

@@ -2,8 +2,7 @@ import { fromBuffer, getFileNameLowLevel, validateFileName, type Entry, type Zip
 import { fewAtATime } from '../../model';
 import { crc32 } from '../../package/crc32';
 import { faults, type Fault, type Report } from '../faults';
-import { LIMITS } from './limits';
-import { Refusal, refusalOf } from './refusal';
+import { LIMITS, Refusal, refusalOf } from './refusal';
 
 /** A file of the archive. */
 export interface Part {

@@ -1,6 +1,5 @@
 import { openArchive, type Archive } from '../archive/open-archive';
-import { LIMITS } from '../archive/limits';
-import { Refusal } from '../archive/refusal';
+import { LIMITS, Refusal } from '../archive/refusal';
 import { faults, type Report } from '../faults';
 import { readXml } from '../../package/read-xml';
 import type { XmlLimits } from '../../package/tree-builder';
