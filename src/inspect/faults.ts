@@ -46,7 +46,7 @@ function rule<P extends unknown[]>(name: string, words: (...values: P) => string
   });
 }
 
-/** The catalogue: a constructor each, in the order of PPTX.md. A fault is told where it is, and then what. */
+/** The catalogue: a constructor each, in the order of PPTX.md. The place of a fault comes first, then its values. */
 export const faults = {
   // Package gate 1: the archive and its parts
   unsafeName: rule('unsafe-name', (why: string) => `the name of the entry can't stand in a package: ${why}`),
@@ -75,8 +75,8 @@ export const faults = {
   noContentType: rule('no-content-type', () => 'no content type is declared for the part'),
   wrongContentType: rule(
     'wrong-content-type',
-    (extension: string, found: string, wanted: string) =>
-      `files ending in .${extension} are declared as ${found}, not ${wanted}`,
+    (extension: string, found: string, expected: string) =>
+      `files ending in .${extension} are declared as ${found}, not ${expected}`,
   ),
   wrongPicture: rule('wrong-picture', (kind: string) => `the picture isn't a ${kind}`),
   orphanPart: rule('orphan-part', () => 'nothing leads to this part'),

@@ -26,7 +26,7 @@ export interface Inspection {
   readonly package: readonly DeckFault[];
   /** What stands in a reader's way (PPTX.md, A1–A18). */
   readonly accessibility: readonly DeckFault[];
-  /** Faults beyond those that are told one by one. */
+  /** How many faults there are beyond those that are listed. */
   readonly untold: number;
 }
 
@@ -83,7 +83,7 @@ function inspectSlides(read: ReadPackage, measure: Measure, cache: SlideCache<Sl
   return {
     outline: { sections: deck.sections, slides },
     ofSlides: ofReading.found,
-    untold: ofReading.left() + inspected.reduce((sum, { uncounted }) => sum + uncounted, 0),
+    untold: ofReading.left() + inspected.reduce((sum, { unlisted }) => sum + unlisted, 0),
     deck,
   };
 }

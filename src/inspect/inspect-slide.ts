@@ -15,7 +15,7 @@ export interface SlideFindings {
   readonly outline: SlideOutline;
   readonly faults: readonly Fault[];
   /** Faults beyond those. */
-  readonly uncounted: number;
+  readonly unlisted: number;
 }
 
 /**
@@ -47,7 +47,7 @@ export function inspectSlide(
   const slide = readSlide(entry, deck);
   const { found, report, left } = collectFaults();
   for (const check of SLIDE_RULES) check(slide, { ...given, report });
-  return { outline: outlineOf(slide), faults: found, uncounted: left() };
+  return { outline: outlineOf(slide), faults: found, unlisted: left() };
 }
 
 /**

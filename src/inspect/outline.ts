@@ -18,7 +18,7 @@ export interface OutlineSlide {
   readonly section: string | null;
   readonly layout: string | null;
   readonly hidden: boolean;
-  /** Objects in reading order, the title and decoration too; members of a group aren't told one by one. */
+  /** Objects in reading order, the title and decoration too; members of a group aren't listed. */
   readonly objects: readonly OutlineObject[];
   /** Paragraphs of the speaker notes. */
   readonly notes: readonly string[];

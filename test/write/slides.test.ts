@@ -212,6 +212,12 @@ describe('the slides of a finished deck', () => {
     expect(text).toContain('<a:gd name="adj" fmla="val 29000"/>');
   });
 
+  it('say everything of a shape, also of one that stands where a table would', async () => {
+    const text = await only('table', [rectangle([1, 2, 3, 1], { paragraphs: [para('ruta', 'table')] })]);
+    expect(text).toMatch(/<a:rPr lang="sv-SE" sz="\d+"><a:solidFill>.*<a:t>ruta/);
+    expect(text).not.toContain('<p:ph type="tbl"');
+  });
+
   it('mark bullets outside placeholders as the template does', async () => {
     const text = await only('boxes', [
       rectangle([1, 2, 3, 1], { paragraphs: [{ ...para('punkt', 'box'), bullet: true }] }),

@@ -11,9 +11,9 @@ import type { Session } from '../session';
 export async function runInspect(session: Session, path: string): Promise<number> {
   const { host, terminal, texts, settings } = session;
   const found = await inspectFile(host, path);
-  if ('complaint' in found) {
-    if (settings.json) terminal.stdout.write(jsonText(refusalJson(path, found.complaint)));
-    report(session, [found.complaint]);
+  if ('problem' in found) {
+    if (settings.json) terminal.stdout.write(jsonText(refusalJson(path, found.problem)));
+    report(session, [found.problem]);
     return EXIT.input;
   }
   const { inspection, bytes } = found;

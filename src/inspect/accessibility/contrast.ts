@@ -9,7 +9,7 @@ import type { ReadSlide } from '../reading/presentation';
 import { childOf } from '../../package/node';
 import { at, type SlideRule, type Tools } from './rule';
 
-/** A10: text stands out from what is behind it, 4.5:1, large text 3:1 (WCAG 1.4.3). What can't be told isn't judged. */
+/** A10: text stands out from what is behind it, 4.5:1, large text 3:1 (WCAG 1.4.3). What isn't known isn't checked. */
 export const checkTextContrast: SlideRule = (slide, tools) => {
   const { layers, objects } = slide;
   const all = withMembers(objects);
@@ -18,13 +18,13 @@ export const checkTextContrast: SlideRule = (slide, tools) => {
   for (const object of all) {
     const { frame, node, ancestors, paragraphs, table } = object;
     if (!frame) continue;
-    const judge = (texts: readonly ReadParagraph[], fill: Fill): void => {
+    const check = (texts: readonly ReadParagraph[], fill: Fill): void => {
       const surface = fill === 'none' ? backdrop.behind(node, frame) : fill;
       for (const faint of faintest(texts, surface))
         tools.report(faults.lowContrast(at(slide, object), ...faint));
     };
-    if (object.kind === 'text') judge(paragraphs, fillOf(node, ancestors, layers));
-    for (const cell of table?.rows.flat() ?? []) judge(cell.paragraphs, cell.fill);
+    if (object.kind === 'text') check(paragraphs, fillOf(node, ancestors, layers));
+    for (const cell of table?.rows.flat() ?? []) check(cell.paragraphs, cell.fill);
   }
 };
 
@@ -63,13 +63,13 @@ export const checkLineContrast: SlideRule = (slide, tools) => {
   const backdrop = backdropOf(slide.objects, slide.layers);
   for (const object of slide.objects) {
     // One that is neither described nor flagged has a fault already, and may mean nothing.
-    if (object.kind === 'line' && object.alt !== '') judgeLine(slide, object, backdrop, tools);
+    if (object.kind === 'line' && object.alt !== '') checkLine(slide, object, backdrop, tools);
     for (const member of withMembers(object.members))
-      if (member.kind === 'line' && !object.decorative) judgeLine(slide, member, backdrop, tools);
+      if (member.kind === 'line' && !object.decorative) checkLine(slide, member, backdrop, tools);
   }
 };
 
-function judgeLine(slide: ReadSlide, object: SlideObject, backdrop: Backdrop, { report }: Tools): void {
+function checkLine(slide: ReadSlide, object: SlideObject, backdrop: Backdrop, { report }: Tools): void {
   const { node, frame } = object;
   if (!frame) return;
   const line = childOf(node, 'p:spPr', 'a:ln', 'a:solidFill') ?? childOf(node, 'p:style', 'a:lnRef');

@@ -5,7 +5,7 @@ import type { ReadPackage } from '../package/read-package';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import type { DeckRule, SlideRule, Tools } from './rule';
 
-/** What is said of the document, by the words that a fault names it with. */
+/** Properties of the document by their elements, in the words of a fault. */
 const PROPERTIES: Readonly<Record<string, string>> = {
   'dc:title': 'title',
   'dc:creator': 'author',

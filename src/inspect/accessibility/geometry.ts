@@ -9,7 +9,7 @@ import { textBlockOf, type TextBlock } from '../reading/text-block';
 import { childOf } from '../../package/node';
 import { at, type SlideRule, type Tools } from './rule';
 
-/** A text is said to overflow beyond this share of its box: programs measure a little differently. */
+/** A text overflows beyond this share of its box: programs measure a little differently. */
 const OVERFLOW = 1.1;
 /** Inches that objects may share or reach over an edge. */
 const SLACK = 0.05;

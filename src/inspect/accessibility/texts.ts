@@ -56,7 +56,7 @@ function linkTexts(paragraph: Node, targets: ReadonlyMap<string, Relationship>):
   return links.map(({ text }) => text.trim());
 }
 
-/** Ids of the relationships that an object leads to when it, or a word in it, is clicked; its members tell of theirs. */
+/** Ids of the relationships that an object leads to when it, or a word in it, is clicked; its members have their own. */
 function linksOf({ node, kind }: SlideObject): readonly string[] {
   const holder = kind === 'group' ? headOf(node) : node;
   return descendantsOf(holder, 'a:hlinkClick').map(({ attributes }) => attributes['r:id'] ?? '');

@@ -43,9 +43,9 @@ export const LIMITS = {
   elements: 1_000_000,
   /** Elements around an element. */
   depth: 1000,
-  /** Objects of a slide whose colours and places are judged, and characters of a text that is measured. */
+  /** Objects of a slide whose colours and places are checked, and characters of a text that is measured. */
   objects: 2000,
   characters: 20_000,
-  /** Faults of one rule that are told one by one. */
+  /** Faults of one rule that are listed. */
   faults: 200,
 } as const;

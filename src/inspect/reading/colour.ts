@@ -2,7 +2,7 @@ import { type Hex, parseHex } from '../../model';
 import { childOf, descendantsOf, type Node, wholeNumber } from '../../package/node';
 import type { Layers } from './placeholder';
 
-/** The few names of colours that programs write; others aren't judged. */
+/** The few names of colours that programs write; others aren't known. */
 const NAMES: Readonly<Record<string, string>> = {
   black: '000000',
   white: 'FFFFFF',
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /**
  * The colour in an element that holds one (`a:solidFill`, `a:fontRef`), through the theme and the map of the slide;
- * undefined when there is none or it can't be told (transparent, changed in a way that deck doesn't reckon with).
+ * undefined when there is none or it isn't known (transparent, changed in a way that deck doesn't reckon with).
  */
 export function colourIn(holder: Node | undefined, layers: Layers): Hex | undefined {
   const node = holder?.children.find(({ name }) => /^a:\w+Clr$/.test(name));
@@ -107,7 +107,7 @@ function lit(colour: Hex, change: (lightness: number) => number): Hex {
 
 const FILL = /^a:(solid|grad|blip|patt|no)Fill$/;
 
-/** The nearest colour that is said, and for a link the theme's unless it wants its text's; a gradient can't be told. */
+/** The nearest colour that is given, and for a link the theme's unless it wants its text's; a gradient has none. */
 export function runColour(
   own: Node | undefined,
   inherited: readonly (Node | undefined)[],
@@ -140,8 +140,8 @@ export function fillOf(object: Node, ancestors: readonly Node[], layers: Layers)
   if (object.name === 'p:pic' || object.name === 'p:graphicFrame') return 'unknown';
   if (object.name !== 'p:sp') return 'none';
   for (const each of [object, ...ancestors]) {
-    const said = surfaceIn(childOf(each, 'p:spPr'), layers);
-    if (said !== undefined) return said;
+    const surface = surfaceIn(childOf(each, 'p:spPr'), layers);
+    if (surface !== undefined) return surface;
   }
   const style = childOf(object, 'p:style', 'a:fillRef');
   const index = wholeNumber(style?.attributes['idx']) ?? 0;
@@ -154,8 +154,8 @@ export function fillOf(object: Node, ancestors: readonly Node[], layers: Layers)
 export function backgroundOf(layers: Layers): Fill {
   for (const part of [layers.slide, layers.layout, layers.master]) {
     const background = childOf(part, 'p:cSld', 'p:bg');
-    const said = surfaceIn(childOf(background, 'p:bgPr'), layers);
-    if (said !== undefined) return said;
+    const surface = surfaceIn(childOf(background, 'p:bgPr'), layers);
+    if (surface !== undefined) return surface;
     const reference = childOf(background, 'p:bgRef');
     if (reference)
       return reference.attributes['idx'] === '1001' ? (colourIn(reference, layers) ?? 'unknown') : 'unknown';

@@ -10,7 +10,7 @@ export interface ReadRun {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** Undefined when it can't be told. */
+  /** Undefined when it isn't known. */
   readonly colour: Hex | undefined;
   /** Whether the run says its colour itself. */
   readonly ownColour: boolean;
@@ -64,7 +64,7 @@ export function readParagraphs(paragraphs: readonly Node[], setting: TextSetting
       words: wordsIn(node),
       level: number,
       bulleted: level.bulleted(),
-      rightToLeft: saysYes(level.said('rtl')),
+      rightToLeft: saysYes(level.attribute('rtl')),
       ...level.spacing(),
       runs: runs.map((run) => readRun(run, level, setting)).filter(({ words }) => words.trim() !== ''),
     };
@@ -73,14 +73,14 @@ export function readParagraphs(paragraphs: readonly Node[], setting: TextSetting
 
 function readRun(run: Node, level: Level, { scale, fontColour, layers }: TextSetting): ReadRun {
   const own = childOf(run, 'a:rPr');
-  const said = (name: string): string | undefined => own?.attributes[name] ?? level.saidOfRuns(name);
+  const attribute = (name: string): string | undefined => own?.attributes[name] ?? level.ofRuns(name);
   return {
     words: wordsIn(run),
-    size: ((wholeNumber(said('sz')) ?? DEFAULT_SIZE * 100) / 100) * scale,
-    bold: saysYes(said('b')),
-    italic: saysYes(said('i')),
+    size: ((wholeNumber(attribute('sz')) ?? DEFAULT_SIZE * 100) / 100) * scale,
+    bold: saysYes(attribute('b')),
+    italic: saysYes(attribute('i')),
     ...runColour(own, [fontColour, ...level.runs], layers),
-    language: said('lang'),
+    language: attribute('lang'),
   };
 }
 
@@ -96,9 +96,9 @@ export function textOf(paragraphs: readonly { readonly words: string }[]): strin
 /** What a paragraph's own properties and the list styles behind it say, the nearest word first. */
 interface Level {
   /** An attribute of the paragraph. */
-  said(name: string): string | undefined;
+  attribute(name: string): string | undefined;
   /** An attribute of its runs, where they don't say it themselves. */
-  saidOfRuns(name: string): string | undefined;
+  ofRuns(name: string): string | undefined;
   /** The run properties that its runs inherit. */
   readonly runs: readonly Node[];
   bulleted(): boolean;
@@ -128,19 +128,19 @@ function levelOf(own: Node | undefined, inherited: readonly Node[]): Level {
   const runs = inherited.map((each) => childOf(each, 'a:defRPr')).filter((each) => each !== undefined);
   const nearest = (among: readonly Node[], name: string): string | undefined =>
     among.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
-  const said = (name: string): string | undefined => nearest(places, name);
+  const attribute = (name: string): string | undefined => nearest(places, name);
   const spacing = (name: string): Node | undefined =>
     places.map((place) => childOf(place, name)).find((each) => each !== undefined)?.children[0];
   return {
-    said,
-    saidOfRuns: (name) => nearest(runs, name),
+    attribute,
+    ofRuns: (name) => nearest(runs, name),
     runs,
     bulleted() {
       const mark = places.flatMap(({ children }) => children).find(({ name }) => MARKS.has(name));
       return mark !== undefined && mark.name !== 'a:buNone';
     },
     spacing: () => ({
-      indent: (wholeNumber(said('marL')) ?? 0) / INCH,
+      indent: (wholeNumber(attribute('marL')) ?? 0) / INCH,
       leading: shareOf(spacing('a:lnSpc')),
       space: inchesOf(spacing('a:spcAft')) + inchesOf(spacing('a:spcBef')),
     }),

@@ -75,7 +75,7 @@ export function objectsIn(tree: Node | undefined): readonly Node[] {
 
 const OBJECTS = new Set(['p:sp', 'p:pic', 'p:cxnSp', 'p:graphicFrame', 'p:grpSp']);
 
-/** A stranger's object may lack its `p:cNvPr`; the schema check tells of that. */
+/** A stranger's object may lack its `p:cNvPr`; the schema check reports that. */
 function isNamed(object: Node): boolean {
   return childrenOf(headOf(object), 'p:cNvPr').length > 0;
 }

@@ -1,5 +1,5 @@
 import { contrast, emuOf, THEME_SLOTS, type ColourRole, type Frame, type Template } from '../../model';
-import { el } from '../../package/xml-text';
+import { el, NAMESPACES, type Attributes } from '../../package/xml-text';
 
 /** A theme colour by role, as a filled surface or the colour of a text. */
 export function solidFill(role: ColourRole): string {
@@ -54,7 +54,7 @@ export function isSamePlace(one: Frame, other: Frame): boolean {
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as Frame;
 
 /** What every shape tree starts with. */
-export const TREE_HEAD =
+const TREE_HEAD =
   el('p:nvGrpSpPr', {}, el('p:cNvPr', { id: 1, name: '' }), el('p:cNvGrpSpPr'), el('p:nvPr')) +
   el('p:grpSpPr', {}, groupTransform(NOWHERE));
 
@@ -67,6 +67,51 @@ export function background(role: ColourRole): string {
 export function run(text: string, language: string): string {
   return el('a:r', {}, el('a:rPr', { lang: language }), el('a:t', {}, text));
 }
+
+/** A placeholder that can't be grouped. */
+interface PlaceholderShape {
+  readonly id: number;
+  readonly name: string;
+  /** What ties it to those of the same kind: type and index. */
+  readonly reference: Attributes;
+  readonly locks?: Attributes;
+  /** Its shape properties; inherited when left out. */
+  readonly place?: string;
+  readonly text?: string;
+}
+
+/** The shape of a placeholder on a slide, a layout, a master or a notes page. */
+export function placeholderShape(shape: PlaceholderShape): string {
+  const { id, name, reference, locks = {}, place = el('p:spPr'), text = '' } = shape;
+  const head = [
+    el('p:cNvPr', { id, name }),
+    el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1, ...locks })),
+    el('p:nvPr', {}, el('p:ph', reference)),
+  ];
+  return el('p:sp', {}, el('p:nvSpPr', {}, ...head), place, text);
+}
+
+/** What is locked of the picture of a slide on a notes page. */
+export const SLIDE_IMAGE = { noRot: 1, noChangeAspect: 1 };
+
+/** The text of a shape; body properties and list style as elements. */
+export function textBody(paragraphs: string, properties = el('a:bodyPr'), style = ''): string {
+  return el('p:txBody', {}, properties, el('a:lstStyle', {}, style), paragraphs);
+}
+
+/** What is on a slide, a layout, a master or a notes page. */
+export function shapeTree(shapes: readonly string[], name?: string, paint = ''): string {
+  return el('p:cSld', { name }, paint, el('p:spTree', {}, TREE_HEAD, ...shapes));
+}
+
+/** A slide or its notes with what is on it. */
+export function pageXml(name: 'p:sld' | 'p:notes', shapes: readonly string[]): string {
+  const { a, r, p } = NAMESPACES;
+  return el(name, { 'xmlns:a': a, 'xmlns:r': r, 'xmlns:p': p }, shapeTree(shapes), MASTER_COLOURS);
+}
+
+/** That a slide or a layout has the colours of its master. */
+export const MASTER_COLOURS = el('p:clrMapOvr', {}, el('a:masterClrMapping'));
 
 /** The extension that tells screen readers to pass an object by (PPTX.md A6). */
 export const DECORATIVE = el(

@@ -1,6 +1,6 @@
 import { beforeNumber, furnitureWords, type Deck, type Furniture, type Layout } from '../../model';
-import { el, escapeWords } from '../../package/xml-text';
-import { rectangleAt, run } from './drawing';
+import { el, escapeWords, type Attributes } from '../../package/xml-text';
+import { placeholderShape, rectangleAt, run, textBody } from './drawing';
 import { guidOf } from './guid';
 import { fieldText, type Brand } from './master-text';
 import { bodyProperties, listStyle } from './text-levels';
@@ -13,47 +13,42 @@ const INDICES: Readonly<Record<Furniture, number>> = { date: 2, footer: 3, numbe
 /** A foot placeholder of the master, with its place and its whole style. */
 export function fieldOnMaster(what: Furniture, id: number, { deck, fields }: Brand): string {
   const { box, levels } = fields[what];
-  const style = el('a:lstStyle', {}, listStyle(levels));
-  const text = el('p:txBody', {}, bodyProperties(box, 'fixed'), style, words(what, deck, '‹#›'));
-  return el('p:sp', {}, head(what, id, INDICES[what]), rectangleAt(box.frame), text);
+  return placeholderShape({
+    id,
+    name: NAMES[what],
+    reference: referenceTo(what, INDICES[what]),
+    place: rectangleAt(box.frame),
+    text: textBody(words(what, deck, '‹#›'), bodyProperties(box, 'fixed'), listStyle(levels)),
+  });
 }
 
 /** The same placeholder on a layout: at most a colour of its own, where the layout's background asks for one. */
 export function fieldOnLayout(
   what: Furniture,
   id: number,
-  { layout, brand }: { layout: Layout; brand: Brand },
+  { layout, brand }: { readonly layout: Layout; readonly brand: Brand },
 ): string {
   const { deck, fields } = brand;
   const { levels } = layout.background ? fieldText(what, deck, layout) : fields[what];
-  return fieldWith({ what, id, style: listStyle(levels, fields[what].levels) }, words(what, deck, '‹#›'));
+  const style = listStyle(levels, fields[what].levels);
+  return inheriting(what, id, textBody(words(what, deck, '‹#›'), undefined, style));
 }
 
 /** The same placeholder on a slide: its text alone, everything else comes from the layout. */
 export function fieldOnSlide(
   what: Furniture,
   id: number,
-  { deck, number }: { deck: Deck; number: number },
+  { deck, number }: { readonly deck: Deck; readonly number: number },
 ): string {
-  return fieldWith({ what, id, style: '' }, words(what, deck, String(number)));
+  return inheriting(what, id, textBody(words(what, deck, String(number))));
 }
 
-function fieldWith(
-  { what, id, style }: { what: Furniture; id: number; style: string },
-  paragraph: string,
-): string {
-  const body = el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle', {}, style), paragraph);
-  return el('p:sp', {}, head(what, id, INDICES[what] + 8), el('p:spPr'), body);
+function inheriting(what: Furniture, id: number, text: string): string {
+  return placeholderShape({ id, name: NAMES[what], reference: referenceTo(what, INDICES[what] + 8), text });
 }
 
-function head(what: Furniture, id: number, idx: number): string {
-  return el(
-    'p:nvSpPr',
-    {},
-    el('p:cNvPr', { id, name: NAMES[what] }),
-    el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
-    el('p:nvPr', {}, el('p:ph', { type: TYPES[what], sz: what === 'date' ? 'half' : 'quarter', idx })),
-  );
+function referenceTo(what: Furniture, idx: number): Attributes {
+  return { type: TYPES[what], sz: what === 'date' ? 'half' : 'quarter', idx };
 }
 
 function words(what: Furniture, deck: Deck, number: string): string {

@@ -2,13 +2,21 @@ import { FURNITURE, placeholdersOf, type Bar, type Layout, type Template } from 
 import type { LayoutKey } from '../../schema';
 import { el, ROOT } from '../../package/xml-text';
 import { numbered, type Parts } from '../parts';
-import { background, DECORATIVE, rectangleAt, solidFill, TREE_HEAD } from './drawing';
+import {
+  background,
+  DECORATIVE,
+  MASTER_COLOURS,
+  rectangleAt,
+  shapeTree,
+  solidFill,
+  textBody,
+} from './drawing';
 import { fieldOnLayout } from './footer-fields';
 import { logoPath, logoPicture } from './logo';
 import type { Brand } from './master-text';
-import { layoutPlaceholder } from './placeholder-shape';
+import { layoutPlaceholder } from './placeholders';
 
-/** What PowerPoint is told a layout is for (ST_SlideLayoutType); it decides where text goes when a slide changes layout. */
+/** What a layout is for in PowerPoint (ST_SlideLayoutType); it decides where text goes when a slide changes layout. */
 const TYPES: Readonly<Record<LayoutKey, string>> = {
   cover: 'title',
   agenda: 'titleOnly',
@@ -62,17 +70,12 @@ function logoPlaceOf(layout: Layout) {
 }
 
 function layoutXml(layout: Layout, brand: Brand): string {
-  const paint = layout.background ? background(layout.background) : '';
+  const showMasterSp = layout.footer && !logoPlaceOf(layout) ? undefined : 0;
   return el(
     'p:sldLayout',
-    {
-      ...ROOT,
-      type: TYPES[layout.key],
-      preserve: 1,
-      showMasterSp: layout.footer && !logoPlaceOf(layout) ? undefined : 0,
-    },
-    el('p:cSld', { name: layout.name }, paint, el('p:spTree', {}, TREE_HEAD, ...shapesOf(layout, brand))),
-    el('p:clrMapOvr', {}, el('a:masterClrMapping')),
+    { ...ROOT, type: TYPES[layout.key], preserve: 1, showMasterSp },
+    shapeTree(shapesOf(layout, brand), layout.name, layout.background && background(layout.background)),
+    MASTER_COLOURS,
   );
 }
 
@@ -94,19 +97,8 @@ function titleFirst<T extends { readonly name: string }>(placeholders: readonly 
 }
 
 function barShape(bar: Bar, at: number, id: number): string {
-  const properties = el(
-    'p:nvSpPr',
-    {},
-    el('p:cNvPr', { id, name: `Yta ${at + 1}` }, DECORATIVE),
-    el('p:cNvSpPr'),
-    el('p:nvPr', { userDrawn: 1 }),
-  );
-  const text = el('p:txBody', {}, el('a:bodyPr'), el('a:lstStyle'), el('a:p'));
-  return el(
-    'p:sp',
-    {},
-    properties,
-    rectangleAt(bar.frame, solidFill(bar.colour), el('a:ln', {}, el('a:noFill'))),
-    text,
-  );
+  const identity = el('p:cNvPr', { id, name: `Yta ${at + 1}` }, DECORATIVE);
+  const head = el('p:nvSpPr', {}, identity, el('p:cNvSpPr'), el('p:nvPr', { userDrawn: 1 }));
+  const place = rectangleAt(bar.frame, solidFill(bar.colour), el('a:ln', {}, el('a:noFill')));
+  return el('p:sp', {}, head, place, textBody(el('a:p')));
 }

@@ -1,12 +1,12 @@
 import { FURNITURE } from '../../model';
 import { el, escapeXml, ROOT } from '../../package/xml-text';
 import { numbered, type Parts } from '../parts';
-import { background, rectangleAt, run, TREE_HEAD } from './drawing';
+import { background, placeholderShape, rectangleAt, run, shapeTree, textBody } from './drawing';
 import { fieldOnMaster } from './footer-fields';
 import { layoutParts } from './layouts';
 import { logoPath, logoPicture } from './logo';
 import { freeText, type Brand } from './master-text';
-import { placeholderName } from './placeholder-shape';
+import { placeholderName } from './placeholders';
 import { bodyProperties, listStyle } from './text-levels';
 
 const MASTER = 'ppt/slideMasters/slideMaster1.xml';
@@ -32,60 +32,37 @@ function masterXml(brand: Brand, layouts: number): string {
     ...FURNITURE.map((what, at) => fieldOnMaster(what, 4 + at, brand)),
     ...(logo ? [logoPicture(logo, master.logo.frame, { id: 7, link: `rId${layouts + 2}` })] : []),
   ];
+  const ids = Array.from({ length: layouts }, (_, at) =>
+    el('p:sldLayoutId', { id: FIRST_MASTER_ID + 1 + at, 'r:id': `rId${at + 1}` }),
+  );
   return el(
     'p:sldMaster',
     { ...ROOT, preserve: 1 },
-    el('p:cSld', {}, background('white'), el('p:spTree', {}, TREE_HEAD, ...shapes)),
+    shapeTree(shapes, undefined, background('white')),
     el('p:clrMap', CLR_MAP),
-    el(
-      'p:sldLayoutIdLst',
-      {},
-      ...Array.from({ length: layouts }, (_, at) =>
-        el('p:sldLayoutId', { id: FIRST_MASTER_ID + 1 + at, 'r:id': `rId${at + 1}` }),
-      ),
-    ),
+    el('p:sldLayoutIdLst', {}, ...ids),
     textStyles(brand),
   );
 }
 
 /** How colour names on slides map to the theme; the usual map. */
 export const CLR_MAP = {
-  bg1: 'lt1',
-  tx1: 'dk1',
-  bg2: 'lt2',
-  tx2: 'dk2',
-  accent1: 'accent1',
-  accent2: 'accent2',
-  accent3: 'accent3',
-  accent4: 'accent4',
-  accent5: 'accent5',
-  accent6: 'accent6',
-  hlink: 'hlink',
-  folHlink: 'folHlink',
+  ...{ bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' },
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((at) => [`accent${at}`, `accent${at}`])),
+  ...{ hlink: 'hlink', folHlink: 'folHlink' },
 };
 
 function bigPlaceholder(type: 'title' | 'body', id: number, brand: Brand): string {
   const { box } = brand[type];
   const name = placeholderName(type);
-  return el(
-    'p:sp',
-    {},
-    el(
-      'p:nvSpPr',
-      {},
-      el('p:cNvPr', { id, name }),
-      el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
-      el('p:nvPr', {}, el('p:ph', { type, idx: type === 'body' ? 1 : undefined })),
-    ),
-    rectangleAt(box.frame),
-    el(
-      'p:txBody',
-      {},
-      bodyProperties(box, 'shrink'),
-      el('a:lstStyle'),
-      el('a:p', {}, run(escapeXml(name), brand.deck.language)),
-    ),
-  );
+  const prompt = el('a:p', {}, run(escapeXml(name), brand.deck.language));
+  return placeholderShape({
+    id,
+    name,
+    reference: { type, idx: type === 'body' ? 1 : undefined },
+    place: rectangleAt(box.frame),
+    text: textBody(prompt, bodyProperties(box, 'shrink')),
+  });
 }
 
 function textStyles({ deck, title, body }: Brand): string {

@@ -1,7 +1,16 @@
 import { frame, type Deck } from '../../model';
 import { el, ROOT } from '../../package/xml-text';
 import { numbered, type Parts } from '../parts';
-import { background, rectangleAt, run, solidFill, TREE_HEAD } from './drawing';
+import {
+  background,
+  placeholderShape,
+  rectangleAt,
+  run,
+  shapeTree,
+  SLIDE_IMAGE,
+  solidFill,
+  textBody,
+} from './drawing';
 import { numberField } from './footer-fields';
 import { CLR_MAP } from './master';
 
@@ -17,70 +26,40 @@ function masterXml(deck: Deck): string {
   const { language, template } = deck;
   const height = (5.6 * template.slide.height) / template.slide.width;
   const line = el('a:ln', { w: 9525 }, solidFill('line'));
+  const number = el('a:p', {}, el('a:pPr', { algn: 'r' }), numberField('‹#›', deck));
+  const shapes = [
+    placeholderShape({
+      id: 2,
+      name: 'Bild',
+      reference: { type: 'sldImg', idx: 2 },
+      locks: SLIDE_IMAGE,
+      place: rectangleAt(frame(0.95, 0.7, 5.6, height), el('a:noFill'), line),
+    }),
+    placeholderShape({
+      id: 3,
+      name: 'Anteckningar',
+      reference: { type: 'body', idx: 3 },
+      place: rectangleAt(frame(0.75, 4.4, 6, 4.9)),
+      text: textBody(el('a:p', {}, run('Anteckningar', language))),
+    }),
+    placeholderShape({
+      id: 4,
+      name: 'Bildnummer',
+      reference: { type: 'sldNum', idx: 10 },
+      place: rectangleAt(frame(5.75, 9.45, 1, 0.3)),
+      text: textBody(number),
+    }),
+  ];
+  const font = [solidFill('ink'), el('a:latin', { typeface: '+mn-lt' })];
+  const style = [
+    el('a:spcAft', {}, el('a:spcPts', { val: 600 })),
+    el('a:defRPr', { lang: language, sz: 1200 }, ...font),
+  ];
   return el(
     'p:notesMaster',
     ROOT,
-    el(
-      'p:cSld',
-      {},
-      background('white'),
-      el(
-        'p:spTree',
-        {},
-        TREE_HEAD,
-        el(
-          'p:sp',
-          {},
-          head(2, 'Bild', 'sldImg', 2),
-          rectangleAt(frame(0.95, 0.7, 5.6, height), el('a:noFill'), line),
-        ),
-        el(
-          'p:sp',
-          {},
-          head(3, 'Anteckningar', 'body', 3),
-          rectangleAt(frame(0.75, 4.4, 6, 4.9)),
-          textBody(run('Anteckningar', language)),
-        ),
-        el(
-          'p:sp',
-          {},
-          head(4, 'Bildnummer', 'sldNum', 10),
-          rectangleAt(frame(5.75, 9.45, 1, 0.3)),
-          textBody(numberField('‹#›', deck), 'r'),
-        ),
-      ),
-    ),
+    shapeTree(shapes, undefined, background('white')),
     el('p:clrMap', CLR_MAP),
-    el(
-      'p:notesStyle',
-      {},
-      el(
-        'a:lvl1pPr',
-        { algn: 'l' },
-        el('a:spcAft', {}, el('a:spcPts', { val: 600 })),
-        el('a:defRPr', { lang: language, sz: 1200 }, solidFill('ink'), el('a:latin', { typeface: '+mn-lt' })),
-      ),
-    ),
-  );
-}
-
-function head(id: number, name: string, type: string, idx: number): string {
-  const locks = type === 'sldImg' ? { noGrp: 1, noRot: 1, noChangeAspect: 1 } : { noGrp: 1 };
-  return el(
-    'p:nvSpPr',
-    {},
-    el('p:cNvPr', { id, name }),
-    el('p:cNvSpPr', {}, el('a:spLocks', locks)),
-    el('p:nvPr', {}, el('p:ph', { type, idx })),
-  );
-}
-
-function textBody(content: string, align?: 'r'): string {
-  return el(
-    'p:txBody',
-    {},
-    el('a:bodyPr'),
-    el('a:lstStyle'),
-    el('a:p', {}, align ? el('a:pPr', { algn: align }) : '', content),
+    el('p:notesStyle', {}, el('a:lvl1pPr', { algn: 'l' }, ...style)),
   );
 }

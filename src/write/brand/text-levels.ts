@@ -132,11 +132,13 @@ function levelXml(level: TextLevel, at: number, inherited: TextLevel | undefined
   const run = beyond(level.run, inherited?.run);
   const look = Object.values(beyond(level.look, inherited?.look));
   const paragraph = beyond(level.paragraph, inherited?.paragraph);
-  const said = [
+  const children = [
     ...Object.values(beyond(level.spacing, inherited?.spacing)),
     ...(Object.keys(run).length + look.length > 0 ? [el('a:defRPr', run, ...look)] : []),
   ];
-  return Object.keys(paragraph).length + said.length > 0 ? el(`a:lvl${at + 1}pPr`, paragraph, ...said) : '';
+  return Object.keys(paragraph).length + children.length > 0
+    ? el(`a:lvl${at + 1}pPr`, paragraph, ...children)
+    : '';
 }
 
 function beyond<V>(

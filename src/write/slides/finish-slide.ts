@@ -18,10 +18,10 @@ import {
 } from '../../model';
 import { childOf, type Node } from '../../package/node';
 import { readXml } from '../../package/read-xml';
-import { el, NAMESPACES, xmlOf } from '../../package/xml-text';
+import { el, xmlOf } from '../../package/xml-text';
 import { fieldOnSlide } from '../brand/footer-fields';
-import { groupTransform, isSamePlace, TREE_HEAD } from '../brand/drawing';
-import { placeholderReference } from '../brand/placeholder-shape';
+import { groupTransform, isSamePlace, pageXml, textBody } from '../brand/drawing';
+import { referenceTo } from '../brand/placeholders';
 import { ANCHORS } from '../brand/text-levels';
 import { tiesOf } from './connectors';
 import { finishTable, tableTransform } from './finish-table';
@@ -84,14 +84,7 @@ export function finishSlide(written: Uint8Array, { page, deck, links }: SlideInp
   const objects = slideObjects(page).map((object) => finishObject(object, finisher));
   if (finisher.written.next().done !== true)
     throw new Error(`page ${page.number}: more was written than it has boxes`);
-  const { a, r, p } = NAMESPACES;
-  const tree = el('p:spTree', {}, TREE_HEAD, ...objects, footerFields(page, deck));
-  return el(
-    'p:sld',
-    { 'xmlns:a': a, 'xmlns:r': r, 'xmlns:p': p },
-    el('p:cSld', {}, tree),
-    el('p:clrMapOvr', {}, el('a:masterClrMapping')),
-  );
+  return pageXml('p:sld', [...objects, footerFields(page, deck)]);
 }
 
 /** Date, footer and slide number on the slides whose layout has them, last in reading order (A7). */
@@ -115,11 +108,13 @@ function placeholdersFor({ layout, boxes }: Page, template: Template): Finisher[
       return named;
     }
     const [only, another] = boxes.filter(({ kind }) => kind === box.kind);
-    const kind = box.kind === 'picture' ? 'pic' : 'tbl';
-    const free = placeholders.find((each) => each.kind === kind);
+    const free = placeholders.find(({ kind }) => kind === VISUALS[box.kind]);
     return only === box && !another && free && within(box.frame, free.box.frame) ? free : undefined;
   };
 }
+
+/** Kinds of placeholders by the boxes that fill them without a name. */
+const VISUALS: Readonly<Partial<Record<Box['kind'], Placeholder['kind']>>> = { picture: 'pic', table: 'tbl' };
 
 function within(inner: Frame, outer: Frame): boolean {
   const slack = 0.01;
@@ -162,19 +157,23 @@ function finishText(object: SlideObject<TextBox>, finisher: Finisher): string {
   const placeholder = finisher.placeholderOf(box);
   if (!placeholder) {
     const head = headOf(object, el('p:cNvSpPr', { txBox: 1 }));
-    return el('p:sp', {}, head, pick(node, 'p:spPr'), textBody(node, box, finisher));
+    return el('p:sp', {}, head, pick(node, 'p:spPr'), finishBody(node, box, finisher));
   }
   const columns = box.columns && { numCol: 2, spcCol: emuOf(box.columns.gap) };
   const anchor = box.anchor === placeholder.box.anchor ? undefined : ANCHORS[box.anchor];
   const scale = box.scale < 1 ? el('a:normAutofit', { fontScale: Math.round(box.scale * 100_000) }) : '';
   const head = headOf(object, el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })), placeholder);
-  const body = textBody(node, box, finisher, el('a:bodyPr', { anchor, ...columns }, scale));
+  const body = finishBody(node, box, finisher, el('a:bodyPr', { anchor, ...columns }, scale));
   return el('p:sp', {}, head, ownPlace(node, box.frame, placeholder), body);
 }
 
 function headOf(object: SlideObject, locks: string, placeholder?: Placeholder): string {
-  const reference = placeholder ? placeholderReference(placeholder) : '';
-  return el('p:nvSpPr', {}, identityOf(object), locks, el('p:nvPr', {}, reference));
+  return el('p:nvSpPr', {}, identityOf(object), locks, tieTo(placeholder));
+}
+
+/** The tie to a placeholder. */
+function tieTo(placeholder: Placeholder | undefined): string {
+  return el('p:nvPr', {}, placeholder ? el('p:ph', referenceTo(placeholder)) : '');
 }
 
 /** The place where it isn't that of the placeholder. */
@@ -182,14 +181,14 @@ function ownPlace(node: Node, own: Frame, { box }: Placeholder): string {
   return el('p:spPr', {}, isSamePlace(own, box.frame) ? '' : pick(childOf(node, 'p:spPr'), 'a:xfrm'));
 }
 
-function textBody(node: Node, box: TextBox | ShapeBox, finisher: Finisher, properties?: string): string {
+function finishBody(node: Node, box: TextBox | ShapeBox, finisher: Finisher, properties?: string): string {
   const body = childOf(node, 'p:txBody');
   const { template, onBackground } = finisher;
   const own = ownParagraphs({ box, template, placeholder: finisher.placeholderOf(box), onBackground });
   const text = body
     ? finishParagraphs(body, own.length > 0 ? own : [plainParagraph(box.align !== 'left')], finisher)
     : '';
-  return el('p:txBody', {}, properties ?? pick(body, 'a:bodyPr'), el('a:lstStyle'), text);
+  return textBody(text, properties ?? pick(body, 'a:bodyPr'));
 }
 
 /** A shape. How far pentagons and chevrons point, in hundred-thousandths of their shorter side, PptxGenJS has no option for. */
@@ -205,7 +204,7 @@ function finishShape(object: SlideObject<ShapeBox>, finisher: Finisher): string 
       : xmlOf(child),
   );
   const head = headOf(object, el('p:cNvSpPr'));
-  return el('p:sp', {}, head, el('p:spPr', {}, ...written), textBody(node, box, finisher));
+  return el('p:sp', {}, head, el('p:spPr', {}, ...written), finishBody(node, box, finisher));
 }
 
 /** A real connector, tied to the rectangles of its group; PptxGenJS writes a shape. */
@@ -231,7 +230,7 @@ function finishPicture(object: SlideObject<PictureBox>, finisher: Finisher): str
     {},
     identityOf(object),
     el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1, noGrp: placeholder ? 1 : undefined })),
-    el('p:nvPr', {}, placeholder ? placeholderReference(placeholder) : ''),
+    tieTo(placeholder),
   );
   const blip = el('a:blip', { 'r:embed': finisher.pictures.next().value as string });
   const fill = el('p:blipFill', {}, blip, pick(childOf(node, 'p:blipFill'), 'a:stretch'));
@@ -247,7 +246,7 @@ function finishTableFrame(object: SlideObject<TableBox>, finisher: Finisher): st
     {},
     identityOf(object),
     pick(childOf(node, 'p:nvGraphicFramePr'), 'p:cNvGraphicFramePr'),
-    el('p:nvPr', {}, placeholder ? placeholderReference(placeholder) : ''),
+    tieTo(placeholder),
   );
   return el('p:graphicFrame', {}, head, tableTransform(object.box), finishTable(node, object.box, finisher));
 }

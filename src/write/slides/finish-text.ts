@@ -62,15 +62,15 @@ function bulletOf(node: Node | undefined, { bullet, level, runs }: OwnParagraph)
 }
 
 function finishRun(node: Node, own: OwnRun | undefined, { language, addresses }: RunContext): string {
-  const said = childOf(node, 'a:rPr')?.attributes ?? {};
+  const written = childOf(node, 'a:rPr')?.attributes ?? {};
   const { size = true, bold, colour, link, colouredLink = false } = own ?? {};
   const properties = el(
     'a:rPr',
     {
       lang: language,
-      sz: size ? said['sz'] : undefined,
-      b: own ? (bold === undefined ? undefined : Number(bold)) : said['b'],
-      i: said['i'],
+      sz: size ? written['sz'] : undefined,
+      b: own ? (bold === undefined ? undefined : Number(bold)) : written['b'],
+      i: written['i'],
     },
     colour === undefined ? '' : el('a:solidFill', {}, el('a:schemeClr', { val: THEME_SLOTS[colour].name })),
     link === undefined

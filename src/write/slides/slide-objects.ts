@@ -1,7 +1,7 @@
 import type { Box, Page } from '../../model';
 import { cleanText, el } from '../../package/xml-text';
 import { DECORATIVE } from '../brand/drawing';
-import { placeholderName } from '../brand/placeholder-shape';
+import { placeholderName } from '../brand/placeholders';
 
 /** A box of a page as the object that it becomes on the slide. */
 export interface SlideObject<B extends Box = Box> {

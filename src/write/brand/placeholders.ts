@@ -1,12 +1,12 @@
-import type { Deck, Placeholder } from '../../model';
-import { el, escapeXml } from '../../package/xml-text';
-import { isSamePlace, rectangleAt, run, transform } from './drawing';
+import type { Placeholder } from '../../model';
+import { el, escapeXml, type Attributes } from '../../package/xml-text';
+import { isSamePlace, placeholderShape, rectangleAt, run, textBody, transform } from './drawing';
 import { inheritedText, type Brand, type MasterText } from './master-text';
 import { ANCHORS, listStyle, textLevels } from './text-levels';
 
-/** The reference that ties a shape to a placeholder by type and index; titles have no index (#1453). */
-export function placeholderReference({ kind, idx }: Placeholder, prompt?: 1): string {
-  return el('p:ph', { type: kind, idx, hasCustomPrompt: prompt });
+/** What ties a shape to a placeholder: type and index; titles have no index (#1453). */
+export function referenceTo({ kind, idx }: Placeholder): Attributes {
+  return { type: kind, idx };
 }
 
 /**
@@ -14,22 +14,23 @@ export function placeholderReference({ kind, idx }: Placeholder, prompt?: 1): st
  * changes all layouts that didn't ask for something else (PPTX.md, "Editable").
  */
 export function layoutPlaceholder(placeholder: Placeholder, id: number, brand: Brand): string {
-  const { name, kind } = placeholder;
+  const { name, kind, box, levels } = placeholder;
+  const { language, template } = brand.deck;
   const inherited = inheritedText(kind, brand);
-  const properties = el(
-    'p:nvSpPr',
-    {},
-    el('p:cNvPr', { id, name: placeholderName(name) }),
-    el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })),
-    el('p:nvPr', {}, placeholderReference(placeholder, 1)),
-  );
-  return el(
-    'p:sp',
-    {},
-    properties,
-    placeFor(placeholder, inherited),
-    textBody(placeholder, brand.deck, inherited),
-  );
+  const heading = kind === 'title' || kind === 'ctrTitle';
+  const manner = { align: box.align, heading, flat: heading, language, bullets: box.colour };
+  const anchor = box.anchor === inherited.box.anchor ? undefined : ANCHORS[box.anchor];
+  return placeholderShape({
+    id,
+    name: placeholderName(name),
+    reference: { ...referenceTo(placeholder), hasCustomPrompt: 1 },
+    place: placeFor(placeholder, inherited),
+    text: textBody(
+      el('a:p', {}, run(escapeXml(placeholderPrompt(name)), language)),
+      el('a:bodyPr', { anchor }),
+      listStyle(textLevels(levels, manner, template), inherited.levels),
+    ),
+  });
 }
 
 /** Pictures and tables say their place in any case: LibreOffice (7.4) takes none from the master's body and shows nothing. */
@@ -37,20 +38,6 @@ function placeFor({ kind, box }: Placeholder, inherited: MasterText): string {
   return kind === 'pic' || kind === 'tbl'
     ? rectangleAt(box.frame)
     : el('p:spPr', {}, isSamePlace(box.frame, inherited.box.frame) ? '' : transform(box.frame));
-}
-
-function textBody({ name, kind, box, levels }: Placeholder, deck: Deck, inherited: MasterText): string {
-  const { language, template } = deck;
-  const heading = kind === 'title' || kind === 'ctrTitle';
-  const manner = { align: box.align, heading, flat: heading, language, bullets: box.colour };
-  const anchor = box.anchor === inherited.box.anchor ? undefined : ANCHORS[box.anchor];
-  return el(
-    'p:txBody',
-    {},
-    el('a:bodyPr', { anchor }),
-    el('a:lstStyle', {}, listStyle(textLevels(levels, manner, template), inherited.levels)),
-    el('a:p', {}, run(escapeXml(placeholderPrompt(name)), language)),
-  );
 }
 
 /** What a placeholder is called in the selection pane and what its prompt in an empty slide says, by the box's name in the template. */
