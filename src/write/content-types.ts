@@ -4,27 +4,25 @@ import type { Parts } from './parts';
 const OFFICE = 'application/vnd.openxmlformats-officedocument.';
 const PRESENTATION = `${OFFICE}presentationml.`;
 
+/** Content types by the ending of parts that aren't XML. */
 const DEFAULTS: Readonly<Record<string, string>> = {
   rels: 'application/vnd.openxmlformats-package.relationships+xml',
   png: 'image/png',
   jpeg: 'image/jpeg',
 };
 
-/** Content types of XML parts by their path. */
-const OVERRIDES: readonly (readonly [path: RegExp, type: string])[] = [
-  [/^ppt\/presentation\.xml$/, `${PRESENTATION}presentation.main+xml`],
-  [/^ppt\/slideMasters\//, `${PRESENTATION}slideMaster+xml`],
-  [/^ppt\/slideLayouts\//, `${PRESENTATION}slideLayout+xml`],
-  [/^ppt\/slides\//, `${PRESENTATION}slide+xml`],
-  [/^ppt\/notesMasters\//, `${PRESENTATION}notesMaster+xml`],
-  [/^ppt\/notesSlides\//, `${PRESENTATION}notesSlide+xml`],
-  [/^ppt\/presProps\.xml$/, `${PRESENTATION}presProps+xml`],
-  [/^ppt\/viewProps\.xml$/, `${PRESENTATION}viewProps+xml`],
-  [/^ppt\/tableStyles\.xml$/, `${PRESENTATION}tableStyles+xml`],
-  [/^ppt\/theme\//, `${OFFICE}theme+xml`],
-  [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
-  [/^docProps\/app\.xml$/, `${OFFICE}extended-properties+xml`],
-];
+/** Content types of XML parts by their path without its folder's folder, number and ending. */
+const OVERRIDES: Readonly<Record<string, string>> = {
+  'docProps/core': 'application/vnd.openxmlformats-package.core-properties+xml',
+  'docProps/app': `${OFFICE}extended-properties+xml`,
+  'ppt/presentation': `${PRESENTATION}presentation.main+xml`,
+  'theme/theme': `${OFFICE}theme+xml`,
+  ...Object.fromEntries(
+    ['slideMasters/slideMaster', 'slideLayouts/slideLayout', 'slides/slide', 'notesMasters/notesMaster']
+      .concat('notesSlides/notesSlide', 'ppt/presProps', 'ppt/viewProps', 'ppt/tableStyles')
+      .map((path) => [path, `${PRESENTATION}${path.replace(/^.*\//, '')}+xml`]),
+  ),
+};
 
 /** Declares exactly the parts there are (#1444, #1462). A part of an unknown kind is a bug in deck and throws. */
 export function declareContentTypes(parts: Parts): void {
@@ -35,21 +33,12 @@ export function declareContentTypes(parts: Parts): void {
   );
   const overrides = paths
     .filter((path) => extensionOf(path) === 'xml')
-    .map((path) =>
-      el('Override', {
-        PartName: `/${path}`,
-        ContentType: typeOf(OVERRIDES.find(([pattern]) => pattern.test(path))?.[1], path),
-      }),
-    );
-  parts.put(
-    '[Content_Types].xml',
-    el(
-      'Types',
-      { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' },
-      ...defaults,
-      ...overrides,
-    ),
-  );
+    .map((path) => {
+      const [kind = ''] = /[^/]+\/[^/]+?(?=\d*\.xml$)/.exec(path) ?? [];
+      return el('Override', { PartName: `/${path}`, ContentType: typeOf(OVERRIDES[kind], path) });
+    });
+  const namespace = 'http://schemas.openxmlformats.org/package/2006/content-types';
+  parts.put('[Content_Types].xml', el('Types', { xmlns: namespace }, ...defaults, ...overrides));
 }
 
 function extensionOf(path: string): string {

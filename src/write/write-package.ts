@@ -1,11 +1,10 @@
-import { unzipSync } from 'fflate';
+import { unzipSync, type Zippable, zipSync } from 'fflate';
 import type { Deck, Page } from '../model';
 import { writeLayouts } from './brand/layouts';
 import { writeMaster } from './brand/master';
 import { brandOf } from './brand/master-text';
 import { writeNotesMaster } from './brand/notes-master';
 import { themeXml } from './brand/theme';
-import { canonicalZip } from './canonical-zip';
 import { declareContentTypes } from './content-types';
 import { newParts, numbered, type PackageInput, type Parts } from './parts';
 import { pictureParts } from './pictures';
@@ -130,4 +129,23 @@ function writeBrand(parts: Parts, deck: Deck): void {
   writeMaster(parts, brand);
   writeLayouts(parts, brand);
   writeNotesMaster(parts, deck);
+}
+
+const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+/** Zip stores local time without a zone, so a local date gives the same bytes in every zone. */
+const EARLIEST = [1980, 0, 1] as const;
+
+/**
+ * Zips a package so that the same parts give the same bytes: content types first, paths ascending, a fixed time,
+ * no directory entries, all deflated but pictures, which are compressed already (PPTX.md, "Same input, same bytes").
+ */
+function canonicalZip(parts: Parts): Uint8Array {
+  const rest = parts.paths().filter((path) => !FIRST.includes(path));
+  const files: Zippable = Object.fromEntries(
+    [...FIRST, ...rest].map((path) => [
+      path,
+      [parts.bytes(path), { level: /\.(png|jpeg)$/.test(path) ? 0 : 6 }],
+    ]),
+  );
+  return zipSync(files, { mtime: new Date(...EARLIEST) });
 }

@@ -12,40 +12,24 @@ export function tableStyleId({ key }: Template): string {
 export function tableStylesXml(template: Template): string {
   const id = tableStyleId(template);
   const none = el('a:ln', {}, el('a:noFill'));
-  const sides = ['left', 'right', 'top'].map((side) => el(`a:${side}`, {}, none)).join('');
   const thin = line('line', 9525);
-  const borders = el(
-    'a:tcBdr',
-    {},
-    sides,
-    el('a:bottom', {}, thin),
-    el('a:insideH', {}, thin),
-    el('a:insideV', {}, none),
-  );
+  const side = (name: string, rule: string): string => el(`a:${name}`, {}, rule);
+  const grid = ['left', 'right', 'top'].map((name) => side(name, none)).join('');
+  const rules = [side('bottom', thin), side('insideH', thin), side('insideV', none)];
+  const unfilled = el('a:noFill');
   const style = el(
     'a:tblStyle',
     { styleId: id, styleName: template.name },
-    el('a:wholeTbl', {}, text('ink'), el('a:tcStyle', {}, borders, el('a:fill', {}, el('a:noFill')))),
-    el('a:band2H', {}, el('a:tcStyle', {}, el('a:tcBdr'), el('a:fill', {}, solidFill('wash')))),
-    el(
-      'a:lastRow',
-      {},
-      text('ink', 'on'),
-      el(
-        'a:tcStyle',
-        {},
-        el('a:tcBdr', {}, el('a:top', {}, line('ink', 19_050))),
-        el('a:fill', {}, solidFill('white')),
-      ),
-    ),
-    el(
-      'a:firstRow',
-      {},
-      text('white', 'on'),
-      el('a:tcStyle', {}, el('a:tcBdr'), el('a:fill', {}, solidFill('ink'))),
-    ),
+    el('a:wholeTbl', {}, text('ink'), cellStyle(grid + rules.join(''), unfilled)),
+    el('a:band2H', {}, cellStyle('', solidFill('wash'))),
+    el('a:lastRow', {}, text('ink', 'on'), cellStyle(side('top', line('ink', 19_050)), solidFill('white'))),
+    el('a:firstRow', {}, text('white', 'on'), cellStyle('', solidFill('ink'))),
   );
   return el('a:tblStyleLst', { 'xmlns:a': NAMESPACES.a, def: id }, style);
+}
+
+function cellStyle(borders: string, fill: string): string {
+  return el('a:tcStyle', {}, el('a:tcBdr', {}, borders), el('a:fill', {}, fill));
 }
 
 /** The rule above a total, as a border of one cell. */

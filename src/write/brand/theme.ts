@@ -13,63 +13,38 @@ export function themeXml(template: Template, name: string): string {
   );
 }
 
-const ORDER = [
-  'dk1',
-  'lt1',
-  'dk2',
-  'lt2',
-  'accent1',
-  'accent2',
-  'accent3',
-  'accent4',
-  'accent5',
-  'accent6',
-] as const;
+/** The slots of a colour scheme in the order of the standard. */
+const ORDER = ['dk1', 'lt1', 'dk2', 'lt2', ...[1, 2, 3, 4, 5, 6].map((at) => `accent${at}`)];
 
-function colourScheme(template: Template): string {
+function colourScheme({ name, colours }: Template): string {
   const roles = Object.keys(THEME_SLOTS) as ColourRole[];
   const colour = (slot: string, role: ColourRole): string =>
-    el(`a:${slot}`, {}, el('a:srgbClr', { val: template.colours[role] }));
+    el(`a:${slot}`, {}, el('a:srgbClr', { val: colours[role] }));
   const slots = ORDER.map((slot) =>
     colour(slot, roles.find((role) => THEME_SLOTS[role].slot === slot) ?? 'ink'),
   );
-  return el(
-    'a:clrScheme',
-    { name: template.name },
-    ...slots,
-    colour('hlink', 'focus'),
-    colour('folHlink', 'grey'),
-  );
+  return el('a:clrScheme', { name }, ...slots, colour('hlink', 'focus'), colour('folHlink', 'grey'));
 }
 
 function fontScheme({ name, fonts }: Template): string {
+  const others = el('a:ea', { typeface: '' }) + el('a:cs', { typeface: '' });
   const font = (kind: string, face: string): string =>
-    el(
-      `a:${kind}Font`,
-      {},
-      el('a:latin', { typeface: face }),
-      el('a:ea', { typeface: '' }),
-      el('a:cs', { typeface: '' }),
-    );
+    el(`a:${kind}Font`, {}, el('a:latin', { typeface: face }), others);
   return el('a:fontScheme', { name }, font('major', fonts.heading), font('minor', fonts.body));
 }
 
 function formatScheme(): string {
   const fill = el('a:solidFill', {}, el('a:schemeClr', { val: 'phClr' }));
-  const line = (width: number): string =>
-    el(
-      'a:ln',
-      { w: width, cap: 'flat', cmpd: 'sng', algn: 'ctr' },
-      fill,
-      el('a:prstDash', { val: 'solid' }),
-      el('a:miter', { lim: 800_000 }),
-    );
+  const stroke = [fill, el('a:prstDash', { val: 'solid' }), el('a:miter', { lim: 800_000 })];
+  const lines = [6350, 12_700, 19_050].map((w) =>
+    el('a:ln', { w, cap: 'flat', cmpd: 'sng', algn: 'ctr' }, ...stroke),
+  );
   const flat = el('a:effectStyle', {}, el('a:effectLst'));
   return el(
     'a:fmtScheme',
     { name: 'Platt' },
     el('a:fillStyleLst', {}, fill, fill, fill),
-    el('a:lnStyleLst', {}, line(6350), line(12_700), line(19_050)),
+    el('a:lnStyleLst', {}, ...lines),
     el('a:effectStyleLst', {}, flat, flat, flat),
     el('a:bgFillStyleLst', {}, fill, fill, fill),
   );

@@ -3,7 +3,7 @@ import { childOf, childrenOf, type Node } from '../../package/node';
 import { el, xmlOf } from '../../package/xml-text';
 import { ruleAbove, tableStyleId } from '../brand/table-style';
 import { finishParagraphs, plainParagraph, type RunContext } from './finish-text';
-import { rowHeights } from './write-box';
+import { rowHeights } from './write-slides';
 
 /**
  * The graphic of a table with a flagged header row (A9), its fills, rules and colours left to the template's table style, so that rows
