@@ -84,9 +84,10 @@ function slidesIn(raw: Uint8Array): readonly Uint8Array[] {
   return Object.keys(parts).map((_, at) => parts[`ppt/slides/slide${at + 1}.xml`] ?? new Uint8Array());
 }
 
-/** Everything of a deck that its slides show besides their pages. */
+/** Everything of a deck that its slides show besides their pages; not where the template was written, which is far larger. */
 function keyOfDeck({ template, language, meeting }: Deck): string {
-  return JSON.stringify([{ ...template, logo: undefined }, language, meeting]);
+  const { key, slide, styles, layouts, master, footer } = template;
+  return JSON.stringify([key, slide, styles, layouts, master, footer, language, meeting.body, meeting.date]);
 }
 
 /** Everything of a slide but its pictures, which its relationships name. */

@@ -10,6 +10,8 @@ export function countingCache<V>() {
       return json === undefined ? undefined : (JSON.parse(json) as V);
     },
     set(key, value) {
+      // A key of a slide is a few times its size; more is something that no slide is made of.
+      if (key.length > 200_000) throw new RangeError(`a key of ${key.length} characters`);
       made++;
       values.set(key, JSON.stringify(value));
     },
