@@ -27,7 +27,7 @@ async function prepareDeck(folder, manifest, today) {
 async function layOut(folder, manifest, today) {
   const { nodeHost } = require(join(DIST, 'host/node-host'));
   const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
-  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
+  const { textMeasurer } = require(join(DIST, 'fonts/measure-text'));
   const host = nodeHost();
   const deck = await prepareDeck(folder, manifest, today);
   const measure = textMeasurer(host.fonts());
@@ -37,7 +37,7 @@ async function layOut(folder, manifest, today) {
 /** The same with its charts painted: all that a package is made of. */
 async function preparePages(folder, manifest, today) {
   const { paintCharts } = require(join(DIST, 'render/paint-charts'));
-  const { chartsOf } = require(join(DIST, 'charts-of'));
+  const { chartsOf } = require(join(DIST, 'build/chart-jobs'));
   const { host, deck, measure, pages } = await layOut(folder, manifest, today);
   const jobs = chartsOf(pages);
   const pngs = await paintCharts(jobs, { template: deck.template, fonts: host.fonts() });

@@ -1,5 +1,5 @@
 import { chartsOf, type ChartJob } from './chart-jobs';
-import type { FinishInput } from '../finish';
+import type { PackageInput } from '../write';
 import type { Host } from '../host';
 import type { DeckFault, Inspection } from '../inspect';
 import { chartKey, type ChartCache } from '../cache/chart-cache';
@@ -24,7 +24,7 @@ export interface PaintedPages {
 }
 
 /**
- * The hallway's second half, for builds only: render, write, finish, and the gate. A package that breaks a rule of the gate is
+ * The hallway's second half, for builds only: render, write, and the gate. A package that breaks a rule of the gate is
  * a bug in deck and throws.
  */
 export async function makeDeck(
@@ -62,25 +62,25 @@ async function paintAll(...work: Parameters<typeof paintCharts>): Promise<readon
 }
 
 async function openRooms() {
-  const [{ writeDeck }, { finishPackage }, { inspectDeck }] = await Promise.all([
+  const [{ writePackage }, { inspectDeck }] = await Promise.all([
     import('../write/index.js'),
-    import('../finish/index.js'),
     import('../inspect/index.js'),
   ]);
-  return { writeDeck, finishPackage, inspectDeck };
+  return { writePackage, inspectDeck };
 }
 
 async function makePackage(
-  { writeDeck, finishPackage, inspectDeck }: Awaited<ReturnType<typeof openRooms>>,
-  { deck, pages, charts }: FinishInput,
+  { writePackage, inspectDeck }: Awaited<ReturnType<typeof openRooms>>,
+  { deck, pages, charts }: PackageInput,
   { host, progress, dated }: BuildOptions & { readonly host: Host },
 ): Promise<Omit<MadeDeck, 'charts'>> {
   const tell = (stage: 'write' | 'finish' | 'inspect'): void =>
     progress?.({ stage, done: 0, of: pages.length });
   tell('write');
-  const written = await writeDeck({ deck, pages });
-  tell('finish');
-  const pptx = finishPackage(written, { deck, pages, charts, ...(dated !== undefined && { dated }) });
+  const input = { deck, pages, charts, ...(dated !== undefined && { dated }) };
+  const pptx = await writePackage(input, () => {
+    tell('finish');
+  });
   tell('inspect');
   const inspection = await inspectDeck(pptx, textMeasurer(host.fonts()));
   if ('refused' in inspection) throw new Error(`the package can't be read: ${inspection.refused}`);

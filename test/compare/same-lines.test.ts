@@ -1,7 +1,7 @@
 import { contentOfRead, slideOfPage, slideOfRead, type EditionSlide } from '../../src/compare';
 import { inspectDeck } from '../../src/inspect';
 import { plain, type Page } from '../../src/model';
-import { finished } from '../finish/finished';
+import { finished } from '../write/finished';
 import { GOLDEN_DECKS, goldenPages } from '../golden-pages';
 import { page, para, placed, sampleDeck } from '../sample-deck';
 import { sampleTemplate } from '../sample-template';
