@@ -12,8 +12,8 @@ export function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnosti
 }
 
 function keyOf({ code, severity, message, help, span }: Diagnostic): string {
-  const place = span && [span.file.path, span.start, span.end, textAt(span)];
-  return JSON.stringify([code, severity, message, help, place]);
+  const text = span && textAt(span);
+  return [span?.start, span?.end, code, severity, span?.file.path, message, help, text].join('\0');
 }
 
 /** Two addresses may be shown alike: what was pulled from them tells their places apart. */
