@@ -1,11 +1,9 @@
 import { collect, take, type Diagnostic, type Outcome } from '../diagnostics';
-import type { Host } from '../host';
-import { resolvePath, type CsvTable, type PictureFile, type Workspace, type WrittenSlide } from '../model';
-import { parseCsv } from '../parse/parse-csv';
+import { resolvePath, type CsvTable, type PictureFile, type WrittenSlide } from '../model';
 import { spanAt, type Tree } from '../source';
-import { loadPicture } from './load-picture';
-import { outside, type Named } from './named-file';
-import { readBytes } from './read-document';
+import type { Session } from '../session';
+import { loadPicture, outside, type Named } from './load-picture';
+import { readBytes, readTable } from './read-document';
 
 const TABLE_BYTES = 5 * 1024 * 1024;
 
@@ -17,8 +15,7 @@ export interface Assets {
 
 /** Reads each picture and table file once, in the order the slides name them. */
 export async function loadAssets(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   slides: readonly WrittenSlide[],
 ): Promise<{ assets: Assets; diagnostics: readonly Diagnostic[] }> {
   const pictures = new Map<string, PictureFile>();
@@ -39,19 +36,19 @@ export async function loadAssets(
     const picture = spec.image && named(file, spec.image.file, tree, 'image');
     const table =
       spec.table && 'file' in spec.table ? named(file, spec.table.file, tree, 'table') : undefined;
-    if (picture) await once(pictures, picture, () => loadPicture(host, workspace, picture));
-    if (table) await once(tables, table, () => loadTable(host, workspace, table));
+    if (picture) await once(pictures, picture, () => loadPicture(session, picture));
+    if (table) await once(tables, table, () => loadTable(session, table));
   }
   return { assets: { pictures, tables }, diagnostics };
 }
 
-async function loadTable(host: Host, workspace: Workspace, wanted: Named): Promise<Outcome<CsvTable>> {
+async function loadTable(session: Session, wanted: Named): Promise<Outcome<CsvTable>> {
   const path = resolvePath(wanted.from, wanted.written);
   if (path === undefined) return outside(wanted);
-  const read = await readBytes(host, workspace, { path, askedAt: wanted.at }, TABLE_BYTES);
+  const read = await readBytes(session, { path, askedAt: wanted.at }, TABLE_BYTES);
   return collect((report) => {
     const bytes = take(read, report);
-    return bytes && take(parseCsv(bytes, path, {}), report);
+    return bytes && take(readTable(session, { bytes, sha256: session.host.sha256(bytes), path }, {}), report);
   });
 }
 

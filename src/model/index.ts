@@ -1,4 +1,5 @@
 export * from './acceptance';
+export * from './changes';
 export * from './chart';
 export * from './colour';
 export * from './continued';
@@ -15,6 +16,7 @@ export * from './page';
 export * from './part-path';
 export * from './period';
 export * from './region';
+export * from './run';
 export * from './series';
 export * from './stand-in';
 export * from './table';
