@@ -131,7 +131,11 @@ function readFrom(
   const bytes = files.get(plain);
   if (!bytes) {
     const folder = entriesOf(files, plain).length > 0;
-    throw new HostError(folder ? 'not-a-file' : 'missing', path, folder ? 'is a folder' : 'does not exist');
+    throw new HostError(
+      folder ? 'not-a-file' : 'missing',
+      path,
+      folder ? 'it is a folder, not a file' : 'does not exist',
+    );
   }
   if (limits.limit !== undefined && bytes.length > limits.limit)
     throw new HostError('too-large', path, 'is too large');

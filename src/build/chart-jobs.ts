@@ -21,9 +21,9 @@ export function chartsOf(pages: readonly Page[]): readonly ChartJob[] {
   );
 }
 
-/** Paints the charts of a deck but for those that the cache has, as file name without ending → PNG. */
+/** Paints the charts of a deck but for those that the session or the cache has, as file name without ending → PNG. */
 export async function paintDeck(
-  { host, progress }: Session,
+  { host, memo, progress }: Session,
   { deck: { template }, pages }: { readonly deck: Deck; readonly pages: readonly Page[] },
   cache: ChartCache,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -33,7 +33,9 @@ export async function paintDeck(
     const key = JSON.stringify([host.fingerprint(), drawn, template.colours, template.charts]);
     return { job, key: host.sha256(new TextEncoder().encode(key)) };
   });
-  const cached = await Promise.all(jobs.map(({ key }) => cache.read(key)));
+  const known = (key: string): Uint8Array | undefined =>
+    memo.of<Uint8Array | undefined>({ kind: 'chart', key, weight: 0 }, () => undefined);
+  const cached = await Promise.all(jobs.map(async ({ key }) => known(key) ?? (await cache.read(key))));
   const missing = jobs.flatMap(({ job }, index) => (cached[index] ? [] : [job]));
   const painted = new Map<ChartJob, Uint8Array>();
   if (missing.length > 0) {
@@ -48,7 +50,10 @@ export async function paintDeck(
   const charts = new Map<string, Uint8Array>();
   for (const [index, { job, key }] of jobs.entries()) {
     const png = cached[index] ?? painted.get(job) ?? new Uint8Array();
-    charts.set(job.file, png);
+    charts.set(
+      job.file,
+      memo.of({ kind: 'chart', key, weight: png.length }, () => png),
+    );
     cache.add(job.file, key, png);
   }
   return charts;

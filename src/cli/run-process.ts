@@ -1,4 +1,5 @@
 import { EXIT } from './exit-code';
+import { catchLibraryOutput } from './library-output';
 
 /**
  * Runs the command line of this process. Its exit code is what `main` gives; until then, and after anything that nothing in deck
@@ -6,8 +7,7 @@ import { EXIT } from './exit-code';
  */
 export async function runProcess(): Promise<void> {
   const argv = process.argv.slice(2);
-  // What Node warns of (outdated calls, experiments) is for who works on deck.
-  if (!argv.includes('--debug')) process.removeAllListeners('warning');
+  catchLibraryOutput(argv);
   process.exitCode = EXIT.machine;
   const stop = stopper(argv);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, stop);

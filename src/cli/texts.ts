@@ -1,4 +1,5 @@
 import { sayNoDay, type NoDay } from '../diagnostics/day-words';
+import { shorten } from '../source';
 import { englishScaffold } from './scaffold-texts';
 import { englishChanges } from './changes-texts';
 import { englishHelp } from './help-texts';
@@ -10,6 +11,12 @@ const count = (number: number, one: string, many = `${one}s`): string =>
 /** Joins what is there: `2 errors, 1 warning`. */
 const list = (...parts: readonly (string | false)[]): string =>
   parts.filter((part) => part !== false).join(', ');
+
+/** `Andel, Antal`; of many the first six. */
+const names = (all: readonly string[]): string => {
+  const shown = all.slice(0, 6).map((each) => shorten(each));
+  return shown.join(', ') + (all.length > shown.length ? ' …' : '');
+};
 
 const counts = (of: { readonly errors: number; readonly warnings: number }): string =>
   list(of.errors > 0 && count(of.errors, 'error'), of.warnings > 0 && count(of.warnings, 'warning'));
@@ -62,7 +69,7 @@ export const english = {
     noColor: 'no colours (nor with NO_COLOR set)',
     quiet: 'say nothing but errors',
     verbose: 'show infos and every file written',
-    debug: 'show the stack when deck itself fails',
+    debug: 'show the stack when deck itself fails, and what libraries say',
     version: 'print the version of deck',
     help: 'show this help',
     all: 'every meeting',
@@ -265,10 +272,9 @@ export const english = {
       }) =>
         [
           `headings in row ${of.header}`,
-          of.period.length > 0 && `periods under ${of.period.join(', ')}`,
-          of.series.length > 0 && `series named under ${of.series.join(', ')}`,
-          of.value.length > 0 &&
-            `figures under ${of.value.slice(0, 6).join(', ')}${of.value.length > 6 ? ' …' : ''}`,
+          of.period.length > 0 && `periods under ${names(of.period)}`,
+          of.series.length > 0 && `series named under ${names(of.series)}`,
+          of.value.length > 0 && `figures under ${names(of.value)}`,
         ].filter((line) => line !== false),
       cell: 'Cell',
       place: (row: number, column: number, name: string) => `row ${row}, column ${column} (${name} in Excel)`,

@@ -1,8 +1,12 @@
 import { distance } from 'fastest-levenshtein';
+import { LIMITS } from '../source';
 
-/** The known name nearest to a mistyped one, for "did you mean"; undefined when none is near. */
+/** The known name nearest to a mistyped one, for "did you mean"; undefined when none is near. Longer ones than people type aren't compared. */
 export function closest(name: string, known: readonly string[]): string | undefined {
+  const isTyped = ({ length }: string): boolean => length <= LIMITS.sentence;
+  if (!isTyped(name)) return undefined;
   const ranked = known
+    .filter(isTyped)
     .map((candidate) => ({ candidate, far: distance(name.toLowerCase(), candidate.toLowerCase()) }))
     .sort((a, b) => a.far - b.far);
   const best = ranked[0];

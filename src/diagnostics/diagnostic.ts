@@ -1,4 +1,5 @@
 import { maskAddresses, type Span } from '../source';
+import { shortened } from './shortened';
 
 /** How bad: an error stops the deck, a warning stops it under `--strict`, an info only tells. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -14,7 +15,7 @@ export interface Diagnostic {
   readonly help?: string;
   /** Absent only when there is no file to point at (an unknown meeting on the command line). */
   readonly span?: Span;
-  /** What the texts were made of, so that another language's catalogue can say the same; addresses as they may be shown. */
+  /** What the texts were made of, in full but for addresses, so that another language's catalogue can say the same. */
   readonly params: Readonly<Record<string, unknown>>;
 }
 
@@ -32,7 +33,8 @@ export interface Problem<P extends object> {
 }
 
 /**
- * Defines a complaint: its code, its weight and its words. Of addresses in what it is given, words and params hold only what may be shown.
+ * Defines a kind of diagnostic: its code, its severity and its words. Of addresses, words and parameters hold only what may be shown; the
+ * words get every parameter shortened, so that none can echo a megabyte.
  * @example const unknownMetric = complaint('unknown-metric', 'error', (p: { id: string }) => ({ message: `no metric is called "${p.id}"` }));
  */
 export function defineProblem<P extends object>(
@@ -45,7 +47,7 @@ export function defineProblem<P extends object>(
     return {
       code,
       severity,
-      ...words(params),
+      ...words(shortened(params)),
       ...(span && { span }),
       params: params as Readonly<Record<string, unknown>>,
     };

@@ -5,6 +5,9 @@ export interface CellPlace {
   readonly raw: string;
 }
 
+/** A number as people write it: `500 000`. */
+export const inDigits = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
+
 /** A figure of a series, as a complaint about it names it: `series` and `period` are what `accept` is matched with. */
 export interface FigurePlace extends Partial<CellPlace> {
   /** Id of the metric. */

@@ -5,3 +5,4 @@ export * from './closest';
 export * from './serialise';
 export * from './suggest-key';
 export * from './catalogue';
+export * from './limit-repeats';

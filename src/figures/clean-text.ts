@@ -18,11 +18,15 @@ export function sameText(a: string, b: string): boolean {
   return a === b || fold(a) === fold(b);
 }
 
+const FOOTNOTE = /\s*(?:[*\u00b9\u00b2\u00b3\u2020\u2021]+|(?<=\s)\d\))$/u;
+/** So near its end a label is searched for the mark of a footnote: a label may be a megabyte long. */
+const LONGEST_MARK = 20;
+
 /** A label without the code that statistics tools put before it and the mark of a footnote behind it: `08 - Kalmar län` and `08 Kalmar län` are `Kalmar län`. */
 export function bareName(name: string): string {
-  return name
-    .replace(/^\d{1,6}(?: ?[-\u2013:] ?| )(?=\p{L})/u, '')
-    .replace(/\s*(?:[*\u00b9\u00b2\u00b3\u2020\u2021]+|(?<=\s)\d\))$/u, '');
+  const named = name.replace(/^\d{1,6}(?: ?[-\u2013:] ?| )(?=\p{L})/u, '');
+  const cut = Math.max(0, named.length - LONGEST_MARK);
+  return named.slice(0, cut) + named.slice(cut).replace(FOOTNOTE, '');
 }
 
 /** A label as it is compared: clean, and in lower case. */

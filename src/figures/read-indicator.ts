@@ -2,12 +2,11 @@ import { hasErrors, problems, type Diagnostic, type Report } from '../diagnostic
 import type { CsvTable, Indicator, Located, PlainDate, Provenance, Series } from '../model';
 import type { MetricDeclaration } from '../schema';
 import { isAddress, keySpanAt, span, startOf, userInfoIn } from '../source';
-import { applyAcceptances } from './accept';
 import { assignRoles } from './assign-roles';
 import { checkFigures } from './checks';
 import { chooseSeries, newNames } from './choose-series';
 import { declaredTarget, findTarget } from './find-target';
-import { limitRepeats } from './limit-repeats';
+import { findingsOf } from './findings';
 import { nameOf } from './headings';
 import { detectDialect, marksClash, type Dialect } from './number-dialect';
 import type { RawSeries } from './raw-series';
@@ -34,15 +33,10 @@ export interface IndicatorInput {
  * Complaints about cells point into the table's file, complaints about keys into metrics.yaml.
  */
 export function readIndicator(input: IndicatorInput): Indicator {
-  const found: Diagnostic[] = [...(input.found ?? [])];
-  const report: Report = (diagnostic) => found.push(diagnostic);
-  const read = readSeries(input, report);
-  const late: Diagnostic[] = [];
-  const settled = applyAcceptances(found, input.metric.value, {
-    tree: input.metric.tree,
-    report: (each) => late.push(each),
-  });
-  const diagnostics = limitRepeats([...settled, ...late]);
+  const findings = findingsOf(input.metric.value, input.metric.tree);
+  input.found?.forEach(findings.report);
+  const read = readSeries(input, findings.report);
+  const diagnostics = findings.all();
   const target = read?.target ?? declaredTarget(input.metric.value);
   return {
     id: input.id,
@@ -97,11 +91,9 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
 
 /** `rename` must not give two series one name: `((id[name]))` would mean the first of them. */
 function complainOfNamesakes({ tree, report }: Reading, series: readonly Series[]): void {
-  const names = series.map(({ name }) => name);
-  const twice =
-    names.length > new Set(names).size && names.find((name, index) => names.indexOf(name) < index);
-  if (typeof twice === 'string')
-    report(problems.sameSeriesName(keySpanAt(tree, 'source', 'rename'), { name: twice }));
+  const seen = new Set<string>();
+  const twice = series.find(({ name }) => seen.size === seen.add(name).size);
+  if (twice) report(problems.sameSeriesName(keySpanAt(tree, 'source', 'rename'), { name: twice.name }));
 }
 
 /** Names of series are published; the first cell that holds such a name is told. */

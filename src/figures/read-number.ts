@@ -92,7 +92,7 @@ function readClock(text: string): NumberReading {
 
 /** `7,29` for 7 minutes 29 seconds, as the region's releases write it (DOMAIN 2.3). */
 function clockWithComma(text: string): ReturnType<typeof takeClockApart> {
-  const match = /^(\d{1,3})[,.](\d{2})$/.exec(text.trim().replace(/\s*min(?:uter|\.)?$/i, ''));
+  const match = /^(\d{1,3})[,.](\d{2})\s*(?:min(?:uter|\.)?)?$/i.exec(text.trim());
   return match ? takeClockApart(`${match[1] ?? ''}:${match[2] ?? ''}`) : undefined;
 }
 

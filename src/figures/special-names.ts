@@ -17,9 +17,13 @@ export function isPeriodTotal(label: string): boolean {
   return isTotalName(label) || OVER_PERIODS.test(cleanText(label));
 }
 
+/** More than a name of target levels with what is in brackets behind it has. */
+const LONGEST_TARGET = 100;
+
 /** Whether a row or column holds target levels: `Målnivå`. */
 export function isTargetName(name: string): boolean {
-  return TARGET.test(cleanText(name).replace(/ ?(?:[:*≥≤]+|,? ?%|\([^()]*\))$/u, ''));
+  const label = cleanText(name);
+  return label.length <= LONGEST_TARGET && TARGET.test(label.replace(/ ?(?:[:*≥≤]+|,? ?%|\([^()]*\))$/u, ''));
 }
 
 const NOTE =

@@ -75,6 +75,7 @@ export function nameColumns(
   { named, samples }: ColumnFacts,
   known: { taken: ReadonlySet<Heading>; figures: readonly Heading[]; byRow: boolean },
 ): Heading[] {
+  const figures = new Set(known.figures);
   const firstFigure = known.figures.reduce((first, each) => Math.min(first, each.column), Infinity);
   const others = samples.filter(
     (each) =>
@@ -82,7 +83,7 @@ export function nameColumns(
       !isExtractName(nameOf(each.heading)) &&
       !(known.byRow && isRemark(nameOf(each.heading))) &&
       !known.taken.has(each.heading) &&
-      !known.figures.includes(each.heading),
+      !figures.has(each.heading),
   );
   const left = others.filter((each) => each.heading.column < firstFigure);
   const text = left.filter((each) => holdsNames(each) || (known.byRow && isKeyColumn(each, known.taken)));

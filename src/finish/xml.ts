@@ -34,9 +34,12 @@ export function el(
 /** What XML 1.0 forbids: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
 
+const SPACES = /[\s\u0085]+/g;
+const BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]/;
+
 /** Text without what XML forbids, on one line: for attributes set on a document, whose writer escapes but lets anything pass. */
 export function cleanText(text: string): string {
-  return text.replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ').replace(FORBIDDEN, '');
+  return text.replace(SPACES, (spaces) => (BREAK.test(spaces) ? ' ' : spaces)).replace(FORBIDDEN, '');
 }
 
 /** Text made safe for an element or an attribute written as text: cleaned, signs escaped. */

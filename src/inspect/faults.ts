@@ -1,4 +1,4 @@
-import { maskAddresses } from '../source';
+import { LIMITS, maskAddresses, shorten } from '../source';
 
 /** Something that a deck may not have: what breaks PowerPoint, or stands in a reader's way. */
 export interface Fault {
@@ -29,10 +29,14 @@ function rule<P extends unknown[]>(name: string, words: (...values: P) => string
     return {
       rule: name,
       ...(typeof where === 'string' ? { part: where } : where),
-      message: words(...values),
+      message: words(...(values.map(shortIfText) as P)),
       params: { values },
     };
   };
+}
+
+function shortIfText(value: unknown): unknown {
+  return typeof value === 'string' ? shorten(value, LIMITS.sentence) : value;
 }
 
 /** The catalogue: a constructor each, in the order of PPTX.md. A fault is told where it is, and then what. */
@@ -188,9 +192,3 @@ export const faults = {
   noSections: rule('A18', () => 'the slides are in no sections'),
   noSection: rule('A18', () => 'the slide is in no section'),
 };
-
-/** A piece of a text to know it by, on one line. */
-export function excerpt(text: string): string {
-  const line = maskAddresses(text).replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
-}

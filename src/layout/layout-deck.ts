@@ -1,5 +1,6 @@
-import { collect, hasErrors, type Outcome } from '../diagnostics';
+import { collect, problems, hasErrors, type Outcome } from '../diagnostics';
 import type { Deck, DeckSlide, Measure, Page } from '../model';
+import { LIMITS } from '../source';
 import { checkFurniture } from './check-furniture';
 import type { Draft } from './draft';
 import { namesOf, type Names } from './names';
@@ -17,11 +18,23 @@ export function layoutDeck(deck: Deck, options: { measure: Measure }): Outcome<r
   const outcome = collect((report) => {
     const setting = settingOf(deck.template, options.measure, report);
     const names = namesOf(deck);
-    const pages = deck.slides.flatMap((slide) => layoutSlide(slide, names, setting)).map(numbered);
+    const pages = layoutSlides(deck, names, setting).map(numbered);
     checkFurniture(deck, pages, setting);
     return pages;
   });
   return hasErrors(outcome.diagnostics) ? { ...outcome, value: undefined } : outcome;
+}
+
+/** The pages of a deck, as far as a deck goes; a slide that leads beyond is reported. */
+function layoutSlides(deck: Deck, names: Names, setting: Setting): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const slide of deck.slides) {
+    drafts.push(...layoutSlide(slide, names, setting));
+    if (drafts.length <= LIMITS.slides) continue;
+    setting.report(problems.tooManySlides(slide.origin.span, { most: LIMITS.slides }));
+    break;
+  }
+  return drafts;
 }
 
 function layoutSlide(slide: DeckSlide, names: Names, setting: Setting): readonly Draft[] {

@@ -1,11 +1,9 @@
 import { collect, take, type Diagnostic, type Outcome } from '../diagnostics';
 import { resolvePath, type CsvTable, type PictureFile, type WrittenSlide } from '../model';
-import { spanAt, type Tree } from '../source';
+import { LIMITS, spanAt } from '../source';
 import type { Session } from '../session';
 import { loadPicture, outside, type Named } from './load-picture';
 import { readBytes, readTable } from './read-document';
-
-const TABLE_BYTES = 5 * 1024 * 1024;
 
 /** Pictures and CSV tables that slides name, by workspace-relative path. */
 export interface Assets {
@@ -21,21 +19,27 @@ export async function loadAssets(
   const pictures = new Map<string, PictureFile>();
   const tables = new Map<string, CsvTable>();
   const diagnostics: Diagnostic[] = [];
+  const reported = new Set<string>();
   const once = async <T>(
     known: Map<string, T>,
     wanted: Named,
     load: () => Promise<Outcome<T>>,
   ): Promise<void> => {
     const path = resolvePath(wanted.from, wanted.written);
-    if (path !== undefined && known.has(path)) return;
+    if (path !== undefined && (known.has(path) || reported.has(path))) return;
     const { value, diagnostics: found } = await load();
     diagnostics.push(...found);
-    if (path !== undefined && value !== undefined) known.set(path, value);
+    if (path === undefined) return;
+    if (value !== undefined) known.set(path, value);
+    // A diagnostic about a file's own lines is the same wherever it is named.
+    else if (found.every(({ span }) => span?.file.path === path)) reported.add(path);
   };
   for (const { spec, tree, file } of slides) {
-    const picture = spec.image && named(file, spec.image.file, tree, 'image');
-    const table =
-      spec.table && 'file' in spec.table ? named(file, spec.table.file, tree, 'table') : undefined;
+    const named = (key: 'image' | 'table', written: string): Named => {
+      return { from: file, written, at: spanAt(tree, key, 'file') };
+    };
+    const picture = spec.image && named('image', spec.image.file);
+    const table = spec.table && 'file' in spec.table ? named('table', spec.table.file) : undefined;
     if (picture) await once(pictures, picture, () => loadPicture(session, picture));
     if (table) await once(tables, table, () => loadTable(session, table));
   }
@@ -45,13 +49,9 @@ export async function loadAssets(
 async function loadTable(session: Session, wanted: Named): Promise<Outcome<CsvTable>> {
   const path = resolvePath(wanted.from, wanted.written);
   if (path === undefined) return outside(wanted);
-  const read = await readBytes(session, { path, askedAt: wanted.at }, TABLE_BYTES);
+  const read = await readBytes(session, { path, askedAt: wanted.at }, LIMITS.tableBytes);
   return collect((report) => {
     const bytes = take(read, report);
     return bytes && take(readTable(session, { bytes, sha256: session.host.sha256(bytes), path }, {}), report);
   });
-}
-
-function named(from: string, written: string, tree: Tree, key: 'image' | 'table'): Named {
-  return { from, written, at: spanAt(tree, key, 'file') };
 }

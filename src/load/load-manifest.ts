@@ -1,12 +1,9 @@
 import { collect, problems, take, type Diagnostic, type Report } from '../diagnostics';
 import { parseDate, resolvePath, type Located, type Outline, type WrittenSlide } from '../model';
 import type { BlockSpec, IncludeSpec, ManifestSpec, SlideOrIncludeSpec } from '../schema';
-import { childAt, spanAt, type Tree } from '../source';
+import { childAt, LIMITS, spanAt, type Tree } from '../source';
 import type { Session } from '../session';
 import { readDocument } from './read-document';
-
-/** Blocks that include blocks multiply; a deck of more slides than this is a mistake. */
-const MOST_SLIDES = 2000;
 
 /** Reads the manifest itself and holds its date against the folder it stands in. */
 export async function loadManifest(session: Session, path: string) {
@@ -68,15 +65,22 @@ export async function loadOutline(
     const found: WrittenSlide[] = [];
     for (const [index, spec] of (slides ?? []).entries()) {
       const place = childAt(tree, index);
-      if (!place || seen > MOST_SLIDES) continue;
+      if (!place || seen > LIMITS.slides) continue;
       seen += 1;
-      if (seen > MOST_SLIDES) report(problems.tooManySlides(place.span, { most: MOST_SLIDES }));
+      if (seen > LIMITS.slides) report(problems.tooManySlides(place.span, { most: LIMITS.slides }));
       if (isInclude(spec)) found.push(...(await follow(spec, place, above)));
       else if (spec.skip !== true) found.push({ spec, tree: place, file: above.at(-1) ?? source.path });
     }
     return found;
   };
-  return { outline: await outlineOf(source, expand), diagnostics };
+  const outline = await outlineOf(source, expand);
+  return { outline: seen > LIMITS.slides ? withoutSlides(outline) : outline, diagnostics };
+}
+
+/** What is left of a deck with too many slides, of which that one diagnostic is enough. */
+function withoutSlides(outline: Outline): Outline {
+  const sections = outline.sections.map((section) => ({ ...section, slides: [], items: [] }));
+  return { ...outline, opening: [], sections, closing: [] };
 }
 
 async function outlineOf(

@@ -9,14 +9,11 @@ import {
   type PlainDate,
 } from '../model';
 import type { MetricDeclaration } from '../schema';
-import { spanAt } from '../source';
+import { LIMITS, spanAt } from '../source';
 import type { Session } from '../session';
 import { pullSource, type Pulled } from '../fetch/pull-source';
 import type { Named } from './load-picture';
 import { namedAt, readBytes, readDocument, readTable } from './read-document';
-
-/** A series file may be this large; 200 000 rows are about 10 MB. */
-export const SERIES_LIMIT = 64 * 1024 * 1024;
 
 /** A metric as declared: its place, and the file that declares it. */
 export interface Declared {
@@ -143,7 +140,7 @@ async function readFile(session: Session, { from, written, at }: Named): Promise
     const diagnostics = [problems.outsideWorkspace(at, { path: written })];
     return { value: undefined, path: written, diagnostics };
   }
-  const { value, diagnostics } = await readBytes(session, { path, askedAt: at }, SERIES_LIMIT);
+  const { value, diagnostics } = await readBytes(session, { path, askedAt: at }, LIMITS.seriesBytes);
   return { value, path, diagnostics };
 }
 

@@ -5,14 +5,10 @@ import { nameOfPicture } from '../pictures/name-of-picture';
 import { readImageHeader } from '../pictures/read-image';
 import { isSvg, readSvg } from '../pictures/read-svg';
 import type { Session } from '../session';
-import type { Span } from '../source';
+import { LIMITS, type Span } from '../source';
 import { readBytes } from './read-document';
 
 const MEGABYTE = 1024 * 1024;
-/** A photo of 48 megapixels takes about 25 MB. */
-const PICTURE_BYTES = 50 * MEGABYTE;
-const PICTURE_SIDE = 12_000;
-const DRAWING_BYTES = 2 * MEGABYTE;
 
 /** A file as an author named it. */
 export interface Named {
@@ -33,7 +29,7 @@ export async function loadPicture(session: Session, wanted: Named): Promise<Outc
   const { at } = wanted;
   const path = resolvePath(wanted.from, wanted.written);
   if (path === undefined) return outside(wanted);
-  const read = await readBytes(session, { path, askedAt: at }, PICTURE_BYTES);
+  const read = await readBytes(session, { path, askedAt: at }, LIMITS.pictureBytes);
   return collect((report) => {
     const bytes = take(read, report);
     if (!bytes) return undefined;
@@ -57,21 +53,21 @@ function pixelsOf(bytes: Uint8Array): Facts {
     return { problem: (at, path) => problems.notAnImage(at, { path, ...(kind !== undefined && { kind }) }) };
   }
   const { moving, ...picture } = header;
-  if (Math.max(picture.width, picture.height) > PICTURE_SIDE)
-    return tooLarge(`${picture.width} × ${picture.height} pixels`, `${PICTURE_SIDE} pixels a side`);
+  if (Math.max(picture.width, picture.height) > LIMITS.pictureSide)
+    return tooLarge(inPixels(picture), `${LIMITS.pictureSide} pixels a side`);
   if (!isWholeImage(bytes, header.mime))
     return { problem: (at, path) => problems.damagedImage(at, { path }) };
   return { picture, ...(moving && { problem: (at, path) => problems.movingImage(at, { path }) }) };
 }
 
 function drawingOf(bytes: Uint8Array): Facts {
-  if (bytes.byteLength > DRAWING_BYTES)
+  if (bytes.byteLength > LIMITS.drawingBytes)
     return tooLarge(
       `${(bytes.byteLength / MEGABYTE).toFixed(1)} MB`,
-      `${DRAWING_BYTES / MEGABYTE} MB for an SVG`,
+      `${LIMITS.drawingBytes / MEGABYTE} MB for an SVG`,
     );
   const reading = readSvg(bytes);
-  if (!('refused' in reading)) return { picture: { ...reading, mime: 'image/svg+xml' } };
+  if (!('refused' in reading)) return oddSize(reading) ?? { picture: { ...reading, mime: 'image/svg+xml' } };
   return {
     problem: (at, path) =>
       reading.refused === 'content'
@@ -80,6 +76,19 @@ function drawingOf(bytes: Uint8Array): Facts {
           ? problems.svgText(at, { path })
           : problems.svgWithoutSize(at, { path }),
   };
+}
+
+/** The libraries for pictures fail at sizes that no drawing has, and say so on stderr themselves: they aren't asked. */
+function oddSize({ width, height }: Pick<PictureFile, 'width' | 'height'>): Facts | undefined {
+  const size = inPixels({ width, height });
+  if (Math.max(width, height) > LIMITS.drawingSide)
+    return tooLarge(size, `${LIMITS.drawingSide} pixels a side for an SVG`);
+  if (Math.min(width, height) >= LIMITS.drawingLeast) return undefined;
+  return { problem: (at, path) => problems.svgTooSmall(at, { path, size }) };
+}
+
+function inPixels({ width, height }: Pick<PictureFile, 'width' | 'height'>): string {
+  return `${width} × ${height} pixels`;
 }
 
 function tooLarge(size: string, limit: string): Facts {

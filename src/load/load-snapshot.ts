@@ -2,9 +2,9 @@ import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnosti
 import type { Host } from '../host';
 import { periodKey, type Indicator, type Located, type Workspace } from '../model';
 import type { FreezeSpec, FrozenFileSpec } from '../schema';
-import { keySpanAt, sourceFile, spanAt, startOf, type Span } from '../source';
+import { keySpanAt, LIMITS, sourceFile, spanAt, startOf, type Span } from '../source';
 import type { Session } from '../session';
-import { loadCatalogue, SERIES_LIMIT, type Declared } from './load-metrics';
+import { loadCatalogue, type Declared } from './load-metrics';
 import { readBytes, readDocument } from './read-document';
 
 /** Where a meeting's snapshot is or would be; paths are workspace-relative. */
@@ -86,7 +86,7 @@ async function lostLock(
   const { host, workspace } = session;
   const { root } = workspace;
   if ((await host.exists(`${root}/${lock}`)) || !(await host.exists(`${root}/${path}`))) return [];
-  const { value } = await readBytes(session, { path }, SERIES_LIMIT);
+  const { value } = await readBytes(session, { path }, LIMITS.seriesBytes);
   if (!new TextDecoder().decode(value).startsWith(CATALOGUE_MARK)) return []; // somebody's own file
   const reason = 'there is no freeze.json beside it';
   return [problems.snapshotDamaged(startOf(sourceFile(path, '')), { path, reason, meeting })];
@@ -134,7 +134,7 @@ async function damageOf(
   { folder, file, at }: { folder: string; file: FrozenFileSpec; at: Span },
 ): Promise<string | undefined> {
   const path = `${folder}/${file.file}`;
-  const { value, diagnostics } = await readBytes(session, { path, askedAt: at }, SERIES_LIMIT);
+  const { value, diagnostics } = await readBytes(session, { path, askedAt: at }, LIMITS.seriesBytes);
   if (value) return session.host.sha256(value) === file.sha256 ? undefined : 'it was changed';
   const [first] = diagnostics;
   return first?.code === problems.missingFile.code ? 'it is gone' : (first?.message ?? '');

@@ -4,11 +4,18 @@ import type { CsvTable, Located, Workspace } from '../model';
 import { parseCsv, type CsvHints } from '../parse/parse-csv';
 import { parseYaml } from '../parse/parse-yaml';
 import type { Session } from '../session';
-import { childAt, sourceFile, spanAt, startOf, type SourceFile, type Span, type Step } from '../source';
+import {
+  childAt,
+  LIMITS,
+  sourceFile,
+  spanAt,
+  startOf,
+  type SourceFile,
+  type Span,
+  type Step,
+} from '../source';
 import { checkDocument, type DocumentKind, type DocumentOf } from '../validate/check-document';
 
-/** A YAML file may be this large; a manifest of 300 slides is about 60 kB. */
-const YAML_LIMIT = 1024 * 1024;
 const BLOCK = '.block.yaml';
 
 /** A request for a file: where it is (workspace-relative) and where the author named it. */
@@ -40,7 +47,7 @@ export async function readDocument<K extends DocumentKind>(
   }
   // Where nobody named it, as with the manifest of a meeting, the problem is shown at the file itself.
   const askedAt = wanted.askedAt ?? startOf(sourceFile(path, ''));
-  const { value: bytes, diagnostics } = await readBytes(session, { ...wanted, askedAt }, YAML_LIMIT);
+  const { value: bytes, diagnostics } = await readBytes(session, { ...wanted, askedAt }, LIMITS.yamlBytes);
   if (!bytes) return { value: undefined, names: undefined, diagnostics };
   const text = decodeUtf8(bytes);
   if (text === undefined)
@@ -97,18 +104,19 @@ export async function readBytes(
 }
 
 async function problemOf(
-  { reason }: HostError,
+  { reason, detail }: HostError,
   session: Session,
   wanted: Wanted & { readonly limit: number },
 ): Promise<Diagnostic | undefined> {
-  const { path, askedAt, limit } = wanted;
+  const { askedAt, limit } = wanted;
+  const path = wanted.path === '' ? 'the folder of the workspace' : wanted.path;
   switch (reason) {
     case 'missing':
       return missing(session, wanted);
     case 'outside':
       return problems.outsideWorkspace(askedAt, { path });
     case 'not-a-file':
-      return problems.unreadableFile(askedAt, { path, reason: 'it is not an ordinary file' });
+      return problems.unreadableFile(askedAt, { path, reason: detail });
     case 'denied':
       return problems.unreadableFile(askedAt, { path, reason: 'access is denied' });
     case 'too-large':

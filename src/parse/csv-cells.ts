@@ -1,4 +1,5 @@
 import type { Cell, Delimiter } from '../model';
+import { LIMITS } from '../source';
 
 /** Records with places, and the cells that deserve a second look. */
 export interface CellReading {
@@ -7,6 +8,8 @@ export interface CellReading {
   readonly broken: readonly Cell[];
   /** Quoted cells that hold line breaks. */
   readonly folded: readonly Cell[];
+  /** What there is too much of; rows end with the one where that was found. */
+  readonly beyond?: 'columns' | 'cells';
 }
 
 /** What to cut: `from` is the offset of the first record, `firstRow` its number. */
@@ -25,7 +28,8 @@ const HIGHEST = 59;
 /**
  * Cuts a text into cells with their UTF-16 offsets, in one walk. Lines end in CRLF, LF or a lone CR; a cell that opens with
  * a quotation mark (RFC 4180) ends at its fellow, and one inside is written twice. A mark without a fellow is an ordinary
- * character of its cell, so that no row is lost, and the cell is listed. The tests hold this against csv-parse.
+ * character of its cell, so that no row is lost, and the cell is listed. Stops in the row that passes a limit. The tests hold this
+ * against csv-parse.
  * @example cutCells('a;"b ""c"""', { delimiter: ';', from: 0, firstRow: 1 }).rows // a | b "c"
  */
 export function cutCells(text: string, { delimiter, from, firstRow }: CutOptions): CellReading {
@@ -35,6 +39,7 @@ export function cutCells(text: string, { delimiter, from, firstRow }: CutOptions
   const folded: Cell[] = [];
   const row: Cell[] = []; // one for all rows: a slice of it takes no more room than its cells
   let width = 0;
+  let cells = 0;
   for (let start = from; start < text.length || width > 0;) {
     const opens = text.charCodeAt(start) === QUOTE;
     const close = opens ? closingQuote(text, start, mark) : undefined;
@@ -43,6 +48,11 @@ export function cutCells(text: string, { delimiter, from, firstRow }: CutOptions
     const cell = { text: inside, row: firstRow + rows.length, column: width + 1, start, end };
     row[width] = cell;
     width++;
+    cells++;
+    if (width > LIMITS.csvColumns || cells > LIMITS.csvCells) {
+      rows.push(row.slice(0, width));
+      return { rows, broken, folded, beyond: width > LIMITS.csvColumns ? 'columns' : 'cells' };
+    }
     if (opens && close === undefined) broken.push(cell);
     if (opens && /[\r\n]/.test(inside)) folded.push(cell);
     start = end + 1;

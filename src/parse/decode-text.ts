@@ -1,6 +1,6 @@
 import { decode } from 'iconv-lite';
 import type { Encoding } from '../model';
-import { maskedPart } from '../source';
+import { LIMITS, maskedPart } from '../source';
 import { mendDoubleEncoding, type Mended } from './mend-double-encoding';
 
 /** What the author may say about an encoding: the values of `source.encoding`. */
@@ -108,7 +108,8 @@ function byLines(bytes: Uint8Array): Decoded {
   const parts: string[] = [];
   let offset = 0;
   let firstOdd: number | undefined;
-  for (let start = 0; start < bytes.length;) {
+  // What stands behind the last line that a table may have is refused unread.
+  for (let start = 0; start < bytes.length && parts.length <= LIMITS.csvLines;) {
     const end = endOfLine(bytes, start);
     const line = bytes.subarray(start, end);
     const text = strict(line, 'utf-8');

@@ -24,8 +24,10 @@ export function mendDoubleEncoding(text: string): Mended | undefined {
   if (!TELLING.test(text)) return undefined;
   let first: Omit<Mended, 'text'> | undefined;
   let shorter = 0;
+  const known = new Map<string, string | undefined>();
   const mendedText = text.replace(SUSPECT, (was: string, at: number) => {
-    const is = reread(was);
+    const is = known.has(was) ? known.get(was) : reread(was);
+    known.set(was, is);
     if (is === undefined) return was;
     first ??= { was, is, offset: at - shorter };
     shorter += was.length - is.length;

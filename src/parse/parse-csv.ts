@@ -1,7 +1,7 @@
 import { collect, problems, type Outcome, type Report } from '../diagnostics';
-import type { CsvTable, Delimiter } from '../model';
+import type { Cell, CsvTable, Delimiter, Encoding } from '../model';
 import type { SourceDeclaration } from '../schema';
-import { sourceFile, span, startOf, type SourceFile } from '../source';
+import { LIMITS, sourceFile, span, startOf, type SourceFile } from '../source';
 import { cutCells, type CellReading } from './csv-cells';
 import { detectDelimiter } from './csv-delimiter';
 import { decodeText, type DecodingNote } from './decode-text';
@@ -24,6 +24,35 @@ function readTable(
   path: string,
   { hints, report }: { hints: CsvHints; report: Report },
 ): CsvTable | undefined {
+  const decoded = readText(bytes, path, { hints, report });
+  if (!decoded) return undefined;
+  const { file, encoding } = decoded;
+  const separator = separatorLine(file.text);
+  const delimiter = delimiterOf(hints.delimiter) ?? separator?.delimiter ?? detectDelimiter(file.text);
+  const cells = cutCells(file.text, {
+    delimiter,
+    from: separator?.length ?? 0,
+    firstRow: separator ? 2 : 1,
+  });
+  if (cells.beyond) {
+    reportBeyond(file, cells.beyond, { cell: cells.rows.at(-1)?.at(-1), report });
+    return undefined;
+  }
+  reportQuotes(file, cells, { delimiter, report });
+  return { file, encoding, delimiter, rows: cells.rows };
+}
+
+interface Decoded {
+  readonly file: SourceFile;
+  readonly encoding: Encoding;
+}
+
+/** The text of a file that can be a table; the complaint about one that can't. */
+function readText(
+  bytes: Uint8Array,
+  path: string,
+  { hints, report }: { hints: CsvHints; report: Report },
+): Decoded | undefined {
   const nowhere = startOf(sourceFile(path, ''));
   const looksLike = nameOfBinary(bytes);
   if (looksLike !== undefined) {
@@ -37,27 +66,55 @@ function readTable(
     else report(problems.csvWrongEncoding(nowhere, { encoding: hints.encoding }));
     return undefined;
   }
-  const file = sourceFile(path, text);
   if (!/\S/.test(text)) {
-    report(problems.csvEmpty(startOf(file), {}));
+    report(problems.csvEmpty(nowhere, {}));
     return undefined;
   }
   if (text.includes('\0')) {
-    report(problems.csvNotText(startOf(file), { looksLike: 'a program\u2019s own format' }));
+    report(problems.csvNotText(nowhere, { looksLike: 'a program\u2019s own format' }));
     return undefined;
   }
+  const file = withinLines(path, text, report);
+  if (!file) return undefined;
   notes.forEach((note) => {
     tell(note, file, report);
   });
-  const separator = separatorLine(text);
-  const delimiter = delimiterOf(hints.delimiter) ?? separator?.delimiter ?? detectDelimiter(text);
-  const cells = cutCells(text, {
-    delimiter,
-    from: separator?.length ?? 0,
-    firstRow: separator ? 2 : 1,
-  });
-  reportQuotes(file, cells, { delimiter, report });
-  return { file, encoding, delimiter, rows: cells.rows };
+  return { file, encoding };
+}
+
+/** A text as a file; the complaint about one with too many lines points at the first of those, and only what stands before it is kept. */
+function withinLines(path: string, text: string, report: Report): SourceFile | undefined {
+  const start = startOfLine(text, LIMITS.csvLines);
+  if (start === undefined) return sourceFile(path, text);
+  const file = sourceFile(path, text.slice(0, start + 1));
+  const params = { what: 'lines', row: LIMITS.csvLines + 1, most: LIMITS.csvLines } as const;
+  report(problems.csvTooLarge(span(file, start, start + 1), params));
+  return undefined;
+}
+
+/** The offset at which a line begins, counted from 0; undefined when the text ends before it. */
+function startOfLine(text: string, line: number): number | undefined {
+  let lines = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > CARRIAGE_RETURN) continue;
+    const ends = code === LINE_FEED || (code === CARRIAGE_RETURN && text.charCodeAt(at + 1) !== LINE_FEED);
+    if (ends && ++lines === line) return at + 1 < text.length ? at + 1 : undefined;
+  }
+  return undefined;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+function reportBeyond(
+  file: SourceFile,
+  what: 'columns' | 'cells',
+  { cell, report }: { cell: Cell | undefined; report: Report },
+): void {
+  const most = what === 'columns' ? LIMITS.csvColumns : LIMITS.csvCells;
+  const [start, end] = [cell?.start ?? 0, cell?.end ?? 0];
+  report(problems.csvTooLarge(span(file, start, end), { what, row: cell?.row ?? 1, most }));
 }
 
 /** Excel's first line `sep=;`, with its line end. */
@@ -102,6 +159,6 @@ function swallowsRows(text: string, width: number, delimiter: Delimiter): boolea
   if (width < 2) return false;
   return text.split(/\r\n|\n|\r/).some((line) => {
     const cells = line.split(delimiter);
-    return cells.length >= width && cells.some((cell) => /^\s*-?\d[\d\s.,]*%?\s*$/.test(cell));
+    return cells.length >= width && cells.some((cell) => /^-?\d[\d\s.,]*%?$/.test(cell.trim()));
   });
 }

@@ -1,13 +1,10 @@
 import type { Document, YAMLParseError } from 'yaml';
 import { byPlace, collect, problems, type Outcome, type Report } from '../diagnostics';
-import { span, startOf, type SourceFile, type Tree } from '../source';
-import { composeYaml, MOST_LEVELS } from './yaml-compose';
+import { LIMITS, span, startOf, type SourceFile, type Tree } from '../source';
+import { composeYaml } from './yaml-compose';
 import { explainSyntax } from './yaml-syntax';
 import { findTraps } from './yaml-traps';
 import { buildTree } from './yaml-tree';
-
-/** 1 MiB of UTF-16 units; a large manifest has some tens of thousands. */
-const MOST_CHARACTERS = 1_048_576;
 
 /** Mistakes that leave the rest of the file readable. */
 const HARMLESS: readonly string[] = ['BAD_DQ_ESCAPE'];
@@ -31,8 +28,8 @@ export function parseYaml(file: SourceFile): Outcome<Tree> {
 }
 
 function readDocument(file: SourceFile, report: Report): Document.Parsed | undefined {
-  if (file.text.length > MOST_CHARACTERS) {
-    report(problems.yamlTooLarge(startOf(file), { limit: '1 MiB' }));
+  if (file.text.length > LIMITS.yamlBytes) {
+    report(problems.yamlTooLarge(startOf(file), { most: LIMITS.yamlBytes / 1024 ** 2, what: 'MiB' }));
     return undefined;
   }
   // A lone CR ends a line on old Macintoshes and in SourceFile, not in YAML; the offsets stay.
@@ -40,11 +37,13 @@ function readDocument(file: SourceFile, report: Report): Document.Parsed | undef
   switch (composed.kind) {
     case 'too deep':
       report(
-        problems.nestedTooDeeply(span(file, composed.offset, composed.offset + 1), { limit: MOST_LEVELS }),
+        problems.nestedTooDeeply(span(file, composed.offset, composed.offset + 1), {
+          limit: LIMITS.yamlLevels,
+        }),
       );
       return undefined;
     case 'too large':
-      report(problems.yamlTooLarge(startOf(file), { limit: '100 000 pieces' }));
+      report(problems.yamlTooLarge(startOf(file), { most: LIMITS.yamlPieces, what: 'pieces' }));
       return undefined;
     case 'documents':
       return oneDocument(composed.documents, file, report);

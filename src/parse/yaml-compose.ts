@@ -1,9 +1,5 @@
 import { Composer, Lexer, Parser, type CST, type Document } from 'yaml';
-
-/** Levels that a file may nest; a deck needs fewer than ten. */
-export const MOST_LEVELS = 100;
-/** Pieces of punctuation and text that a file may hold; a large manifest has some thousands. */
-const MOST_PIECES = 100_000;
+import { LIMITS } from '../source';
 
 /** The documents of a file, or why it was not read. */
 export type Composed =
@@ -22,8 +18,8 @@ export function composeYaml(text: string): Composed {
   let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > MOST_LEVELS + 1) return { kind: 'too deep', offset: parser.offset };
-    if (++pieces > MOST_PIECES) return { kind: 'too large' };
+    if (parser.stack.length > LIMITS.yamlLevels + 1) return { kind: 'too deep', offset: parser.offset };
+    if (++pieces > LIMITS.yamlPieces) return { kind: 'too large' };
   }
   tokens.push(...parser.end());
   return { kind: 'documents', documents: composeTokens(tokens, text.length) };

@@ -1,5 +1,5 @@
 import { problems, type Diagnostic } from '../diagnostics';
-import { maskAddresses, maskedPart, span, type SourceFile } from '../source';
+import { maskAddresses, maskedPart, shortenToLine, span, type SourceFile } from '../source';
 import type { Explanation, Syntax } from './yaml-explanation';
 
 /** Explanations of mistakes with quotes and brackets, which may be open over several lines. */
@@ -78,10 +78,8 @@ function insideBrackets({ file, message, at }: Syntax): Diagnostic | undefined {
 }
 
 function firstPart(text: string): string {
-  const part = maskAddresses(text)
-    .replace(/^[^:]*: /, '')
-    .replace(/[\s}\]]*$/, '');
-  return part.length > 40 ? `${part.slice(0, 39)}…` : part;
+  const part = maskAddresses(text).replace(/^[^:]*: /, '');
+  return shortenToLine(part).replace(/[\s}\]]*$/, '');
 }
 
 /** The last bracket before an offset that is still open there; looks back at most 4 000 characters. */

@@ -10,10 +10,16 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { problems, type Report } from '../diagnostics';
-import { positionAt, span, type Entry, type Scalar, type SourceFile, type Span, type Tree } from '../source';
-
-/** What aliases may make a file grow to: nodes, with long texts counted as several. */
-const MOST_EXPANDED = 20_000;
+import {
+  LIMITS,
+  positionAt,
+  span,
+  type Entry,
+  type Scalar,
+  type SourceFile,
+  type Span,
+  type Tree,
+} from '../source';
 
 interface Anchored {
   readonly tree: Tree;
@@ -43,8 +49,8 @@ export function buildTree(root: Node, file: SourceFile, report: Report): Tree | 
   const [anchors, open, used] = [new Map<string, Anchored>(), new Set<string>(), new Set<string>()];
   const builder: Builder = { file, report, anchors, open, used, named: [], repeated: 0 };
   const { tree } = build(builder, root, root.range?.[0] ?? 0);
-  if (builder.repeated <= MOST_EXPANDED) reportUnused(builder);
-  return builder.repeated > MOST_EXPANDED ? undefined : tree;
+  if (builder.repeated <= LIMITS.yamlRepeated) reportUnused(builder);
+  return builder.repeated > LIMITS.yamlRepeated ? undefined : tree;
 }
 
 function build(builder: Builder, node: Maybe, at: number): Anchored {
@@ -84,7 +90,7 @@ function buildContent(builder: Builder, node: Maybe, at: number): Anchored {
 function repeat(builder: Builder, name: string, place: Span): Anchored {
   builder.used.add(name);
   const nothing: Anchored = { tree: emptyScalar(place), weight: 1 };
-  if (builder.repeated > MOST_EXPANDED) return nothing;
+  if (builder.repeated > LIMITS.yamlRepeated) return nothing;
   const anchored = builder.open.has(name) ? undefined : builder.anchors.get(name);
   if (!anchored) {
     const { cyclicAlias, unknownAlias } = problems;
@@ -92,7 +98,7 @@ function repeat(builder: Builder, name: string, place: Span): Anchored {
     return { tree: { ...emptyScalar(place), text: `*${name}`, empty: false }, weight: 1 };
   }
   builder.repeated += anchored.weight;
-  if (builder.repeated > MOST_EXPANDED) builder.report(problems.aliasBomb(place, { name }));
+  if (builder.repeated > LIMITS.yamlRepeated) builder.report(problems.aliasBomb(place, { name }));
   return anchored;
 }
 
@@ -169,6 +175,7 @@ function buildKey(builder: Builder, pair: Pair, at: number): Scalar | undefined 
 /** `title: #1 i landet` has only a comment after the colon; the text is kept so that one complaint is enough. */
 function swallowed(builder: Builder, key: Scalar, value: Tree): Tree {
   if (value.kind !== 'scalar' || !value.empty) return value;
+  if (!builder.file.text.startsWith(': #', key.span.end)) return value;
   const rest = lineFrom(builder.file.text, key.span.end);
   const lost = /^: (#[^\s#].*)$/.exec(rest)?.[1]?.trimEnd();
   if (lost === undefined) return value;

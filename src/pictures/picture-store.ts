@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { DOTS_PER_INCH, pixelsOf, shownPart, type Inches, type PictureFile } from '../model';
+import { DOTS_PER_INCH, shownPart, type Inches, type PictureFile } from '../model';
 import { openSharp } from './open-sharp';
 import { withoutMetadata } from './without-metadata';
 
@@ -27,6 +27,9 @@ const LIGHT = 1024 * 1024;
 /** A drawing that takes longer was made to. */
 const SECONDS = 20;
 
+/** Pixels of a side of a drawing as it is drawn; most of one that is far longer than its place is cropped. */
+const MOST_DRAWN = 16_000;
+
 /** More can't come past the limits on files; sharp has one of its own, lower. */
 const MOST_PIXELS = 12_000 ** 2;
 
@@ -44,7 +47,9 @@ export function pictureStore(inTurn: InTurn): (job: PictureJob) => Promise<Pictu
       const made =
         mime === 'image/svg+xml'
           ? await inTurn(() =>
-              drawn(job, (density) => sharp(bytes, { density }).timeout({ seconds: SECONDS })),
+              drawn(job, (density) =>
+                sharp(bytes, { density, limitInputPixels: false }).timeout({ seconds: SECONDS }),
+              ),
             )
           : await stored(job, () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }));
       return made;
@@ -56,9 +61,10 @@ export function pictureStore(inTurn: InTurn): (job: PictureJob) => Promise<Pictu
 
 /** A drawing as a PNG in the resolution of charts. */
 async function drawn(job: PictureJob, open: (density: number) => Sharp): Promise<PictureFile> {
-  const [width, height] = [pixelsOf(job.width, DOTS_PER_INCH), pixelsOf(job.height, DOTS_PER_INCH)];
+  const [width, height] = [atLeastOne(job.width * DOTS_PER_INCH), atLeastOne(job.height * DOTS_PER_INCH)];
   const whole = await open(UNSCALED).metadata();
   const times = Math.max(width / whole.width, height / whole.height);
+  if (Math.max(whole.width, whole.height) * times > MOST_DRAWN) throw new Error('far longer than its place');
   const density = Math.min(100_000, Math.max(1, UNSCALED * times));
   const bytes = await open(density).resize(width, height, { fit: 'cover' }).png().toBuffer();
   return { bytes, mime: 'image/png', width, height };

@@ -1,4 +1,6 @@
+import { LIMITS, shorten } from '../source';
 import { svgCost } from './svg-cost';
+import { faultOfLengths, faultOfSize, sizeOf } from './svg-size';
 import { localName, svgPieces, type SvgPiece } from './svg-tags';
 
 /** What an SVG is: a drawing with its width and height in units of its own, or why it can't be drawn alike everywhere. */
@@ -8,12 +10,6 @@ export type SvgReading =
   | { readonly refused: 'size' }
   /** In words after the file's name: `has a script`. */
   | { readonly refused: 'content'; readonly what: string; readonly line: number };
-
-/** Elements deep in each other, more than any drawing has. */
-const DEEPEST = 100;
-/** What is drawn in a few seconds, repetitions counted: 200 000 plain elements, or 2000 that are see-through or cut out. */
-const MOST_ELEMENTS = 200_000;
-const MOST_LAYERS = 2000;
 
 /** Whether a file is an SVG: UTF-8 that begins with XML whose first element is `svg`. */
 export function isSvg(bytes: Uint8Array): boolean {
@@ -49,10 +45,12 @@ export function readSvg(bytes: Uint8Array): SvgReading {
     }
     cost.add(piece);
     const what =
-      depth > DEEPEST ? `has elements more than ${DEEPEST} deep in each other` : faultOf(piece, inStyle);
+      depth > LIMITS.drawingLevels
+        ? `has elements more than ${LIMITS.drawingLevels} deep in each other`
+        : faultOf(piece, inStyle);
     if (what !== undefined) return { refused: 'content', what, line: lineOf(piece.at) };
   }
-  const what = faultOfCost(cost.total());
+  const what = faultOfCost(cost.total()) ?? (root && faultOfSize(root));
   if (root && what !== undefined) return { refused: 'content', what, line: lineOf(root.at) };
   if (hasText) return { refused: 'text' };
   return (root && sizeOf(root)) ?? { refused: 'size' };
@@ -62,9 +60,10 @@ function faultOfCost({
   elements,
   layers,
 }: ReturnType<ReturnType<typeof svgCost>['total']>): string | undefined {
-  if (elements > MOST_ELEMENTS) return `draws more than ${MOST_ELEMENTS} elements, repetitions counted`;
-  if (layers > MOST_LAYERS)
-    return `draws more than ${MOST_LAYERS} parts that are see-through, masked or clipped, repetitions counted`;
+  if (elements > LIMITS.drawingElements)
+    return `draws more than ${LIMITS.drawingElements} elements, repetitions counted`;
+  if (layers > LIMITS.drawingLayers)
+    return `draws more than ${LIMITS.drawingLayers} parts that are see-through, masked or clipped, repetitions counted`;
   return undefined;
 }
 
@@ -75,7 +74,7 @@ const FOREIGN = new Set(['foreignObject', 'iframe', 'object', 'embed', 'video', 
 function faultOf(piece: SvgPiece, inStyle: boolean): string | undefined {
   if (piece.kind === 'doctype')
     return piece.name.includes('[') ? 'declares entities of its own (<!DOCTYPE … [)' : undefined;
-  if (piece.kind === 'text') return inStyle ? faultOfStyle(piece.name) : undefined;
+  if (piece.kind === 'text') return inStyle ? faultOfStyle(piece.name, true) : undefined;
   if (piece.kind === 'end') return undefined;
   if (SCRIPTS.has(piece.name)) return 'has a script';
   if (FOREIGN.has(piece.name)) return `has something that is no drawing (<${piece.name}>)`;
@@ -93,62 +92,21 @@ function faultOfAttribute({ name: element }: SvgPiece, name: string, value: stri
     const picture = element === 'image' && /^\s*data:image\/(?:png|jpe?g);base64,/.test(value);
     return inside || picture ? undefined : outside(value);
   }
-  return STYLED.has(name) || /url\(/i.test(value) ? faultOfStyle(value) : undefined;
+  return STYLED.has(name) || /url\(/i.test(value) ? faultOfStyle(value, false) : undefined;
 }
 
 const STYLED = new Set(['style', 'fill', 'stroke', 'clip-path', 'mask', 'marker', 'cursor']);
 
 /** CSS may name something else of the drawing, and nothing outside it; escapes could hide a name. */
-function faultOfStyle(style: string): string | undefined {
+function faultOfStyle(style: string, inSheet: boolean): string | undefined {
   if (/@import|@font-face/i.test(style)) return 'takes styles or fonts from elsewhere (@import, @font-face)';
   if (style.includes('\\')) return 'has an escape (\\) in a style';
-  const [, reference] = /url\(\s*["']?\s*([^#"'\s)][^"')]*)/i.exec(style) ?? [];
+  const length = inSheet ? faultOfLengths(style) : undefined;
+  if (length !== undefined) return length;
+  const [, reference] = /url\(\s*(?:["']\s*)?([^#"'\s)][^"')]*)/i.exec(style) ?? [];
   return reference === undefined ? undefined : outside(reference);
 }
 
 function outside(reference: string): string {
-  const shown = reference.length > 40 ? `${reference.slice(0, 39)}…` : reference;
-  return `refers to something outside itself: "${shown}"`;
-}
-
-/** Pixels per unit of length (CSS 2.1, 4.3.2). */
-const UNITS: Readonly<Record<string, number>> = {
-  '': 1,
-  px: 1,
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 96 / 25.4,
-  pt: 96 / 72,
-  pc: 16,
-};
-
-/** Width and height of the outermost element, else those of its viewBox. */
-function sizeOf({ attributes }: SvgPiece): { width: number; height: number } | undefined {
-  const [width, height] = [pixels(attributes.get('width')), pixels(attributes.get('height'))];
-  const box = (attributes.get('viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const [boxWidth = NaN, boxHeight = NaN] = box.slice(2);
-  const ratio = boxWidth / boxHeight;
-  const size =
-    width !== undefined && height !== undefined
-      ? { width, height }
-      : width !== undefined
-        ? { width, height: width / ratio }
-        : height !== undefined
-          ? { width: height * ratio, height }
-          : { width: boxWidth, height: boxHeight };
-  return isSize(size.width) && isSize(size.height) ? size : undefined;
-}
-
-function isSize(value: number): boolean {
-  return value > 0 && value < Infinity;
-}
-
-/** `100mm` in pixels; undefined for a share of the page (`100%`) or nothing. */
-function pixels(length: string | undefined): number | undefined {
-  const [, value = '', unit = ''] = /^\s*\+?([\d.]+(?:e[+-]?\d+)?)\s*([a-z]*)\s*$/i.exec(length ?? '') ?? [];
-  const factor = UNITS[unit.toLowerCase()];
-  return value === '' || factor === undefined ? undefined : Number(value) * factor;
+  return `refers to something outside itself: "${shorten(reference)}"`;
 }

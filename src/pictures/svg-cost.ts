@@ -82,7 +82,7 @@ function sumOf(start: string, scopes: ReadonlyMap<string, Scope>, { styled, know
       continue;
     }
     entered.add(id);
-    waiting.push(...here.draws.filter((drawn) => !entered.has(drawn)));
+    for (const drawn of here.draws) if (!entered.has(drawn)) waiting.push(drawn);
   }
   return known.get(start) ?? { elements: 0, layers: 0 };
 }

@@ -13,6 +13,7 @@ import { childAt, scalarsIn, spanAt, type Scalar, type Span } from '../source';
 import type { ChartPlan } from './charts/plan-chart';
 import type { Context, Shown } from './context';
 import { checkSentence, complainOfPeriod } from './check-sentence';
+import { linesOf } from './lines';
 import { namedPeriods } from './named-periods';
 
 /** Where a slide tells about its charts; texts with live figures are judged by those (see `checkSentence`). */
@@ -39,11 +40,8 @@ export function checkLabels(shown: readonly Shown[], { spec, tree }: WrittenSlid
 }
 
 function checkNarrative(shown: readonly Shown[], scalar: Scalar, context: Context): void {
-  let at = 0;
-  for (const line of scalar.text.split('\n')) {
-    if (!line.includes('((')) checkSentence(shown, { line, scalar, at }, context);
-    at += line.length + 1;
-  }
+  if (shown.length === 0) return;
+  for (const line of linesOf(scalar)) if (!line.text.includes('((')) checkSentence(shown, line, context);
 }
 
 /** Warns when the latest figures of a metric are old at the meeting: once a metric, where they are first shown. */

@@ -1,22 +1,19 @@
 import { problems } from '../diagnostics';
 import { isSettled, periodKey, sayPeriod, type Period } from '../model';
-import { spanWithin, type Scalar, type Span } from '../source';
+import type { Span } from '../source';
 import type { Context, Shown } from './context';
+import type { Line } from './lines';
 import { namedPeriods, strayPeriod } from './named-periods';
 
-/** Warns when a sentence names another period than that of the live figures in it. @param at where in its scalar it starts */
-export function checkSentence(
-  shown: readonly Shown[],
-  { line, scalar, at }: { line: string; scalar: Scalar; at: number },
-  context: Context,
-): void {
+/** Warns when a sentence names another period than that of the live figures in it. */
+export function checkSentence(shown: readonly Shown[], { text, placeOf }: Line, context: Context): void {
   const stray = strayPeriod(
-    namedPeriods(line),
+    namedPeriods(text),
     shown.map(({ period }) => period),
     context.meeting,
   );
   if (!stray) return;
-  const where = spanWithin(scalar, at + stray.start, at + stray.end);
+  const where = placeOf(stray.start, stray.end);
   complainOfPeriod(problems.textPeriod, { shown, named: stray.period, where }, context);
 }
 

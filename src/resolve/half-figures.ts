@@ -24,15 +24,20 @@ export function unopenedFigures(
   { ids }: Pick<Context, 'ids'>,
 ): readonly HalfFigure[] {
   const texts = pieces.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
+  let from = 0;
   return texts.flatMap((text) =>
-    [...text.matchAll(/(?<!\()\(\s*([a-z0-9][a-z0-9-]*)[^()\s]*\s*\)\)/g)].flatMap((match) => {
+    [...text.matchAll(UNOPENED)].flatMap((match) => {
       const [written, id = ''] = match;
+      const start = Math.max(from, line.indexOf(written, from));
+      from = start + 1;
       if (!ids.has(id) || isOpen(text.slice(0, match.index))) return [];
-      const why = 'it opens with one parenthesis and closes with two';
-      return [{ written, why, start: Math.max(0, line.indexOf(written)) }];
+      return [{ written, why: 'it opens with one parenthesis and closes with two', start }];
     }),
   );
 }
+
+/** The id is taken whole, so that a long word is looked at once. */
+const UNOPENED = /(?<!\()\(\s*([a-z0-9][a-z0-9-]*)(?![a-z0-9-])[^()\s]*\s*\)\)/g;
 
 /** Whether a parenthesis is open at the end of a text. */
 function isOpen(text: string): boolean {

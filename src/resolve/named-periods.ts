@@ -28,13 +28,30 @@ const WRITTEN = new RegExp(
 const COMPARED =
   /(?:sedan|jämfört med|jämförelse med|än|mot|från|från och med|fr\.o\.m\.|före|innan)(?: i)? $/i;
 
+/** More than the words of a comparison take. */
+const LONGEST_COMPARED = 40;
+
 /** The months and weeks that a text says something of, with their years; days, comparisons and live figures aren't among them. */
 export function namedPeriods(text: string): readonly NamedPeriod[] {
-  const plain = text.replace(/\(\(.*?\)\)/gs, (figure) => ' '.repeat(figure.length));
+  const plain = withoutFigures(text);
   return [...plain.matchAll(WRITTEN)].flatMap((match) => {
-    const period = COMPARED.test(plain.slice(0, match.index)) ? undefined : periodOf(match);
+    const before = plain.slice(Math.max(0, match.index - LONGEST_COMPARED), match.index);
+    const period = COMPARED.test(before) ? undefined : periodOf(match);
     return period ? [{ period, start: match.index, end: match.index + match[0].length }] : [];
   });
+}
+
+/** A text with spaces where live figures stand. */
+function withoutFigures(text: string): string {
+  let plain = '';
+  let from = 0;
+  for (;;) {
+    const start = text.indexOf('((', from);
+    const end = start < 0 ? -1 : text.indexOf('))', start + 2);
+    if (end < 0) return plain + text.slice(from);
+    plain += text.slice(from, start) + ' '.repeat(end + 2 - start);
+    from = end + 2;
+  }
 }
 
 function periodOf([, day, name, year, inWeek, weekYear, key, date]: RegExpExecArray): Period | undefined {

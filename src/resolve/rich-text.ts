@@ -1,32 +1,23 @@
 import { problems } from '../diagnostics';
 import { isFileName, isVagueLabel, type Inline, type Paragraph, type Run } from '../model';
-import { spanWithin, type Scalar, type Tree } from '../source';
+import type { Tree } from '../source';
 import { checkSentence } from './check-sentence';
+import { fewEnough, isTooLong } from './check-size';
 import type { Context, Shown } from './context';
 import { unclosedFigures, unopenedFigures } from './half-figures';
+import { asLine, linesOf, restOf, type Line } from './lines';
 import { sayLiveFigure } from './live-figures';
 import type { Manner } from './say-change';
 
 /** One line of an author's text as runs: markup read, live figures said, refused links reported at their place. */
-export function resolveLine(
-  line: string,
-  scalar: Scalar,
-  context: Context,
-  manner: Manner = 'prose',
-): readonly Run[] {
-  const { pieces, refused, unclosed } = context.parseInline(line);
-  const offset = Math.max(0, scalar.text.indexOf(line));
-  for (const link of refused) {
-    const at = spanWithin(scalar, offset + link.start, offset + link.end);
-    context.report(problems.refusedLink(at, { address: link.address }));
-  }
-  for (const label of labelsOf(pieces).filter(isVagueLabel)) {
-    const start = Math.max(0, line.indexOf(`[${label}](`));
-    const at = spanWithin(scalar, offset + start, offset + start + label.length + 2);
-    context.report(problems.vagueLink(at, { label }));
-  }
-  for (const half of [...unclosedFigures(line, unclosed), ...unopenedFigures(line, pieces, context)]) {
-    const at = spanWithin(scalar, offset + half.start, offset + half.start + half.written.length);
+export function resolveLine(line: Line, context: Context, manner: Manner = 'prose'): readonly Run[] {
+  const { text, placeOf } = line;
+  const { pieces, refused, unclosed } = context.parseInline(text);
+  for (const { start, end, address } of refused)
+    context.report(problems.refusedLink(placeOf(start, end), { address }));
+  reportVagueLinks(line, pieces, context);
+  for (const half of [...unclosedFigures(text, unclosed), ...unopenedFigures(text, pieces, context)]) {
+    const at = placeOf(half.start, half.start + half.written.length);
     context.report(problems.badLiveFigure(at, half));
   }
   const shown: Shown[] = [];
@@ -35,8 +26,7 @@ export function resolveLine(
       const { kind: _, ...run } = piece;
       return run;
     }
-    const at = spanWithin(scalar, offset + piece.start, offset + piece.end);
-    const said = sayLiveFigure(piece.expression, at, context, manner);
+    const said = sayLiveFigure(piece.expression, placeOf(piece.start, piece.end), context, manner);
     shown.push(...said.shown);
     return {
       text: said.text,
@@ -44,8 +34,19 @@ export function resolveLine(
       ...(piece.italic === true && { italic: true }),
     };
   });
-  checkSentence(shown, { line, scalar, at: offset }, context);
+  checkSentence(shown, line, context);
   return runs;
+}
+
+function reportVagueLinks({ text, placeOf }: Line, pieces: readonly Inline[], context: Context): void {
+  let from = 0;
+  for (const label of labelsOf(pieces)) {
+    const found = text.indexOf(`[${label}](`, from);
+    const start = Math.max(from, found);
+    if (isVagueLabel(label))
+      context.report(problems.vagueLink(placeOf(start, start + label.length + 2), { label }));
+    if (found >= 0) from = found + label.length;
+  }
 }
 
 /** The labels of links; neighbours with one address are one link. */
@@ -62,9 +63,8 @@ function labelsOf(pieces: readonly Inline[]): readonly string[] {
 
 /** One line as plain words, for titles and cells, where markup has no place. */
 export function resolveWords(tree: Tree | undefined, context: Context, manner: Manner = 'prose'): string {
-  if (tree?.kind !== 'scalar') return '';
-  const line = tree.text.trim().replace(/\s*\n\s*/g, ' ');
-  return resolveLine(line, tree, context, manner)
+  if (tree?.kind !== 'scalar' || isTooLong(tree, context)) return '';
+  return resolveLine(asLine(tree.text, tree), context, manner)
     .map((run) => run.text)
     .join('');
 }
@@ -83,9 +83,12 @@ export function resolveAlt(tree: Tree | undefined, context: Context): string {
 
 /** Paragraphs of a block scalar: every line that isn't empty is one; a folded scalar (`>`) joins lines as YAML does. */
 export function resolveParagraphs(tree: Tree | undefined, context: Context): readonly Paragraph[] {
-  if (tree?.kind !== 'scalar') return [];
-  const lines = tree.text.split('\n').map((line) => line.trim());
-  return lines
-    .filter((line) => line !== '')
-    .map((line) => ({ runs: resolveLine(line, tree, context), level: 0 }));
+  if (tree?.kind !== 'scalar' || isTooLong(tree, context)) return [];
+  const lines = linesOf(tree)
+    .map((line) => restOf(line))
+    .filter(({ text }) => text !== '');
+  return fewEnough(lines, 'paragraphs', { at: tree.span, report: context.report }).map((line) => ({
+    runs: resolveLine(line, context),
+    level: 0,
+  }));
 }

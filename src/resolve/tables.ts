@@ -20,6 +20,7 @@ import {
 import { childAt, span, spanAt, userInfoIn, type Tree } from '../source';
 import { sourceOf } from './charts/chart-lines';
 import { periodsOf } from './charts/plan-chart';
+import { fewEnough } from './check-size';
 import type { Context } from './context';
 import { measuredOf, type Measured } from './measured';
 import { resolveAlt, resolveWords } from './rich-text';
@@ -87,14 +88,17 @@ function rowNames(
   slide: WrittenSlide,
   context: Context,
 ): readonly string[] {
-  const known = [...new Set(found.flatMap((indicator) => indicator.series.map((series) => series.name)))];
+  const names = new Set(found.flatMap((indicator) => indicator.series.map((series) => series.name)));
+  const known = [...names];
   const wanted = spec.series ?? known;
   wanted.forEach((name, index) => {
-    if (known.includes(name)) return;
+    if (names.has(name)) return;
     const at = spanAt(slide.tree, 'table', 'series', index);
     context.report(problems.unknownSeriesOf(at, { id: [spec.metric].flat().join(', '), name, known }));
   });
-  return wanted.filter((name) => known.includes(name));
+  const at = spanAt(slide.tree, 'table', 'series');
+  const there = wanted.filter((name) => names.has(name));
+  return fewEnough(there, 'rows', { at, report: context.report });
 }
 
 /**
@@ -102,7 +106,11 @@ function rowNames(
  * the headings say them.
  */
 function acrossMetrics(found: readonly Indicator[], names: readonly string[]): TableContent {
-  const columns = found.map((indicator) => ({ indicator, period: periodOf(indicator) }));
+  const columns = found.map((indicator) => ({
+    indicator,
+    period: periodOf(indicator),
+    byName: seriesByName(indicator),
+  }));
   const keys = new Set(columns.map(({ period }) => period && periodKey(period)));
   const headings = columns.map(({ indicator, period }) => {
     const title = withUnit(indicator, indicator.declaration.title);
@@ -111,11 +119,9 @@ function acrossMetrics(found: readonly Indicator[], names: readonly string[]): T
   const rows = names.map((name) => ({
     cells: [
       name,
-      ...columns.map(({ indicator, period }) =>
-        write(indicator, valueAt(seriesNamed(indicator, name), period)),
-      ),
+      ...columns.map(({ indicator, period, byName }) => write(indicator, valueAt(byName.get(name), period))),
     ],
-    total: found.some((indicator) => seriesNamed(indicator, name)?.role === 'total'),
+    total: columns.some(({ byName }) => byName.get(name)?.role === 'total'),
   }));
   return tableOf(
     [found[0] ? rowsHeading(found[0], names) : '', ...headings],
@@ -151,8 +157,9 @@ function rowsHeading({ declaration }: Indicator, names: readonly string[]): stri
 /** One row per series, one column per period. */
 function overTime(indicator: Indicator, names: readonly string[], count: number): TableContent {
   const periods = periodsOf(indicator.series).slice(-count);
+  const byName = seriesByName(indicator);
   const rows = names.map((name) => {
-    const series = seriesNamed(indicator, name);
+    const series = byName.get(name);
     const values = periods.map((period) => valueAt(series, period));
     return {
       cells: [name, ...values.map((value) => write(indicator, value))],
@@ -166,8 +173,8 @@ function overTime(indicator: Indicator, names: readonly string[], count: number)
   );
 }
 
-function seriesNamed(indicator: Indicator, name: string): Series | undefined {
-  return indicator.series.find((series) => series.name === name);
+function seriesByName({ series }: Indicator): ReadonlyMap<string, Series> {
+  return new Map(series.map((each) => [each.name, each]));
 }
 
 function write(indicator: Indicator, value: number | null): string {
@@ -190,15 +197,14 @@ function fromFile(slide: WrittenSlide, written: string, context: Context): Table
     return undefined;
   }
   complainOfPasswords(csv, context);
-  const width = Math.max(
-    ...body.map((row) => row.findLastIndex((cell) => cell !== '') + 1),
-    head.findLastIndex((cell) => cell !== '') + 1,
-  );
+  const shown = fewEnough(body, 'rows', { at: spanAt(slide.tree, 'table', 'file'), report: context.report });
+  if (shown.length === 0) return undefined;
+  const width = Math.max(...[head, ...shown].map((row) => row.findLastIndex((cell) => cell !== '') + 1));
   const even = (row: readonly string[]): string[] =>
     Array.from({ length: width }, (_, index) => row[index] ?? '');
   return tableOf(
     even(head),
-    body.map((cells) => ({ cells: even(cells), total: false })),
+    shown.map((cells) => ({ cells: even(cells), total: false })),
     `Tabell med ${head.filter((cell) => cell !== '').join(', ')}`,
   );
 }
@@ -215,7 +221,8 @@ function fromRows(slide: WrittenSlide, context: Context): TableContent | undefin
   const columns = childAt(slide.tree, 'table', 'columns');
   if (rows?.kind !== 'list' || columns?.kind !== 'list') return undefined;
   const headings = columns.items.map((item) => resolveWords(item, context, 'label'));
-  const body = rows.items.map((row) => {
+  const { report } = context;
+  const body = fewEnough(rows.items, 'rows', { at: rows.span, report }).map((row) => {
     const cells = row.kind === 'list' ? row.items : [];
     if (cells.length !== headings.length) reportRagged(row, cells, headings.length, context);
     return { cells: cells.map((cell) => resolveWords(cell, context, 'label')), total: false };

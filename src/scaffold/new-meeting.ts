@@ -5,7 +5,7 @@ import { readBytes } from '../load/read-document';
 import type { OutputFile, PlainDate } from '../model';
 import { parseYaml } from '../parse/parse-yaml';
 import { saveAll, type Placed, type Session } from '../session';
-import { sourceFile } from '../source';
+import { LIMITS, sourceFile } from '../source';
 import { checkDocument } from '../validate/check-document';
 import { carryOverFile, datedManifest } from './carry-over/carry-over-file';
 import { byName } from './init-workspace';
@@ -30,9 +30,6 @@ export interface NewMeetingRun {
 type Draft = Pick<NewMeetingRun, 'emptied' | 'remarks' | 'diagnostics'> & {
   readonly files: readonly Placed[];
 };
-
-/** A picture or a table may be this large, as when a deck is built. */
-const ASSET_LIMIT = 20 * 1024 * 1024;
 
 /**
  * Makes the folder of a meeting from another one (`from`, or the latest before it), or from deck's own beginning when there is none.
@@ -105,7 +102,7 @@ async function copied(
   const files: Placed[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of assets) {
-    const read = await readBytes(session, { path: `${folder}/${name}` }, ASSET_LIMIT);
+    const read = await readBytes(session, { path: `${folder}/${name}` }, LIMITS.pictureBytes);
     diagnostics.push(...read.diagnostics);
     if (read.value) files.push({ name, bytes: read.value });
   }

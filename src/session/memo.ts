@@ -24,8 +24,10 @@ export function createMemo(most = MOST): Memo {
     total -= known.get(name)?.weight ?? 0;
     known.delete(name);
   };
+  /** Puts a result at the end of the map: it was used last. One that is heavier than all may be is left out. */
   const keep = (name: string, value: unknown, weight: number): void => {
     drop(name);
+    if (weight > most) return;
     known.set(name, { value, weight });
     total += weight;
     for (const oldest of known.keys()) {
@@ -39,7 +41,7 @@ export function createMemo(most = MOST): Memo {
       const found = known.get(name);
       const value = found ? (found.value as T) : compute();
       if (value === undefined) return value;
-      keep(name, value, weight); // at the end of the map: it was used last
+      keep(name, value, found?.weight ?? weight);
       if (!found && value instanceof Promise)
         value.then(
           (result) => {

@@ -48,15 +48,21 @@ export function maskAddresses(text: string): string {
   return replaced(text, parts, (part) => part.replace(/[^\r\n]/g, DOT));
 }
 
-/** What belongs to an address is found within so many characters; hardly a server takes longer ones. */
-const REACH = 16_384;
+/** What belongs to an address is found within so many characters; hardly a server takes more. */
+const REACH = 8192;
 
-/** A part of a text as `maskAddresses` shows it; looks only at what stands near. */
+/** The end of a line that doesn't go on in the next. */
+const LINE_END = /(?<![\\\r])\n|(?<!\\)\r\n/g;
+
+/** A part of a text as `maskAddresses` shows it; looks only at what stands near on the same line. */
 export function maskedPart(text: string, { start, end }: Stretch): string {
-  const from = Math.max(0, start - REACH);
-  const near = text.slice(from, end + REACH);
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const line = [...before.matchAll(LINE_END)].at(-1);
+  const from = start - before.length + (line ? line.index + line[0].length : 0);
+  const after = text.slice(end, end + REACH);
+  const near = text.slice(from, end + (new RegExp(LINE_END).exec(after)?.index ?? after.length));
   // A word that began earlier may be the rest of an address.
-  const begun = from === 0 ? '' : (/^[^\s;,"']*/.exec(near)?.[0] ?? '');
+  const begun = line || from === 0 ? '' : (/^[^\s;,"']*/.exec(near)?.[0] ?? '');
   return maskAddresses(DOT.repeat(begun.length) + near.slice(begun.length)).slice(start - from, end - from);
 }
 

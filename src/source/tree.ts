@@ -75,22 +75,6 @@ export function keySpanAt(tree: Tree, ...path: readonly Step[]): Span {
   return entry?.key.span ?? spanAt(tree, ...path);
 }
 
-/**
- * The place of a part of a scalar's text in its file, e.g. of `((bup-fb-30))` inside a block scalar.
- * The same occurrence of the same characters is looked for in the source; the scalar's span if an escape hides it.
- */
-export function spanWithin(scalar: Scalar, start: number, end: number): Span {
-  const part = scalar.text.slice(start, end);
-  const { file } = scalar.span;
-  let at = scalar.span.start - 1;
-  for (let seen = scalar.text.indexOf(part); ; seen = scalar.text.indexOf(part, seen + 1)) {
-    at = file.text.indexOf(part, at + 1);
-    if (part === '' || at < 0 || at + part.length > scalar.span.end) return scalar.span;
-    if (seen === start) return { file, start: at, end: at + part.length };
-    if (seen < 0) return scalar.span;
-  }
-}
-
 function itemOf(tree: Tree | undefined, index: number): Tree | undefined {
   return tree?.kind === 'list' ? tree.items[index] : undefined;
 }

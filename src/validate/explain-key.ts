@@ -1,9 +1,9 @@
 import { problems, suggestKey } from '../diagnostics';
 import type { JsonSchema } from '../schema';
-import { entryOf, type Entry, type Mapping, type Scalar } from '../source';
+import { entryOf, shortenToLine, type Entry, type Mapping, type Scalar } from '../source';
 import { commaInText } from './comma-in-text';
 import type { Fault, Told } from './fault';
-import { exampleOf, firstLine, inSentence, ownerName, shorten } from './name-place';
+import { exampleOf, firstLine, inSentence, ownerName } from './name-place';
 
 /** A key that the schema doesn't know: misspelt, foreign, or one that goes with another kind of map. */
 export function explainUnknown(fault: Fault): Told {
@@ -45,7 +45,7 @@ function homeOf({ schema, lookUp }: Fault, key: string): string | undefined {
 function boxWithoutHeading({ key, value }: Entry, known: readonly string[]): string | undefined {
   if (!known.includes('children') || value.kind !== 'list') return undefined;
   const names = value.items.map((item) => (item.kind === 'scalar' ? item.text : '…'));
-  return `boxes under a box are its children: - { heading: ${shorten(key.text)}, children: [${shorten(names.join(', '))}] }`;
+  return `boxes under a box are its children: - { heading: ${shortenToLine(key.text)}, children: [${shortenToLine(names.join(', '))}] }`;
 }
 
 /** `- Mål: bra` where a text or a map may stand, and no key of the map is one that the map knows. */

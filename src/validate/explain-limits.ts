@@ -1,21 +1,26 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { JsonSchema } from '../schema';
+import { maskAddresses, shortenToLine } from '../source';
 import type { Fault, Told } from './fault';
 import { explainEmpty } from './explain-empty';
-import { exampleOf, inSentence, nameOf, shorten } from './name-place';
+import { exampleOf, inSentence, nameOf } from './name-place';
 
 /** A word that isn't one of those a key knows. */
 export function explainWord({ at, schema, path }: Fault): Told {
   const known = (schema.enum ?? []).filter((word) => word.trim() !== '');
   const value = at.kind === 'scalar' ? at.text : '';
-  const diagnostic = problems.unknownValue(at.span, { what: nameOf(path), value: shorten(value), known });
+  const diagnostic = problems.unknownValue(at.span, {
+    what: nameOf(path),
+    value: shortenToLine(value),
+    known,
+  });
   return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
 }
 
 /** A text in the wrong form: a date, a period, a colour … or one without any letters. */
 export function explainPattern(fault: Fault): Told {
   const { at, schema, path } = fault;
-  const value = at.kind === 'scalar' ? shorten(at.text) : '';
+  const value = at.kind === 'scalar' ? shortenToLine(maskAddresses(at.text)) : '';
   if (value === '') return explainEmpty(fault);
   // A date in the wrong form stays: whoever needs it parses it, and the rest of the document can be checked.
   if (schema.title === 'date') return { kind: 'bad value', diagnostic: problems.badDate(at.span, { value }) };

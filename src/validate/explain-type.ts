@@ -1,8 +1,8 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import { KNOWN_KEYS } from '../schema';
-import type { List, Mapping, Scalar } from '../source';
+import { shortenToLine, type List, type Mapping, type Scalar } from '../source';
 import type { Fault, Told } from './fault';
-import { expectedOf, firstLine, foundOf, nameOf, shorten } from './name-place';
+import { expectedOf, firstLine, foundOf, nameOf } from './name-place';
 
 /** A value of the wrong kind: text for a number, a map for a list … */
 export function explainType(fault: Fault): Told {
@@ -20,7 +20,7 @@ function missingSpace({ at, takes }: Fault): Diagnostic | undefined {
   if (at.kind !== 'scalar' || at.style !== 'plain' || !takesType(takes, 'object')) return undefined;
   const key = /^([A-Za-z_]+):[^\s/]/.exec(at.text)?.[1] ?? '';
   if (!KNOWN_KEYS.has(key)) return undefined;
-  const written = shorten(at.text);
+  const written = shortenToLine(at.text);
   return problems.missingSpace(firstLine(at), {
     written,
     meant: written.replace(':', ': '),
@@ -53,7 +53,7 @@ function helpFor(fault: Fault): string {
 
 function onOneLine({ items }: List): string {
   const names = items.map((item) => (item.kind === 'scalar' ? item.text : '…'));
-  return `[${shorten(names.join(', '))}]`;
+  return `[${shortenToLine(names.join(', '))}]`;
 }
 
 function helpForMap({ at, takes, schema }: Fault, map: Mapping): string {
@@ -62,13 +62,13 @@ function helpForMap({ at, takes, schema }: Fault, map: Mapping): string {
     return `start each part with a hyphen and a space: - ${first?.key.text ?? 'title'}: …`;
   if (!takesType(takes, 'string') || map.entries.length !== 1) return `write ${expectedOf(schema)}`;
   const text = at.span.file.text.slice(at.span.start, at.span.end);
-  return `if the colon belongs to the text, put the text in quotes: "${shorten(text)}"`;
+  return `if the colon belongs to the text, put the text in quotes: "${shortenToLine(text)}"`;
 }
 
 function helpForText(fault: Fault, scalar: Scalar): string {
   const { takes, path, items } = fault;
   const key = path.findLast((step) => typeof step === 'string') ?? '';
-  const text = shorten(scalar.text);
+  const text = shortenToLine(scalar.text);
   if (takes.some((each) => each.type === 'boolean')) return helpForSwitch(scalar, key);
   if (takesNumber(takes)) return helpForNumber(fault, scalar, key);
   if (looksLikeFile(scalar.text) && [...takes, ...items].some((each) => each.properties?.['include'])) {

@@ -1,4 +1,4 @@
-import { maskAddresses, span, type Span, type Step, type Tree } from '../source';
+import { maskAddresses, shortenToLine, span, type Span, type Step, type Tree } from '../source';
 import type { JsonSchema } from '../schema';
 
 /** What the value at a path is called in a message: `"last"`, `item 2 of "bullets"`, `this file`. */
@@ -42,13 +42,7 @@ export function foundOf(tree: Tree): string {
     const keys = tree.entries.slice(0, 3).map((entry) => entry.key.text);
     return `a map of keys (${keys.join(', ')}${tree.entries.length > 3 ? ' …' : ''})`;
   }
-  return `the text "${shorten(tree.text)}"`;
-}
-
-/** A text on one line, at most 40 characters. Its addresses are masked before it is cut, while it can be seen where they end. */
-export function shorten(text: string): string {
-  const line = maskAddresses(text).replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  return `the text "${shortenToLine(maskAddresses(tree.text))}"`;
 }
 
 /** What a schema wants, in a message: `text`, `a whole number`, `true or false`, `a list`, or the schema's own words. */

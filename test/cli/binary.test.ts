@@ -78,6 +78,27 @@ test('what is compiled loads no package that a tarball would have to compile', (
   expect(unknown).toEqual([]);
 });
 
+test('what libraries and Node say on their own account reaches nobody, but under --debug', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'deck-talk-'));
+  const talk = join(folder, 'talk.js');
+  const sayings =
+    "console.log('a chart'); console.warn('of 2 series'); process.emitWarning('old', 'DeprecationWarning');";
+  writeFileSync(talk, `setImmediate(() => { ${sayings} });`);
+  const check = (...flags: string[]) => {
+    const given = ['--require', talk, BIN, 'check', '2026-03-25', '--json', ...flags];
+    return spawnSync(process.execPath, given, { cwd: ROOT, encoding: 'utf8' });
+  };
+  try {
+    expect(check().stderr).not.toMatch(/a chart|of 2 series|old/);
+    expect(JSON.parse(check().stdout)).toHaveProperty('decks');
+    expect(check('--debug').stderr).toContain(
+      'library: a chart\nlibrary: of 2 series\nlibrary: DeprecationWarning: old\n',
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 const onLinux = process.platform === 'linux' ? test : test.skip;
 
 onLinux("an output that takes nothing more is the machine's failure, and told as nothing else", () => {

@@ -68,6 +68,7 @@ const REFUSED: readonly string[] = [
   `"ftp://lina:${SECRET}@data.example.se/x.csv"`,
   `"www.example.se/x.csv?token=${SECRET}"`,
   `"https://lina:${'a'.repeat(2_500)}${SECRET}@data.example.se/x.csv"`,
+  `"https://${SECRET}${'a'.repeat(40)}@data.example.se/x.csv"`,
   `"https://elsewhere.example.se/x.csv?token=${SECRET}"`,
 ];
 
@@ -101,7 +102,16 @@ function workspace(catalogue: string, slides: readonly string[], answer: FakePag
   const memory = smallWorkspace(inputs);
   memory.files.delete('/ws/decks/2026-04-22/b.deck.yaml');
   const own = new Set(memory.files.keys());
-  return { memory, own, host: answering(memory, answer) };
+  // Everything that was ever written, also what was replaced later.
+  const written: [path: string, bytes: Uint8Array][] = [];
+  const recorded: MemoryHost = {
+    ...memory,
+    save: (files, options) => {
+      written.push(...files.map(({ path, bytes }): [string, Uint8Array] => [path, bytes]));
+      return memory.save(files, options);
+    },
+  };
+  return { memory, own, written, host: answering(recorded, answer) };
 }
 
 /** Every address answers alike, but one that leads to another with a secret in it. */
@@ -153,13 +163,10 @@ async function run(
   return { said: said.join('\n'), codes };
 }
 
-/** The places and lines that hold a secret: of what was said, and of every file that no author wrote, those of packages apart. */
-function leaks(
-  said: string,
-  { memory, own }: Pick<ReturnType<typeof workspace>, 'memory' | 'own'>,
-): readonly string[] {
-  const written = [...memory.files].filter(([path]) => !own.has(path));
-  const parts = written.flatMap(([path, bytes]): [string, Uint8Array][] =>
+/** The places and lines that hold a secret: of what was said, and of every file that no author wrote, the parts of packages apart. */
+function leaks(said: string, { memory, own, written }: ReturnType<typeof workspace>): readonly string[] {
+  const lying = [...memory.files].filter(([path]) => !own.has(path));
+  const parts = [...lying, ...written].flatMap(([path, bytes]): [string, Uint8Array][] =>
     path.endsWith('.pptx')
       ? Object.entries(unzipSync(bytes)).map(([part, each]) => [`${path}/${part}`, each])
       : [[path, bytes]],
@@ -193,7 +200,7 @@ const MADE = [
 
 describe('a secret in an address', () => {
   test('is sent to the server, and stands in nothing that deck says or writes when all goes well', async () => {
-    const place = workspace(metrics(ASKED), SLIDES);
+    const place = workspace(`${metrics(ASKED)}# ${SECRET}\n`, SLIDES);
     const fetched: string[] = [];
     const fetch: Host['fetch'] = (address, options) => {
       fetched.push(address);
@@ -280,23 +287,24 @@ describe('a secret in an address', () => {
 
   test('stands in no frame, whatever key it stands under, nor where YAML itself is broken', async () => {
     const place = workspace('', []);
-    for (const address of [...ASKED, ...REFUSED]) {
-      const lines = [
-        `m:\n  title: ${address}\n  unit: procent\n  source: { file: a.csv, citation: ${address}, decimla: "," }\n`,
-        `m: { titel: ${address}, unit: procent, source: { fil: ${address} } }\n`,
-        `m:\n  target: ${address}\n  source: { header: ${address} }\n`,
-        `m:\n  source: { url: ${address}, [ }\n`,
-        `m:\n  ur1: ${address}\n   x: 1\n`,
-        `- ${address}\n`,
-        `${address}\n`,
-      ];
-      for (const text of lines) {
-        place.memory.files.set('/ws/decks/metrics.yaml', new TextEncoder().encode(text));
-        const { said } = await run(place.host, [`metrics ${HUMAN}`]);
-        expect(said).toContain('error[');
-        expect([text.slice(0, 200), ...leaks(said, place)]).toEqual([text.slice(0, 200)]);
-      }
-    }
+    const texts = [...ASKED, ...REFUSED].flatMap((address) => [
+      `m:\n  title: ${address}\n  unit: procent\n  source: { file: a.csv, citation: ${address}, decimla: "," }\n`,
+      `m: { titel: ${address}, unit: procent, source: { fil: ${address} } }\n`,
+      `m:\n  target: ${address}\n  source: { header: ${address} }\n`,
+      `m:\n  source: { url: ${address}, [ }\n`,
+      `m:\n  ur1: ${address}\n   x: 1\n`,
+      `m:\n  source: { citation: ${address.slice(1, -1)}[a] b }\n`,
+      `m:\n  source: { citation: ${address.slice(1, -1)} b: c }\n`,
+      `- ${address}\n`,
+      `${address}\n`,
+    ]);
+    const paths = texts.map((_, index) => `decks/metrics-${index}.yaml`);
+    place.memory.files.set('/ws/deck.config.yaml', strToU8(`${SETTINGS}metrics: [${paths.join(', ')}]\n`));
+    paths.forEach((path, index) => place.memory.files.set(`/ws/${path}`, strToU8(texts[index] ?? '')));
+    const own = new Set(place.memory.files.keys());
+    const { said } = await run(place.host, [`metrics ${HUMAN}`]);
+    expect(paths.filter((path) => !said.includes(`${path}:`))).toEqual([]);
+    expect(leaks(said, { ...place, own })).toEqual([]);
   });
 
   test('stands in no stack, whoever threw what', async () => {
@@ -350,14 +358,17 @@ describe('a secret in an address', () => {
   });
 
   test('stands in nothing that is said of a deck that somebody else made', async () => {
-    const place = workspace(METRIC, [`title: Länk, bullets: ["[Årsredovisningen](${HOST}/sida)"]`]);
+    const slide = `title: Länkar, bullets: ["[Årsredovisningen](${HOST}/sida)", "[Bokslutet](${HOST}/om)"]`;
+    const place = workspace(METRIC, [slide]);
     await run(place.host, ['build 2026-03-25']);
     const path = '/ws/out/2026-03-25/a.pptx';
+    const withSecrets = (rels: string): string =>
+      rels
+        .replace(`${HOST}/sida`, `ftp://${SECRET}${'a'.repeat(40)}@x.se/?token=${SECRET}`)
+        .replace(`"${HOST}/om" TargetMode="External"`, `"${HOST}/om?token=${SECRET}"`);
     const links = Object.entries(unzipSync(place.memory.files.get(path)!)).map(([part, bytes]) => [
       part,
-      part.endsWith('.rels')
-        ? strToU8(strFromU8(bytes).replace(`${HOST}/sida`, `ftp://lina:${SECRET}@x.se/?token=${SECRET}`))
-        : bytes,
+      part.endsWith('.rels') ? strToU8(withSecrets(strFromU8(bytes))) : bytes,
     ]);
     place.memory.files.set(
       '/ws/other.pptx',
@@ -370,6 +381,7 @@ describe('a secret in an address', () => {
     );
     expect(codes).toEqual([1, 1, 1, 1]);
     expect(said).toContain('a link leads to ftp://•');
+    expect(said).toContain(`leads to ${HOST}/om?•`);
     expect(leaks(said, { ...place, own: new Set(place.memory.files.keys()) })).toEqual([]);
   });
 
@@ -397,11 +409,11 @@ describe('an address in a text', () => {
     const { said, codes } = await run(place.host, [`build 2026-03-25 ${HUMAN}`]);
     expect(codes).toEqual([0]);
     const found = leaks('', place).filter((line) => !line.startsWith('/ws/.deck/'));
-    expect(found.filter((line) => line.includes(`ppt/slides/_rels/`))).toHaveLength(1);
+    expect(new Set(found.filter((line) => line.includes('ppt/slides/_rels/'))).size).toBe(1);
     for (const part of ['ppt/slides/slide', 'ppt/notesSlides/', 'a.build.json'])
       expect([part, found.some((line) => line.includes(part))]).toEqual([part, true]);
     expect(said).toMatch(/warning\[vague-link\]/);
-    expect(leaks(said, { ...place, own: new Set(place.memory.files.keys()) })).toEqual([]);
+    expect(leaks(said, { ...place, own: new Set(place.memory.files.keys()), written: [] })).toEqual([]);
   });
 
   test('is refused with a password in what is shown of a CSV file', async () => {

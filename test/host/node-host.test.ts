@@ -37,6 +37,13 @@ async function failureOf(act: Promise<unknown>): Promise<HostError> {
   return error;
 }
 
+test('a failure says nothing of an address that may not be shown', () => {
+  const address = 'https://lina:abc@x.se/?k=abc';
+  const { path, detail, message, stack } = new HostError('network', address, `no answer from ${address}`);
+  expect([path, detail]).toEqual(['https://•••@x.se/?•••', 'no answer from https://••••••••@x.se/?•••••']);
+  expect(`${message}${stack ?? ''}`).not.toContain('abc');
+});
+
 describe('reading', () => {
   test('gives the bytes of a file', async () => {
     writeFileSync(`${folder}/a.txt`, 'Måluppfyllelse');

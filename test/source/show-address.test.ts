@@ -114,6 +114,18 @@ describe('addresses in a text', () => {
     expect(maskedPart(text, { start: text.length - 6, end: text.length })).toBe(', z: 1');
   });
 
+  test.each(['\n', '\r\n'])(
+    'are masked in a line that goes on with what the last began, and looked for in no other',
+    (end) => {
+      const text = `a: "https://x.se/?k=${end}b: "https://x.se/?\\${end}  k=abc\\${end}  def"${end}c: d`;
+      const lineOf = (part: string): string => {
+        const start = text.indexOf(part);
+        return maskedPart(text, { start, end: start + part.length });
+      };
+      expect([lineOf('  k=abc'), lineOf('  def"'), lineOf('c: d')]).toEqual(['  •••••', '•••••"', 'c: d']);
+    },
+  );
+
   test('are told that hold a user name or a password', () => {
     const held = (text: string) => userInfoIn(text).map(({ start, end }) => text.slice(start, end));
     expect(held('[mer](https://lina:abc@x.se/) och HTTP:\\\\lina@x.se')).toEqual([

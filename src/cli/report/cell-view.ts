@@ -7,6 +7,7 @@ import {
   type Point,
   type Series,
 } from '../../model';
+import { LIMITS, shorten as shortened } from '../../source';
 import { columnLetters, type CellWanted } from '../commands/cell-wanted';
 import { pairs, type TableStyle } from './metrics-table';
 import { plainText } from './plain-text';
@@ -29,7 +30,7 @@ export function cellView(
   const odd = oddCharacters(cell.text);
   const rows: [string, string][] = [
     [detail.cell, detail.place(cell.row, cell.column, columnLetters(cell.column) + String(cell.row))],
-    [detail.holds, `"${plainText(cell.text)}"`],
+    [detail.holds, `"${plainText(shortened(cell.text, LIMITS.sentence))}"`],
     ...(odd === '' ? [] : [[detail.odd, odd] as [string, string]]),
     [detail.readAs, readAs(indicator, cell, style)],
   ];
@@ -61,8 +62,12 @@ function oddCharacters(text: string): string {
     const before = plainText(text.slice(Math.max(0, index - 8), index)).trim();
     return before === '' ? `U+${code}` : `U+${code} after "${before}"`;
   });
-  return found.join(', ');
+  const rest = found.length - MOST_ODD;
+  return found.slice(0, MOST_ODD).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
+
+/** A cell may be a megabyte of them. */
+const MOST_ODD = 20;
 
 function readAs(indicator: Indicator, cell: Cell, { texts }: TableStyle): string {
   const { notRead, missing } = texts.metrics.detail;
@@ -70,7 +75,7 @@ function readAs(indicator: Indicator, cell: Cell, { texts }: TableStyle): string
   if (!found) return notRead;
   const { series, point } = found;
   const value = point.value === null ? missing : writtenFigure(indicator, point.value);
-  return `${value}  ${plainText(series.name)}  ${periodKey(point.period)}`;
+  return `${value}  ${plainText(shortened(series.name))}  ${periodKey(point.period)}`;
 }
 
 function ownerOf({ series }: Indicator, cell: Cell): { series: Series; point: Point } | undefined {

@@ -9,6 +9,7 @@ import {
   type Indicator,
   type Series,
 } from '../../model';
+import { shorten as shortened } from '../../source';
 import { factsOf } from './metric-facts';
 import { pairs, wordTable, type TableStyle } from './metrics-table';
 import { plainText } from './plain-text';
@@ -46,7 +47,7 @@ function facts(indicator: Indicator, style: TableStyle): readonly string[] {
   const change =
     found.change === '' ? detail.noComparison : `${found.change} ${detail.since(before, found.before)}`;
   const rows: [string, string][] = [
-    [detail.latest, `${found.value}  ${sayPeriod(latest.period)}  ${latest.series}`],
+    [detail.latest, `${found.value}  ${sayPeriod(latest.period)}  ${shortened(latest.series)}`],
     [detail.change, change],
     [detail.age, detail.old(found.age, lastDay(latest.period))],
   ];

@@ -1,10 +1,14 @@
-import type { Diagnostic } from '../../diagnostics';
+import { limitRepeats, type Diagnostic } from '../../diagnostics';
 import { isAddress, maskedPart, positionAt, type Span } from '../../source';
 
-/** Diagnostics as people read them: each once, by file and place, those without a file first. */
+/** Diagnostics as people read them: each once, by file and place, those without a file first; repeats are counted. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const once = new Map(diagnostics.map((each) => [keyOf(each), each]));
-  return [...once.values()].sort(byPlace);
+  return limitRepeats(onceEach(diagnostics).toSorted(byPlace)).toSorted(byPlace);
+}
+
+/** All of them, each once, in no order. */
+export function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
 }
 
 function keyOf({ code, severity, message, help, span }: Diagnostic): string {

@@ -4,7 +4,7 @@ import type { Session } from '../session';
 import { githubLine } from './github';
 import { humanText } from './human';
 import { diagnosticJson, jsonText } from './json';
-import { inOrder } from './order';
+import { inOrder, onceEach } from './order';
 import { paintFor } from './paint';
 
 /** A terminal narrower than this breaks lines itself. */
@@ -22,17 +22,20 @@ export function report(session: Session, diagnostics: readonly Diagnostic[], roo
         session.terminal.stderr.write(githubLine(each, prefixOf(session, root)));
       return;
     case 'human':
-      reportToPeople(session, all);
+      reportToPeople(session, all, onceEach(diagnostics));
   }
 }
 
-function reportToPeople(session: Session, all: readonly Diagnostic[]): void {
+function reportToPeople(session: Session, all: readonly Diagnostic[], counted: readonly Diagnostic[]): void {
   const { terminal, texts, settings } = session;
   const { stderr } = terminal;
   const columns = Math.max(NARROWEST, stderr.columns);
   const style = { paint: paintFor(session, 'stderr'), texts, columns, wrapped: stderr.isTTY };
   for (const each of shown(all, session)) stderr.write(`${humanText(each, style)}\n`);
-  const counts = texts.report.counts({ ...countsOf(all), hidden: settings.verbose ? 0 : infosIn(all) });
+  const counts = texts.report.counts({
+    ...countsOf(counted),
+    hidden: settings.verbose ? 0 : infosIn(all),
+  });
   if (counts !== '' && !settings.quiet) stderr.write(`${style.paint.dim(counts)}\n`);
 }
 
@@ -41,9 +44,9 @@ function shown(all: readonly Diagnostic[], { settings }: Session): readonly Diag
   return settings.verbose ? all : all.filter((each) => each.severity !== 'info');
 }
 
-/** How many errors and warnings there are, each counted once. */
+/** How many errors and warnings there are, each counted once, listed or not. */
 export function countsOf(diagnostics: readonly Diagnostic[]): { errors: number; warnings: number } {
-  const once = inOrder(diagnostics);
+  const once = onceEach(diagnostics);
   return {
     errors: once.filter((each) => each.severity === 'error').length,
     warnings: once.filter((each) => each.severity === 'warning').length,

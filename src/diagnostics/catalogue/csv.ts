@@ -1,5 +1,5 @@
 import { defineProblem } from '../diagnostic';
-import { acceptCode } from '../figure-words';
+import { acceptCode, inDigits } from '../figure-words';
 
 const ENCODING_HELP =
   'save the file again as "CSV UTF-8", or name its encoding with `encoding` under `source`';
@@ -34,6 +34,14 @@ export const csvProblems = {
     message: `the quotation mark in row ${p.row}, column ${p.column} isn't closed at the end of its cell; the marks are read as ordinary characters`,
     help: `put a quotation mark at both ends of the cell, and write one inside the text twice (""); ${acceptCode('csv-broken-quote')}`,
   })),
+  csvTooLarge: defineProblem(
+    'csv-too-large',
+    'error',
+    (p: { what: 'lines' | 'columns' | 'cells'; row: number; most: number }) => ({
+      message: `the table has more than ${inDigits(p.most)} ${p.what}: row ${inDigits(p.row)} goes beyond that`,
+      help: 'export only the columns, periods and regions that are shown; other metrics can have files of their own',
+    }),
+  ),
   csvQuoteSwallows: defineProblem('csv-quote-swallows', 'warning', (p: { row: number; lines: number }) => ({
     message: `a quoted cell in row ${p.row} holds ${p.lines} lines that look like rows of the table`,
     help: `check that the quotation mark that opens it is closed in the right place; ${acceptCode('csv-quote-swallows')}`,

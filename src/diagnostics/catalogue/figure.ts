@@ -4,6 +4,7 @@ import {
   acceptHelp,
   at,
   figure,
+  inDigits,
   under,
   type FigurePlace,
   type MetricCell,
@@ -66,8 +67,9 @@ const cellComplaints = {
     message: `${at(p)} is an error that Excel left in the file${p.count > 1 ? `, and there are ${p.count - 1} more` : ''}; read as missing`,
     help: `correct the formula and export again; ${acceptCode('excel-error')}`,
   })),
-  manyMore: defineProblem('more-of-the-same', 'info', (p: { code: string; count: number }) => ({
-    message: `there are ${p.count} more complaints of the kind ${p.code} about this metric`,
+  /** `of` says among which: `about this metric`, `in this file`. */
+  manyMore: defineProblem('more-of-the-same', 'info', (p: { code: string; count: number; of: string }) => ({
+    message: `there ${p.count === 1 ? 'is 1 more complaint' : `are ${inDigits(p.count)} more complaints`} of the kind ${p.code} ${p.of}`,
   })),
 } as const;
 

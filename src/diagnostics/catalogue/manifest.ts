@@ -1,5 +1,6 @@
 import { defineProblem } from '../diagnostic';
 import { didYouMean, helpIf } from '../closest';
+import { inDigits } from '../figure-words';
 
 /** A period that a text names in words beside the figures of a metric; `period` is what `accept` is matched with, e.g. `2026-02`. */
 export interface NamedPeriodPlace {
@@ -33,8 +34,8 @@ export const manifestProblems = {
     help: 'remove one of the includes',
   })),
   tooManySlides: defineProblem('too-many-slides', 'error', (p: { most: number }) => ({
-    message: `the deck has more than ${p.most} slides`,
-    help: 'do blocks include each other many times over?',
+    message: `the deck has more than ${inDigits(p.most)} slides, those that continue others counted`,
+    help: 'do blocks include each other many times over? else make several decks of it',
   })),
   unknownPresenter: defineProblem(
     'unknown-presenter',
@@ -123,6 +124,14 @@ export const manifestProblems = {
     message: `the chart of "${p.id}" would be empty: ${p.why}`,
     help: 'check from, to, last and series',
   })),
+  chartTooFull: defineProblem(
+    'chart-too-full',
+    'error',
+    (p: { id: string; values: number; series: number; most: number }) => ({
+      message: `the chart of "${p.id}" would show ${inDigits(p.values)} figures in ${inDigits(p.series)} series, but at most ${inDigits(p.most)} are drawn`,
+      help: 'name those that it is about with `series`, or show fewer periods with `last`, `from` or `to`',
+    }),
+  ),
   axisHides: defineProblem(
     'axis-hides',
     'error',

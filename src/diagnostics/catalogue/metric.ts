@@ -1,3 +1,4 @@
+import { shorten } from '../../source';
 import { didYouMean, helpIf } from '../closest';
 import { defineProblem } from '../diagnostic';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../figure-words';
 
 const quoted = (names: readonly string[]): string => {
-  const shown = names.slice(0, 12).map((each) => `"${each.length > 60 ? `${each.slice(0, 59)}…` : each}"`);
+  const shown = names.slice(0, 12).map((each) => `"${shorten(each)}"`);
   return shown.join(', ') + (names.length > shown.length ? ` and ${names.length - shown.length} more` : '');
 };
 

@@ -53,8 +53,12 @@ export const pictureProblems = {
     message: `${p.path} doesn't say how wide and high it is`,
     help: 'save it with width and height, or with a viewBox',
   })),
+  svgTooSmall: defineProblem('svg-too-small', 'error', (p: { path: string; size: string }) => ({
+    message: `${p.path} says that it is only ${p.size}, which can't be drawn`,
+    help: 'save it with a width and a height of at least 1',
+  })),
   svgNotDrawn: defineProblem('svg-not-drawn', 'error', (p: { path: string }) => ({
-    message: `${p.path} can't be drawn: it isn't valid SVG, or it takes too long`,
+    message: `${p.path} can't be drawn: it isn't valid SVG, it takes too long, or its shape is too far from that of its place`,
     help: 'save it once more as plain SVG, or export the picture as PNG',
   })),
 };

@@ -1,4 +1,5 @@
 import { defineProblem } from '../diagnostic';
+import { inDigits } from '../figure-words';
 
 /** Measured and allowed size of something that doesn't fit, in inches along the side that is too short. */
 export interface Measured {
@@ -17,7 +18,7 @@ export const slideProblems = {
   })),
   /** A single word is wider than its place at its smallest size. */
   wordTooWide: defineProblem('word-too-wide', 'error', (p: Measured & { word: string }) => ({
-    message: `the word "${short(p.word)}" in ${p.what} needs ${share(p)} of the width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
+    message: `the word "${p.word}" in ${p.what} needs ${share(p)} of the width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
     help: 'write a shorter word, or say where it may break with a soft hyphen: "samarbets\\u00ADpartners" between double quotes',
   })),
   /** A table's columns don't fit side by side even with their longest words one under the other. */
@@ -27,7 +28,7 @@ export const slideProblems = {
   })),
   /** One row of a table is higher than a slide. */
   tableRowTooTall: defineProblem('table-row-too-tall', 'error', (p: Measured & { row: string }) => ({
-    message: `the table's row "${short(p.row)}" needs ${share(p)} of the height: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
+    message: `the table's row "${p.row}" needs ${share(p)} of the height: ${cm(p.measured)} where there are ${cm(p.allowed)}`,
     help: 'shorten the text in that row, or write it as bullets',
   })),
   /** Boxes of a diagram don't fit on one slide. */
@@ -58,14 +59,23 @@ export const slideProblems = {
   })),
   /** A slide goes on on a new page. */
   slideContinued: defineProblem('slide-continued', 'info', (p: { title: string; pages: number }) => ({
-    message: `"${short(p.title)}" doesn't fit on one slide and became ${p.pages}, marked "(forts.)"`,
+    message: `"${p.title}" doesn't fit on one slide and became ${p.pages}, marked "(forts.)"`,
     help: 'shorten the text if it should be one slide',
   })),
   /** A slide goes on over so many pages that nobody will have meant it. */
   longSlide: defineProblem('long-slide', 'warning', (p: { title: string; pages: number }) => ({
-    message: `"${short(p.title)}" became ${p.pages} slides, all with that title`,
+    message: `"${p.title}" became ${p.pages} slides, all with that title`,
     help: 'shorten it, or make several slides of it that each say in the title what they show',
   })),
+  /** A slide of which nobody will have meant that much. */
+  slideTooLong: defineProblem(
+    'slide-too-long',
+    'error',
+    (p: { what: 'characters' | 'bullets' | 'paragraphs' | 'rows'; count: number; most: number }) => ({
+      message: `there are ${inDigits(p.count)} ${p.what} here, but a slide can have at most ${inDigits(p.most)}`,
+      help: 'make several slides of it that each say in the title what they show',
+    }),
+  ),
 };
 
 function share({ measured, allowed }: Measured): string {
@@ -74,8 +84,4 @@ function share({ measured, allowed }: Measured): string {
 
 function cm(inches: number): string {
   return `${(Math.max(0, inches) * 2.54).toFixed(1)} cm`;
-}
-
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

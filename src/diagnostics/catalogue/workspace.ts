@@ -78,8 +78,8 @@ export const workspaceProblems = {
     help: `a block is built with its meeting: deck build ${p.folders.join(', or deck build ')}`,
   })),
   noMeetings: defineProblem('no-meetings', 'warning', (p: { decks: string }) => ({
-    message: `there is no manifest in ${p.decks}/`,
-    help: `a meeting is a folder named by its date, with at least one manifest: ${p.decks}/2026-03-25/bakgrundsmaterial.deck.yaml`,
+    message: `there is no manifest in ${p.decks === '' ? 'the folder of the workspace' : `${p.decks}/`}`,
+    help: `a meeting is a folder named by its date, with at least one manifest: ${p.decks === '' ? '' : `${p.decks}/`}2026-03-25/bakgrundsmaterial.deck.yaml`,
   })),
   /** `standing` when it was asked for as `template:NAME`. */
   missingFile: defineProblem(

@@ -1,9 +1,9 @@
+import { shortenToLine } from '../../source';
 import { defineProblem } from '../diagnostic';
+import { inDigits } from '../figure-words';
 
-/** Shortens a quotation from an author's file for a message. */
 function quote(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 40 ? `“${line.slice(0, 39)}…”` : `“${line}”`;
+  return `“${shortenToLine(text)}”`;
 }
 
 const BLOCK_SCALAR = 'or write | after the key and the text on the next line, indented';
@@ -97,8 +97,8 @@ export const yamlProblems = {
     message: `there are more than ${p.limit} levels inside each other`,
     help: 'write it flatter; a deck needs fewer than ten levels',
   })),
-  yamlTooLarge: defineProblem('yaml-too-large', 'error', (p: { limit: string }) => ({
-    message: `this file is too large to be a YAML file for deck (more than ${p.limit})`,
+  yamlTooLarge: defineProblem('yaml-too-large', 'error', (p: { most: number; what: 'MiB' | 'pieces' }) => ({
+    message: `this file is too large to be a YAML file for deck (more than ${inDigits(p.most)} ${p.what})`,
     help: 'split it: slides into several *.block.yaml files, figures into CSV files',
   })),
   swallowedText: defineProblem('swallowed-text', 'warning', (p: { kept: string; lost: string }) => ({
@@ -116,8 +116,8 @@ export const yamlProblems = {
       message: `${quote(p.line)} is no ${p.box === true ? 'box' : 'bullet'} of its own: it is read as part of ${quote(p.above)}`,
       help:
         p.box === true
-          ? `write the box above with its children: - { heading: ${clip(p.above)}, children: [${clip(p.line.replace(/^\S+\s+/, ''))}] }`
-          : `put a colon after the line above to nest bullets under it (- ${clip(p.above)}:), or start both at the same column`,
+          ? `write the box above with its children: - { heading: ${p.above}, children: [${p.line.replace(/^\S+\s+/, '')}] }`
+          : `put a colon after the line above to nest bullets under it (- ${p.above}:), or start both at the same column`,
     }),
   ),
   foldedLines: defineProblem('folded-lines', 'warning', (p: { above: string; line: string }) => ({
@@ -130,11 +130,7 @@ export const yamlProblems = {
   })),
 };
 
-function clip(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}
-
 function inQuotes(text: string): string {
-  const short = clip(text.replace(/\s+/g, ' ').trim());
+  const short = shortenToLine(text);
   return short.includes('"') ? `'${short.replaceAll("'", "''")}'` : `"${short.replaceAll('\\', '\\\\')}"`;
 }

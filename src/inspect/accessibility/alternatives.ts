@@ -1,5 +1,6 @@
 import { isFileName } from '../../model';
-import { excerpt, faults } from '../faults';
+import { shortenToLine } from '../../source';
+import { faults } from '../faults';
 import type { ObjectKind, SlideObject } from '../reading/objects';
 import type { ReadSlide } from '../reading/presentation';
 import { at, slideRule, type Tools } from './rule';
@@ -35,7 +36,7 @@ function checkObject(slide: ReadSlide, object: SlideObject, { report }: Tools): 
     if (mute !== undefined) report(faults.noAlternative(place, mute));
     else if (kind === 'line' || (kind === 'shape' && object.placeholder === undefined))
       report(faults.undescribedShape(place, kind));
-  } else if (isFileName(alt)) report(faults.fileNameAlternative(place, excerpt(alt)));
+  } else if (isFileName(alt)) report(faults.fileNameAlternative(place, shortenToLine(alt)));
   else if (alt.length > LONGEST) report(faults.longAlternative(place, alt.length, LONGEST));
 }
 

@@ -1,6 +1,7 @@
 import { contrast, type Hex } from '../../model';
+import { shortenToLine } from '../../source';
 import { LIMITS } from '../archive/limits';
-import { excerpt, faults } from '../faults';
+import { faults } from '../faults';
 import { backdropOf, type Backdrop } from '../reading/backdrop';
 import { colourIn } from '../reading/colour';
 import { fillOf, type Fill } from '../reading/fill';
@@ -41,7 +42,7 @@ function faintest(
     .filter(({ ratio, least }) => ratio < least)
     .sort((a, b) => a.ratio - b.ratio)
     .slice(0, 1)
-    .map(({ words, ratio, least }) => [excerpt(words), inWords(ratio), String(least)]);
+    .map(({ words, ratio, least }) => [shortenToLine(words), inWords(ratio), String(least)]);
 }
 
 function ratioOf(colour: Hex | undefined, fill: Hex): number {

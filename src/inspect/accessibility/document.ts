@@ -1,4 +1,5 @@
-import { excerpt, faults } from '../faults';
+import { shortenToLine } from '../../source';
+import { faults } from '../faults';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import type { Presentation } from '../reading/presentation';
 import { childOf } from '../xml/node';
@@ -50,7 +51,7 @@ export const checkLanguage: DeckRule = (deck, { report }) => {
       .flatMap(allParagraphs)
       .flatMap((paragraph) => paragraph.runs);
     const silent = runs.find(({ language }) => language === undefined);
-    if (silent) report(faults.noLanguage(path, excerpt(silent.words)));
+    if (silent) report(faults.noLanguage(path, shortenToLine(silent.words)));
     const languages = new Set(runs.map(({ language }) => language).filter((each) => each !== undefined));
     const [first] = languages;
     if (document && first !== undefined && !languages.has(document))

@@ -1,4 +1,5 @@
-import { excerpt, faults } from '../faults';
+import { shortenToLine } from '../../source';
+import { faults } from '../faults';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import type { ReadParagraph, ReadRun } from '../reading/paragraphs';
 import type { Presentation } from '../reading/presentation';
@@ -12,7 +13,9 @@ export const checkSizes = slideRule((slide, { report }, deck) => {
   for (const object of withMembers(slide.objects)) {
     const small = smallest(sizedRuns(object, deck));
     if (small)
-      report(faults.smallText(at(slide, object), excerpt(small.words), inPoints(small.size), small.least));
+      report(
+        faults.smallText(at(slide, object), shortenToLine(small.words), inPoints(small.size), small.least),
+      );
   }
 });
 

@@ -1,5 +1,6 @@
+import { shortenToLine } from '../../source';
 import { LIMITS } from '../archive/limits';
-import { excerpt, faults } from '../faults';
+import { faults } from '../faults';
 import { isTitleType } from '../reading/placeholder';
 import type { SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
@@ -17,7 +18,7 @@ export const checkTitles: DeckRule = ({ slides }, { report }) => {
     else {
       const first = seen.get(title);
       if (first === undefined) seen.set(title, number);
-      else report(faults.repeatedTitle(path, excerpt(title), first));
+      else report(faults.repeatedTitle(path, shortenToLine(title), first));
     }
   }
 };

@@ -1,5 +1,6 @@
 import { isVagueLabel, typedBullet } from '../../model';
-import { excerpt, faults } from '../faults';
+import { shortenToLine } from '../../source';
+import { faults } from '../faults';
 import type { Relationship } from '../package/relationships';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
@@ -19,7 +20,7 @@ export const checkParagraphs = slideRule((slide, { report }) => {
     }
     if (texts.some((text) => text.trim() === '')) report(faults.emptyParagraph(place));
     const typed = texts[typedBullet(texts) ?? -1];
-    if (typed !== undefined) report(faults.typedBullet(place, excerpt(typed)));
+    if (typed !== undefined) report(faults.typedBullet(place, shortenToLine(typed)));
   }
 });
 
@@ -33,11 +34,11 @@ export const checkLinks = slideRule((slide, { report }, deck) => {
   const targets = new Map(deck.package.links.of(slide.path).map((link) => [link.id, link]));
   for (const object of withMembers(slide.objects)) {
     for (const text of allParagraphs(object).flatMap(({ node }) => linkTexts(node, targets)))
-      if (isVagueLabel(text)) report(faults.vagueLink(at(slide, object), excerpt(text)));
+      if (isVagueLabel(text)) report(faults.vagueLink(at(slide, object), shortenToLine(text)));
     for (const { target } of linksOf(object)
       .flatMap((id) => targets.get(id) ?? [])
       .filter(isUnsafe))
-      report(faults.unsafeLink(at(slide, object), excerpt(target)));
+      report(faults.unsafeLink(at(slide, object), shortenToLine(target)));
   }
 });
 

@@ -1,4 +1,5 @@
-import { excerpt, faults, type FaultPlace, type Report } from '../faults';
+import { shortenToLine } from '../../source';
+import { faults, type FaultPlace, type Report } from '../faults';
 import { descendantsOf, wholeNumber, wordsIn, type Node } from '../xml/node';
 import type { ReadPackage } from './read-package';
 
@@ -31,9 +32,9 @@ function checkParagraphs(part: string, root: Node, report: Report): void {
   for (const { name, paragraph } of paragraphsIn(root)) {
     const place = placeOf(part, name);
     if (paragraph.children.findLastIndex((child) => child.name === 'a:pPr') > 0)
-      report(faults.misplacedParagraphProperties(place, excerpt(wordsIn(paragraph))));
+      report(faults.misplacedParagraphProperties(place, shortenToLine(wordsIn(paragraph))));
     for (const { text } of descendantsOf(paragraph, 'a:t'))
-      if (/[\r\n]/.test(text)) report(faults.lineBreakInText(place, excerpt(text)));
+      if (/[\r\n]/.test(text)) report(faults.lineBreakInText(place, shortenToLine(text)));
   }
 }
 

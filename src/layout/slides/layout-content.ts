@@ -17,7 +17,7 @@ import { notesOf } from '../notes-of';
 import { openCanvas, type Canvas } from '../open-canvas';
 import { bodyOf, placeBody, roomOf } from '../place-body';
 import type { Setting } from '../setting';
-import { fitText, type Room } from '../text/fit-text';
+import { fitText, isEndless, type Room } from '../text/fit-text';
 import { measureBlock } from '../text/measure-block';
 import { splitSentence } from '../text/split-sentence';
 import type { Drawing, Remainder } from '../visuals/drawing';
@@ -220,6 +220,7 @@ function arrangeText(
 /** Whether not even the first paragraph fits here, but does on a page of its own, or would be torn after no sentence at all. */
 function isLeftForNext(body: readonly StyledParagraph[], here: Frame, next: Room, setting: Setting): boolean {
   const first = body.slice(0, 1);
-  const fits = (room: Room): boolean => fitText(first, room, setting).misfit === undefined;
+  const fits = (room: Room): boolean =>
+    !isEndless(first) && fitText(first, room, setting).misfit === undefined;
   return !fits(here) && (fits(next) || first.every((each) => !splitSentence(each, here, setting)));
 }

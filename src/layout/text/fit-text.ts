@@ -1,7 +1,8 @@
-import { inches, type Inches, type StyledParagraph } from '../../model';
+import { inches, lineHeight, type Inches, type StyledParagraph } from '../../model';
 import { largest } from '../largest';
 import type { Setting } from '../setting';
-import { measureBlock, type Block } from './measure-block';
+import { fillOf, measureBlock, type Block } from './measure-block';
+import { splitWords } from './split-words';
 
 /** Room for a text: inches, and optionally the most lines it may have. */
 export interface Room {
@@ -24,13 +25,43 @@ export interface Fit {
   readonly misfit?: Misfit;
 }
 
+/** More letters than any page has room for. */
+export const MOST_LETTERS = 8000;
+
+/** Whether a text is so long that no page has room for it; then nobody needs to measure it to know. */
+export function isEndless(paragraphs: readonly StyledParagraph[]): boolean {
+  let letters = 0;
+  for (const { runs } of paragraphs) for (const { text } of runs) letters += text.length;
+  return letters > MOST_LETTERS;
+}
+
 /** Shrinks a text in steps of 2.5 % until it fits its room or its style's `min` is reached (PPTX.md A17). */
 export function fitText(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): Fit {
-  const smallest = smallestScale(paragraphs, setting);
-  let fit: Fit = tryScale(paragraphs, room, 1, setting);
-  for (let step = STEPS - 1; fit.misfit && step / STEPS >= smallest - 1e-9; step--)
-    fit = tryScale(paragraphs, room, step / STEPS, setting);
-  return fit;
+  const smallest = Math.min(1, smallestScale(paragraphs, setting));
+  const isTooMuch = tooMuchFor(paragraphs, room, setting);
+  for (let step = STEPS; step / STEPS > smallest + 1e-9; step--) {
+    if (isTooMuch(step / STEPS)) continue;
+    const fit = tryScale(paragraphs, room, step / STEPS, setting);
+    if (!fit.misfit) return fit;
+  }
+  return tryScale(paragraphs, room, smallest, setting);
+}
+
+/** Whether a text can't fit at a scale even if every line were full: then nobody needs to break it into lines to know. */
+function tooMuchFor(
+  paragraphs: readonly StyledParagraph[],
+  room: Room,
+  setting: Setting,
+): (scale: number) => boolean {
+  const all = paragraphs.map((paragraph) => {
+    const { size, leading } = setting.template.styles[paragraph.style];
+    const width = splitWords(paragraph, setting).reduce((sum, word) => sum + word.width, 0);
+    return { lines: width / 72 / fillOf(paragraph, room.width), height: lineHeight(size, leading) };
+  });
+  return (scale) => {
+    const least = all.reduce((sum, { lines, height }) => sum + lines * scale * height * scale, 0);
+    return least > room.height + 1e-6;
+  };
 }
 
 /** How well a text fits at one scale. */

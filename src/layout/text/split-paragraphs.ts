@@ -1,6 +1,6 @@
 import type { StyledParagraph } from '../../model';
 import type { Setting } from '../setting';
-import { fitText, smallestScale, tryScale, type Fit, type Room } from './fit-text';
+import { fitText, isEndless, smallestScale, tryScale, type Fit, type Room } from './fit-text';
 import { splitSentence } from './split-sentence';
 
 /** More paragraphs than a slide has lines are never measured as one: a hostile list would take for ever. */
@@ -24,8 +24,10 @@ export function splitParagraphs(
   next: Room,
   setting: Setting,
 ): Part {
-  const whole = paragraphs.length > MOST_LINES ? undefined : fitText(paragraphs, room, setting);
+  const whole = isMeasurable(paragraphs) ? fitText(paragraphs, room, setting) : undefined;
   if (whole && !whole.misfit) return { here: paragraphs, fit: whole, rest: [] };
+  const torn = isEndless(paragraphs.slice(0, 1)) && betweenSentences(paragraphs, room, setting);
+  if (torn) return torn;
   const full = breakAt(paragraphs, room, 1, setting);
   const small = breakAt(paragraphs, room, smallestScale(paragraphs, setting), setting);
   const saves = fitsOnOne(small.rest, next, setting) && !fitsOnOne(full.rest, next, setting);
@@ -44,7 +46,11 @@ function betweenSentences(
 }
 
 function fitsOnOne(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): boolean {
-  return paragraphs.length <= MOST_LINES && !fitText(paragraphs, room, setting).misfit;
+  return isMeasurable(paragraphs) && !fitText(paragraphs, room, setting).misfit;
+}
+
+function isMeasurable(paragraphs: readonly StyledParagraph[]): boolean {
+  return paragraphs.length <= MOST_LINES && !isEndless(paragraphs);
 }
 
 /** The best break at one scale; at least one paragraph stays, so that a text always comes to an end. */
@@ -52,6 +58,7 @@ function breakAt(paragraphs: readonly StyledParagraph[], room: Room, scale: numb
   let fitting = 0;
   while (
     fitting < paragraphs.length - 1 &&
+    !isEndless(paragraphs.slice(fitting, fitting + 1)) &&
     !tryScale(paragraphs.slice(0, fitting + 1), room, scale, setting).misfit
   )
     fitting++;

@@ -2,16 +2,15 @@ import { formatNumber, latestOf, type ChartSeries, type Emphasis, type Series } 
 import { decimalsOf } from '../say-change';
 import type { Drawing } from './drawing';
 import type { ChartPlan } from './plan-chart';
+import { askedIn, pairOf } from './questions';
 
 const SHADES: readonly Emphasis[] = ['focus', 'earlier1', 'earlier2', 'earlier3', 'earlier4'];
 
 /** One 100 % bar per question, one piece per answer; series are named `question / answer`. */
 export function buildAnswers(plan: ChartPlan): Drawing {
-  const parts = plan.series.map((series) => ({ series, ...split(series.name) }));
-  const questions = [...new Set(parts.map((part) => part.question))];
-  const answers = [...new Set(parts.map((part) => part.answer))];
+  const { questions, answers, byPair } = askedIn(plan.series);
   const valueOf = (question: string, answer: string): number | null =>
-    latestValue(parts.find((part) => part.question === question && part.answer === answer)?.series);
+    latestValue(byPair.get(pairOf(question, answer)));
   const drawn = answers.map((answer, index): ChartSeries => ({
     name: answer,
     emphasis: SHADES[Math.min(index, SHADES.length - 1)] ?? 'earlier4',
@@ -31,13 +30,6 @@ export function buildAnswers(plan: ChartPlan): Drawing {
       ]),
     ],
   };
-}
-
-function split(name: string): { question: string; answer: string } {
-  const cut = name.lastIndexOf(' / ');
-  return cut < 0
-    ? { question: name, answer: 'Svar' }
-    : { question: name.slice(0, cut), answer: name.slice(cut + 3) };
 }
 
 function latestValue(series: Series | undefined): number | null {

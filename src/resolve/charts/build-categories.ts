@@ -16,9 +16,8 @@ export function buildCategories(plan: ChartPlan): Drawing {
   const period = rankedPeriod(plan);
   const ranked = rank(plan, period);
   const shown = fewEnough(plan, ranked);
-  const missing = plan.series
-    .filter((series) => !ranked.some((each) => each.series === series))
-    .map((series) => series.name);
+  const known = new Set(ranked.map((each) => each.series));
+  const missing = plan.series.filter((series) => !known.has(series)).map((series) => series.name);
   const decimals = decimalsOf(plan.indicator.declaration);
   return {
     categories: shown.map((each) => each.series.name),
@@ -46,10 +45,11 @@ export function buildCategories(plan: ChartPlan): Drawing {
 export function rankedPeriod(plan: ChartPlan): Period {
   const main = latestOf(plan.main)?.period;
   if (main) return main;
-  const withFigures = periodsOf(plan.series).filter((period) =>
-    plan.series.some((series) => valueAt(series, period) !== null),
-  );
-  const last = withFigures.at(-1);
+  const withFigures = plan.series.map(({ points, ...series }) => ({
+    ...series,
+    points: points.filter(({ value }) => value !== null),
+  }));
+  const last = periodsOf(withFigures).at(-1);
   if (!last) throw new Error('a plan has at least one figure');
   return last;
 }

@@ -7,7 +7,7 @@ import {
   type Series,
 } from '../../model';
 import { decimalsOf } from '../say-change';
-import { EARLIER, valueAt, type Drawing } from './drawing';
+import { EARLIER, valuesAt, type Drawing } from './drawing';
 import { periodsOf, type ChartPlan } from './plan-chart';
 
 /** One line or column group per series over time; the main one in focus and last, Riket as reference. */
@@ -18,7 +18,7 @@ export function buildOverTime(plan: ChartPlan): Drawing {
     .map((series): ChartSeries => ({
       name: series.name,
       emphasis: emphases.get(series) ?? 'earlier4',
-      values: periods.map((period) => valueAt(series, period)),
+      values: valuesAt(series, periods),
     }))
     .sort((a, b) => Number(a.emphasis === 'focus') - Number(b.emphasis === 'focus'));
   const decimals = decimalsOf(plan.indicator.declaration);
@@ -43,12 +43,12 @@ function emphasesOf(plan: ChartPlan): ReadonlyMap<Series, Emphasis> {
     plan.highlight.length > 0
       ? plan.highlight.includes(series.name)
       : series.role === 'main' || plan.series.length === 1;
-  const others = plan.series.filter((series) => !inFocus(series) && series.role !== 'reference');
+  let others = 0;
   return new Map(
     plan.series.map((series): [Series, Emphasis] => {
       if (inFocus(series)) return [series, 'focus'];
       if (series.role === 'reference') return [series, 'reference'];
-      return [series, EARLIER[Math.min(others.indexOf(series), EARLIER.length - 1)] ?? 'earlier4'];
+      return [series, EARLIER[others++] ?? 'earlier4'];
     }),
   );
 }

@@ -21,6 +21,12 @@ export function valueAt(series: Series, period: Period): number | null {
   return series.points.find((point) => periodKey(point.period) === key)?.value ?? null;
 }
 
+/** The same for many periods of one series. */
+export function valuesAt(series: Series, periods: readonly Period[]): readonly (number | null)[] {
+  const known = new Map(series.points.map((point) => [periodKey(point.period), point.value]));
+  return periods.map((period) => known.get(periodKey(period)) ?? null);
+}
+
 /** `Gotland, Halland och Skåne`; of many names four and how many more. */
 export function listed(names: readonly string[]): string {
   const shown = names.slice(0, 4);

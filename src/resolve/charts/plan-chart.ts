@@ -11,10 +11,11 @@ import {
   type Series,
 } from '../../model';
 import type { ChartOptions, ChartReferenceSpec, ChartSpec } from '../../schema';
-import { childAt, keySpanAt, spanAt, type Span, type Step, type Tree } from '../../source';
+import { childAt, keySpanAt, LIMITS, spanAt, type Span, type Step, type Tree } from '../../source';
 import type { Context } from '../context';
 import { findSeries } from '../live-figures';
 import { resolveAlt, resolveWords } from '../rich-text';
+import { askedIn } from './questions';
 
 export type Comparison = 'years' | 'series' | 'categories' | 'answers';
 
@@ -80,7 +81,7 @@ function planFor(
     return undefined;
   }
   const form = chosenForm(indicator, { options, compare, drawn }, where, context);
-  if (!form) return undefined;
+  if (!form || isTooFull(indicator, { compare, drawn }, where.at, context)) return undefined;
   const role = (wanted: Series['role']): Series | undefined => drawn.find((series) => series.role === wanted);
   const allCut = (series: Series | undefined): Series | undefined => series && cutPeriods(series, options);
   return {
@@ -94,6 +95,30 @@ function planFor(
     highlight: [options.highlight ?? []].flat(),
     at: where.at,
   };
+}
+
+/** How many values a chart has places for. */
+const VALUES: Readonly<Record<Comparison, (drawn: readonly Series[]) => number>> = {
+  years: () => 0, // four or five years of one series
+  series: (drawn) => drawn.length * periodsOf(drawn).length,
+  categories: (drawn) => drawn.length,
+  answers: (drawn) => {
+    const { questions, answers } = askedIn(drawn);
+    return questions.length * answers.length;
+  },
+};
+
+/** Whether more figures would be drawn than anybody could tell apart, which is reported. */
+function isTooFull(
+  { id }: Indicator,
+  { compare, drawn }: { compare: Comparison; drawn: readonly Series[] },
+  at: Span,
+  { report }: Context,
+): boolean {
+  const values = VALUES[compare](drawn);
+  const most = LIMITS.chartValues;
+  if (values > most) report(problems.chartTooFull(at, { id, values, series: drawn.length, most }));
+  return values > most;
 }
 
 /** Series that the author names, or all. */

@@ -11,7 +11,7 @@ import {
   type Series,
 } from '../../model';
 import { shownYears } from './build-years';
-import { listed, valueAt } from './drawing';
+import { listed, valuesAt } from './drawing';
 import { periodsOf, type ChartPlan } from './plan-chart';
 
 /** Gaps that a source line can name one by one. */
@@ -55,11 +55,12 @@ function drawnPeriods(plan: ChartPlan): readonly Period[] {
 }
 
 function gapsIn(series: Series, drawn: readonly Period[]): readonly Gap[] {
-  const begun = drawn.findIndex((period) => valueAt(series, period) !== null);
+  const values = valuesAt(series, drawn);
+  const begun = values.findIndex((value) => value !== null);
   if (begun < 0) return [];
   const gaps: [Period, ...Period[]][] = [];
-  for (const period of drawn.slice(begun)) {
-    if (valueAt(series, period) !== null) continue;
+  for (const [index, period] of drawn.entries()) {
+    if (index < begun || values[index] !== null) continue;
     const last = gaps.at(-1);
     const before = last?.at(-1);
     if (last && before && comparePeriods(nextPeriod(before), period) === 0) last.push(period);

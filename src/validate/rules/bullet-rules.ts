@@ -1,8 +1,7 @@
 import { problems } from '../../diagnostics';
 import { TEXT_LEVELS } from '../../model';
 import { KNOWN_KEYS, type SlideSpec } from '../../schema';
-import { entryOf, span, type Scalar, type Span, type Tree } from '../../source';
-import { shorten } from '../name-place';
+import { entryOf, shortenToLine, span, type Scalar, type Span, type Tree } from '../../source';
 import type { Subject } from './rule';
 
 /** A line of a block of bullets with its place. */
@@ -87,17 +86,17 @@ function deepBullet(tree: Tree, level: number): Span | undefined {
 function notABullet(text: string): { problem: string; help: string } {
   if (/^-\S/.test(text))
     return {
-      problem: `there is no space after the hyphen in "${shorten(text)}"`,
-      help: `write - ${shorten(text.slice(1))}`,
+      problem: `there is no space after the hyphen in "${shortenToLine(text)}"`,
+      help: `write - ${shortenToLine(text.slice(1))}`,
     };
   const sign = /^([–—•*·▪])\s*(.*)$/.exec(text);
   if (sign)
     return {
       problem: `"${sign[1] ?? ''}" does not start a bullet`,
-      help: `write - ${shorten(sign[2] ?? '')}; deck draws the bullet sign`,
+      help: `write - ${shortenToLine(sign[2] ?? '')}; deck draws the bullet sign`,
     };
   return {
-    problem: `"${shorten(text)}" does not start with a hyphen, so it is no bullet`,
+    problem: `"${shortenToLine(text)}" does not start with a hyphen, so it is no bullet`,
     help: 'start the line with "- "; a bullet that goes on stays on one line, however long; a paragraph goes under text:',
   };
 }
@@ -109,7 +108,8 @@ export function bulletsHaveSpaces({ tree, report }: Subject<SlideSpec>): void {
   for (const item of bullets.items) {
     if (item.kind !== 'scalar' || item.style !== 'plain') continue;
     const key = /^([a-z_]+):[^\s/]/.exec(item.text)?.[1] ?? '';
-    if (KNOWN_KEYS.has(key)) report(problems.keyReadAsText(item.span, { text: shorten(item.text), key }));
+    if (KNOWN_KEYS.has(key))
+      report(problems.keyReadAsText(item.span, { text: shortenToLine(item.text), key }));
   }
 }
 

@@ -1,7 +1,7 @@
 import { problems } from '../../diagnostics';
 import type { SlideSpec } from '../../schema';
-import { childAt, entryOf } from '../../source';
-import { firstLine, shorten } from '../name-place';
+import { childAt, entryOf, shortenToLine } from '../../source';
+import { firstLine } from '../name-place';
 import { bulletLinesAreBullets, bulletListsAreShallow, bulletsHaveSpaces } from './bullet-rules';
 import { chartRules } from './chart-rules';
 import { part, parts, type Rule, type Subject } from './rule';
@@ -111,7 +111,7 @@ function slideShowsSomething({ value, tree, report, whole }: Subject<SlideSpec>)
   if (value.title === undefined || value.section !== undefined || value.skip === true || !whole(tree)) return;
   const shown = [...VISUALS, 'bullets', 'text'] as const;
   if (shown.some((key) => value[key] !== undefined)) return;
-  report(problems.emptySlide(firstLine(tree), { title: shorten(value.title) }));
+  report(problems.emptySlide(firstLine(tree), { title: shortenToLine(value.title) }));
 }
 
 function chartsMakeSense(slide: Subject<SlideSpec>): void {
