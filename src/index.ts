@@ -5,15 +5,12 @@ export {
   chooseManifests,
   findDeckFolders,
   findMeetings,
-  newPulls,
-  openWorkspace,
   type DeckFolder,
   type Meeting,
-  type Pulls,
-} from './load';
-export type { Indicator, Workspace } from './model';
+} from './load/find-meetings';
+export { readMetrics, type MetricsRun } from './load/load-metrics';
+export { openWorkspace } from './load/open-workspace';
+export type { BuildOptions, DeckRun, Indicator, OutputFile, PageSummary, Progress, Workspace } from './model';
+export { buildDeck, checkDeck } from './pipeline';
+export { newPulls, openSession, type Pulls, type Session, type SessionOptions } from './session';
 export { freezeMeeting, type FreezeOptions, type FreezeRun } from './snapshot/freeze-meeting';
-export { buildDeck } from './build/build-deck';
-export { checkDeck } from './pipeline';
-export { readMetrics } from './load/read-metrics';
-export type { BuildOptions, DeckRun, MetricsRun, OutputFile, PageSummary, Progress } from './build/run';

@@ -1,11 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildDeck, openWorkspace } from '../src';
+import { buildDeck } from '../src';
 import { nodeHost } from '../src/host/node-host';
 import { plainDate } from '../src/model';
 import { outlineOf } from './outline-of';
 import { expectSoundPackage } from './package-invariants';
+import { sessionIn } from './session-in';
 
 const ROOT = join(__dirname, '..');
 const GOLDEN = join(ROOT, 'fixtures/golden');
@@ -27,14 +28,8 @@ describe.each(MANIFESTS)('%s', (manifest) => {
     'builds strictly in the brand %s, and its package is sound',
     async (template) => {
       const host = nodeHost();
-      const { value: workspace } = await openWorkspace(host, { folder: ROOT });
-      const run = await buildDeck(host, workspace!, manifest, {
-        today: plainDate(2026, 3, 20),
-        strict: true,
-        template,
-        out: join(out, template),
-        cache: false,
-      });
+      const session = await sessionIn(host, { today: plainDate(2026, 3, 20), cache: false }, ROOT);
+      const run = await buildDeck(session, manifest, { strict: true, template, out: join(out, template) });
       expect(run.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
       const pptx = readFileSync(run.outputs.at(-1)!.path);
       await expectSoundPackage(pptx);

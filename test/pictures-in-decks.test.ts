@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { buildDeck, checkDeck, openWorkspace } from '../src';
+import { buildDeck, checkDeck } from '../src';
 import { plainDate } from '../src/model';
 import { CORNERS, cornersOf, jpegTurned } from './made-pictures';
 import { memoryHost, type MemoryHost } from './memory-host';
+import { sessionIn } from './session-in';
 
 const NEUTRAL = readFileSync(join(__dirname, '../templates/neutral/template.yaml'), 'utf8');
 const MANIFEST = 'decks/2026-03-25/mote.deck.yaml';
@@ -27,8 +28,8 @@ function workspaceWith(slides: string, files: Readonly<Record<string, string | U
 }
 
 async function run(host: MemoryHost, how: typeof buildDeck = buildDeck) {
-  const { value: workspace } = await openWorkspace(host, {});
-  const { diagnostics } = await how(host, workspace!, MANIFEST, { today: plainDate(2026, 3, 20) });
+  const session = await sessionIn(host, { today: plainDate(2026, 3, 20) });
+  const { diagnostics } = await how(session, MANIFEST, {});
   return diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
 }
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDeck, checkDeck, openWorkspace, type BuildOptions, type DeckRun } from '../src';
+import { buildDeck, checkDeck, type BuildOptions, type DeckRun, type SessionOptions } from '../src';
 import { plainDate } from '../src/model';
 import { faultLines } from './inspect/inspect';
 import { memoryHost, type MemoryHost } from './memory-host';
+import { sessionIn } from './session-in';
 
 const ROOT = '/ws';
 const MANIFEST = 'decks/2026-03-25/mote.deck.yaml';
@@ -30,9 +31,8 @@ function hostOf(changes: Record<string, string> = {}, busy: readonly string[] = 
   });
 }
 
-async function build(host: MemoryHost, options: Partial<BuildOptions> = {}) {
-  const { value: workspace } = await openWorkspace(host, {});
-  return buildDeck(host, workspace!, MANIFEST, { today, ...options });
+async function build(host: MemoryHost, options: BuildOptions & SessionOptions = {}) {
+  return buildDeck(await sessionIn(host, { today, ...options }), MANIFEST, options);
 }
 
 function messageOf({ diagnostics }: DeckRun, code: string): string | undefined {
@@ -211,8 +211,7 @@ describe('a check', () => {
     const host = hostOf({
       [`${ROOT}/decks/2026-03-25/barn.block.yaml`]: '- title: A\n  chart: nej\n- title: B\n  bulets: x\n',
     });
-    const { value: workspace } = await openWorkspace(host, {});
-    const checked = await checkDeck(host, workspace!, MANIFEST, { today });
+    const checked = await checkDeck(await sessionIn(host, { today }), MANIFEST, {});
     const built = await build(host);
     expect(checked.diagnostics.map(({ code }) => code)).toEqual(built.diagnostics.map(({ code }) => code));
     expect(checked.diagnostics.map(({ code }) => code)).toEqual(

@@ -1,10 +1,11 @@
-import { buildDeck, openWorkspace, type BuildOptions } from '../src';
+import { buildDeck, type BuildOptions, type SessionOptions } from '../src';
 import { codeFrame } from '../src/cli/report/code-frame';
 import { diagnosticJson } from '../src/cli/report/json';
 import type { Diagnostic } from '../src/diagnostics';
 import { plainDate } from '../src/model';
 import { METRICS, SERIES, smallWorkspace } from './cli/small-workspace';
 import type { MemoryHost } from './memory-host';
+import { sessionIn } from './session-in';
 
 const MANIFEST = 'decks/2026-03-25/a.deck.yaml';
 const OUT = '/ws/out/2026-03-25';
@@ -22,17 +23,17 @@ function workspace(files: Readonly<Record<string, string>> = {}): MemoryHost {
 }
 
 /** A build, with how many charts were painted and how often something was saved outside the cache. */
-async function build(host: MemoryHost, options: Partial<BuildOptions> = {}) {
-  const { value } = await openWorkspace(host, {});
+async function build(host: MemoryHost, options: BuildOptions & SessionOptions = {}) {
   const before = host.saves.length;
   let painted = 0;
-  const run = await buildDeck(host, value!, MANIFEST, {
+  const session = await sessionIn(host, {
     today: plainDate(2026, 3, 20),
     progress: ({ stage, done }) => {
       if (stage === 'charts') painted = done;
     },
     ...options,
   });
+  const run = await buildDeck(session, MANIFEST, options);
   const saves = host.saves.slice(before).filter(([path]) => !path!.includes('/.deck/'));
   const codes = run.diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
   return { ...run, codes, painted, saves: saves.length };
@@ -72,7 +73,7 @@ it('does nothing when nothing has changed, and says what the first build said', 
 
 it('builds anew what changed, and paints only the charts that did', async () => {
   const host = workspace();
-  const charts = async (options: Partial<BuildOptions> = {}): Promise<number> => {
+  const charts = async (options: BuildOptions & SessionOptions = {}): Promise<number> => {
     const { upToDate, painted } = await build(host, options);
     expect(upToDate).toBeUndefined();
     return painted;
@@ -151,7 +152,7 @@ it('does not build while another run holds the lock, and lets its own go, also a
 });
 
 describe('a deck that somebody saves while it is built', () => {
-  const edits = (host: MemoryHost, stage: string, ...texts: string[]): Partial<BuildOptions> => ({
+  const edits = (host: MemoryHost, stage: string, ...texts: string[]): SessionOptions => ({
     progress: (event) => {
       const text = event.stage === stage ? texts.shift() : undefined;
       if (text !== undefined) host.files.set(`${OUT}/a.pptx`, new TextEncoder().encode(text));

@@ -1,51 +1,55 @@
-import type { Host } from '../host';
-import type { Workspace } from '../model';
-import { isCurrent, cacheEntryOf, readCachedBuild } from '../cache/build-cache';
-import { isStopped, type BuildOptions, type DeckRun } from './run';
-import { targetOf } from './target';
+import { cacheBuild, cacheEntryOf, chartCache, isCurrent, readCachedBuild } from '../cache/build-cache';
+import type { Recording } from '../cache/record-requests';
+import type { BuildOptions, Deck, DeckRun, Indicator, Measure, Page } from '../model';
+import type { MadeDeck } from '../publish/build-report';
+import { publishDeck } from '../publish/publish-deck';
+import { targetOf, type Session } from '../session';
+import { paintDeck } from './chart-jobs';
+import { checkResult } from './check-result';
+import { pptxRooms, writeAll } from './writers';
 
-/** Builds one manifest (workspace-relative path), unless there is nothing to do. */
-export async function buildDeck(
-  host: Host,
-  workspace: Workspace,
-  manifest: string,
-  options: BuildOptions,
-): Promise<DeckRun> {
-  return (
-    (await upToDateRun(host, workspace, manifest, options)) ??
-    buildChanged(host, workspace, manifest, options)
-  );
+/** A deck laid out: what is known of it before anything is painted. */
+export interface LaidOutDeck {
+  readonly run: DeckRun;
+  readonly deck: Deck;
+  readonly pages: readonly Page[];
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly measure: Measure;
+  /** What it was made of. */
+  readonly recording: Recording;
 }
 
-/**
- * The last run of a manifest when another would come to the same end: same settings, made of the same bytes, and nobody has touched what it
- * wrote. Nothing is written, and the stages aren't even loaded.
- */
-export async function upToDateRun(
-  host: Host,
-  workspace: Workspace,
-  manifest: string,
-  options: BuildOptions,
-): Promise<DeckRun | undefined> {
-  if (options.cache === false) return undefined;
-  const place = cacheEntryOf(host, workspace, targetOf(workspace, manifest, options.out), options);
-  const known = await readCachedBuild(host, place);
-  if (!known || !(await isCurrent(host, place, known))) return undefined;
-  // What was written with warnings isn't good enough when asked to be strict.
-  return isStopped(known.run.diagnostics, options)
-    ? { ...known.run, outputs: [] }
-    : { ...known.run, upToDate: true };
-}
+/** How long a build waits for another one of the same deck (ms). */
+const WAIT = 30_000;
 
-/** Builds a manifest of which it is known that something has changed, or isn't known that nothing has. */
-export async function buildChanged(
-  host: Host,
-  workspace: Workspace,
-  manifest: string,
+/** Makes the files of a deck and puts them in their places, when all of it succeeded and if they change. */
+export async function buildLaidOut(
+  session: Session,
+  laidOut: LaidOutDeck,
   options: BuildOptions,
 ): Promise<DeckRun> {
-  const target = targetOf(workspace, manifest, options.out);
-  const place = options.cache === false ? undefined : cacheEntryOf(host, workspace, target, options);
-  const { buildFully: buildAnew } = await import('../pipeline.js');
-  return buildAnew(host, workspace, manifest, { options, target, ...(place && { place }) });
+  const { host, workspace, cache } = session;
+  const { run, indicators, recording } = laidOut;
+  const target = targetOf(workspace, run.manifest, options.out);
+  const entry = cache ? cacheEntryOf(session, target, options) : undefined;
+  const unlock = await host.lock(target.lock, WAIT, target.within);
+  try {
+    // Another build of the same may have been waited for.
+    const known = entry && (await readCachedBuild(host, entry));
+    if (known && (await isCurrent(host, entry, known))) return { ...known.run, upToDate: true };
+    const charts = chartCache(host, target, known?.charts ?? []);
+    const make = async (): Promise<MadeDeck> => {
+      const [pngs] = await Promise.all([paintDeck(session, laidOut, charts), pptxRooms()]);
+      const made = await writeAll(session, { ...laidOut, ...options, target, charts: pngs });
+      return { ...made, diagnostics: checkResult(made.inspection, laidOut) };
+    };
+    const origin = { inputs: recording.inputs(), indicators, run };
+    const done = await publishDeck(session, { make, origin, target }, options);
+    if (!entry || done.outputs.length === 0) return done;
+    const requests = recording.requests();
+    const build = { key: entry.key, ...(requests && { requests }), run: done, charts: charts.added() };
+    return await cacheBuild(host, entry, build);
+  } finally {
+    unlock();
+  }
 }

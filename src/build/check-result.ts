@@ -1,17 +1,17 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { DeckFault, Inspection } from '../inspect';
-import type { Deck, Page } from '../model';
+import type { Deck, DeckRun, Page } from '../model';
 import { originOf } from '../model/origin-of';
 import type { Span } from '../source';
 
-/** A deck as it was laid out, and what its author was told before it was made. */
-interface Judged {
+/** A deck as it was laid out, and what was reported of it before it was made. */
+interface Checked {
   readonly deck: Deck;
   readonly pages: readonly Page[];
-  readonly told: readonly Diagnostic[];
+  readonly run: Pick<DeckRun, 'diagnostics'>;
 }
 
-/** Complaints that an author gets at the line itself, by the requirement that they are about. */
+/** Diagnostics that an author gets at the line itself, by the requirement that they are about. */
 const AT_THE_LINE: Readonly<Record<string, string>> = {
   A5: problems.altFileName.code,
   A8: problems.typedBullet.code,
@@ -20,19 +20,19 @@ const AT_THE_LINE: Readonly<Record<string, string>> = {
 
 /**
  * What stands in a reader's way in a finished deck, as warnings at the slides that brought it. What is the same on several slides is
- * told once, what was told at its line not again.
+ * reported once, what was reported at its line not again.
  */
 export function checkResult(
   { accessibility }: Inspection,
-  { deck, pages, told }: Judged,
+  { deck, pages, run }: Checked,
 ): readonly Diagnostic[] {
   const spanOf = ({ slide }: DeckFault): Span | undefined => {
     const page = pages[(slide ?? 0) - 1];
     return page && originOf(page, deck)?.span;
   };
-  const untold = accessibility.filter((fault) => !isTold(fault.rule, spanOf(fault), told));
+  const news = accessibility.filter((fault) => !isReported(fault.rule, spanOf(fault), run.diagnostics));
   const groups = new Map<string, DeckFault[]>();
-  for (const fault of untold) {
+  for (const fault of news) {
     const key = JSON.stringify([fault.rule, fault.shape, fault.message]);
     groups.set(key, [...(groups.get(key) ?? []), fault]);
   }
@@ -44,8 +44,8 @@ export function checkResult(
   });
 }
 
-function isTold(rule: string, origin: Span | undefined, told: readonly Diagnostic[]): boolean {
-  return told.some(
+function isReported(rule: string, origin: Span | undefined, reported: readonly Diagnostic[]): boolean {
+  return reported.some(
     ({ code, span }) =>
       code === AT_THE_LINE[rule] &&
       origin !== undefined &&

@@ -3,7 +3,7 @@ import { parsedJson } from '../model/parsed-json';
 
 const LIMIT = 64 * 1024 * 1024;
 
-/** What was kept as JSON in a file of the cache; undefined when there is none, or any byte of it was damaged. What it is must be looked at. */
+/** What is recorded as JSON in a file of the cache; undefined when there is none, or any byte of it was damaged. Its shape is for the caller to check. */
 export async function readCachedJson(host: Host, path: string, within: string): Promise<unknown> {
   const text = await textOf(host, path, within);
   const cut = text?.indexOf('\n') ?? -1;
@@ -12,11 +12,10 @@ export async function readCachedJson(host: Host, path: string, within: string): 
   return text.slice(0, cut) === host.sha256(utf8(json)) ? parsedJson(json) : undefined;
 }
 
-/** Keeps something as JSON after a line with its SHA-256, or throws a HostError. */
+/** Records something as JSON after a line with its SHA-256, or throws a HostError. */
 export async function writeCachedJson(
   host: Host,
-  path: string,
-  value: unknown,
+  { path, value }: { readonly path: string; readonly value: unknown },
   options: SaveOptions,
 ): Promise<void> {
   const json = JSON.stringify(value);

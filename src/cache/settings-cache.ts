@@ -26,11 +26,11 @@ export async function cachedSettings(host: Host, root: string, path: string): Pr
   return { value: kept.value, tree: { kind: 'map', entries: [], span } };
 }
 
-/** Keeps settings that were read without a complaint; what can't be kept is read again. */
+/** Records settings that were read without a diagnostic; what can't be recorded is read again. */
 export async function cacheSettings(host: Host, root: string, { value, tree }: Settings): Promise<void> {
   const kept: Kept = { key: keyOf(host, tree.span.file.text), value };
   try {
-    await writeCachedJson(host, placeIn(root), kept, { within: root });
+    await writeCachedJson(host, { path: placeIn(root), value: kept }, { within: root });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
   }

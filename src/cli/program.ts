@@ -1,20 +1,22 @@
 import { Command, Help } from 'commander';
-import { declareBuild } from './commands/build';
-import { declareCheck } from './commands/check';
 import type { Act, Bench } from './commands/command';
-import { declareDiff } from './commands/diff';
-import { declareFreeze } from './commands/freeze';
-import { declareInit } from './commands/init';
-import { declareInspect } from './commands/inspect';
-import { declareMetrics } from './commands/metrics';
-import { declareNew } from './commands/new';
+import {
+  declareBuild,
+  declareCheck,
+  declareDiff,
+  declareFreeze,
+  declareInit,
+  declareInspect,
+  declareMetrics,
+  declareNew,
+} from './commands/declare-commands';
 import { examplesOf, helpTable } from './help-table';
 import { FORMATS, hasColour, type Format, type Settings } from './session';
 import type { Terminal } from './terminal';
 import type { Texts } from './texts';
 import { UsageError } from './usage-error';
 
-/** The commands in the order of the help: to add one, add a file and a line. */
+/** The commands in the order of the help: to add one, add a function and a line. */
 const COMMANDS: readonly ((bench: Bench) => void)[] = [
   declareBuild,
   declareCheck,

@@ -1,51 +1,17 @@
-import { compareLines, type Changed } from './compare-lines';
-import type { Edition, EditionSlide, Figure } from './edition';
+import type {
+  ChangedLine,
+  ChangedSlide,
+  Changes,
+  DeckChanges,
+  Figure,
+  FigureChanges,
+  MovedSlide,
+  SlideName,
+} from '../model';
+import { compareLines } from './compare-lines';
+import type { Edition, EditionSlide } from './edition';
 import { longestAscending } from './longest-ascending';
 import { pairSlides, type SlidePair } from './pair-slides';
-
-/** What is different in the second of two editions. */
-export interface Changes {
-  readonly slides: {
-    /** Numbers of now. */
-    readonly added: readonly SlideName[];
-    /** Numbers of then. */
-    readonly removed: readonly SlideName[];
-    /** Kept slides that stand elsewhere among the kept ones. */
-    readonly moved: readonly MovedSlide[];
-    readonly changed: readonly ChangedSlide[];
-  };
-  /** Null when the figures of one of them aren't known. */
-  readonly indicators: FigureChanges | null;
-}
-
-export interface SlideName {
-  readonly number: number;
-  readonly title: string;
-}
-
-export interface MovedSlide {
-  readonly from: number;
-  readonly to: number;
-  readonly title: string;
-}
-
-export interface ChangedSlide extends SlideName {
-  /** Number then. */
-  readonly from: number;
-  readonly lines: readonly ChangedLine[];
-}
-
-/** A line that went or came, and what it is: a new title is the old one gone and the new one come. */
-export interface ChangedLine extends Changed {
-  readonly kind: 'title' | 'text' | 'alt' | 'notes';
-}
-
-export interface FigureChanges {
-  readonly added: readonly Figure[];
-  readonly removed: readonly Figure[];
-  /** Another value or another period. */
-  readonly changed: readonly { readonly before: Figure; readonly after: Figure }[];
-}
 
 /** Compares two editions of a deck: slides by id, title or likeness, their lines, and the latest figures. */
 export function compareEditions(before: Edition, after: Edition): Changes {
@@ -64,13 +30,6 @@ export function compareEditions(before: Edition, after: Edition): Changes {
     indicators:
       before.indicators && after.indicators ? compareFigures(before.indicators, after.indicators) : null,
   };
-}
-
-/** Whether nothing is different. */
-export function isUnchanged({ slides, indicators }: Changes): boolean {
-  return [slides, indicators ?? {}].every((part) =>
-    Object.values(part as Record<string, readonly unknown[]>).every((list) => list.length === 0),
-  );
 }
 
 function nameOf({ number, title }: EditionSlide): SlideName {
@@ -126,4 +85,22 @@ function byKey(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
 
 function keyOf({ id, series }: Figure): string {
   return `${id}\n${series}`;
+}
+
+/** Compares decks of the same name, and one with one whatever their names; in the order of now, what is gone last. */
+export function compareDecks(before: readonly Edition[], after: readonly Edition[]): readonly DeckChanges[] {
+  const [first, second] = [before[0], after[0]];
+  if (first && second && before.length === 1 && after.length === 1) return [compared(first, second)];
+  const gone = before.filter(({ name }) => !after.some((each) => each.name === name));
+  return [
+    ...after.map((edition) => {
+      const then = before.find(({ name }) => name === edition.name);
+      return then ? compared(then, edition) : { after: edition.name };
+    }),
+    ...gone.map(({ name }) => ({ before: name })),
+  ];
+}
+
+function compared(before: Edition, after: Edition): DeckChanges {
+  return { before: before.name, after: after.name, changes: compareEditions(before, after) };
 }

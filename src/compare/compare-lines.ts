@@ -1,10 +1,7 @@
+import type { ChangedLine } from '../model';
 import { longestAscending } from './longest-ascending';
 
-/** A line that went or came. */
-export interface Changed {
-  readonly change: 'removed' | 'added';
-  readonly text: string;
-}
+type Changed = Pick<ChangedLine, 'change' | 'text'>;
 
 /** What it takes to make lines of others, in order; what went stands before what came in its place. */
 export function compareLines(before: readonly string[], after: readonly string[]): readonly Changed[] {

@@ -1,5 +1,6 @@
-import type { Edition, EditionSlide, Figure } from '.';
+import type { Figure } from '../model';
 import { fieldOf, listIn, parsedJson } from '../model/parsed-json';
+import type { Edition, EditionSlide } from './edition';
 
 /**
  * The edition that a build report holds (`<deck>.build.json`, which lies in the open): undefined when it is no JSON, or was written

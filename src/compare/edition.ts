@@ -1,3 +1,5 @@
+import type { Figure } from '../model';
+
 /** A deck as it was at one time, known from a manifest, a build or a .pptx: what of it is compared. */
 export interface Edition {
   /** `bakgrundsmaterial` */
@@ -24,16 +26,6 @@ export interface EditionSlide extends SlideContent {
   readonly id?: string;
   /** `` without one. */
   readonly title: string;
-}
-
-/** The latest figure of a series: `bup-fb-30`, `Kalmar län`, `2026-03`, 82, `82 %`. */
-export interface Figure {
-  readonly id: string;
-  readonly series: string;
-  readonly period: string;
-  readonly value: number;
-  /** The value as it is written for people. */
-  readonly shown: string;
 }
 
 /** A line as it is compared: no soft hyphens or other marks without width, hard spaces and breaks as spaces, NFC. */

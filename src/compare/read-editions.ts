@@ -1,29 +1,21 @@
-import { figuresOf, slideOfPage, slideOfRead, type Edition } from '.';
 import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnostics';
-import { editionOfReport } from './edition-of-report';
 import { absolutePath, HostError, type Host } from '../host';
 import { inspectFile } from '../inspect/inspect-file';
-import type { Workspace } from '../model';
-import type { BuildOptions } from '../build/run';
-
-export { compareDecks } from '.';
+import type { DeckRun, Indicator, Page } from '../model';
+import type { Edition } from './edition';
+import { editionOfReport } from './edition-of-report';
+import { figuresOf, slideOfPage, slideOfRead } from './slide-content';
 
 const REPORT = '.build.json';
 
-/** A deck as its manifest (workspace-relative path) would make it now; a deck with errors is none. */
-export async function editionOfManifest(
-  host: Host,
-  workspace: Workspace,
-  manifest: string,
-  options: BuildOptions,
-): Promise<Outcome<Edition>> {
-  const { prepare } = await import('../pipeline.js');
-  const { run, ready } = await prepare(host, workspace, manifest, options);
-  const { diagnostics } = run;
-  if (!ready || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const { pages, sources } = ready;
-  const indicators = figuresOf(sources.indicators.values());
-  return { value: { name: run.deck, slides: pages.map(slideOfPage), indicators }, diagnostics };
+/** A deck as its manifest would make it now; one with errors is none. */
+export function editionOfRun(
+  { deck, diagnostics }: DeckRun,
+  made: { readonly pages: readonly Page[]; readonly indicators: ReadonlyMap<string, Indicator> } | undefined,
+): Outcome<Edition> {
+  if (!made || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const indicators = figuresOf(made.indicators.values());
+  return { value: { name: deck, slides: made.pages.map(slideOfPage), indicators }, diagnostics };
 }
 
 /**
@@ -34,8 +26,8 @@ export async function editionsInFiles(
   host: Host,
   path: string,
 ): Promise<Outcome<readonly Edition[]> | undefined> {
-  if (/\.pptx$/i.test(path)) return alone(await editionOfFile(host, path));
-  if (path.endsWith(REPORT)) return alone(await editionOfBuild(host, path));
+  if (/\.pptx$/i.test(path)) return together([await editionOfFile(host, path)]);
+  if (path.endsWith(REPORT)) return together([await editionOfBuild(host, path)]);
   const entries = await host.list(absolutePath(host.cwd(), path));
   const reports = entries.filter(({ kind, name }) => kind === 'file' && name.endsWith(REPORT));
   if (reports.length === 0) return undefined;
@@ -45,7 +37,7 @@ export async function editionsInFiles(
 
 async function editionOfFile(host: Host, path: string): Promise<Outcome<Edition>> {
   const found = await inspectFile(host, path);
-  if ('problem' in found) return complained(found.problem);
+  if ('problem' in found) return refused(found.problem);
   const slides = found.inspection.outline.slides.map(slideOfRead);
   return { value: { name: nameOf(host, path, /\.pptx$/i), slides }, diagnostics: [] };
 }
@@ -54,10 +46,10 @@ async function editionOfBuild(host: Host, path: string): Promise<Outcome<Edition
   try {
     const json = new TextDecoder().decode(await host.read(absolutePath(host.cwd(), path)));
     const value = editionOfReport(nameOf(host, path, /\.build\.json$/), json);
-    return value ? { value, diagnostics: [] } : complained(problems.notABuild(undefined, { path }));
+    return value ? { value, diagnostics: [] } : refused(problems.notABuild(undefined, { path }));
   } catch (error) {
     if (!(error instanceof HostError) || error.reason !== 'missing') throw error;
-    return complained(problems.noSuchBuild(undefined, { path }));
+    return refused(problems.noSuchBuild(undefined, { path }));
   }
 }
 
@@ -66,12 +58,8 @@ function nameOf(host: Host, path: string, ending: RegExp): string {
   return (absolutePath(host.cwd(), path).split('/').at(-1) ?? '').replace(ending, '');
 }
 
-function complained(complaint: Diagnostic): Outcome<Edition> {
-  return { value: undefined, diagnostics: [complaint] };
-}
-
-function alone(outcome: Outcome<Edition>): Outcome<readonly Edition[]> {
-  return together([outcome]);
+function refused(problem: Diagnostic): Outcome<Edition> {
+  return { value: undefined, diagnostics: [problem] };
 }
 
 /** Decks read one by one; all of them or none. */

@@ -1,4 +1,15 @@
-import { wordsAndAddresses, wordsOf, type Box, type Page } from '../model';
+import {
+  latestOf,
+  mainSeries,
+  periodKey,
+  wordsAndAddresses,
+  wordsOf,
+  writtenFigure,
+  type Box,
+  type Figure,
+  type Indicator,
+  type Page,
+} from '../model';
 import { tidyLine, type EditionSlide, type SlideContent } from './edition';
 
 /** A slide as it was read from a .pptx; an outline's slide is one. */
@@ -69,4 +80,20 @@ function tidied({ text, alt, notes }: SlideContent): SlideContent {
     lines.map(tidyLine).filter((line) => line !== ''),
   );
   return { text: tidyText, alt: tidyAlt, notes: tidyNotes };
+}
+
+/** The latest figures of indicators, by id: of the series meant by `((id))`, else of each. */
+export function figuresOf(indicators: Iterable<Indicator>): readonly Figure[] {
+  return [...indicators].sort((a, b) => (a.id < b.id ? -1 : 1)).flatMap(latestFigures);
+}
+
+function latestFigures(indicator: Indicator): readonly Figure[] {
+  const main = mainSeries(indicator);
+  return (main ? [main] : indicator.series).flatMap((series) => {
+    const latest = latestOf(series);
+    if (!latest) return [];
+    const { value, period } = latest;
+    const shown = tidyLine(writtenFigure(indicator, value));
+    return [{ id: indicator.id, series: series.name, period: periodKey(period), value, shown }];
+  });
 }

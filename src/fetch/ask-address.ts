@@ -1,7 +1,7 @@
 import { HostError, type Host } from '../host';
 import { parseUrl } from '../source';
 import { refusalOf, type AllowedHosts, type Refusal } from './allowed-address';
-import type { Patience } from './fetch-options';
+import type { Patience } from '../session';
 
 const REDIRECTS = 5;
 
@@ -38,16 +38,37 @@ export interface Asking {
 }
 
 /**
- * Asks an address once, through its redirects, each of which must be allowed; `until` is when (`host.elapsed()`) time is up.
- * The answer is a 200 or a 304; everything else is a reason, with whether asking again may help.
+ * Asks an address, again after a while when that may help: on failures of the net and on statuses that pass. The waits grow
+ * and are the same every time; a server that says when to come back is left alone until then. `report` is called before each try,
+ * and before each wait (ms). The answer is a 200 or a 304; everything else is a reason.
  */
-export async function askAddress(host: Host, asking: Asking, until: number): Promise<Answer | NoAnswer> {
+export async function askAddress(
+  host: Host,
+  asking: Asking,
+  report: (wait?: number) => void,
+): Promise<Answer | NoAnswer> {
+  const { waits, total } = asking.patience;
+  const until = host.elapsed() + total;
+  for (let tries = 1; ; tries++) {
+    report();
+    const answer = await askOnce(host, asking, until);
+    const planned = waits[tries - 1];
+    if (answer.kind === 'answer' || tries > answer.again || planned === undefined) return answer;
+    const wait = Math.max(planned, answer.wait ?? 0);
+    if (host.elapsed() + wait >= until) return answer;
+    report(wait);
+    await host.pause(wait);
+  }
+}
+
+/** Asks once, through redirects, each of which must be allowed; `until` is when (`host.elapsed()`) time is up. */
+async function askOnce(host: Host, asking: Asking, until: number): Promise<Answer | NoAnswer> {
   let address = asking.url;
   for (let hops = 0; hops <= REDIRECTS; hops++) {
     const answer = await request(host, asking, { address, until });
     if (answer.kind === 'none') return answer;
     const to = redirectOf(answer);
-    if (to === undefined) return settle(answer, asking.patience, host.now());
+    if (to === undefined) return answerOrReason(answer, asking.patience, host.now());
     const refused = refusalOf(to, asking.allowed);
     if (refused) return { kind: 'none', reason: REDIRECTED[refused](to), again: 0 };
     address = to;
@@ -100,7 +121,7 @@ function redirectOf({ status, headers, address }: Answer): string | undefined {
   return parseUrl(location, address)?.href ?? location;
 }
 
-function settle(answer: Answer, patience: Patience, now: string): Answer | NoAnswer {
+function answerOrReason(answer: Answer, patience: Patience, now: string): Answer | NoAnswer {
   const { status, headers } = answer;
   if (status === 200 || status === 304) return answer;
   const reason = STATUS[status] ?? `the server answered ${status}`;

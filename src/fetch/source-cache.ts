@@ -1,5 +1,6 @@
 import { HostError, type Host } from '../host';
-import type { Workspace } from '../model';
+import { fieldOf, parsedJson } from '../model/parsed-json';
+import type { Session } from '../session';
 import { showAddress } from '../source';
 import { olderFiles } from '../cache/cached-json';
 
@@ -33,17 +34,15 @@ const NOTE_LIMIT = 64 * 1024;
 
 /** The copy of an address; undefined when there is none, or when anything about it is damaged: it is never half trusted. */
 export async function readCachedSource(
-  host: Host,
-  { root }: Workspace,
+  { host, workspace: { root }, pulls }: Session,
   url: string,
-  limit: number,
 ): Promise<CachedSource | undefined> {
   const asked = addressHash(host, url);
   const place = `${folderIn(root)}/${asked}`;
   try {
     const note = noteIn(await host.read(`${place}.json`, { within: root, limit: NOTE_LIMIT }));
     if (note?.asked !== asked) return undefined;
-    const bytes = await host.read(`${place}.csv`, { within: root, limit });
+    const bytes = await host.read(`${place}.csv`, { within: root, limit: pulls.patience.bytes });
     return host.sha256(bytes) === note.sha256 ? { ...note, bytes } : undefined;
   } catch (error) {
     if (error instanceof HostError) return undefined;
@@ -56,8 +55,7 @@ export async function readCachedSource(
  * Says why when that can't be done, since a build goes well without.
  */
 export async function cacheSource(
-  host: Host,
-  { root }: Workspace,
+  { host, workspace: { root } }: Session,
   url: string,
   { bytes, ...known }: CachedSource,
 ): Promise<string | undefined> {
@@ -83,15 +81,14 @@ function folderIn(root: string): string {
 }
 
 function noteIn(bytes: Uint8Array): Note | undefined {
-  const [from, asked, answered, pulled, sha256, etag, lastModified] = textsOf(bytes, [
-    'from',
-    'asked',
-    'answered',
-    'pulled',
-    'sha256',
-    'etag',
-    'lastModified',
-  ]);
+  const note = parsedJson(new TextDecoder().decode(bytes));
+  const textAt = (key: string): string | undefined => {
+    const value = fieldOf(note, key);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const [from, asked, answered] = [textAt('from'), textAt('asked'), textAt('answered')];
+  const [pulled, sha256] = [textAt('pulled'), textAt('sha256')];
+  const [etag, lastModified] = [textAt('etag'), textAt('lastModified')];
   if (from === undefined || asked === undefined || answered === undefined) return undefined;
   if (sha256 === undefined || pulled === undefined || !isMoment(pulled)) return undefined;
   if (!isHeader(etag) || !isHeader(lastModified)) return undefined;
@@ -104,20 +101,6 @@ function noteIn(bytes: Uint8Array): Note | undefined {
     ...(etag && { etag }),
     ...(lastModified && { lastModified }),
   };
-}
-
-/** The texts under the keys of a JSON object, whatever else the file holds. */
-function textsOf(bytes: Uint8Array, keys: readonly string[]): readonly (string | undefined)[] {
-  try {
-    const note: unknown = JSON.parse(new TextDecoder().decode(bytes));
-    if (typeof note !== 'object' || note === null) return [];
-    return keys.map((key) => {
-      const value: unknown = Object.hasOwn(note, key) ? Reflect.get(note, key) : undefined;
-      return typeof value === 'string' ? value : undefined;
-    });
-  } catch {
-    return []; // the only thing that JSON.parse throws is "not JSON"
-  }
 }
 
 /** Whether a text can be sent in a header. */

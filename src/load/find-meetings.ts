@@ -1,4 +1,4 @@
-import { collect, problems, type Diagnostic, type Outcome, type Report } from '../diagnostics';
+import { collect, problems, type Diagnostic, type Outcome } from '../diagnostics';
 import { absolutePath, pathWithin, type Host } from '../host';
 import { parseDate, type Workspace } from '../model';
 
@@ -60,24 +60,23 @@ export function chooseManifests(
   workspace: Workspace,
 ): Outcome<readonly string[]> {
   return collect((report) => [
-    ...new Set(targets.flatMap((target) => choose(folders, target, workspace, report))),
+    ...new Set(
+      targets.flatMap((target) => {
+        const wanted = tidy(target, workspace);
+        const found = choose(folders, wanted, workspace);
+        if (found.length === 0) report(whyNone(folders, wanted, workspace));
+        return found;
+      }),
+    ),
   ]);
 }
 
-function choose(
-  folders: readonly DeckFolder[],
-  target: string,
-  workspace: Workspace,
-  report: Report,
-): readonly string[] {
-  const wanted = tidy(target, workspace);
+function choose(folders: readonly DeckFolder[], wanted: string, workspace: Workspace): readonly string[] {
   const folder = folders.find(({ name }) => name === wanted || `${workspace.decks}/${name}` === wanted);
   if (folder && folder.manifests.length > 0) return folder.manifests;
-  const found = folders
+  return folders
     .flatMap((each) => each.manifests)
     .filter((path) => namesOf(path, workspace).includes(wanted));
-  if (found.length === 0) report(whyNone(folders, wanted, workspace));
-  return found;
 }
 
 /** A folder without a manifest, a block that was named alone, or nothing at all. */

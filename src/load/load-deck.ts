@@ -1,20 +1,14 @@
 import type { Diagnostic } from '../diagnostics';
-import type { Host } from '../host';
-import { parseDate, writtenSlides, type Outline, type Template, type Workspace } from '../model';
+import { parseDate, writtenSlides, type BuildOptions, type Outline, type Template } from '../model';
 import type { PeopleSpec } from '../schema';
 import { spanAt } from '../source';
+import type { Session } from '../session';
 import { loadAssets, type Assets } from './load-assets';
-import { loadFigures, type FigureOptions, type Figures } from './load-figures';
+import { loadFigures, type Figures } from './load-figures';
 import { loadManifest, loadOutline } from './load-manifest';
 import { loadTemplate, templateFolder } from './load-template';
 import { metricsInUse } from './metrics-in-use';
 import { namedAt, readDocument } from './read-document';
-
-/** How a deck's files are read. */
-export interface LoadOptions extends FigureOptions {
-  /** Template to use instead of the manifest's. */
-  readonly template?: string;
-}
 
 /** Everything a manifest names, read and valid. */
 export interface DeckSources extends Assets, Omit<Figures, 'diagnostics'> {
@@ -27,12 +21,12 @@ export interface DeckSources extends Assets, Omit<Figures, 'diagnostics'> {
 
 /** Reads a manifest and all it names; `sources` is absent when the manifest or its template can't be used. */
 export async function loadDeck(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   path: string,
-  options: LoadOptions,
+  options: Pick<BuildOptions, 'template' | 'fresh'>,
 ): Promise<{ sources: DeckSources | undefined; diagnostics: readonly Diagnostic[] }> {
-  const manifest = await loadManifest(host, workspace, path);
+  const { workspace } = session;
+  const manifest = await loadManifest(session, path);
   if (!manifest.value) return { sources: undefined, diagnostics: manifest.diagnostics };
   const { value, tree } = manifest.value;
   const key = options.template ?? value.template ?? workspace.template;
@@ -42,26 +36,25 @@ export async function loadDeck(
       : options.template === undefined
         ? namedAt(workspace, 'template')
         : {};
-  const template = await loadTemplate(host, workspace, { key, ...askedAt });
-  const { outline, diagnostics } = await loadOutline(host, workspace, {
+  const template = await loadTemplate(session, { key, ...askedAt });
+  const { outline, diagnostics } = await loadOutline(session, {
     path,
     manifest: manifest.value,
     // Standing slides are content: another brand for one build doesn't change what is said.
     templateFolder: templateFolder(workspace, value.template ?? workspace.template),
   });
-  const people = await readDocument(host, workspace, 'people', {
+  const people = await readDocument(session, 'people', {
     path: workspace.people,
     optional: true,
     ...namedAt(workspace, 'people'),
   });
   const meeting = parseDate(value.meeting.date);
   const figures = await loadFigures(
-    host,
-    workspace,
+    session,
     { meetingFolder: path.slice(0, path.lastIndexOf('/')), used: metricsInUse(outline) },
-    { ...options, ...(meeting !== undefined && { meeting }) },
+    { fresh: options.fresh === true, ...(meeting !== undefined && { meeting }) },
   );
-  const { assets, diagnostics: assetDiagnostics } = await loadAssets(host, workspace, writtenSlides(outline));
+  const { assets, diagnostics: assetDiagnostics } = await loadAssets(session, writtenSlides(outline));
   return {
     sources: template.value && {
       outline,

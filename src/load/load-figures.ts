@@ -1,17 +1,9 @@
 import { problems, hasErrors, type Diagnostic } from '../diagnostics';
-import type { Host } from '../host';
-import { isSettled, latestOf, mainSeries, periodKey, type Indicator, type Workspace } from '../model';
+import { isSettled, type BuildOptions, latestOf, mainSeries, periodKey, type Indicator } from '../model';
 import { spanAt, type Span } from '../source';
+import type { Session } from '../session';
 import { loadCatalogue, loadIndicators, type ReadingOptions } from './load-metrics';
-import { figuresHash } from '../snapshot/figures-hash';
-import { loadSnapshot, type Snapshot } from '../snapshot/load-snapshot';
-import { snapshotPlace } from '../snapshot/read-lock';
-
-/** How a deck's figures are read. */
-export interface FigureOptions extends ReadingOptions {
-  /** Today's figures, also of a meeting that is frozen. */
-  readonly fresh?: boolean;
-}
+import { figuresHash, loadSnapshot, snapshotPlace, type Snapshot } from './load-snapshot';
 
 /** The figures of a deck. */
 export interface Figures {
@@ -34,21 +26,20 @@ interface Needed {
  * and from the catalogue what the snapshot doesn't hold.
  */
 export async function loadFigures(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   { meetingFolder, used }: Needed,
-  options: FigureOptions,
+  options: ReadingOptions & Pick<BuildOptions, 'fresh'>,
 ): Promise<Figures> {
-  if (options.fresh === true || used.size === 0) return readLive(host, workspace, [...used.keys()], options);
-  const { value: snapshot, diagnostics } = await loadSnapshot(host, workspace, snapshotPlace(meetingFolder));
+  if (options.fresh === true || used.size === 0) return readLive(session, [...used.keys()], options);
+  const { value: snapshot, diagnostics } = await loadSnapshot(session, snapshotPlace(meetingFolder));
   // What a damaged snapshot may hold isn't called unknown, nor looked for elsewhere.
   if (hasErrors(diagnostics)) return { indicators: new Map(), ids: new Set(used.keys()), diagnostics };
-  if (!snapshot) return readLive(host, workspace, [...used.keys()], options);
-  const read = await readFrozen(host, workspace, { snapshot, used }, options);
+  if (!snapshot) return readLive(session, [...used.keys()], options);
+  const read = await readFrozen(session, { snapshot, used }, options);
   const frozen = { ...read, diagnostics: [...diagnostics, ...read.diagnostics] };
   const rest = [...used.keys()].filter((id) => !snapshot.declared.has(id));
   if (rest.length === 0) return frozen;
-  const live = await readLive(host, workspace, rest, options);
+  const live = await readLive(session, rest, options);
   const added = rest.filter((id) => live.ids.has(id)).map((id) => notFrozen(id, snapshot, used));
   return {
     ...frozen,
@@ -59,72 +50,73 @@ export async function loadFigures(
 }
 
 async function readLive(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   used: readonly string[],
   options: ReadingOptions,
 ): Promise<Figures> {
-  const catalogue = await loadCatalogue(host, workspace, { optional: used.length === 0 });
+  const catalogue = await loadCatalogue(session, { optional: used.length === 0 });
   const wanted = [...catalogue.declared.values()].filter(({ id }) => used.includes(id));
-  const indicators = await loadIndicators(host, workspace, wanted, options);
-  // What a file that can't be read may declare isn't called unknown: the complaint about the file is enough.
+  const indicators = await loadIndicators(session, wanted, options);
+  // What a file that can't be read may declare isn't called unknown: the diagnostic about the file is enough.
   const ids = catalogue.whole ? catalogue.ids : new Set([...catalogue.ids, ...used]);
-  return { indicators, ids, diagnostics: [...catalogue.diagnostics, ...complaintsOf(indicators)] };
+  return { indicators, ids, diagnostics: [...catalogue.diagnostics, ...diagnosticsOf(indicators)] };
 }
 
 async function readFrozen(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   { snapshot, used }: { readonly snapshot: Snapshot; readonly used: ReadonlyMap<string, Span> },
   options: ReadingOptions,
 ): Promise<Figures> {
   const { declared, lock, place } = snapshot;
   const wanted = [...declared.values()].filter(({ id }) => used.has(id));
-  const indicators = await loadIndicators(host, snapshot.workspace, wanted, options);
+  const indicators = await loadIndicators({ ...session, workspace: snapshot.workspace }, wanted, options);
   const { frozen } = lock.value;
-  const said = problems.frozenFigures(spanAt(lock.tree, 'frozen'), {
+  const notice = problems.frozenFigures(spanAt(lock.tree, 'frozen'), {
     meeting: place.meeting,
     frozen: day(frozen),
   });
   const found = [...indicators.values()].map((each) => ({
     id: each.id,
-    diagnostics: [...each.diagnostics, ...readOtherwise(host, snapshot, each)],
+    diagnostics: [...each.diagnostics, ...readOtherwise(session, snapshot, each)],
   }));
   return {
     indicators,
     ids: new Set(declared.keys()),
     ...(wanted.length > 0 && { frozen }),
-    diagnostics: [...(wanted.length > 0 ? [said] : []), ...(await withoutSettled(host, workspace, found))],
+    diagnostics: [...(wanted.length > 0 ? [notice] : []), ...(await withoutSettled(session, found))],
   };
 }
 
 /**
- * Complaints about frozen metrics without those that the `accept` of the live catalogue settles: a snapshot isn't edited, yet a
+ * Diagnostics of frozen metrics without those that the `accept` of the live catalogue settles: a snapshot isn't edited, yet a
  * newer deck may warn of what an older one didn't. It is read only when there is a warning; one that can't be read settles nothing.
  */
 async function withoutSettled(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   found: readonly { readonly id: string; readonly diagnostics: readonly Diagnostic[] }[],
 ): Promise<readonly Diagnostic[]> {
   const all = found.flatMap(({ diagnostics }) => diagnostics);
   if (!all.some(({ severity }) => severity === 'warning')) return all;
-  const { declared } = await loadCatalogue(host, workspace, { optional: true });
+  const { declared } = await loadCatalogue(session, { optional: true });
   return found.flatMap(({ id, diagnostics }) => {
     const live = declared.get(id)?.metric.value;
     return diagnostics.filter((each) => live === undefined || !isSettled(live, each));
   });
 }
 
-function complaintsOf(indicators: ReadonlyMap<string, Indicator>): readonly Diagnostic[] {
+function diagnosticsOf(indicators: ReadonlyMap<string, Indicator>): readonly Diagnostic[] {
   return [...indicators.values()].flatMap(({ diagnostics }) => diagnostics);
 }
 
 /** A newer deck may read the same bytes otherwise. */
-function readOtherwise(host: Host, { lock, place }: Snapshot, indicator: Indicator): readonly Diagnostic[] {
+function readOtherwise(
+  session: Session,
+  { lock, place }: Snapshot,
+  indicator: Indicator,
+): readonly Diagnostic[] {
   const { id, tree, series } = indicator;
   const then = lock.value.metrics[id];
-  if (!then || series.length === 0 || figuresHash(host, indicator) === then.figures) return [];
+  if (!then || series.length === 0 || figuresHash(session.host, indicator) === then.figures) return [];
   const latest = latestOf(mainSeries(indicator));
   const params = {
     id,

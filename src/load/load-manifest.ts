@@ -1,20 +1,13 @@
 import { collect, problems, take, type Diagnostic, type Report } from '../diagnostics';
-import type { Host } from '../host';
-import {
-  parseDate,
-  resolvePath,
-  type Located,
-  type Outline,
-  type Workspace,
-  type WrittenSlide,
-} from '../model';
+import { parseDate, resolvePath, type Located, type Outline, type WrittenSlide } from '../model';
 import type { BlockSpec, IncludeSpec, ManifestSpec, SlideOrIncludeSpec } from '../schema';
 import { childAt, LIMITS, spanAt, type Tree } from '../source';
+import type { Session } from '../session';
 import { readDocument } from './read-document';
 
 /** Reads the manifest itself and holds its date against the folder it stands in. */
-export async function loadManifest(host: Host, workspace: Workspace, path: string) {
-  const read = await readDocument(host, workspace, 'deck', { path });
+export async function loadManifest(session: Session, path: string) {
+  const read = await readDocument(session, 'deck', { path });
   return collect((report) => {
     const manifest = take(read, report);
     if (manifest) checkFolder(manifest, path, report);
@@ -42,8 +35,7 @@ interface Listing {
  * Missing files, cycles and mistakes are reported, and what could be read is given.
  */
 export async function loadOutline(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   source: { path: string; manifest: Located<ManifestSpec>; templateFolder: string },
 ): Promise<{ outline: Outline; diagnostics: readonly Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
@@ -62,10 +54,7 @@ export async function loadOutline(
     else if (above.includes(path)) report(problems.includeCycle(askedAt, { path }));
     else {
       if (!blocks.has(path))
-        blocks.set(
-          path,
-          take(await readDocument(host, workspace, 'block', { path, askedAt, standing }), report),
-        );
+        blocks.set(path, take(await readDocument(session, 'block', { path, askedAt, standing }), report));
       const block = blocks.get(path);
       if (block) return expand({ tree: block.tree, slides: block.value, above: [...above, path] });
     }
@@ -88,7 +77,7 @@ export async function loadOutline(
   return { outline: seen > LIMITS.slides ? withoutSlides(outline) : outline, diagnostics };
 }
 
-/** What is left of a deck with too many slides, of which that one complaint is enough. */
+/** What is left of a deck with too many slides, of which that one diagnostic is enough. */
 function withoutSlides(outline: Outline): Outline {
   const sections = outline.sections.map((section) => ({ ...section, slides: [], items: [] }));
   return { ...outline, opening: [], sections, closing: [] };

@@ -1,6 +1,5 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import { readIndicator } from '../figures';
-import type { Host } from '../host';
 import {
   fewAtATime,
   resolvePath,
@@ -8,14 +7,13 @@ import {
   type Indicator,
   type Located,
   type PlainDate,
-  type Workspace,
 } from '../model';
-import { parseCsv } from '../parse/parse-csv';
-import type { MetricDeclaration, SourceDeclaration } from '../schema';
-import { LIMITS, spanAt, type Tree } from '../source';
-import type { PullOptions } from '../fetch/fetch-options';
-import { pullSource } from '../fetch/read-fetched';
-import { namedAt, readBytes, readDocument } from './read-document';
+import type { MetricDeclaration } from '../schema';
+import { LIMITS, spanAt } from '../source';
+import type { Session } from '../session';
+import { pullSource, type Pulled } from '../fetch/pull-source';
+import type { Named } from './load-picture';
+import { namedAt, readBytes, readDocument, readTable } from './read-document';
 
 /** A metric as declared: its place, and the file that declares it. */
 export interface Declared {
@@ -35,23 +33,22 @@ export interface Catalogue {
 
 /** Reads the files of the indicator catalogue; an id that stands twice is an error at the second. */
 export async function loadCatalogue(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   { optional }: { readonly optional: boolean },
 ): Promise<Catalogue> {
   const declared = new Map<string, Declared>();
   const ids = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   let whole = true;
-  for (const [index, path] of workspace.metrics.entries()) {
+  for (const [index, path] of session.workspace.metrics.entries()) {
     const {
       value: document,
       names,
       diagnostics: found,
-    } = await readDocument(host, workspace, 'metrics', {
+    } = await readDocument(session, 'metrics', {
       path,
       optional,
-      ...namedAt(workspace, 'metrics', index),
+      ...namedAt(session.workspace, 'metrics', index),
     });
     diagnostics.push(...found);
     whole &&= names !== undefined;
@@ -78,8 +75,8 @@ export interface SourceRead {
   readonly pulled?: PlainDate;
 }
 
-/** What reading figures depends on besides the files. */
-export interface ReadingOptions extends PullOptions {
+/** What reading figures depends on besides files and session. */
+export interface ReadingOptions {
   readonly meeting?: PlainDate;
   /** Called with the bytes of every source, for a snapshot of them. */
   readonly onSource?: (source: SourceRead) => void;
@@ -87,121 +84,109 @@ export interface ReadingOptions extends PullOptions {
 
 /** Reads the figures of metrics; each source is read and parsed once however many metrics share it, a few at a time. */
 export async function loadIndicators(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   wanted: readonly Declared[],
-  options: ReadingOptions,
+  { meeting, onSource }: ReadingOptions,
 ): Promise<ReadonlyMap<string, Indicator>> {
   const sources = new Map<string, Declared>();
   for (const each of wanted) if (!sources.has(sourceKey(each))) sources.set(sourceKey(each), each);
   const read = await fewAtATime(
     [...sources],
-    async ([key, each]) => [key, await readTable(host, workspace, each, options)] as const,
+    async ([key, each]) => [key, await readFigures(session, each, onSource)] as const,
   );
-  const tables = new Map(read);
+  const figures = new Map(read);
   return new Map(
     wanted.flatMap((each) => {
-      const table = tables.get(sourceKey(each));
-      return table ? [[each.id, indicatorOf(each, table, workspace, options)]] : [];
+      const found = figures.get(sourceKey(each));
+      return found ? [[each.id, indicatorOf(session, each, { ...found, ...(meeting && { meeting }) })]] : [];
     }),
   );
 }
 
-interface ReadTable {
+/** The figures of a source. */
+interface FiguresRead {
   readonly table?: CsvTable;
   readonly sha256: string;
   readonly pulled?: PlainDate;
-  readonly diagnostics: readonly Diagnostic[];
+  /** What was found while its bytes were read. */
+  readonly found: readonly Diagnostic[];
+  /** What was found while they were parsed. */
+  readonly parsed: readonly Diagnostic[];
 }
 
-async function readTable(
-  host: Host,
-  workspace: Workspace,
+async function readFigures(
+  session: Session,
   each: Declared,
-  options: ReadingOptions,
-): Promise<ReadTable> {
-  const { source } = each.metric.value;
-  const { value: bytes, diagnostics, pulled, path } = await readSource(host, workspace, each, options);
-  if (!bytes) return { sha256: '', diagnostics };
-  const sha256 = host.sha256(bytes);
-  options.onSource?.({ place: path, bytes, sha256, ...(pulled !== undefined && { pulled }) });
-  const parsed = parseCsv(bytes, path, source);
-  return {
-    ...(parsed.value && { table: parsed.value }),
-    sha256,
-    ...(pulled !== undefined && { pulled }),
-    diagnostics: [...diagnostics, ...parsed.diagnostics],
-  };
+  onSource: ReadingOptions['onSource'],
+): Promise<FiguresRead> {
+  const { value: bytes, diagnostics: found, pulled, path } = await readSource(session, each);
+  if (!bytes) return { sha256: '', found, parsed: [] };
+  const day = pulled === undefined ? {} : { pulled };
+  const sha256 = session.host.sha256(bytes);
+  onSource?.({ place: path, bytes, sha256, ...day });
+  const { value: table, diagnostics } = readTable(session, { bytes, sha256, path }, each.metric.value.source);
+  return { ...(table && { table }), sha256, ...day, found, parsed: diagnostics };
 }
 
-interface SourceBytes {
-  readonly value: Uint8Array | undefined;
-  readonly path: string;
-  readonly pulled?: PlainDate;
-  readonly diagnostics: readonly Diagnostic[];
+function readSource(session: Session, { file, metric }: Declared) {
+  const { url, file: written = '' } = metric.value.source;
+  if (url !== undefined) return pullSource(session, { url, at: spanAt(metric.tree, 'source', 'url') });
+  return readFile(session, { from: file, written, at: spanAt(metric.tree, 'source', 'file') });
 }
 
-async function readSource(
-  host: Host,
-  workspace: Workspace,
-  each: Declared,
-  options: ReadingOptions,
-): Promise<SourceBytes> {
-  const { source } = each.metric.value;
-  if (source.url !== undefined) {
-    return pullSource(
-      host,
-      workspace,
-      { url: source.url, at: spanAt(each.metric.tree, 'source', 'url') },
-      options,
-    );
-  }
-  const written = source.file ?? '';
-  const at = spanAt(each.metric.tree, 'source', 'file');
-  const path = resolvePath(each.file, written);
+async function readFile(session: Session, { from, written, at }: Named): Promise<Pulled> {
+  const path = resolvePath(from, written);
   if (path === undefined) {
-    return {
-      value: undefined,
-      path: written,
-      diagnostics: [problems.outsideWorkspace(at, { path: written })],
-    };
+    const diagnostics = [problems.outsideWorkspace(at, { path: written })];
+    return { value: undefined, path: written, diagnostics };
   }
-  return { path, ...(await readBytes(host, workspace, { path, askedAt: at }, LIMITS.seriesBytes)) };
+  const { value, diagnostics } = await readBytes(session, { path, askedAt: at }, LIMITS.seriesBytes);
+  return { value, path, diagnostics };
 }
 
 function indicatorOf(
-  each: Declared,
-  read: ReadTable,
-  workspace: Workspace,
-  options: ReadingOptions,
+  { host, memo, workspace: { own }, today }: Session,
+  { id, metric }: Declared,
+  { table, sha256, pulled, found, parsed, meeting }: FiguresRead & Pick<ReadingOptions, 'meeting'>,
 ): Indicator {
-  const { id, metric } = each;
-  if (!read.table) return unreadable(id, metric.value, metric.tree, read.diagnostics);
-  const indicator = readIndicator({
-    id,
-    metric,
-    table: read.table,
-    sha256: read.sha256,
-    own: workspace.own,
-    today: options.today,
-    found: read.diagnostics,
-    ...(options.meeting !== undefined && { meeting: options.meeting }),
-  });
-  return { ...indicator, ...(read.pulled !== undefined && { pulled: read.pulled }) };
-}
-
-function unreadable(
-  id: string,
-  declaration: MetricDeclaration,
-  tree: Tree,
-  diagnostics: readonly Diagnostic[],
-): Indicator {
-  return { id, declaration, tree, series: [], diagnostics };
+  const { value: declaration, tree } = metric;
+  if (!table) return { id, declaration, tree, series: [], diagnostics: [...found, ...parsed] };
+  const diagnostics = [...found, ...parsed];
+  const input = { id, metric, table, sha256, own, today, found: diagnostics, ...(meeting && { meeting }) };
+  const { file } = tree.span;
+  const declared = [id, file.path, host.sha256(new TextEncoder().encode(file.text)), tree.span.start];
+  const read = [table.file.path, table.encoding, table.delimiter, sha256, own, today, meeting];
+  const entry = {
+    kind: 'indicator',
+    key: JSON.stringify([declared, read]),
+    weight: table.file.text.length * 5,
+  };
+  // What was found on the way to the bytes may be another every time.
+  const indicator = found.length > 0 ? readIndicator(input) : memo.of(entry, () => readIndicator(input));
+  return { ...indicator, ...(pulled !== undefined && { pulled }) };
 }
 
 /** Metrics share a parsed table when they name the same file and read its bytes alike. */
 function sourceKey(each: Declared): string {
-  const source: SourceDeclaration = each.metric.value.source;
-  const place = source.url ?? resolvePath(each.file, source.file ?? '') ?? [each.file, source.file];
-  return JSON.stringify([place, source.encoding, source.delimiter]);
+  const { url, file = '', encoding, delimiter } = each.metric.value.source;
+  const place = url ?? resolvePath(each.file, file) ?? [each.file, file];
+  return JSON.stringify([place, encoding, delimiter]);
+}
+
+/** The catalogue, read. */
+export interface MetricsRun {
+  readonly indicators: readonly Indicator[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads the catalogue and the series of the named metrics; no ids means all, an unknown one is an error. */
+export async function readMetrics(session: Session, ids: readonly string[]): Promise<MetricsRun> {
+  const catalogue = await loadCatalogue(session, { optional: false });
+  const known = [...catalogue.ids];
+  const unknown = ids
+    .filter((id) => !catalogue.ids.has(id))
+    .map((id) => problems.unknownMetric(undefined, { id, known }));
+  const wanted = [...catalogue.declared.values()].filter(({ id }) => ids.length === 0 || ids.includes(id));
+  const indicators = await loadIndicators(session, wanted, {});
+  return { indicators: [...indicators.values()], diagnostics: [...catalogue.diagnostics, ...unknown] };
 }

@@ -1,90 +1,96 @@
-import { collect, problems, take, type Diagnostic, type Outcome, type Report } from '../diagnostics';
-import type { Host } from '../host';
-import { resolvePath, type PictureFile, type Workspace } from '../model';
+import { collect, problems, take, type Diagnostic, type Outcome } from '../diagnostics';
+import { resolvePath, type PictureFile } from '../model';
 import { isWholeImage } from '../pictures/is-whole-image';
 import { nameOfPicture } from '../pictures/name-of-picture';
 import { readImageHeader } from '../pictures/read-image';
-import { isSvg, readSvg, type SvgReading } from '../pictures/read-svg';
-import { LIMITS } from '../source';
-import { outside, type Named } from './named-file';
+import { isSvg, readSvg } from '../pictures/read-svg';
+import type { Session } from '../session';
+import { LIMITS, type Span } from '../source';
 import { readBytes } from './read-document';
 
 const MEGABYTE = 1024 * 1024;
 
-/** A picture file as it was asked for: workspace-relative path, and where the author named it. */
-type Asked = Pick<Named, 'at'> & { readonly path: string };
+/** A file as an author named it. */
+export interface Named {
+  /** Workspace-relative path of the file that names it. */
+  readonly from: string;
+  readonly written: string;
+  readonly at: Span;
+}
+
+/** Nothing, since a path leads out of the workspace. */
+export function outside({ at, written: path }: Named): Outcome<never> {
+  return { value: undefined, diagnostics: [problems.outsideWorkspace(at, { path })] };
+}
 
 /** Reads a PNG, JPEG or SVG; anything else, or one too large to belong in a deck, is an error where it is named. */
-export async function loadPicture(
-  host: Host,
-  workspace: Workspace,
-  wanted: Named,
-): Promise<Outcome<PictureFile>> {
+export async function loadPicture(session: Session, wanted: Named): Promise<Outcome<PictureFile>> {
+  const { host, memo } = session;
+  const { at } = wanted;
   const path = resolvePath(wanted.from, wanted.written);
   if (path === undefined) return outside(wanted);
-  const read = await readBytes(host, workspace, { path, askedAt: wanted.at }, LIMITS.pictureBytes);
+  const read = await readBytes(session, { path, askedAt: at }, LIMITS.pictureBytes);
   return collect((report) => {
     const bytes = take(read, report);
-    const look = bytes && isSvg(bytes) ? drawingOf : pixelsOf;
-    return bytes && look(bytes, { path, at: wanted.at }, report);
+    if (!bytes) return undefined;
+    const entry = { kind: 'picture', key: host.sha256(bytes), weight: 1000 };
+    const { picture, problem } = memo.of(entry, () => (isSvg(bytes) ? drawingOf(bytes) : pixelsOf(bytes)));
+    if (problem) report(problem(at, path));
+    return picture && { ...picture, bytes };
   });
 }
 
-function pixelsOf(bytes: Uint8Array, { path, at }: Asked, report: Report): PictureFile | undefined {
+/** What a picture's bytes say of it, and what is wrong with them. */
+interface Facts {
+  readonly picture?: Omit<PictureFile, 'bytes'>;
+  readonly problem?: (at: Span, path: string) => Diagnostic;
+}
+
+function pixelsOf(bytes: Uint8Array): Facts {
   const header = readImageHeader(bytes);
   if (!header) {
     const kind = nameOfPicture(bytes);
-    report(problems.notAnImage(at, { path, ...(kind !== undefined && { kind }) }));
-    return undefined;
-  }
-  if (Math.max(header.width, header.height) > LIMITS.pictureSide) {
-    const limit = `${LIMITS.pictureSide} pixels a side`;
-    report(problems.imageTooLarge(at, { path, size: inPixels(header), limit }));
-    return undefined;
-  }
-  if (!isWholeImage(bytes, header.mime)) {
-    report(problems.damagedImage(at, { path }));
-    return undefined;
+    return { problem: (at, path) => problems.notAnImage(at, { path, ...(kind !== undefined && { kind }) }) };
   }
   const { moving, ...picture } = header;
-  if (moving) report(problems.movingImage(at, { path }));
-  return { ...picture, bytes };
+  if (Math.max(picture.width, picture.height) > LIMITS.pictureSide)
+    return tooLarge(inPixels(picture), `${LIMITS.pictureSide} pixels a side`);
+  if (!isWholeImage(bytes, header.mime))
+    return { problem: (at, path) => problems.damagedImage(at, { path }) };
+  return { picture, ...(moving && { problem: (at, path) => problems.movingImage(at, { path }) }) };
 }
 
-function drawingOf(bytes: Uint8Array, { path, at }: Asked, report: Report): PictureFile | undefined {
-  if (bytes.byteLength > LIMITS.drawingBytes) {
-    const size = `${(bytes.byteLength / MEGABYTE).toFixed(1)} MB`;
-    const limit = `${LIMITS.drawingBytes / MEGABYTE} MB for an SVG`;
-    report(problems.imageTooLarge(at, { path, size, limit }));
-    return undefined;
-  }
+function drawingOf(bytes: Uint8Array): Facts {
+  if (bytes.byteLength > LIMITS.drawingBytes)
+    return tooLarge(
+      `${(bytes.byteLength / MEGABYTE).toFixed(1)} MB`,
+      `${LIMITS.drawingBytes / MEGABYTE} MB for an SVG`,
+    );
   const reading = readSvg(bytes);
-  const refused = 'refused' in reading ? complaintOf(reading, { path, at }) : ofSize(reading, { path, at });
-  if (refused) report(refused);
-  return 'refused' in reading || refused ? undefined : { ...reading, bytes, mime: 'image/svg+xml' };
+  if (!('refused' in reading)) return oddSize(reading) ?? { picture: { ...reading, mime: 'image/svg+xml' } };
+  return {
+    problem: (at, path) =>
+      reading.refused === 'content'
+        ? problems.svgRefused(at, { path, what: reading.what, line: reading.line })
+        : reading.refused === 'text'
+          ? problems.svgText(at, { path })
+          : problems.svgWithoutSize(at, { path }),
+  };
 }
 
 /** The libraries for pictures fail at sizes that no drawing has, and say so on stderr themselves: they aren't asked. */
-function ofSize(
-  { width, height }: { readonly width: number; readonly height: number },
-  { path, at }: Asked,
-): Diagnostic | undefined {
+function oddSize({ width, height }: Pick<PictureFile, 'width' | 'height'>): Facts | undefined {
   const size = inPixels({ width, height });
   if (Math.max(width, height) > LIMITS.drawingSide)
-    return problems.imageTooLarge(at, {
-      path,
-      size,
-      limit: `${LIMITS.drawingSide} pixels a side for an SVG`,
-    });
-  return Math.min(width, height) < LIMITS.drawingLeast ? problems.svgTooSmall(at, { path, size }) : undefined;
+    return tooLarge(size, `${LIMITS.drawingSide} pixels a side for an SVG`);
+  if (Math.min(width, height) >= LIMITS.drawingLeast) return undefined;
+  return { problem: (at, path) => problems.svgTooSmall(at, { path, size }) };
 }
 
-function inPixels({ width, height }: { readonly width: number; readonly height: number }): string {
+function inPixels({ width, height }: Pick<PictureFile, 'width' | 'height'>): string {
   return `${width} × ${height} pixels`;
 }
 
-function complaintOf(reading: Extract<SvgReading, { refused: string }>, { path, at }: Asked): Diagnostic {
-  if (reading.refused === 'content')
-    return problems.svgRefused(at, { path, what: reading.what, line: reading.line });
-  return reading.refused === 'text' ? problems.svgText(at, { path }) : problems.svgWithoutSize(at, { path });
+function tooLarge(size: string, limit: string): Facts {
+  return { problem: (at, path) => problems.imageTooLarge(at, { path, size, limit }) };
 }

@@ -1,31 +1,31 @@
 import { collect, problems, take, type Outcome } from '../diagnostics';
-import type { Host } from '../host';
 import { resolvePath, templateOf, type Template, type Workspace } from '../model';
 import { spanAt, type Span } from '../source';
+import type { Session } from '../session';
 import { loadPicture } from './load-picture';
 import { readDocument } from './read-document';
 
 /** Reads `templates/<key>/template.yaml` and its logo; an unknown template is complained about where it was named. */
 export async function loadTemplate(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   wanted: { key: string; askedAt?: Span },
 ): Promise<Outcome<Template>> {
+  const { host, workspace } = session;
   const path = templatePath(workspace, wanted.key);
   if (path === undefined || !(await host.exists(`${workspace.root}/${path}`))) {
-    const known = await knownTemplates(host, workspace);
+    const known = await knownTemplates(session);
     return {
       value: undefined,
       diagnostics: [problems.unknownTemplate(wanted.askedAt, { name: wanted.key, known })],
     };
   }
-  const document = await readDocument(host, workspace, 'template', { path });
+  const document = await readDocument(session, 'template', { path });
   const spec = document.value;
   if (!spec) return { value: undefined, diagnostics: document.diagnostics };
   const named = spec.value.logo;
   const logo =
     named &&
-    (await loadPicture(host, workspace, {
+    (await loadPicture(session, {
       from: path,
       written: named.file,
       at: spanAt(spec.tree, 'logo', 'file'),
@@ -51,7 +51,7 @@ function templatePath(workspace: Workspace, key: string): string | undefined {
     : undefined;
 }
 
-async function knownTemplates(host: Host, workspace: Workspace): Promise<string[]> {
+async function knownTemplates({ host, workspace }: Session): Promise<string[]> {
   const folders = await host.list(`${workspace.root}/${workspace.templates}`);
   return folders.filter((entry) => entry.kind === 'folder').map((entry) => entry.name);
 }

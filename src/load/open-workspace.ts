@@ -2,6 +2,7 @@ import { problems, type Outcome } from '../diagnostics';
 import { absolutePath, type Host } from '../host';
 import { resolvePath, type Workspace } from '../model';
 import type { ConfigSpec } from '../schema';
+import { openSession } from '../session';
 import { cacheSettings, cachedSettings, type Settings } from '../cache/settings-cache';
 
 const CONFIG = 'deck.config.yaml';
@@ -37,20 +38,20 @@ async function configure(
 ): Promise<Outcome<Workspace>> {
   const bare = await withDefaults(host, root, {}); // a file of comments only leaves all as it is, too
   if (!(await host.exists(`${root}/${CONFIG}`))) return { value: bare, diagnostics: [] };
-  const kept = cache ? await cachedSettings(host, root, CONFIG) : undefined;
-  const settings = kept ? { value: kept, diagnostics: [] } : await readSettings(host, bare);
+  const cached = cache ? await cachedSettings(host, root, CONFIG) : undefined;
+  const settings = cached ? { value: cached, diagnostics: [] } : await readSettings(host, bare);
   if (settings.diagnostics.some(({ code }) => code === problems.emptyDocument.code))
     return { value: bare, diagnostics: [] };
   const { value, diagnostics } = settings;
   if (!value) return { value: undefined, diagnostics };
-  if (cache && !kept && diagnostics.length === 0) await cacheSettings(host, root, value);
+  if (cache && !cached && diagnostics.length === 0) await cacheSettings(host, root, value);
   return { value: { ...(await withDefaults(host, root, value.value)), config: value.tree }, diagnostics };
 }
 
 /** Reads the settings; the rooms that parse and validate are loaded only for that. */
 async function readSettings(host: Host, bare: Workspace): Promise<Outcome<Settings>> {
   const { readDocument } = await import('./read-document.js');
-  return readDocument(host, bare, 'config', { path: CONFIG });
+  return readDocument(openSession(host, bare), 'config', { path: CONFIG });
 }
 
 async function withDefaults(host: Host, root: string, config: ConfigSpec): Promise<Workspace> {
@@ -80,7 +81,7 @@ async function walkUp(host: Host, folder: string): Promise<string | undefined> {
   return above === folder || above === '' ? undefined : walkUp(host, above);
 }
 
-/** `./out/` as `out`; one that leads outside has been complained about. */
+/** `./out/` as `out`; one that leads outside has been reported. */
 function trimmed(path: string): string {
   return resolvePath(CONFIG, path) ?? path;
 }

@@ -1,7 +1,9 @@
 import { closest, collect, problems, take, type Diagnostic, type Outcome } from '../diagnostics';
-import { HostError, type Host } from '../host';
-import type { Located, Workspace } from '../model';
+import { HostError } from '../host';
+import type { CsvTable, Located, Workspace } from '../model';
+import { parseCsv, type CsvHints } from '../parse/parse-csv';
 import { parseYaml } from '../parse/parse-yaml';
+import type { Session } from '../session';
 import {
   childAt,
   LIMITS,
@@ -32,73 +34,89 @@ export interface Document<T> extends Outcome<Located<T>> {
   readonly names: readonly string[] | undefined;
 }
 
-/** Reads, parses and validates one YAML file of a workspace; a missing file is complained about where it was named. */
+/** Reads, parses and validates one YAML file of a workspace; a missing file is a problem of the place where it was named. */
 export async function readDocument<K extends DocumentKind>(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   kind: K,
   wanted: Wanted,
 ): Promise<Document<DocumentOf[K]>> {
-  if (wanted.optional === true && !(await host.exists(`${workspace.root}/${wanted.path}`))) {
+  const { host, workspace, memo } = session;
+  const { path } = wanted;
+  if (wanted.optional === true && !(await host.exists(`${workspace.root}/${path}`))) {
     return { value: undefined, names: [], diagnostics: [] };
   }
-  const read = await readText(host, workspace, wanted);
+  // Where nobody named it, as with the manifest of a meeting, the problem is shown at the file itself.
+  const askedAt = wanted.askedAt ?? startOf(sourceFile(path, ''));
+  const { value: bytes, diagnostics } = await readBytes(session, { ...wanted, askedAt }, LIMITS.yamlBytes);
+  if (!bytes) return { value: undefined, names: undefined, diagnostics };
+  const text = decodeUtf8(bytes);
+  if (text === undefined)
+    return { value: undefined, names: undefined, diagnostics: [problems.notUtf8(askedAt, { path })] };
+  const entry = { kind: `document ${kind}`, key: `${host.sha256(bytes)} ${path}`, weight: text.length * 50 };
+  return memo.of(entry, () => parseDocument(kind, sourceFile(path, text)));
+}
+
+function parseDocument<K extends DocumentKind>(kind: K, file: SourceFile): Document<DocumentOf[K]> {
   let names: readonly string[] | undefined;
   const outcome = collect((report) => {
-    const file = take(read, report);
-    const tree = file && take(parseYaml(file), report);
+    const tree = take(parseYaml(file), report);
     if (tree?.kind === 'map') names = tree.entries.map((entry) => entry.key.text);
     return tree && take(checkDocument(kind, tree), report);
   });
   return { ...outcome, names };
 }
 
-/** The text of a UTF-8 file, byte order mark removed. */
-async function readText(host: Host, workspace: Workspace, wanted: Wanted): Promise<Outcome<SourceFile>> {
-  // Where nobody named it, as with the manifest of a meeting, the complaint stands at the file itself.
-  const askedAt = wanted.askedAt ?? startOf(sourceFile(wanted.path, ''));
-  const bytes = await readBytes(host, workspace, { ...wanted, askedAt }, LIMITS.yamlBytes);
-  return collect((report) => {
-    const content = take(bytes, report);
-    const text = content && decodeUtf8(content);
-    if (content && text === undefined) report(problems.notUtf8(askedAt, { path: wanted.path }));
-    return text === undefined ? undefined : sourceFile(wanted.path, text);
-  });
+/** A file of a table: its bytes, their SHA-256, and its path or the address as it may be shown. */
+export interface TableFile {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly path: string;
+}
+
+/** Parses a CSV file, unless the session has done so. */
+export function readTable(
+  { memo }: Session,
+  { bytes, sha256, path }: TableFile,
+  { encoding, delimiter }: CsvHints,
+): Outcome<CsvTable> {
+  const key = JSON.stringify([sha256, path, encoding, delimiter]);
+  return memo.of({ kind: 'table', key, weight: bytes.length * 25 }, () =>
+    parseCsv(bytes, path, { ...(encoding && { encoding }), ...(delimiter && { delimiter }) }),
+  );
 }
 
 /** The bytes of a file inside the workspace; what goes wrong is the author's unless the machine failed (HostError). */
 export async function readBytes(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   wanted: Wanted,
   limit: number,
 ): Promise<Outcome<Uint8Array>> {
+  const { host, workspace } = session;
   try {
     const value = await host.read(`${workspace.root}/${wanted.path}`, { within: workspace.root, limit });
     return { value, diagnostics: [] };
   } catch (error) {
     const found =
-      error instanceof HostError ? await complainOf(error, host, workspace, { wanted, limit }) : undefined;
+      error instanceof HostError ? await problemOf(error, session, { ...wanted, limit }) : undefined;
     if (!found) throw error;
     return { value: undefined, diagnostics: [found] };
   }
 }
 
-async function complainOf(
-  error: HostError,
-  host: Host,
-  workspace: Workspace,
-  { wanted, limit }: { wanted: Wanted; limit: number },
-) {
-  const { askedAt } = wanted;
+async function problemOf(
+  { reason, detail }: HostError,
+  session: Session,
+  wanted: Wanted & { readonly limit: number },
+): Promise<Diagnostic | undefined> {
+  const { askedAt, limit } = wanted;
   const path = wanted.path === '' ? 'the folder of the workspace' : wanted.path;
-  switch (error.reason) {
+  switch (reason) {
     case 'missing':
-      return missing(host, workspace, wanted);
+      return missing(session, wanted);
     case 'outside':
       return problems.outsideWorkspace(askedAt, { path });
     case 'not-a-file':
-      return problems.unreadableFile(askedAt, { path, reason: error.detail });
+      return problems.unreadableFile(askedAt, { path, reason: detail });
     case 'denied':
       return problems.unreadableFile(askedAt, { path, reason: 'access is denied' });
     case 'too-large':
@@ -108,7 +126,7 @@ async function complainOf(
   }
 }
 
-async function missing(host: Host, workspace: Workspace, wanted: Wanted): Promise<Diagnostic> {
+async function missing({ host, workspace }: Session, wanted: Wanted): Promise<Diagnostic> {
   const { path, askedAt, standing } = wanted;
   const cut = path.lastIndexOf('/');
   const entries = await host.list(`${workspace.root}/${path.slice(0, Math.max(0, cut))}`);

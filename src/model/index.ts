@@ -1,4 +1,5 @@
 export * from './acceptance';
+export * from './changes';
 export * from './chart';
 export * from './colour';
 export * from './continued';
@@ -13,6 +14,7 @@ export * from './outline';
 export * from './page';
 export * from './period';
 export * from './region';
+export * from './run';
 export * from './series';
 export * from './table';
 export * from './template';

@@ -14,6 +14,9 @@ export const pointsOf = (length: Inches): Points => points(length * 72);
 export const inchesOf = (length: Points): Inches => inches(length / 72);
 /** 1 in = 914 400 EMU (ECMA-376, part 1, 20.1.10.16), rounded. */
 export const emuOf = (length: Inches): Emu => Math.round(length * 914_400) as Emu;
+/** Resolution of pictures that deck paints. 192 dots per inch: two for each of a screen's at 100 %. */
+export const DOTS_PER_INCH = 192;
+
 /** Pixels of a length at so many dots per inch, rounded. */
 export const pixelsOf = (length: Inches, dotsPerInch: number): Pixels =>
   pixels(Math.round(length * dotsPerInch));

@@ -1,7 +1,6 @@
 import type { Sharp } from 'sharp';
-import { shownPart, type Inches, type PictureFile } from '../model';
+import { DOTS_PER_INCH, shownPart, type Inches, type PictureFile } from '../model';
 import { openSharp } from './open-sharp';
-import { DOTS_PER_INCH } from '../render/paper';
 import { withoutMetadata } from './without-metadata';
 
 /** A picture, the part of it that is shown, and how large it is on the slide. */

@@ -1,7 +1,7 @@
 import { collect, problems, type Outcome } from '../diagnostics';
-import type { Host } from '../host';
 import { fewAtATime, logoFrame, type Deck, type Page, type PictureBox, type PictureFile } from '../model';
 import { originOf } from '../model/origin-of';
+import type { Session } from '../session';
 import type { PictureJob } from './picture-store';
 import { childAt, type Span, type Tree } from '../source';
 
@@ -19,21 +19,16 @@ type Wanted = PictureJob & { readonly at: Span | undefined; readonly written: st
  * without what a camera wrote about its owner. A picture that can't be decoded is an error where it was named. The libraries for
  * pictures are opened by decks that have some.
  */
-export async function storePictures(host: Host, { deck, pages }: LaidOut): Promise<Outcome<LaidOut>> {
+export async function storePictures(session: Session, { deck, pages }: LaidOut): Promise<Outcome<LaidOut>> {
   const logo = logoOf(deck);
   const wanted = [...(logo ? [logo] : []), ...pages.flatMap((page) => picturesOf(page, deck))];
   if (wanted.length === 0) return { value: { deck, pages }, diagnostics: [] };
-  const { pictureStore } = await import('./picture-store.js');
   const distinct = wanted.filter((job, at) => wanted.findIndex((other) => isSame(other, job)) === at);
-  const stored = await fewAtATime(
-    distinct,
-    pictureStore((work) => host.inTurn(work)),
-    IN_FLIGHT,
-  );
+  const stored = await fewAtATime(distinct, await storeOf(session), IN_FLIGHT);
   const fileOf = (job: PictureJob): PictureFile | undefined =>
     stored[distinct.findIndex((other) => isSame(other, job))];
   return collect((report) => {
-    for (const [at, job] of distinct.entries()) if (!stored[at]) report(complaintOf(job));
+    for (const [at, job] of distinct.entries()) if (!stored[at]) report(problemOf(job));
     if (stored.includes(undefined)) return undefined;
     const file = logo && fileOf(logo);
     return {
@@ -41,6 +36,20 @@ export async function storePictures(host: Host, { deck, pages }: LaidOut): Promi
       pages: pages.map((page) => withPictures(page, fileOf)),
     };
   });
+}
+
+/** Makes of a picture file what a deck stores, unless the session has done so. */
+async function storeOf({
+  host,
+  memo,
+}: Session): Promise<(job: PictureJob) => Promise<PictureFile | undefined>> {
+  const { pictureStore } = await import('./picture-store.js');
+  const store = pictureStore((work) => host.inTurn(work));
+  return ({ picture, crop, width, height }) => {
+    const job = { picture, width, height, ...(crop !== undefined && { crop }) };
+    const key = JSON.stringify([host.sha256(picture.bytes), crop, width, height]);
+    return memo.of({ kind: 'stored picture', key, weight: picture.bytes.length }, () => store(job));
+  };
 }
 
 /** Two: large photos take much memory while they are made smaller. */
@@ -79,7 +88,7 @@ function isSame(a: PictureJob, b: PictureJob): boolean {
   );
 }
 
-function complaintOf({ picture, at, written }: Wanted) {
+function problemOf({ picture, at, written }: Wanted) {
   return picture.mime === 'image/svg+xml'
     ? problems.svgNotDrawn(at, { path: written })
     : problems.damagedImage(at, { path: written });

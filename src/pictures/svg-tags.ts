@@ -96,7 +96,8 @@ export function localName(name: string): string {
 
 /** `&#x66;` and `&quot;` as the characters they stand for; what no name stands for is left. */
 function readReferences(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,4}));/gi, (whole, decimal, hex, name) => {
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,4}));/gi, (whole, ...parts) => {
+    const [decimal, hex, name] = parts as readonly unknown[];
     if (typeof name === 'string') return NAMED.get(name) ?? whole;
     const code = typeof decimal === 'string' ? Number(decimal) : parseInt(String(hex), 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -1,18 +1,21 @@
-import { contentOfRead, figuresOf } from '../compare';
-import { problems } from '../diagnostics';
+import type { Input } from '../cache/record-requests';
+import { contentOfRead, figuresOf } from '../compare/slide-content';
+import { problems, type Diagnostic } from '../diagnostics';
 import type { Host } from '../host';
-import type { Input } from '../load';
-import type { MadeDeck } from '../build/make-package';
+import type { Inspection } from '../inspect';
 import {
   comparePeriods,
   latestOf,
   mainSeries,
   periodKey,
+  type Artifact,
+  type DeckRun,
   type Indicator,
   type Period,
   type Provenance,
+  type Target,
 } from '../model';
-import type { DeckRun } from '../build/run';
+import { fieldOf, listIn, parsedJson } from '../model/parsed-json';
 import { VERSION } from '../version';
 
 /** What a deck was made of. */
@@ -22,15 +25,20 @@ export interface Origin {
   readonly run: DeckRun;
 }
 
-/** A deck that was made and is to be written: its files with absolute paths. */
-interface Built {
-  readonly origin: Origin;
-  readonly made: MadeDeck;
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+/** What a build made: its files, and what was found in the finished deck. */
+export interface MadeDeck {
+  readonly artifacts: readonly Artifact[];
+  /** What was found in the package when it was looked into as a reader meets it. */
+  readonly inspection: Inspection;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** `<deck>.build.json`: nothing in it depends on when or where the build ran, but for the day on which figures were pulled. */
-export function buildReport(host: Host, folder: string, { origin, made, files }: Built): object {
+export function buildReport(
+  host: Host,
+  { folder }: Target,
+  { made, origin }: { readonly made: MadeDeck; readonly origin: Origin },
+): object {
   const sources = sourcesOf(origin.indicators.values());
   return {
     deck: VERSION,
@@ -39,7 +47,7 @@ export function buildReport(host: Host, folder: string, { origin, made, files }:
       ...origin.inputs.map((input) => ({ ...input, ...lastPeriod(sources.get(input.file)) })),
       ...[...sources.values()].filter(({ url }) => url !== undefined).map(pulledInput),
     ],
-    outputs: files.map(({ path, bytes }) => ({
+    outputs: made.artifacts.map(({ path, bytes }) => ({
       file: path.slice(folder.length + 1),
       sha256: host.sha256(bytes),
     })),
@@ -106,4 +114,30 @@ function pulledInput({ url, sha256, pulled, ...use }: SourceUse): object {
 
 function lastPeriod(use: SourceUse | undefined): { readonly lastPeriod?: string } {
   return use?.last ? { lastPeriod: periodKey(use.last) } : {};
+}
+
+/** A file that a build report says was written. */
+export interface WrittenFile {
+  /** Below the folder of the report: `bakgrundsmaterial.pptx`, `charts/bakgrundsmaterial.bup.png`. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What the report of the last build says was written, whatever else stands in it: the file lies in the open. */
+export async function writtenFiles(host: Host, { report, deck }: Target): Promise<readonly WrittenFile[]> {
+  if (!(await host.exists(report))) return [];
+  const listed = listIn(parsedJson(new TextDecoder().decode(await host.read(report))), 'outputs') ?? [];
+  return listed.flatMap((each) => {
+    const [file, sha256] = [fieldOf(each, 'file'), fieldOf(each, 'sha256')];
+    return typeof file === 'string' && typeof sha256 === 'string' && isOf(deck, file)
+      ? [{ file, sha256 }]
+      : [];
+  });
+}
+
+/** Whether a file can be one of this deck's, and not one further away. */
+function isOf(deck: string, file: string): boolean {
+  const name = file.replace(/^charts\//, '');
+  // What comes before is the name of a file that is there; on Windows it can't hold these signs, elsewhere it may.
+  return name.startsWith(`${deck}.`) && !/[/\\:]/.test(name.slice(deck.length));
 }

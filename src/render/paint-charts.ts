@@ -1,9 +1,9 @@
 import { ChartJSNodeCanvas, type MimeType } from 'chartjs-node-canvas';
-import { fewAtATime, pixelsOf, points, type Chart, type Inches, type Template } from '../model';
+import { DOTS_PER_INCH, fewAtATime, pixelsOf, points, type Chart, type Inches, type Template } from '../model';
 import { chartConfig } from './chart-config';
 import type { ChartStyle } from './chart-style';
 import { textMeasurer } from '../fonts/measure-text';
-import { DOTS_PER_INCH, PIXELS_PER_POINT } from './paper';
+import { PIXELS_PER_POINT } from './paper';
 import { pngEncoder } from '../pictures/png-encoder';
 import { registerFonts, type FontFiles } from '../fonts/register-fonts';
 

@@ -1,9 +1,7 @@
+import { DOTS_PER_INCH } from '../model';
 import type { Plugin } from './chart-js';
 import { contextOf } from './draw-marks';
 import { ink, type ChartStyle } from './chart-style';
-
-/** Resolution of the pictures. 192 dots per inch: two for each of a screen's at 100 %. */
-export const DOTS_PER_INCH = 192;
 
 /** Pixels per point at that resolution. */
 export const PIXELS_PER_POINT = DOTS_PER_INCH / 72;

@@ -1,9 +1,8 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { Host } from '../host';
-import { addDays, partsOf, type PlainDate } from '../model';
-import type { OutputFile } from '../build/run';
-import { saveAll, type Placed } from '../publish/save-all';
-import { datedManifest } from './starter-meeting';
+import { addDays, partsOf, type OutputFile, type PlainDate } from '../model';
+import { saveAll, type Placed } from '../session/save-all';
+import { datedManifest } from './carry-over/carry-over-file';
 
 /** What became of a new workspace. */
 export interface InitRun {
@@ -42,7 +41,7 @@ export async function initWorkspace(host: Host, workspace: string, today: PlainD
   return {
     workspace,
     meeting,
-    files: await saveAll(host, { workspace, folder: workspace }, files),
+    files: await saveAll(host, { workspace, folder: workspace }, byName(files)),
     diagnostics: [],
   };
 }
@@ -54,6 +53,11 @@ async function isFile(host: Host, path: string): Promise<boolean> {
   const [folder, name] = [path.slice(0, cut), path.slice(cut + 1)];
   if (!(await host.exists(path))) return isFile(host, folder);
   return (await host.list(folder)).some((entry) => entry.kind === 'file' && entry.name === name);
+}
+
+/** Files in the order of their names. */
+export function byName(files: readonly Placed[]): readonly Placed[] {
+  return [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 async function filesOf(host: Host, meeting: PlainDate): Promise<readonly Placed[]> {

@@ -1,14 +1,15 @@
 import { problems, hasErrors, type Diagnostic } from '../diagnostics';
 import { HostError, type Host } from '../host';
-import { findMeetings, readBytes, readMeeting, type Meeting, type MeetingFiles } from '../load';
-import type { PlainDate, Workspace } from '../model';
+import { findMeetings, type Meeting } from '../load/find-meetings';
+import { readBytes } from '../load/read-document';
+import type { OutputFile, PlainDate } from '../model';
 import { parseYaml } from '../parse/parse-yaml';
-import { renewFile } from './carry-over';
-import type { OutputFile } from '../build/run';
-import { saveAll, type Placed } from '../publish/save-all';
-import { datedManifest } from './starter-meeting';
+import { saveAll, type Placed, type Session } from '../session';
 import { LIMITS, sourceFile } from '../source';
 import { checkDocument } from '../validate/check-document';
+import { carryOverFile, datedManifest } from './carry-over/carry-over-file';
+import { byName } from './init-workspace';
+import { readMeeting, type MeetingFiles } from './read-meeting';
 
 /** What became of a new meeting. */
 export interface NewMeetingRun {
@@ -35,10 +36,10 @@ type Draft = Pick<NewMeetingRun, 'emptied' | 'remarks' | 'diagnostics'> & {
  * Nothing that exists is replaced; all files are written, or none.
  */
 export async function newMeeting(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   { date, from }: { readonly date: PlainDate; readonly from?: PlainDate },
 ): Promise<NewMeetingRun> {
+  const { host, workspace } = session;
   const meetings = await findMeetings(host, workspace);
   const source = sourceOf(meetings, date, from);
   const run = { meeting: date, ...(source && { from: source.date }), files: [], emptied: 0, remarks: 0 };
@@ -46,10 +47,8 @@ export async function newMeeting(
     const known = meetings.map((each) => each.date);
     return { ...run, diagnostics: [problems.unknownMeeting(undefined, { target: from, known })] };
   }
-  const draft = await (source ? renewed(host, workspace, source, date) : begun(host, date));
-  const there = hasErrors(draft.diagnostics)
-    ? []
-    : await inTheWay(host, workspace, { date, meetings, draft });
+  const draft = await (source ? carriedOver(session, source, date) : begun(host, date));
+  const there = hasErrors(draft.diagnostics) ? [] : await inTheWay(session, { date, meetings, draft });
   const diagnostics = [...draft.diagnostics, ...there];
   if (hasErrors(diagnostics)) return { ...run, diagnostics };
   const folder = `${workspace.root}/${workspace.decks}/${date}`;
@@ -57,7 +56,7 @@ export async function newMeeting(
     ...run,
     ...draft,
     diagnostics,
-    files: await saveAll(host, { workspace: workspace.root, folder }, draft.files),
+    files: await saveAll(host, { workspace: workspace.root, folder }, byName(draft.files)),
   };
 }
 
@@ -66,18 +65,19 @@ function sourceOf(meetings: readonly Meeting[], date: PlainDate, from?: PlainDat
   return meetings.filter((each) => each.date < date).sort((a, b) => (a.date < b.date ? 1 : -1))[0];
 }
 
-async function renewed(host: Host, workspace: Workspace, source: Meeting, date: PlainDate): Promise<Draft> {
-  const { value, diagnostics } = await readMeeting(host, workspace, source);
+async function carriedOver(session: Session, source: Meeting, date: PlainDate): Promise<Draft> {
+  const { workspace } = session;
+  const { value, diagnostics } = await readMeeting(session, source);
   if (!value) return { files: [], emptied: 0, remarks: 0, diagnostics };
   const made = value.files.map(({ name, kind, tree }) => ({
     name,
     kind,
-    ...renewFile({ kind, tree }, { from: source.date, to: date }),
+    ...carryOverFile({ kind, tree }, { from: source.date, to: date }),
   }));
   const faults = made.flatMap(({ name, kind, text }) =>
     faultsOf(kind, `${workspace.decks}/${date}/${name}`, text),
   );
-  const copies = await copied(host, workspace, `${workspace.decks}/${source.date}`, value);
+  const copies = await copied(session, `${workspace.decks}/${source.date}`, value);
   const sum = (of: 'emptied' | 'remarks'): number => made.reduce((total, each) => total + each[of], 0);
   return {
     files: [...made.map(({ name, text }) => ({ name, bytes: bytesOf(text) })), ...copies.files],
@@ -87,7 +87,7 @@ async function renewed(host: Host, workspace: Workspace, source: Meeting, date: 
   };
 }
 
-/** Errors in a renewed file: what YAML can do with anchors is more than deck foresees, and a broken file must not be written. */
+/** Errors in a file that was carried over: what YAML can do with anchors is more than deck foresees, and a broken file must not be written. */
 function faultsOf(kind: 'deck' | 'block', path: string, text: string): readonly Diagnostic[] {
   const parsed = parseYaml(sourceFile(path, text));
   const checked = parsed.value ? checkDocument(kind, parsed.value).diagnostics : [];
@@ -95,15 +95,14 @@ function faultsOf(kind: 'deck' | 'block', path: string, text: string): readonly 
 }
 
 async function copied(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   folder: string,
   { assets }: MeetingFiles,
 ): Promise<{ readonly files: readonly Placed[]; readonly diagnostics: readonly Diagnostic[] }> {
   const files: Placed[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of assets) {
-    const read = await readBytes(host, workspace, { path: `${folder}/${name}` }, LIMITS.pictureBytes);
+    const read = await readBytes(session, { path: `${folder}/${name}` }, LIMITS.pictureBytes);
     diagnostics.push(...read.diagnostics);
     if (read.value) files.push({ name, bytes: read.value });
   }
@@ -126,28 +125,24 @@ interface Wanted {
 }
 
 /** The manifests of a meeting that exists, and any file that would be replaced. */
-async function inTheWay(
-  host: Host,
-  workspace: Workspace,
-  { date, meetings, draft }: Wanted,
-): Promise<readonly Diagnostic[]> {
+async function inTheWay(session: Session, { date, meetings, draft }: Wanted): Promise<readonly Diagnostic[]> {
+  const { host, workspace } = session;
   const paths = draft.files.map(({ name }) => `${workspace.decks}/${date}/${name}`);
   const there = await Promise.all(paths.map((path) => host.exists(`${workspace.root}/${path}`)));
   const manifests = meetings.find((each) => each.date === date)?.manifests ?? [];
   const found = new Set([...manifests, ...paths.filter((_, index) => there[index] === true)]);
   return [
-    ...(await strayFolders(host, workspace, [workspace.decks, `${workspace.decks}/${date}`])),
+    ...(await strayFolders(session, [workspace.decks, `${workspace.decks}/${date}`])),
     ...[...found].sort().map((path) => problems.alreadyThere(undefined, { paths: [path], thing: 'meeting' })),
   ];
 }
 
 /** Folders that a link leads out of the workspace, and files where a folder should be: reading tells, and what is read isn't used. */
 async function strayFolders(
-  host: Host,
-  { root }: Workspace,
+  { host, workspace: { root } }: Session,
   folders: readonly string[],
 ): Promise<readonly Diagnostic[]> {
-  const judged = folders.map(async (path) => {
+  const found = folders.map(async (path) => {
     try {
       await host.read(`${root}/${path}`, { within: root });
       return [problems.alreadyThere(undefined, { paths: [path], thing: 'meeting' })];
@@ -156,7 +151,7 @@ async function strayFolders(
       return error.reason === 'outside' ? [problems.outsideWorkspace(undefined, { path })] : [];
     }
   });
-  return (await Promise.all(judged)).flat();
+  return (await Promise.all(found)).flat();
 }
 
 function bytesOf(text: string): Uint8Array {

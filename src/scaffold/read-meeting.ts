@@ -1,7 +1,8 @@
 import { take, type Diagnostic, type Outcome, type Report } from '../diagnostics';
 import type { Host } from '../host';
-import { resolvePath, type Workspace } from '../model';
+import { resolvePath } from '../model';
 import type { ManifestSpec, SlideOrIncludeSpec } from '../schema';
+import type { Session } from '../session';
 import { spanAt, type Step, type Tree } from '../source';
 import type { Meeting } from '../load/find-meetings';
 import { loadManifest } from '../load/load-manifest';
@@ -34,11 +35,8 @@ interface Listing {
  * Reads the files of a meeting that stand in its own folder; standing slides, and blocks elsewhere in the workspace, aren't among them.
  * Absent when one of the files has an error.
  */
-export async function readMeeting(
-  host: Host,
-  workspace: Workspace,
-  meeting: Meeting,
-): Promise<Outcome<MeetingFiles>> {
+export async function readMeeting(session: Session, meeting: Meeting): Promise<Outcome<MeetingFiles>> {
+  const { host, workspace } = session;
   const folder = `${workspace.decks}/${meeting.date}`;
   const files = new Map<string, MeetingFile>();
   const named = new Set<string>();
@@ -59,14 +57,14 @@ export async function readMeeting(
     const name = /^template:/.test(include) ? undefined : nameOf(file, include);
     if (name === undefined || files.has(name)) return;
     const wanted = { path: `${folder}/${name}`, askedAt: spanAt(tree, ...path, 'include') };
-    const block = take(await readDocument(host, workspace, 'block', wanted), report);
+    const block = take(await readDocument(session, 'block', wanted), report);
     if (!block) return;
     files.set(name, { name, kind: 'block', tree: block.tree });
     await follow({ file: wanted.path, tree: block.tree, path: [], slides: block.value });
   };
 
   for (const path of meeting.manifests) {
-    const manifest = take(await loadManifest(host, workspace, path), report);
+    const manifest = take(await loadManifest(session, path), report);
     if (!manifest) continue;
     const name = path.slice(folder.length + 1);
     files.set(name, { name, kind: 'deck', tree: manifest.tree });

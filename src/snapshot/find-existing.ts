@@ -1,11 +1,9 @@
 import { problems, type Diagnostic } from '../diagnostics';
-import type { Host } from '../host';
-import type { Workspace } from '../model';
 import type { FreezeSpec } from '../schema';
 import { sourceFile, startOf } from '../source';
+import type { Session } from '../session';
 import { readBytes } from '../load/read-document';
-import { loadSnapshot, type Snapshot } from './load-snapshot';
-import { readLock, type SnapshotPlace } from './read-lock';
+import { loadSnapshot, readLock, type Snapshot, type SnapshotPlace } from '../load/load-snapshot';
 
 /** What stands where a snapshot is to be taken. */
 export interface ExistingSnapshot {
@@ -20,23 +18,23 @@ export interface ExistingSnapshot {
 
 /** Looks for a snapshot. Anew, whatever stands there is replaced; otherwise one that is damaged is an error. */
 export async function findExisting(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   place: SnapshotPlace,
   anew: boolean,
 ): Promise<ExistingSnapshot> {
-  const outside = await linkOut(host, workspace, place);
+  const { host, workspace } = session;
+  const outside = await linkOut(session, place);
   if (outside.length > 0) return { inTheWay: [], diagnostics: outside };
   const names = (await host.list(`${workspace.root}/${place.folder}`)).map(({ name }) => name);
   if (anew) {
-    const { value } = await readLock(host, workspace, place);
+    const { value } = await readLock(session, place);
     return {
       ...(value && { replaced: value.value }),
       inTheWay: others(names, value?.value),
       diagnostics: [],
     };
   }
-  const { value: kept, diagnostics } = await loadSnapshot(host, workspace, place);
+  const { value: kept, diagnostics } = await loadSnapshot(session, place);
   return {
     ...(kept && { kept }),
     inTheWay: others(names, kept?.lock.value),
@@ -45,12 +43,8 @@ export async function findExisting(
 }
 
 /** A folder that is a link out of the workspace would be written through. It is asked for as a file, since only reading follows links with care. */
-async function linkOut(
-  host: Host,
-  workspace: Workspace,
-  { folder: path }: SnapshotPlace,
-): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await readBytes(host, workspace, { path }, 0);
+async function linkOut(session: Session, { folder: path }: SnapshotPlace): Promise<readonly Diagnostic[]> {
+  const { diagnostics } = await readBytes(session, { path }, 0);
   return diagnostics.filter(({ code }) => code === problems.outsideWorkspace.code);
 }
 

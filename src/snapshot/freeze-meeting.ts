@@ -1,26 +1,17 @@
 import { hasErrors, type Diagnostic } from '../diagnostics';
-import type { Host } from '../host';
-import {
-  findMeetings,
-  findStanding,
-  metricsOfMeeting,
-  readToFreeze,
-  snapshotPlace,
-  takeSnapshot,
-  type SnapshotPlace,
-  type Standing,
-} from '../load';
-import { parseDate, type Workspace } from '../model';
-import type { BuildOptions, OutputFile } from '../build/run';
+import { findMeetings } from '../load/find-meetings';
+import { snapshotPlace, type SnapshotPlace } from '../load/load-snapshot';
+import { parseDate, type OutputFile } from '../model';
 import type { FreezeSpec, FrozenMetricSpec } from '../schema';
+import { saveAll, type Session } from '../session';
 import type { Span } from '../source';
 import { VERSION } from '../version';
+import { findExisting, type ExistingSnapshot } from './find-existing';
+import { metricsOfMeeting, readToFreeze } from './read-figures';
+import { takeSnapshot } from './take-snapshot';
 
 /** How to freeze a meeting. */
-export interface FreezeOptions extends Pick<
-  BuildOptions,
-  'today' | 'offline' | 'cache' | 'pulls' | 'progress'
-> {
+export interface FreezeOptions {
   /** The time that the snapshot gets: `2026-03-26T08:15:00Z`. */
   readonly now: string;
   /** Take all figures anew, whatever stands in the meeting's `data/`. */
@@ -62,40 +53,40 @@ export interface FreezeRun {
  * unless `force` is given; with any error nothing is written.
  */
 export async function freezeMeeting(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   meeting: string,
   options: FreezeOptions,
 ): Promise<FreezeRun> {
+  const { host, workspace } = session;
   const place = snapshotPlace(`${workspace.decks}/${meeting}`);
   const decks = (await findMeetings(host, workspace)).find(({ date }) => date === meeting);
-  const uses = await metricsOfMeeting(host, workspace, decks?.manifests ?? []);
-  const standing = await findStanding(host, workspace, place, options.force === true);
-  const { kept } = standing;
-  const diagnostics = [...uses.diagnostics, ...standing.diagnostics];
+  const uses = await metricsOfMeeting(session, decks?.manifests ?? []);
+  const existing = await findExisting(session, place, options.force === true);
+  const { kept } = existing;
+  const diagnostics = [...uses.diagnostics, ...existing.diagnostics];
   if (hasErrors(diagnostics)) return { ...nothing(meeting, diagnostics), status: 'failed' };
   const wanted = new Map([...(uses.value ?? [])].filter(([id]) => kept?.declared.has(id) !== true));
   return wanted.size === 0
-    ? { ...nothing(meeting, diagnostics), ...(kept && told(kept.lock.value)) }
-    : freezeMetrics(host, workspace, { place, wanted, ...standing, diagnostics }, options);
+    ? { ...nothing(meeting, diagnostics), ...(kept && metricsIn(kept.lock.value)) }
+    : freezeMetrics(session, { place, wanted, ...existing, diagnostics }, options);
 }
 
-interface Work extends Standing {
+interface Work extends ExistingSnapshot {
   readonly place: SnapshotPlace;
   readonly wanted: ReadonlyMap<string, Span>;
 }
 
 async function freezeMetrics(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   { place, wanted, kept, replaced, inTheWay, diagnostics: found }: Work,
-  { now, force: _, ...options }: FreezeOptions,
+  { now }: FreezeOptions,
 ): Promise<FreezeRun> {
   // What is added to a snapshot is read as the rest of it will be.
+  const { host, workspace } = session;
   const own = kept?.lock.value.own ?? workspace.own;
   const meeting = parseDate(place.meeting);
-  const reading = { ...options, ...(meeting !== undefined && { meeting }) };
-  const { value: taken, ...read } = await readToFreeze(host, { ...workspace, own }, wanted, reading);
+  const asFrozen = { ...session, workspace: { ...workspace, own } };
+  const { value: taken, ...read } = await readToFreeze(asFrozen, wanted, meeting);
   const diagnostics = [...found, ...read.diagnostics];
   if (!taken) return { ...nothing(place.meeting, diagnostics), status: 'failed' };
   const input = { place, version: VERSION, now, own, taken, inTheWay, ...(kept && { kept }) };
@@ -103,9 +94,10 @@ async function freezeMetrics(
   return {
     meeting: place.meeting,
     status: kept ? 'added' : 'frozen',
-    ...told(lock, replaced),
+    ...metricsIn(lock, replaced),
     taken: taken.length,
-    files: await saved(host, workspace, files),
+    // The lock is last: a snapshot that is half written is a damaged one, never a wrong one.
+    files: await saveAll(host, { workspace: workspace.root, folder: workspace.root }, files),
     diagnostics,
   };
 }
@@ -115,7 +107,10 @@ function nothing(meeting: string, diagnostics: readonly Diagnostic[]): FreezeRun
 }
 
 /** What a lock says of its metrics, and what another said before it. */
-function told({ frozen, metrics }: FreezeSpec, replaced?: FreezeSpec): Pick<FreezeRun, 'frozen' | 'metrics'> {
+function metricsIn(
+  { frozen, metrics }: FreezeSpec,
+  replaced?: FreezeSpec,
+): Pick<FreezeRun, 'frozen' | 'metrics'> {
   const before = new Map(Object.entries(replaced?.metrics ?? {}));
   return {
     frozen,
@@ -132,15 +127,4 @@ function latestOf({ latest, period }: FrozenMetricSpec): LatestFigure {
     ...(latest !== undefined && { latest: Number(latest) }),
     ...(period !== undefined && { period }),
   };
-}
-
-/** Saves all of it at once, the lock last: a snapshot that is half written is a damaged one, never a wrong one. */
-async function saved(
-  host: Host,
-  { root }: Workspace,
-  files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-): Promise<readonly OutputFile[]> {
-  const placed = files.map(({ path, bytes }) => ({ path: `${root}/${path}`, bytes }));
-  await host.save(placed, { within: root });
-  return placed.map(({ path, bytes }) => ({ path, sha256: host.sha256(bytes), bytes: bytes.length }));
 }

@@ -1,13 +1,12 @@
 import type { Host } from '../host';
+import type { Declared, SourceRead } from '../load/load-metrics';
+import { CATALOGUE_MARK, figuresHash, type Snapshot, type SnapshotPlace } from '../load/load-snapshot';
 import { latestOf, mainSeries, periodKey, type Indicator } from '../model';
 import { writeYaml } from '../parse/write-yaml';
-import { showAddress } from '../source';
 import type { FreezeSpec, FrozenFileSpec, FrozenMetricSpec, MetricDeclaration } from '../schema';
-import type { Declared, SourceRead } from '../load/load-metrics';
-import { figuresHash } from './figures-hash';
-import type { Snapshot } from './load-snapshot';
+import type { Placed } from '../session/save-all';
+import { showAddress } from '../source';
 import { nameCopies, type Copy } from './name-copies';
-import { CATALOGUE_MARK, type SnapshotPlace } from './read-lock';
 
 /** A metric to freeze: as declared and read, and the bytes it was read from. */
 export interface Taken {
@@ -31,19 +30,13 @@ export interface SnapshotInput {
   readonly inTheWay: readonly string[];
 }
 
-/** A file to save; its path is workspace-relative. */
-export interface SnapshotFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
 const COMMENT = `${CATALOGUE_MARK} \`deck freeze\` writes this file; it isn't edited by hand.\n`;
 
-/** The lock and the files of a snapshot, the lock last; nothing is written. */
+/** The lock and the files of a snapshot by their workspace-relative paths, the lock last; nothing is written. */
 export function takeSnapshot(
   host: Host,
   input: SnapshotInput,
-): { readonly lock: FreezeSpec; readonly files: readonly SnapshotFile[] } {
+): { readonly lock: FreezeSpec; readonly files: readonly Placed[] } {
   const { place, kept, taken } = input;
   const keptFiles = (kept?.lock.value.files ?? [])
     .filter(({ file }) => file !== 'metrics.yaml')
@@ -63,10 +56,10 @@ export function takeSnapshot(
     files: [...keptFiles, ...copies.map(fileOf), madeFile(host, 'metrics.yaml', catalogue)],
   };
   const files = [
-    ...copies.map(({ name, source }) => ({ path: `${place.folder}/${name}`, bytes: source.bytes })),
+    ...copies.map(({ name, source }) => ({ name: `${place.folder}/${name}`, bytes: source.bytes })),
     ...(input.inTheWay.includes('.gitattributes') ? [] : [attributesIn(place)]),
-    { path: place.metrics, bytes: catalogue },
-    { path: place.lock, bytes: encoded(lockText(lock)) },
+    { name: place.metrics, bytes: catalogue },
+    { name: place.lock, bytes: encoded(lockText(lock)) },
   ];
   return { lock, files };
 }
@@ -138,9 +131,9 @@ function madeFile(host: Host, file: string, bytes: Uint8Array): FrozenFileSpec {
 }
 
 /** Git may write text files with other line ends, and then their hashes don't hold. */
-function attributesIn({ folder }: SnapshotPlace): SnapshotFile {
+function attributesIn({ folder }: SnapshotPlace): Placed {
   const text = '# Byte for byte: freeze.json holds the hashes of these files.\n* -text\n';
-  return { path: `${folder}/.gitattributes`, bytes: encoded(text) };
+  return { name: `${folder}/.gitattributes`, bytes: encoded(text) };
 }
 
 function lockText(lock: FreezeSpec): string {

@@ -1,15 +1,10 @@
 import { problems, type Diagnostic } from '../../src/diagnostics';
-import { plainDate, type Workspace } from '../../src/model';
-import {
-  isCurrent,
-  cacheEntryOf,
-  readCachedBuild,
-  cacheBuild,
-  type CachedBuild,
-} from '../../src/cache/build-cache';
-import type { BuildOptions } from '../../src/build/run';
+import { plainDate, type BuildOptions, type Workspace } from '../../src/model';
+import { isCurrent, cacheEntryOf, readCachedBuild, cacheBuild } from '../../src/cache/build-cache';
+import type { CachedBuild } from '../../src/cache/build-record';
+import type { Host } from '../../src/host';
+import { openSession, targetOf, type SessionOptions } from '../../src/session';
 import { sourceFile } from '../../src/source';
-import { targetOf } from '../../src/build/target';
 import { memoryHost, type MemoryHost } from '../memory-host';
 
 const workspace: Workspace = {
@@ -27,7 +22,8 @@ const workspace: Workspace = {
   own: ['Kalmar län'],
 };
 const target = targetOf(workspace, 'decks/2026-03-25/a.deck.yaml');
-const options: BuildOptions = { today: plainDate(2026, 3, 20) };
+const entryOf = (of: Host, options: BuildOptions & SessionOptions = {}, space = workspace) =>
+  cacheEntryOf(openSession(of, space, { today: plainDate(2026, 3, 20), ...options }), target, options);
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function host(): MemoryHost {
@@ -38,8 +34,8 @@ function build(of: MemoryHost): CachedBuild {
   const file = sourceFile('a.csv', 'a;b\nc');
   const warning: Diagnostic = problems.noMeetings({ file, start: 2, end: 3 }, { decks: 'decks' });
   return {
-    key: cacheEntryOf(of, workspace, target, options).key,
-    asked: [
+    key: entryOf(of).key,
+    requests: [
       { what: 'read', path: '/ws/a.csv', answer: of.sha256(bytes('a')) },
       { what: 'read', path: '/ws/b.csv', answer: 'missing' },
       { what: 'exists', path: '/ws/decks/data', answer: 'false' },
@@ -59,7 +55,7 @@ function build(of: MemoryHost): CachedBuild {
 
 async function kept() {
   const of = host();
-  const place = cacheEntryOf(of, workspace, target, options);
+  const place = entryOf(of);
   await cacheBuild(of, place, build(of));
   return { of, place };
 }
@@ -76,7 +72,7 @@ test('gives back what was remembered, frames included, but of the files only the
 
 test('takes away what older versions remembered, which held whole files, and nothing else', async () => {
   const of = host();
-  const place = cacheEntryOf(of, workspace, target, options);
+  const place = entryOf(of);
   const older = `/ws/.deck/builds/${'0123456789abcdef'.repeat(2)}.json`;
   of.files.set(older, bytes('{}')).set('/ws/.deck/builds/a.json', bytes('{}'));
   await cacheBuild(of, place, build(of));
@@ -103,7 +99,8 @@ test.each<[string, (path: string, of: MemoryHost) => void]>([
       ['"key":"', '"kay":"'],
       ['"run":{', '"run":5,"x":{'],
       ['"charts":[', '"charts":[null,'],
-      ['"asked":[', '"asked":[null,'],
+      ['"requests":[', '"requests":[null,'],
+      ['"format":1', '"format":2'],
       ['"outputs":[', '"outputs":[{},'],
       ['"file":0', '"file":7'],
       ['"list":[', '"list":[5,'],
@@ -140,8 +137,8 @@ test.each<[string, (of: MemoryHost) => void]>([
 
 test('is not current for other settings, another deck, another day, or when the net was asked', async () => {
   const { of } = await kept();
-  const current = (space: Workspace, more: Partial<BuildOptions>) =>
-    isCurrent(of, cacheEntryOf(of, space, target, { ...options, ...more }), build(of));
+  const current = (space: Workspace, more: BuildOptions & SessionOptions) =>
+    isCurrent(of, entryOf(of, more, space), build(of));
   expect(await current(workspace, {})).toBe(true);
   expect(await current({ ...workspace, language: 'en-GB' }, {})).toBe(false);
   for (const more of [
@@ -152,15 +149,15 @@ test('is not current for other settings, another deck, another day, or when the 
     { dated: '2026-03-20T14:05:09Z' },
   ])
     expect(await current(workspace, more)).toBe(false);
-  const { asked: _, ...pulled } = build(of);
-  expect(await isCurrent(of, cacheEntryOf(of, workspace, target, options), pulled)).toBe(false);
+  const { requests: _, ...pulled } = build(of);
+  expect(await isCurrent(of, entryOf(of), pulled)).toBe(false);
   const newer = { ...of, fingerprint: () => 'another deck' };
-  expect(await isCurrent(newer, cacheEntryOf(newer, workspace, target, options), build(of))).toBe(false);
+  expect(await isCurrent(newer, entryOf(newer), build(of))).toBe(false);
 });
 
 test('goes without when it can not be kept', async () => {
   const of = host();
-  const place = cacheEntryOf(of, workspace, target, options);
+  const place = entryOf(of);
   const { diagnostics } = await cacheBuild(memoryHost({ busy: [place.path] }), place, build(of));
   expect(diagnostics.at(-1)).toMatchObject({ code: 'build-not-kept', severity: 'info' });
   expect(await readCachedBuild(of, place)).toBeUndefined();

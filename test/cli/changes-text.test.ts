@@ -2,7 +2,8 @@ import { changesMarkdown } from '../../src/cli/report/changes-markdown';
 import { changesText } from '../../src/cli/report/changes-text';
 import { paintFor } from '../../src/cli/report/paint';
 import { english } from '../../src/cli/texts';
-import { compareDecks, type Edition } from '../../src/compare';
+import { compareDecks } from '../../src/compare/compare-editions';
+import type { Edition } from '../../src/compare/edition';
 import { edition, figure, slides } from '../compare/editions';
 import { sessionWith } from './recording-terminal';
 

@@ -1,5 +1,5 @@
 import { chooseDecks } from '../../src/cli/commands/choose-decks';
-import type { DeckFlags } from '../../src/cli/commands/deck-flags';
+import type { DeckFlags } from '../../src/cli/commands/flags';
 import { plainDate } from '../../src/model';
 import { memoryHost } from '../memory-host';
 import { sessionWith } from './recording-terminal';

@@ -1,6 +1,6 @@
 import { deckJson, resultLines } from '../../src/cli/report/deck-results';
 import { summaryText } from '../../src/cli/report/summary';
-import type { DeckFlags } from '../../src/cli/commands/deck-flags';
+import type { DeckFlags } from '../../src/cli/commands/flags';
 import type { DeckResult, DecksReport } from '../../src/cli/commands/deck-report';
 import { failureOf } from '../../src/cli/failure';
 import { english } from '../../src/cli/texts';

@@ -1,4 +1,5 @@
-import { compareDecks, compareEditions, isUnchanged } from '../../src/compare';
+import { compareDecks, compareEditions } from '../../src/compare/compare-editions';
+import { isUnchanged } from '../../src/model';
 import { edition, figure, slides } from './editions';
 
 const changesOf = (before: ReturnType<typeof slides>, after: ReturnType<typeof slides>) =>

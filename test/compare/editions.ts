@@ -1,4 +1,5 @@
-import type { Edition, EditionSlide, Figure } from '../../src/compare';
+import type { Edition, EditionSlide } from '../../src/compare/edition';
+import type { Figure } from '../../src/model';
 
 /** Slides of a title and lines of text, numbered from 1: `slides(['A', 'one'], ['B'])`. An id goes before: `'a: A'`. */
 export function slides(...all: readonly (readonly string[])[]): readonly EditionSlide[] {

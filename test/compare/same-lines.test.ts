@@ -1,4 +1,5 @@
-import { contentOfRead, slideOfPage, slideOfRead, type EditionSlide } from '../../src/compare';
+import type { EditionSlide } from '../../src/compare/edition';
+import { contentOfRead, slideOfPage, slideOfRead } from '../../src/compare/slide-content';
 import { inspectDeck } from '../../src/inspect';
 import { plain, type Page } from '../../src/model';
 import { finished } from '../write/finished';

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDeck, openWorkspace } from '../../src';
+import { buildDeck } from '../../src';
 import { plainDate } from '../../src/model';
 import { smallWorkspace } from '../cli/small-workspace';
 import { expectNoFaults } from '../package-invariants';
+import { sessionIn } from '../session-in';
 import { BLOCK, MANIFEST, ONE_BLOCK, type EdgeCase } from './edge-case';
 import { expectFindings } from './finished-deck';
 
@@ -37,11 +38,8 @@ export function testEdges(
 
 async function build({ files, slides = ONE_SLIDE, template }: EdgeCase) {
   const host = smallWorkspace({ [MANIFEST]: ONE_BLOCK, [BLOCK]: slides, ...files });
-  const { value: workspace } = await openWorkspace(host, {});
-  const run = await buildDeck(host, workspace!, MANIFEST, {
-    today: plainDate(2026, 3, 20),
-    ...(template !== undefined && { template }),
-  });
+  const session = await sessionIn(host, { today: plainDate(2026, 3, 20) });
+  const run = await buildDeck(session, MANIFEST, template === undefined ? {} : { template });
   const told = run.diagnostics.filter(({ severity }) => severity !== 'info');
   return { files: host.files, told: [...new Set(told.map(({ code }) => code))].sort() };
 }

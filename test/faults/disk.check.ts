@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildDeck, openWorkspace } from '../../src';
+import { buildDeck } from '../../src';
 import { nodeHost } from '../../src/host/node-host';
 import { plainDate } from '../../src/model';
+import { sessionIn } from '../session-in';
 import { MEETING, openWorkshop, type Edition, type Workshop } from './workshop';
 
 /** A disk below a folder that takes so many bytes more, and then fails as a full or a read-only one does. */
@@ -49,10 +50,11 @@ afterAll(() => {
 async function build(edition: Edition) {
   workshop.write(edition);
   const host = nodeHost();
-  const { value } = await openWorkspace(host, { folder: workshop.folder });
+  const options = { today: plainDate(2026, 3, 20), cache: false };
+  const session = await sessionIn(host, options, workshop.folder);
   const manifest = `decks/${MEETING}/a.deck.yaml`;
   disk.written = 0;
-  return buildDeck(host, value!, manifest, { today: plainDate(2026, 3, 20), cache: false });
+  return buildDeck(session, manifest, {});
 }
 
 test('a disk that fills after any number of bytes leaves the old files, and nothing else', async () => {

@@ -2,12 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import type { Host } from '../../src/host';
 import { nodeHost } from '../../src/host/node-host';
-import { openWorkspace } from '../../src/load';
-import type { Patience, PullOptions } from '../../src/fetch/fetch-options';
-import { pullSource } from '../../src/fetch/read-fetched';
+import { pullSource } from '../../src/fetch/pull-source';
+import { newPulls, type Patience, type SessionOptions } from '../../src/session';
 import { dayNumber } from '../../src/model';
 import { sourceFile, startOf } from '../../src/source';
 import { CSV, misbehavingServer, type MisbehavingServer } from './misbehaving-server';
+import { sessionIn } from '../session-in';
 
 /** Long enough for a busy computer to answer what it answers at once. */
 const PATIENCE: Patience = {
@@ -57,12 +57,14 @@ afterEach(() => {
   expect(new Set(contacted)).toEqual(new Set(['127.0.0.1']));
 });
 
-async function pull(path: string, options: Partial<PullOptions> = {}) {
+async function pull(
+  path: string,
+  options: { readonly patience?: Patience; readonly agent?: string } & SessionOptions = {},
+) {
   const at = startOf(sourceFile('decks/metrics.yaml', ''));
-  const { value: workspace } = await openWorkspace(host, {});
-  const source = { url: `${server.origin}${path}`, at };
-  const given = { today: host.today(), patience: PATIENCE, ...options };
-  const pulled = await pullSource(host, workspace!, source, given);
+  const { patience = PATIENCE, agent, ...given } = options;
+  const session = await sessionIn(host, { pulls: newPulls(agent, patience), ...given });
+  const pulled = await pullSource(session, { url: `${server.origin}${path}`, at });
   return {
     text: pulled.value && new TextDecoder().decode(pulled.value),
     codes: pulled.diagnostics.map(({ code }) => code),
@@ -100,7 +102,7 @@ describe('a server that answers', () => {
   );
 
   it('hears who asks and for what, and nothing else', async () => {
-    await pull('/good', { pulls: { agent: 'deck/1.2.3', got: new Map() } });
+    await pull('/good', { agent: 'deck/1.2.3' });
     expect(server.requests[0]?.headers).toEqual({
       'user-agent': 'deck/1.2.3',
       accept: 'text/csv, text/plain;q=0.9, */*;q=0.1',
@@ -207,14 +209,9 @@ describe('without a server', () => {
   it('nobody answers, and the copy is used', async () => {
     const gone = await misbehavingServer();
     await gone.close();
-    const { value: workspace } = await openWorkspace(host, {});
+    const session = await sessionIn(host, { pulls: newPulls('deck', PATIENCE) });
     const at = startOf(sourceFile('decks/metrics.yaml', ''));
-    const pulled = await pullSource(
-      host,
-      workspace!,
-      { url: `${gone.origin}/good`, at },
-      { today: host.today(), patience: PATIENCE },
-    );
+    const pulled = await pullSource(session, { url: `${gone.origin}/good`, at });
     expect(pulled.diagnostics[0]?.message).toContain('refused the connection');
     expect(pauses).toEqual([5, 10]);
   });

@@ -1,16 +1,16 @@
-import { newPulls, openWorkspace } from '../../src/load';
-import type { PullOptions } from '../../src/fetch/fetch-options';
-import { pullSource } from '../../src/fetch/read-fetched';
-import { plainDate } from '../../src/model';
+import { pullSource } from '../../src/fetch/pull-source';
+import { plainDate, type Progress } from '../../src/model';
 import { sourceFile, startOf } from '../../src/source';
+import { newPulls, type SessionOptions } from '../../src/session';
 import { memoryHost, type MemoryHost, type MemoryOptions } from '../memory-host';
+import { sessionIn } from '../session-in';
 
 const url = 'https://data.example.se/bup.csv';
 const at = startOf(sourceFile('decks/metrics.yaml', ''));
 const CONFIG =
   'sources: { hosts: [data.example.se, "api.example.se:8443", 127.0.0.1, Räksmörgås.se], http: [old.example.se] }\n';
 
-type Change = Partial<PullOptions> & {
+type Change = SessionOptions & {
   readonly address?: string;
   readonly files?: MemoryOptions['files'];
   readonly memory?: MemoryOptions;
@@ -27,10 +27,9 @@ async function pull(pages: NonNullable<MemoryOptions['pages']>, change: Change =
   return { host, ...(await pullWith(host, address, options)) };
 }
 
-async function pullWith(host: MemoryHost, address = url, options: Partial<PullOptions> = {}) {
-  const { value: workspace } = await openWorkspace(host, {});
-  const today = plainDate(2026, 3, 25);
-  const pulled = await pullSource(host, workspace!, { url: address, at }, { today, ...options });
+async function pullWith(host: MemoryHost, address = url, options: SessionOptions = {}) {
+  const session = await sessionIn(host, { today: plainDate(2026, 3, 25), ...options });
+  const pulled = await pullSource(session, { url: address, at });
   return {
     text: pulled.value && new TextDecoder().decode(pulled.value),
     day: pulled.pulled,
@@ -216,12 +215,15 @@ describe('trying again', () => {
   it('ends when the time of the source is up', async () => {
     const busy = { [url]: { status: 503, headers: { 'retry-after': '20' } } };
     const patience = { request: 1000, total: 30_000, waits: [1, 1, 1], longestWait: 20_000, bytes: 100 };
-    expect((await pull(busy, { patience })).host.pauses).toEqual([20_000]);
+    expect((await pull(busy, { pulls: newPulls('deck', patience) })).host.pauses).toEqual([20_000]);
   });
 
   it('tells the host and the wait as it goes on', async () => {
     const events: unknown[] = [];
-    await pull({ [url]: { status: 503 } }, { progress: ({ from, retryIn }) => events.push([from, retryIn]) });
+    const progress: Progress = (event) => {
+      if (event.stage === 'pull') events.push([event.from, event.retryIn]);
+    };
+    await pull({ [url]: { status: 503 } }, { progress });
     const from = 'data.example.se';
     expect(events).toEqual([
       [from, undefined],

@@ -1,4 +1,4 @@
-import { chooseManifests, findDeckFolders, findMeetings, openWorkspace } from '../../src/load';
+import { chooseManifests, findDeckFolders, findMeetings, openWorkspace } from '../../src';
 import { memoryHost } from '../memory-host';
 
 const files = {

@@ -1,8 +1,9 @@
-import { loadDeck, openWorkspace } from '../../src/load';
+import { loadDeck } from '../../src/load/load-deck';
 import { plainDate, type Deck } from '../../src/model';
 import { parseInline } from '../../src/parse/parse-inline';
 import { resolveDeck } from '../../src/resolve';
 import { METRICS, smallWorkspace } from '../cli/small-workspace';
+import { sessionIn } from '../session-in';
 
 const MANIFEST = 'decks/2026-03-25/a.deck.yaml';
 
@@ -18,10 +19,8 @@ agenda:
         slides: [{ include: x.block.yaml }]
 `;
   const host = smallWorkspace({ [MANIFEST]: manifest, 'decks/2026-03-25/x.block.yaml': slide, ...files });
-  const { value: workspace } = await openWorkspace(host, {});
-  const { sources, diagnostics } = await loadDeck(host, workspace!, MANIFEST, {
-    today: plainDate(2026, 3, 20),
-  });
+  const session = await sessionIn(host, { today: plainDate(2026, 3, 20) });
+  const { sources, diagnostics } = await loadDeck(session, MANIFEST, {});
   const deck = resolveDeck({ ...sources!, language: 'sv-SE', staleAfter: 45, parseInline });
   const said = [...diagnostics, ...deck.diagnostics].filter(({ severity }) => severity !== 'info');
   return { deck: deck.value!, said: said.map(({ severity, code }) => `${severity} ${code}`) };

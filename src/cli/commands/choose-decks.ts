@@ -9,13 +9,15 @@ import {
 } from '../../load/find-meetings';
 import { openWorkspace } from '../../load/open-workspace';
 import { addDays, type PlainDate, type Workspace } from '../../model';
+import { newPulls } from '../../session';
+import { VERSION } from '../../version';
 import { failureOf, type Failure } from '../failure';
 import type { Session } from '../session';
-import type { DeckFlags, DeckRequest } from './deck-flags';
+import type { DeckFlags, DeckRequest, ReadingFlags } from './flags';
 
-/** What of a command line says which decks are meant. */
+/** What of a command line says which decks to take. */
 interface Wanted extends Pick<DeckRequest, 'meetings' | 'flags'>, Partial<Pick<DeckRequest, 'job'>> {
-  /** Folders that aren't named by a date can't be meant. */
+  /** Only folders that are named by a date can be chosen. */
   readonly onlyMeetings?: boolean;
 }
 
@@ -46,7 +48,7 @@ export async function chooseDecks(session: Session, request: Wanted): Promise<Ch
 async function openAndChoose(session: Session, request: Wanted): Promise<Choice> {
   const { host } = session;
   const cache = request.job === 'build' && request.flags.cache;
-  const { value: workspace, diagnostics } = await openMeant(session, { cache });
+  const { value: workspace, diagnostics } = await openNamed(session, { cache });
   if (!workspace) return { manifests: [], diagnostics };
   const folders = await findDeckFolders(host, workspace);
   const choice = await choose(session, request, { workspace, folders });
@@ -58,8 +60,8 @@ async function openAndChoose(session: Session, request: Wanted): Promise<Choice>
   };
 }
 
-/** Opens the workspace that the command line means, or the one around the current folder. */
-export function openMeant(
+/** Opens the workspace that the command line names, or the one around the current folder. */
+export function openNamed(
   { host, settings: { workspace: folder } }: Session,
   how: { readonly cache?: boolean } = {},
 ): Promise<Outcome<Workspace>> {
@@ -67,6 +69,16 @@ export function openMeant(
     ...how,
     ...(folder !== undefined && { folder: absolutePath(host.cwd(), folder) }),
   });
+}
+
+/** How the flags of a command open a session. */
+export function readingOptions({ host }: Session, { date, cache, offline }: ReadingFlags) {
+  return {
+    today: date ?? host.today(),
+    cache,
+    offline: offline ?? false,
+    pulls: newPulls(`deck/${VERSION}`),
+  };
 }
 
 interface Found {
@@ -83,7 +95,7 @@ async function choose(session: Session, wanted: Wanted, { workspace, folders }: 
     return { manifests: chosen.value ?? [], diagnostics: chosen.diagnostics };
   }
   const today = flags.date ?? session.host.today();
-  const due = meetings.filter(isMeant(meetings, flags, today));
+  const due = meetings.filter(isChosen(meetings, flags, today));
   const { value, diagnostics } = collect((report) => {
     if (meetings.length === 0) report(problems.noMeetings(undefined, { decks: workspace.decks }));
     return take(
@@ -99,7 +111,7 @@ async function choose(session: Session, wanted: Wanted, { workspace, folders }: 
   return { manifests: value ?? [], diagnostics, ...(none !== undefined && { none }) };
 }
 
-function isMeant(
+function isChosen(
   meetings: readonly Meeting[],
   flags: DeckFlags,
   today: PlainDate,

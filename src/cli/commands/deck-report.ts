@@ -1,14 +1,22 @@
 import type { Diagnostic } from '../../diagnostics';
-import type { Workspace } from '../../model';
-import type { DeckRun } from '../../build/run';
+import type { DeckRun, Workspace } from '../../model';
+import type { FreezeRun } from '../../snapshot/freeze-meeting';
 import type { Failure } from '../failure';
 import type { Choice } from './choose-decks';
-import type { DeckRequest } from './deck-flags';
+import type { DeckRequest } from './flags';
 
 /** What became of one deck: the pipeline's account, or why it could not give one. */
 export interface DeckResult {
   readonly manifest: string;
   readonly run?: DeckRun;
+  readonly failure?: Failure;
+}
+
+/** What became of one meeting: the account of the run, or why there is none. */
+export interface FreezeResult {
+  /** `2026-03-25` */
+  readonly meeting: string;
+  readonly run?: FreezeRun;
   readonly failure?: Failure;
 }
 
@@ -26,7 +34,7 @@ export function nameOf(manifest: string, workspace: Workspace | undefined): stri
   return (manifest.startsWith(start) ? manifest.slice(start.length) : manifest).replace(/\.deck\.yaml$/, '');
 }
 
-/** All that a deck's run complains about, a failure of the machine included. */
-export function diagnosticsOf({ run, failure }: DeckResult): readonly Diagnostic[] {
+/** All diagnostics of a deck or a meeting, a failure of the machine included. */
+export function diagnosticsOf({ run, failure }: DeckResult | FreezeResult): readonly Diagnostic[] {
   return [...(run?.diagnostics ?? []), ...(failure ? [failure.diagnostic] : [])];
 }

@@ -1,10 +1,8 @@
+import { upToDateRun } from '../../cache/build-cache';
 import { hasErrors } from '../../diagnostics';
 import { absolutePath } from '../../host';
-import { newPulls, type Pulls } from '../../fetch/fetch-options';
-import { buildChanged, upToDateRun } from '../../build/build-deck';
-import type { Workspace } from '../../model';
-import { summarise, type BuildOptions, type Progress } from '../../build/run';
-import { VERSION } from '../../version';
+import { summarise, type BuildOptions, type Progress } from '../../model';
+import { openSession, type Session as DeckSession } from '../../session';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack } from '../failure';
 import { deckJson, resultLines } from '../report/deck-results';
@@ -15,120 +13,129 @@ import { countsOf, report } from '../report/report';
 import { saveSummary } from '../report/summary';
 import { notingReads, summaryFiles } from '../report/summary-files';
 import type { Session } from '../session';
-import { chooseDecks, openMeant, type Choice } from './choose-decks';
-import type { DeckRequest } from './deck-flags';
+import { UsageError } from '../usage-error';
+import { chooseDecks, openNamed, readingOptions, type Choice } from './choose-decks';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from './deck-report';
-import { sourceDate } from './source-date';
+import type { DeckRequest } from './flags';
 
-/** `deck build` and `deck check`: every deck meant, one after the other; a broken one doesn't stop the others. */
+/** `deck build` and `deck check`: every deck chosen, one after the other; a broken one doesn't stop the others. */
 export async function runDecks(given: Session, request: DeckRequest): Promise<number> {
   const to = await summaryFiles(given, request.flags.summary);
   const { host, read } = notingReads(given.host);
   const session = { ...given, host };
   const choice = await chooseDecks(session, request);
   const line = progressLine(session);
-  const pulls = newPulls(`deck/${VERSION}`);
-  const results: DeckResult[] = [];
-  for (const manifest of choice.manifests) {
-    results.push(
-      await runOne(session, { request, choice, manifest, line, pulls, place: results.length + 1 }),
-    );
-  }
+  const results = await runAll(session, { request, choice, line });
   line.clear();
   const diagnostics = [...choice.diagnostics, ...results.flatMap(diagnosticsOf)];
-  const told = { request, choice, results, diagnostics };
-  tell(session, told);
-  await saveSummary(session, told, { to, read });
-  return exitCode(told);
+  const all = { request, choice, results, diagnostics };
+  reportDecks(session, all);
+  await saveSummary(session, all, { to, read });
+  return exitCode(all);
 }
 
-interface OneDeck {
+interface Chosen {
   readonly request: DeckRequest;
   readonly choice: Choice;
-  readonly manifest: string;
   readonly line: ProgressLine;
-  readonly pulls: Pulls;
-  /** 1 for the first. */
-  readonly place: number;
+}
+
+async function runAll(session: Session, chosen: Chosen): Promise<readonly DeckResult[]> {
+  const { request, choice } = chosen;
+  if (!choice.workspace) return [];
+  const opened = openSession(session.host, choice.workspace, readingOptions(session, request.flags));
+  const results: DeckResult[] = [];
+  for (const [index, manifest] of choice.manifests.entries()) {
+    const progress = progressOf(session, chosen, index);
+    results.push(await runOne(session, { ...chosen, opened: { ...opened, progress }, manifest }));
+  }
+  return results;
+}
+
+interface OneDeck extends Chosen {
+  readonly opened: DeckSession;
+  readonly manifest: string;
 }
 
 async function runOne(session: Session, deck: OneDeck): Promise<DeckResult> {
-  const { request, choice, manifest } = deck;
-  if (!choice.workspace) throw new Error(`there is no workspace, yet there is ${manifest}`);
-  const options = optionsOf(session, deck);
+  const { request, choice, manifest, opened } = deck;
+  const options = optionsOf(session, request);
   const build = request.job === 'build' && choice.checkOnly !== true;
   try {
-    return await (build ? builtOne : checkedOne)(session, { ...deck, workspace: choice.workspace }, options);
+    if (build) return await builtOne(session, deck, options);
+    const { checkDeck } = await import('../../pipeline.js');
+    return { manifest, run: await checkDeck(opened, manifest, options) };
   } catch (error) {
     return { manifest, failure: failureOf(error, session.texts) };
   }
 }
 
-type Opened = OneDeck & { readonly workspace: Workspace };
-
-/** Whether there is anything to do is seen by kept settings; what is built is built by settings that have been read and validated. */
+/** Whether there is anything to do is seen by cached settings; what is built is built by settings that have been read and validated. */
 async function builtOne(
   session: Session,
-  { manifest, workspace }: Opened,
+  { manifest, opened }: OneDeck,
   options: BuildOptions,
 ): Promise<DeckResult> {
-  const { host } = session;
-  const current = await upToDateRun(host, workspace, manifest, options);
+  const current = await upToDateRun(opened, manifest, options);
   if (current) return { manifest, run: current };
-  const { value, diagnostics } = await openMeant(session);
-  if (!value) return { manifest, run: summarise(manifest, diagnostics) };
-  return { manifest, run: await buildChanged(host, value, manifest, options) };
+  const { value: workspace, diagnostics } = await openNamed(session);
+  if (!workspace) return { manifest, run: summarise(manifest, diagnostics) };
+  const { buildChanged } = await import('../../pipeline.js');
+  return { manifest, run: await buildChanged({ ...opened, workspace }, manifest, options) };
 }
 
-async function checkedOne(
-  { host }: Session,
-  { manifest, workspace }: Opened,
-  options: BuildOptions,
-): Promise<DeckResult> {
-  const { checkDeck } = await import('../../pipeline.js');
-  return { manifest, run: await checkDeck(host, workspace, manifest, options) };
-}
-
-function optionsOf(
+function progressOf(
   session: Session,
-  { request, choice, manifest, line, pulls, place }: OneDeck,
-): BuildOptions {
-  const { flags } = request;
-  const { host, texts } = session;
-  const name = nameOf(manifest, choice.workspace);
-  const start = choice.manifests.length > 1 ? `[${place}/${choice.manifests.length}] ` : '';
-  const dated = sourceDate(session);
-  const progress: Progress = (event) => {
+  { choice: { workspace, manifests }, line }: Chosen,
+  index: number,
+): Progress {
+  const name = nameOf(manifests[index] ?? '', workspace);
+  const start = manifests.length > 1 ? `[${index + 1}/${manifests.length}] ` : '';
+  return (event) => {
     const { stage, done, of } = event;
     const share = of > 1 ? ` ${done}/${of}` : '';
-    const doing = stage === 'pull' ? pullText(session, event) : texts.decks.progress[stage];
+    const doing = stage === 'pull' ? pullText(session, event) : session.texts.decks.progress[stage];
     line.show(`${start}${name}: ${doing}${share}`);
   };
+}
+
+function optionsOf(session: Session, { flags }: DeckRequest): BuildOptions {
+  const dated = sourceDate(session);
   return {
-    today: flags.date ?? host.today(),
-    cache: flags.cache,
-    offline: flags.offline ?? false,
     fresh: flags.fresh ?? false,
     strict: flags.strict ?? false,
     force: flags.force ?? false,
     ...(dated !== undefined && { dated }),
     ...(flags.template !== undefined && { template: flags.template }),
-    ...(flags.out !== undefined && { out: absolutePath(host.cwd(), flags.out) }),
-    pulls,
-    progress,
+    ...(flags.out !== undefined && { out: absolutePath(session.host.cwd(), flags.out) }),
   };
 }
 
-function tell(session: Session, told: DecksReport): void {
+/** Seconds to the end of the year 9999, the last that a date of four digits can name. */
+const LAST = 253_402_300_799;
+
+/**
+ * The moment that SOURCE_DATE_EPOCH names (reproducible-builds.org/specs/source-date-epoch), undefined when it isn't set.
+ * @example sourceDate(…) // SOURCE_DATE_EPOCH=1774051200 → '2026-03-21T00:00:00Z'
+ */
+function sourceDate({ terminal, texts }: Pick<Session, 'terminal' | 'texts'>): string | undefined {
+  const given = terminal.env['SOURCE_DATE_EPOCH'];
+  if (given === undefined || given === '') return undefined;
+  const seconds = /^\d+$/.test(given) ? Number(given) : Infinity;
+  if (seconds > LAST) throw new UsageError(texts.usage.badSourceDate(given));
+  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
+}
+
+function reportDecks(session: Session, all: DecksReport): void {
   const { terminal, settings } = session;
-  report(session, told.diagnostics, told.choice.workspace?.root);
-  for (const { failure } of [told.choice, ...told.results]) if (failure) showStack(session, failure);
+  report(session, all.diagnostics, all.choice.workspace?.root);
+  for (const { failure } of [all.choice, ...all.results]) if (failure) showStack(session, failure);
   if (settings.json) {
-    const decks = told.results.map((result) => deckJson(result, told));
-    terminal.stdout.write(jsonText({ decks, diagnostics: inOrder(told.diagnostics).map(diagnosticJson) }));
+    const decks = all.results.map((result) => deckJson(result, all));
+    terminal.stdout.write(jsonText({ decks, diagnostics: inOrder(all.diagnostics).map(diagnosticJson) }));
     return;
   }
-  if (!settings.quiet) for (const line of resultLines(session, told)) terminal.stdout.write(`${line}\n`);
+  if (!settings.quiet) for (const line of resultLines(session, all)) terminal.stdout.write(`${line}\n`);
 }
 
 function exitCode({ choice, results, diagnostics, request }: DecksReport): number {

@@ -1,9 +1,10 @@
-import type { DeckChanges, Edition } from '../../compare/changes';
+import { compareDecks } from '../../compare/compare-editions';
+import type { Edition } from '../../compare/edition';
+import { editionOfRun, editionsInFiles, together } from '../../compare/read-editions';
 import { hasErrors, type Diagnostic } from '../../diagnostics';
-import { newPulls, type Pulls } from '../../fetch/fetch-options';
-import { compareDecks, editionOfManifest, editionsInFiles, together } from '../../compare/read-editions';
+import type { DeckChanges } from '../../model';
+import { openSession, type SessionOptions } from '../../session';
 import { showAddress } from '../../source';
-import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { showStack, type Failure } from '../failure';
 import { changesMarkdown } from '../report/changes-markdown';
@@ -13,8 +14,8 @@ import { inOrder } from '../report/order';
 import { paintFor } from '../report/paint';
 import { report } from '../report/report';
 import type { Session } from '../session';
-import { chooseDecks } from './choose-decks';
-import type { DiffFlags } from './diff-flags';
+import { chooseDecks, readingOptions } from './choose-decks';
+import type { DiffFlags } from './flags';
 
 export interface DiffRequest {
   /** A meeting, a deck, a manifest, a folder of results, a build report or a .pptx. */
@@ -23,7 +24,7 @@ export interface DiffRequest {
   readonly flags: DiffFlags;
 }
 
-/** Decks that one side of a comparison means. */
+/** The decks of one side of a comparison. */
 interface Side {
   /** Absent when they have errors or aren't there. */
   readonly editions?: readonly Edition[];
@@ -34,9 +35,9 @@ interface Side {
 
 /** `deck diff`: what is different, whether or not anything is; exit 1 when a side can't be compared. */
 export async function runDiff(session: Session, request: DiffRequest): Promise<number> {
-  const pulls = newPulls(`deck/${VERSION}`);
-  const before = await readSide(session, request.before, { flags: request.flags, pulls });
-  const after = await readSide(session, request.after, { flags: request.flags, pulls });
+  const options = readingOptions(session, request.flags);
+  const before = await readSide(session, request.before, options);
+  const after = await readSide(session, request.after, options);
   const decks = before.editions && after.editions && compareDecks(before.editions, after.editions);
   const errors = [...before.errors, ...after.errors];
   show(
@@ -51,33 +52,27 @@ export async function runDiff(session: Session, request: DiffRequest): Promise<n
   return failures.length > 0 ? EXIT.machine : EXIT.input;
 }
 
-async function readSide(
-  session: Session,
-  target: string,
-  { flags, pulls }: { readonly flags: DiffFlags; readonly pulls: Pulls },
-): Promise<Side> {
+async function readSide(session: Session, target: string, options: SessionOptions): Promise<Side> {
   const { host } = session;
   const finished = await editionsInFiles(host, target);
   if (finished) return sideOf(finished.value, finished.diagnostics);
   const { workspace, manifests, diagnostics, failure } = await chooseDecks(session, {
     meetings: [target],
-    flags: { cache: flags.cache },
+    flags: { cache: options.cache ?? true },
   });
   if (!workspace || failure || hasErrors(diagnostics))
     return { ...sideOf(undefined, diagnostics), ...(failure && { failure }) };
-  const options = {
-    today: flags.date ?? host.today(),
-    cache: flags.cache,
-    offline: flags.offline ?? false,
-    pulls,
-  };
-  const read = together(
-    await Promise.all(manifests.map((each) => editionOfManifest(host, workspace, each, options))),
-  );
+  const { layOut } = await import('../../pipeline.js');
+  const opened = openSession(host, workspace, options);
+  const editions = manifests.map(async (manifest) => {
+    const { run, ready } = await layOut(opened, manifest, {});
+    return editionOfRun(run, ready);
+  });
+  const read = together(await Promise.all(editions));
   return { ...sideOf(read.value, read.diagnostics), root: workspace.root };
 }
 
-/** Only errors are told: warnings are `deck check`'s. */
+/** Only errors are reported: warnings are `deck check`'s. */
 function sideOf(editions: readonly Edition[] | undefined, diagnostics: readonly Diagnostic[]): Side {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   return { ...(editions && { editions }), errors };
@@ -91,9 +86,9 @@ function show(
   const { terminal, texts, settings } = session;
   const { stdout } = terminal;
   if (settings.json) {
-    const told = decks.map((deck) => ({ before: null, after: null, changes: null, ...deck }));
+    const changes = decks.map((deck) => ({ before: null, after: null, changes: null, ...deck }));
     const diagnostics = inOrder(errors).map(diagnosticJson);
-    stdout.write(jsonText({ before, after, decks: told, diagnostics }));
+    stdout.write(jsonText({ before, after, decks: changes, diagnostics }));
   } else if (decks.length > 0 && flags.markdown) stdout.write(changesMarkdown([before, after], decks, texts));
   else if (decks.length > 0 && !settings.quiet) {
     const style = {

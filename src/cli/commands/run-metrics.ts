@@ -1,12 +1,10 @@
 import { hasErrors, type Outcome } from '../../diagnostics';
 import { metricJson } from '../../figures/metric-json';
 import { absolutePath, pathWithin } from '../../host';
-import { newPulls } from '../../load';
+import { readMetrics, type MetricsRun } from '../../load/load-metrics';
 import { openWorkspace } from '../../load/open-workspace';
 import type { Indicator, PlainDate, Workspace } from '../../model';
-import { readMetrics } from '../../load/read-metrics';
-import type { MetricsRun } from '../../build/run';
-import { VERSION } from '../../version';
+import { openSession } from '../../session';
 import { EXIT } from '../exit-code';
 import { failureOf, showStack, type Failure } from '../failure';
 import { cellView } from '../report/cell-view';
@@ -19,7 +17,8 @@ import { plainText } from '../report/plain-text';
 import { progressLine, pullText } from '../report/progress';
 import { report } from '../report/report';
 import type { Session } from '../session';
-import type { MetricFlags } from './metric-flags';
+import { openNamed, readingOptions } from './choose-decks';
+import type { MetricFlags } from './flags';
 
 export interface MetricsRequest {
   readonly ids: readonly string[];
@@ -29,7 +28,7 @@ export interface MetricsRequest {
 /** `deck metrics`: reads the catalogue as a build would and shows it; exit 1 when a metric can't be read. */
 export async function runMetrics(session: Session, request: MetricsRequest): Promise<number> {
   const today = request.flags.date ?? session.host.today();
-  const { indicators, diagnostics, root, failure } = await readOrFail(session, request, today);
+  const { indicators, diagnostics, root, failure } = await readOrFail(session, request);
   const empty = request.ids.length === 0 && !hasErrors(diagnostics);
   show(session, indicators, { ids: request.ids, today, empty });
   const lacksCell =
@@ -49,28 +48,26 @@ interface Reading extends MetricsRun {
   readonly failure?: Failure;
 }
 
-async function readOrFail(session: Session, request: MetricsRequest, today: PlainDate): Promise<Reading> {
+async function readOrFail(session: Session, request: MetricsRequest): Promise<Reading> {
   try {
-    return await read(session, request, today);
+    return await read(session, request);
   } catch (error) {
     const failure = failureOf(error, session.texts);
     return { indicators: [], diagnostics: [failure.diagnostic], failure };
   }
 }
 
-async function read(session: Session, { ids, flags }: MetricsRequest, today: PlainDate): Promise<Reading> {
+async function read(session: Session, { ids, flags }: MetricsRequest): Promise<Reading> {
   const { value: workspace, diagnostics: found } = await workspaceFor(session, flags.file);
   if (!workspace) return { indicators: [], diagnostics: found };
   const line = progressLine(session);
-  const run = await readMetrics(session.host, workspace, ids, {
-    today,
-    offline: flags.offline ?? false,
-    cache: flags.cache,
-    pulls: newPulls(`deck/${VERSION}`),
+  const opened = openSession(session.host, workspace, {
+    ...readingOptions(session, flags),
     progress: (event) => {
       if (event.stage === 'pull') line.show(pullText(session, event));
     },
-  }).finally(() => {
+  });
+  const run = await readMetrics(opened, ids).finally(() => {
     line.clear();
   });
   const ofMetrics = run.indicators.flatMap((indicator) => indicator.diagnostics);
@@ -130,21 +127,19 @@ function indicatorJson(indicator: Indicator): object {
 
 /** The workspace, with the metrics file of `--file` instead of its own; a file elsewhere brings its own folder. */
 async function workspaceFor(session: Session, file: string | undefined): Promise<Outcome<Workspace>> {
-  const { host, settings } = session;
-  const folder = settings.workspace === undefined ? undefined : absolutePath(host.cwd(), settings.workspace);
-  if (file === undefined) return openWorkspace(host, folder === undefined ? {} : { folder });
-  const opened = await openWorkspace(host, folder === undefined ? {} : { folder });
-  const path = await placeOf(session, file, opened.value);
+  const opened = await openNamed(session);
+  if (file === undefined) return opened;
+  const path = await pathOf(session, file, opened.value);
   const inside = opened.value && pathWithin(opened.value.root, path);
   if (opened.value && inside !== undefined)
     return { ...opened, value: { ...opened.value, metrics: [inside] } };
   const cut = path.lastIndexOf('/');
-  const around = await openWorkspace(host, { folder: path.slice(0, cut) || '/' });
+  const around = await openWorkspace(session.host, { folder: path.slice(0, cut) || '/' });
   return { ...around, value: around.value && { ...around.value, metrics: [path.slice(cut + 1)] } };
 }
 
 /** A path as seen from here, or from the workspace when there is nothing here. */
-async function placeOf({ host }: Session, file: string, workspace: Workspace | undefined): Promise<string> {
+async function pathOf({ host }: Session, file: string, workspace: Workspace | undefined): Promise<string> {
   const here = absolutePath(host.cwd(), file);
   if (!workspace || (await host.exists(here))) return here;
   return absolutePath(workspace.root, file);

@@ -1,4 +1,4 @@
-import { isUnchanged, type Changes, type Figure } from '../../compare/changes';
+import { isUnchanged, type Changes, type Figure } from '../../model/changes';
 import type { Texts } from '../texts';
 
 /** `2 slides changed, 1 added; 3 indicators have new figures`, or that nothing is different. */

@@ -1,4 +1,4 @@
-import type { Changes, ChangedLine, DeckChanges } from '../../compare/changes';
+import type { Changes, ChangedLine, DeckChanges } from '../../model/changes';
 import type { Texts } from '../texts';
 import { figureRows } from './change-counts';
 import { deckName, deckVerdict, figureTexts } from './changes-text';

@@ -1,4 +1,4 @@
-import type { Changes, ChangedLine, DeckChanges, Figure } from '../../compare/changes';
+import type { Changes, ChangedLine, DeckChanges, Figure } from '../../model/changes';
 import type { Texts } from '../texts';
 import { countsText, figureRows, type FigureRow } from './change-counts';
 import type { Paint } from './paint';

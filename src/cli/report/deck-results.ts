@@ -1,6 +1,6 @@
 import { pathWithin } from '../../host';
-import { isUnchanged } from '../../compare/changes';
-import type { DeckRun } from '../../build/run';
+import { isUnchanged } from '../../model/changes';
+import type { DeckRun } from '../../model/run';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
 import { countsText } from './change-counts';

@@ -1,7 +1,7 @@
 import { pathWithin } from '../../host';
 import type { FrozenMetric, LatestFigure } from '../../snapshot/freeze-meeting';
 import type { Workspace } from '../../model';
-import type { FreezeResult } from '../commands/freeze-report';
+import type { FreezeResult } from '../commands/deck-report';
 import type { Session } from '../session';
 import { paintFor } from './paint';
 import { plainText } from './plain-text';

@@ -1,4 +1,4 @@
-import type { PullEvent } from '../../load';
+import type { PullEvent } from '../../model';
 import type { Session } from '../session';
 import { plainText } from './plain-text';
 import { shorten } from './width';

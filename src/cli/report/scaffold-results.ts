@@ -3,7 +3,7 @@ import { pathWithin } from '../../host';
 import type { InitRun } from '../../scaffold/init-workspace';
 import type { Workspace } from '../../model';
 import type { NewMeetingRun } from '../../scaffold/new-meeting';
-import type { OutputFile } from '../../build/run';
+import type { OutputFile } from '../../model/run';
 import type { Session } from '../session';
 import { paintFor } from './paint';
 import { plainText } from './plain-text';

@@ -1,6 +1,6 @@
 import { problems, type Diagnostic } from '../../diagnostics';
 import { HostError, type Host } from '../../host';
-import { isUnchanged } from '../../compare/changes';
+import { isUnchanged } from '../../model/changes';
 import { diagnosticsOf, nameOf, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
 import { countsText } from './change-counts';

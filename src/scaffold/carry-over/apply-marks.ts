@@ -1,6 +1,5 @@
 import { lineText } from '../../source';
-import type { Mark } from './mark';
-import { flowAround, lineAt, lineEndOf, startOfLine, type Sheet } from './sheet';
+import { flowAround, lineAt, lineEndOf, type Sheet, startOfLine } from './sheet';
 
 /** How comments start that deck writes into a renewed file: unlike other comments they are written anew the next time. */
 const SIGN = '#|';
@@ -113,4 +112,16 @@ function isSigned(line: string): boolean {
 
 function indentOf(line: string): number {
   return line.length - line.trimStart().length;
+}
+
+/** Something to do in a file: replace what stands between two UTF-16 offsets, or say something above its line. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** Stands there afterwards; without it nothing is changed. */
+  readonly text?: string;
+  /** Keeps the lines as they were in a comment above. */
+  readonly keep?: boolean;
+  /** A comment above the line. */
+  readonly remark?: string;
 }

@@ -1,8 +1,7 @@
-import { isUnwritten, UNWRITTEN } from '../../model';
-import { scalarsIn, type Entry, type Mapping, type Scalar } from '../../source';
-import type { Mark } from './mark';
-import { namedPeriod } from './named-period';
-import { endOfLine, flowAround, lineAt, lineEndOf, placeOfValue, startOfLine, type Sheet } from './sheet';
+import { isUnwritten, MONTH_NAMES, UNWRITTEN } from '../../model';
+import { type Entry, type Mapping, type Scalar, scalarsIn } from '../../source';
+import type { Mark } from './apply-marks';
+import { endOfLine, flowAround, lineAt, lineEndOf, placeOfValue, type Sheet, startOfLine } from './sheet';
 
 /** An entry of a map in its sheet. */
 export interface Spot {
@@ -77,4 +76,20 @@ export function remarkPeriod({ text, span }: Scalar): readonly Mark[] {
   return named === undefined
     ? []
     : [{ start: span.start, end: span.end, remark: `Nämner en period: ${named}. Stämmer den fortfarande?` }];
+}
+
+/** What is likely to be another one at the next meeting: months, also without a year; weeks, quarters, years. */
+const PERIOD = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(?:\d{1,2}\.? )?(?:${MONTH_NAMES.join('|')})(?: \d{4})?|(?:vecka|v\.) ?\d{1,2}(?:,? \d{4})?|(?:kvartal|tertial) ?\d(?: \d{4})?|20\d{2}(?:-\d{2})*)(?![\p{L}\d])`,
+  'iu',
+);
+
+/** The first period that a text names; live figures name their own, unless one is pinned: `((bup@2026-03))`. @example namedPeriod('Väntande mars 2026') // 'mars 2026' */
+function namedPeriod(text: string): string | undefined {
+  return PERIOD.exec(text.replace(/\(\([^()@]*\)\)/g, ''))?.[0];
+}
+
+/** Whether a subtitle tells something rather than naming measure, unit and place: a whole sentence, a live figure, a period. */
+export function isProse(text: string): boolean {
+  return /[.!?…]["”»)]?$/.test(text.trim()) || text.includes('((') || namedPeriod(text) !== undefined;
 }

@@ -1,8 +1,15 @@
 import { isUnwritten } from '../../model';
 import { scalarsIn, type Mapping, type Tree } from '../../source';
-import { dropEntry, emptyBullets, emptyFigure, emptyText, remarkPeriod, type Spot } from './empty-entry';
-import type { Mark } from './mark';
-import { isProse } from './named-period';
+import {
+  dropEntry,
+  emptyBullets,
+  emptyFigure,
+  emptyText,
+  remarkPeriod,
+  type Spot,
+  isProse,
+} from './empty-entry';
+import type { Mark } from './apply-marks';
 import type { Sheet } from './sheet';
 
 type Emptier = (spot: Spot) => readonly Mark[];

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseYaml } from '../../../src/parse/parse-yaml';
-import { redated, renewFile } from '../../../src/scaffold/carry-over';
+import { carryOverFile, redated } from '../../../src/scaffold/carry-over/carry-over-file';
 import { childAt, scalarsIn, sourceFile, type Tree } from '../../../src/source';
 import { checkDocument } from '../../../src/validate/check-document';
 
@@ -14,7 +14,7 @@ function treeOf(text: string): Tree {
   return value;
 }
 
-const renewed = (text: string) => renewFile({ kind: 'block', tree: treeOf(text) }, DATES);
+const renewed = (text: string) => carryOverFile({ kind: 'block', tree: treeOf(text) }, DATES);
 
 /** A slide of these lines, renewed, without its first line `- title: Läget`. */
 function slide(...lines: readonly string[]): string {
@@ -235,7 +235,7 @@ describe('a title that names a period', () => {
 test('a text that was written anew takes the place of the older one in the comment', () => {
   const once = renewed('- title: A\n  bullets: |\n    - Ett\n').text;
   const written = once.replace('(skriv här)', 'Två');
-  const twice = renewFile(
+  const twice = carryOverFile(
     { kind: 'block', tree: treeOf(written) },
     { from: '2026-04-29', to: '2026-05-27' },
   ).text;
@@ -312,7 +312,7 @@ describe('a manifest', () => {
     ["'2026-03-25'", "'2026-04-29'"],
   ])('has another date and nothing else: %s', (before, after) => {
     const tree = treeOf(manifest(before));
-    expect(renewFile({ kind: 'deck', tree }, DATES).text).toBe(manifest(after));
+    expect(carryOverFile({ kind: 'deck', tree }, DATES).text).toBe(manifest(after));
     expect(redated(tree, DATES.to)).toBe(manifest(after));
   });
 });
@@ -328,7 +328,7 @@ describe('the sample decks', () => {
     (path) => {
       const before = readFileSync(path, 'utf8');
       const kind = path.endsWith('.deck.yaml') ? 'deck' : 'block';
-      const { text } = renewFile({ kind, tree: treeOf(before) }, DATES);
+      const { text } = carryOverFile({ kind, tree: treeOf(before) }, DATES);
       expect(checkDocument(kind, treeOf(text)).diagnostics).toEqual([]);
       // With the comments taken for the lines they keep, the old file is there again, but for date and period.
       const restored = text

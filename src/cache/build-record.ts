@@ -1,10 +1,43 @@
+import type { SerialisedDiagnostics } from '../diagnostics';
+import type { DeckRun } from '../model';
 import { fieldOf } from '../model/parsed-json';
+import type { Request } from './record-requests';
 
-/** Whether what was kept of a build has the shape of it: a cache lies in the open, and may hold what another program put there. */
-export function isCachedBuild(kept: unknown): boolean {
+/** The format of a build's record; a record of another one counts as none. */
+export const FORMAT = 1;
+
+/** A picture of a chart that a build wrote: what it was painted from, and what came out. */
+export interface CachedChart {
+  /** `bup-fb-30` of `charts/bakgrundsmaterial.bup-fb-30.png` */
+  readonly file: string;
+  /** SHA-256 of all that has a say in how it looks. */
+  readonly key: string;
+  readonly sha256: string;
+}
+
+/** What is recorded of a build in `.deck/builds/`: enough to know whether another would come to the same end. */
+export interface CachedBuild {
+  /** Of the settings, and of deck itself with its fonts. */
+  readonly key: string;
+  /** What was asked of the disk; absent when the net was asked, since its answer isn't known beforehand. */
+  readonly requests?: readonly Request[];
+  readonly run: DeckRun;
+  readonly charts: readonly CachedChart[];
+}
+
+/** The record as it lies on the disk. */
+export interface BuildRecord extends Omit<CachedBuild, 'run'> {
+  readonly format: typeof FORMAT;
+  readonly run: Omit<DeckRun, 'diagnostics'>;
+  readonly diagnostics: SerialisedDiagnostics;
+}
+
+/** Whether a record has the shape of one: a cache lies in the open, and may hold what another program put there. */
+export function isBuildRecord(kept: unknown): kept is BuildRecord {
   const [run, diagnostics] = [fieldOf(kept, 'run'), fieldOf(kept, 'diagnostics')];
   const files = fieldOf(diagnostics, 'files');
   return (
+    fieldOf(kept, 'format') === FORMAT &&
     hasTexts(kept, 'key') &&
     hasTexts(run, 'meeting', 'deck', 'manifest') &&
     isList(
@@ -17,17 +50,17 @@ export function isCachedBuild(kept: unknown): boolean {
     ) &&
     isAbsentOr(fieldOf(run, 'frozen'), (each) => typeof each === 'string') &&
     isList(fieldOf(kept, 'charts'), (each) => hasTexts(each, 'file', 'key', 'sha256')) &&
-    isAbsentOr(fieldOf(kept, 'asked'), (asked) => isList(asked, isAsked)) &&
+    isAbsentOr(fieldOf(kept, 'requests'), (requests) => isList(requests, isRequest)) &&
     isList(files, (each) => hasTexts(each, 'path', 'text')) &&
     isList(fieldOf(diagnostics, 'list'), (each) => isDiagnostic(each, (files as readonly unknown[]).length))
   );
 }
 
-function isAsked(asked: unknown): boolean {
+function isRequest(request: unknown): boolean {
   return (
-    hasTexts(asked, 'path', 'answer') &&
-    ['read', 'exists', 'list'].includes(String(fieldOf(asked, 'what'))) &&
-    isAbsentOr(fieldOf(asked, 'within'), (each) => typeof each === 'string')
+    hasTexts(request, 'path', 'answer') &&
+    ['read', 'exists', 'list'].includes(String(fieldOf(request, 'what'))) &&
+    isAbsentOr(fieldOf(request, 'within'), (each) => typeof each === 'string')
   );
 }
 

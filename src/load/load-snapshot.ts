@@ -1,11 +1,37 @@
 import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
-import type { Located, Workspace } from '../model';
+import { periodKey, type Indicator, type Located, type Workspace } from '../model';
 import type { FreezeSpec, FrozenFileSpec } from '../schema';
 import { keySpanAt, LIMITS, sourceFile, spanAt, startOf, type Span } from '../source';
-import { loadCatalogue, type Declared } from '../load/load-metrics';
-import { readBytes } from '../load/read-document';
-import { CATALOGUE_MARK, readLock, type SnapshotPlace } from './read-lock';
+import type { Session } from '../session';
+import { loadCatalogue, type Declared } from './load-metrics';
+import { readBytes, readDocument } from './read-document';
+
+/** Where a meeting's snapshot is or would be; paths are workspace-relative. */
+export interface SnapshotPlace {
+  /** `2026-03-25` */
+  readonly meeting: string;
+  /** `decks/2026-03-25/data` */
+  readonly folder: string;
+  /** `decks/2026-03-25/data/freeze.json` */
+  readonly lock: string;
+  /** `decks/2026-03-25/data/metrics.yaml`, the frozen catalogue. */
+  readonly metrics: string;
+}
+
+/** How a frozen catalogue begins. */
+export const CATALOGUE_MARK = '# The metrics of this meeting as they were when its figures were frozen.';
+
+/** The place of the snapshot of a meeting's folder, e.g. of `decks/2026-03-25`. */
+export function snapshotPlace(meetingFolder: string): SnapshotPlace {
+  const folder = `${meetingFolder}/data`;
+  return {
+    meeting: meetingFolder.slice(meetingFolder.lastIndexOf('/') + 1),
+    folder,
+    lock: `${folder}/freeze.json`,
+    metrics: `${folder}/metrics.yaml`,
+  };
+}
 
 /** A snapshot that is whole: every file of it has the bytes that its lock says. */
 export interface Snapshot {
@@ -18,20 +44,15 @@ export interface Snapshot {
 }
 
 /** The snapshot of a meeting; absent with errors when it is damaged, and without any when there is none. */
-export async function loadSnapshot(
-  host: Host,
-  workspace: Workspace,
-  place: SnapshotPlace,
-): Promise<Outcome<Snapshot>> {
-  const { value: lock, diagnostics } = await readLock(host, workspace, place);
-  if (!lock)
-    return { value: undefined, diagnostics: [...diagnostics, ...(await lostLock(host, workspace, place))] };
+export async function loadSnapshot(session: Session, place: SnapshotPlace): Promise<Outcome<Snapshot>> {
+  const { value: lock, diagnostics } = await readLock(session, place);
+  if (!lock) return { value: undefined, diagnostics: [...diagnostics, ...(await lostLock(session, place))] };
   const other = otherMeeting(lock, place);
   if (other) return { value: undefined, diagnostics: [other] };
-  const damage = await damagedFiles(host, workspace, place, lock);
+  const damage = await damagedFiles(session, place, lock);
   if (damage.length > 0) return { value: undefined, diagnostics: damage };
-  const frozen = asFrozen(workspace, place, lock.value);
-  const catalogue = await loadCatalogue(host, frozen, { optional: false });
+  const frozen = asFrozen(session.workspace, place, lock.value);
+  const catalogue = await loadCatalogue({ ...session, workspace: frozen }, { optional: false });
   const found = hasErrors(catalogue.diagnostics)
     ? catalogue.diagnostics
     : [...catalogue.diagnostics, ...strayMetrics(lock, catalogue.declared, place)];
@@ -40,15 +61,32 @@ export async function loadSnapshot(
   return { value: { place, lock, declared, workspace: frozen }, diagnostics: found };
 }
 
+/**
+ * Reads the lock of a snapshot; absent without a diagnostic when the meeting isn't frozen. JSON is YAML as well, so it is read
+ * like all documents: limits on size and depth, and mistakes at their place. Whatever is wrong with it is one `snapshot-damaged`.
+ */
+export async function readLock(
+  session: Session,
+  { lock: path, meeting }: SnapshotPlace,
+): Promise<Outcome<Located<FreezeSpec>>> {
+  const { host, workspace } = session;
+  if (!(await host.exists(`${workspace.root}/${path}`))) return { value: undefined, diagnostics: [] };
+  const { value, diagnostics } = await readDocument(session, 'freeze', { path });
+  const [first] = diagnostics;
+  if (!first) return { value, diagnostics };
+  const damaged = problems.snapshotDamaged(first.span, { path, reason: first.message, meeting });
+  return { value: undefined, diagnostics: [damaged] };
+}
+
 /** A frozen catalogue without its lock is what is left of a snapshot: today's figures must not stand in for it silently. */
 async function lostLock(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   { lock, metrics: path, meeting }: SnapshotPlace,
 ): Promise<readonly Diagnostic[]> {
+  const { host, workspace } = session;
   const { root } = workspace;
   if ((await host.exists(`${root}/${lock}`)) || !(await host.exists(`${root}/${path}`))) return [];
-  const { value } = await readBytes(host, workspace, { path }, LIMITS.seriesBytes);
+  const { value } = await readBytes(session, { path }, LIMITS.seriesBytes);
   if (!new TextDecoder().decode(value).startsWith(CATALOGUE_MARK)) return []; // somebody's own file
   const reason = 'there is no freeze.json beside it';
   return [problems.snapshotDamaged(startOf(sourceFile(path, '')), { path, reason, meeting })];
@@ -68,8 +106,7 @@ function asFrozen({ config: _, ...rest }: Workspace, place: SnapshotPlace, lock:
 }
 
 async function damagedFiles(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   place: SnapshotPlace,
   { value: { files }, tree }: Located<FreezeSpec>,
 ): Promise<readonly Diagnostic[]> {
@@ -79,7 +116,7 @@ async function damagedFiles(
   for (const [index, file] of files.entries()) {
     const at = spanAt(tree, 'files', index, 'file');
     const twice = names.indexOf(file.file) < index;
-    const reason = twice ? 'the lock names it twice' : await damageOf(host, workspace, { folder, file, at });
+    const reason = twice ? 'the lock names it twice' : await damageOf(session, { folder, file, at });
     const path = `${folder}/${file.file}`;
     if (reason !== undefined) found.push(problems.snapshotDamaged(at, { path, reason, meeting }));
   }
@@ -93,13 +130,12 @@ async function damagedFiles(
 
 /** What is wrong with a file of the snapshot, in words; undefined when it has the bytes that were frozen. */
 async function damageOf(
-  host: Host,
-  workspace: Workspace,
+  session: Session,
   { folder, file, at }: { folder: string; file: FrozenFileSpec; at: Span },
 ): Promise<string | undefined> {
   const path = `${folder}/${file.file}`;
-  const { value, diagnostics } = await readBytes(host, workspace, { path, askedAt: at }, LIMITS.seriesBytes);
-  if (value) return host.sha256(value) === file.sha256 ? undefined : 'it was changed';
+  const { value, diagnostics } = await readBytes(session, { path, askedAt: at }, LIMITS.seriesBytes);
+  if (value) return session.host.sha256(value) === file.sha256 ? undefined : 'it was changed';
   const [first] = diagnostics;
   return first?.code === problems.missingFile.code ? 'it is gone' : (first?.message ?? '');
 }
@@ -119,4 +155,17 @@ function strayMetrics(
       const at = keySpanAt(tree, 'metrics', id);
       return problems.snapshotDamaged(at, { path: place.metrics, reason, meeting: place.meeting });
     });
+}
+
+/**
+ * SHA-256 of a metric's figures: the JSON of `[target, [[name, role, [[period, value], …]], …]]`, without spaces; the target is `null`
+ * when there is none. Title, unit and the way they were read aren't part of it.
+ */
+export function figuresHash(host: Host, { series, target }: Indicator): string {
+  const figures = series.map(({ name, role, points }) => [
+    name,
+    role,
+    points.map(({ period, value }) => [periodKey(period), value]),
+  ]);
+  return host.sha256(new TextEncoder().encode(JSON.stringify([target?.value ?? null, figures])));
 }

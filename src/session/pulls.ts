@@ -38,37 +38,12 @@ export interface Got {
 export interface Pulls {
   /** Sent as User-Agent, e.g. `deck/0.1.0`. */
   readonly agent: string;
+  readonly patience: Patience;
   /** Address → what came of it. */
   readonly got: Map<string, Promise<Got>>;
 }
 
 /** The pulls of a run that begins. */
-export function newPulls(agent = 'deck'): Pulls {
-  return { agent, got: new Map() };
-}
-
-/** How URL sources are pulled. */
-export interface PullOptions {
-  /** What today is, for the age of copies. */
-  readonly today: PlainDate;
-  /** Only from the cache. */
-  readonly offline?: boolean;
-  /** False neither reads nor writes `.deck/`. */
-  readonly cache?: boolean;
-  /** Shared by all that one run reads; each call has its own when left out. */
-  readonly pulls?: Pulls;
-  readonly patience?: Patience;
-  /** Called when a host is asked, and when it is waited for. */
-  readonly progress?: (event: PullEvent) => void;
-}
-
-/** What goes on while a source is pulled. */
-export interface PullEvent {
-  readonly stage: 'pull';
-  readonly done: 0;
-  readonly of: 1;
-  /** The host that is asked, e.g. `statistik.example.se`. */
-  readonly from: string;
-  /** Milliseconds until it is asked again. */
-  readonly retryIn?: number;
+export function newPulls(agent = 'deck', patience = PATIENCE): Pulls {
+  return { agent, patience, got: new Map() };
 }

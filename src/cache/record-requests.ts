@@ -1,5 +1,5 @@
 import { HostError, type Host } from '../host';
-import type { Workspace } from '../model';
+import type { Session } from '../session';
 
 /** A file that a deck was made of. */
 export interface Input {
@@ -9,7 +9,7 @@ export interface Input {
 }
 
 /** Something that was asked of the disk, and its answer: a hash, whether it is there, the names in a folder, or why it failed. */
-export interface Asked {
+export interface Request {
   readonly what: 'read' | 'exists' | 'list';
   /** Absolute. */
   readonly path: string;
@@ -20,40 +20,41 @@ export interface Asked {
 
 /** What a build was made of. */
 export interface Recording {
-  readonly host: Host;
+  /** The session whose host records what it is asked. */
+  readonly session: Session;
   /** The files read inside the workspace, by their paths; caches are none: what is in them depends on what was pulled when. */
   inputs(): readonly Input[];
   /** All that was asked of the disk; undefined once something was asked of the net, whose answer may be another every time. */
-  asked(): readonly Asked[] | undefined;
+  requests(): readonly Request[] | undefined;
 }
 
-/** A host that notes what it is asked, so that a build can say what it was made of. */
-export function recordingHost(host: Host, workspace: Workspace): Recording {
-  const asked = new Map<string, Asked>();
+/** A session that records what it asks of the disk, so that a build can say what it was made of. */
+export function recordRequests(session: Session): Recording {
+  const { host } = session;
+  const requests = new Map<string, Request>();
   let pulled = false;
-  const note = (what: Asked['what'], path: string, answer: string, within?: string): void => {
-    asked.set(`${what} ${path}`, { what, path, answer, ...(within !== undefined && { within }) });
-  };
+  const note = (request: Request): void => void requests.set(`${request.what} ${request.path}`, request);
   const recording: Host = {
     ...host,
-    read: async (path, options) => {
+    read: async (path, options = {}) => {
+      const within = options.within === undefined ? {} : { within: options.within };
       try {
         const bytes = await host.read(path, options);
-        note('read', path, host.sha256(bytes), options?.within);
+        note({ what: 'read', path, answer: host.sha256(bytes), ...within });
         return bytes;
       } catch (error) {
-        note('read', path, reasonOf(error), options?.within);
+        note({ what: 'read', path, answer: reasonOf(error), ...within });
         throw error;
       }
     },
     exists: async (path) => {
       const there = await host.exists(path);
-      note('exists', path, String(there));
+      note({ what: 'exists', path, answer: String(there) });
       return there;
     },
     list: async (path) => {
       const entries = await host.list(path);
-      note('list', path, namesOf(entries));
+      note({ what: 'list', path, answer: namesOf(entries) });
       return entries;
     },
     fetch: (...request) => {
@@ -62,14 +63,14 @@ export function recordingHost(host: Host, workspace: Workspace): Recording {
     },
   };
   return {
-    host: recording,
-    inputs: () => inputsAmong([...asked.values()], workspace),
-    asked: () => (pulled ? undefined : [...asked.values()]),
+    session: { ...session, host: recording },
+    inputs: () => inputsAmong([...requests.values()], session.workspace.root),
+    requests: () => (pulled ? undefined : [...requests.values()]),
   };
 }
 
 /** Whether the disk still answers as it did. */
-export async function answersAsBefore(host: Host, { what, path, answer, within }: Asked): Promise<boolean> {
+export async function answersAsBefore(host: Host, { what, path, answer, within }: Request): Promise<boolean> {
   if (what === 'exists') return String(await host.exists(path)) === answer;
   if (what === 'list') return namesOf(await host.list(path)) === answer;
   try {
@@ -79,8 +80,8 @@ export async function answersAsBefore(host: Host, { what, path, answer, within }
   }
 }
 
-function inputsAmong(asked: readonly Asked[], { root }: Workspace): readonly Input[] {
-  return asked
+function inputsAmong(requests: readonly Request[], root: string): readonly Input[] {
+  return requests
     .filter(({ what, path, answer }) => what === 'read' && isHash(answer) && isInput(path, root))
     .map(({ path, answer }) => ({ file: path.slice(root.length + 1), sha256: answer }))
     .sort((a, b) => (a.file < b.file ? -1 : 1));

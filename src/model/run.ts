@@ -1,10 +1,19 @@
-import type { Changes } from '../compare';
 import { hasErrors, type Diagnostic } from '../diagnostics';
-import type { PullEvent, Pulls } from '../load';
-import type { Indicator, Page, PlainDate } from '../model';
-import { manifestNames } from './target';
+import type { Changes } from './changes';
+import type { Page } from './page';
 
-/** Called as a build goes on, for a progress line. */
+/** What goes on while a source is pulled. */
+export interface PullEvent {
+  readonly stage: 'pull';
+  readonly done: 0;
+  readonly of: 1;
+  /** The host that is asked, e.g. `statistik.example.se`. */
+  readonly from: string;
+  /** Milliseconds until it is asked again. */
+  readonly retryIn?: number;
+}
+
+/** Called as a run goes on, for a progress line. */
 export type Progress = (
   event:
     | {
@@ -21,22 +30,37 @@ export interface BuildOptions {
   readonly template?: string;
   /** Folder for results instead of the workspace's `out`: absolute. */
   readonly out?: string;
-  /** URL sources from the cache only. */
-  readonly offline?: boolean;
-  /** False: don't read or write caches in `.deck/`. */
-  readonly cache?: boolean;
   /** Today's figures, also of a meeting that is frozen. */
   readonly fresh?: boolean;
-  /** What the run has pulled so far, to be shared by all its decks. */
-  readonly pulls?: Pulls;
   /** Overwrite a hand-edited output, keeping it as `<name>.<time>.bak.pptx`. */
   readonly force?: boolean;
   /** Treat warnings as failures: nothing is written when there are any. */
   readonly strict?: boolean;
-  readonly today: PlainDate;
   /** When the package says it was made, `2026-03-20T14:05:09Z`; the meeting's day when left out. */
   readonly dated?: string;
-  readonly progress?: Progress;
+}
+
+/** Where a deck's files go. */
+export interface Target {
+  /** Absolute folder, e.g. `…/out/2026-03-25`. */
+  readonly folder: string;
+  /** `bakgrundsmaterial` */
+  readonly deck: string;
+  readonly pptx: string;
+  /** `<deck>.build.json` */
+  readonly report: string;
+  /** The file that keeps two builds of this deck apart. */
+  readonly lock: string;
+  /** The folder that links may not lead out of: the workspace, unless the caller said where. */
+  readonly within?: string;
+}
+
+/** A file that a build makes: a `deck` may be edited by hand and is guarded, the others are replaced as they are. */
+export interface Artifact {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly role: 'chart' | 'report' | 'deck';
 }
 
 /** A file that a build wrote. */
@@ -78,12 +102,6 @@ export interface PageSummary {
   readonly layout: string;
 }
 
-/** The catalogue, read. */
-export interface MetricsRun {
-  readonly indicators: readonly Indicator[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
 /** The run of a manifest, e.g. `decks/2026-03-25/bakgrundsmaterial.deck.yaml`, before anything is written. */
 export function summarise(
   manifest: string,
@@ -91,13 +109,7 @@ export function summarise(
   pages: readonly Page[] = [],
 ): DeckRun {
   const slides = pages.map(({ number, id, title, layout }) => ({ number, id, title, layout }));
-  return {
-    ...manifestNames(manifest),
-    manifest,
-    diagnostics,
-    slides,
-    outputs: [],
-  };
+  return { ...manifestNames(manifest), manifest, diagnostics, slides, outputs: [] };
 }
 
 /** Whether what was found keeps a deck from being written: an error, or under `--strict` a warning. */
@@ -105,4 +117,10 @@ export function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildO
   return (
     hasErrors(diagnostics) || (strict === true && diagnostics.some(({ severity }) => severity === 'warning'))
   );
+}
+
+/** What a manifest's path says: `decks/2026-03-25/bakgrundsmaterial.deck.yaml` is `bakgrundsmaterial` of `2026-03-25`. */
+export function manifestNames(manifest: string): { readonly meeting: string; readonly deck: string } {
+  const parts = manifest.split('/');
+  return { meeting: parts.at(-2) ?? '', deck: (parts.at(-1) ?? '').replace(/\.deck\.yaml$/, '') };
 }

@@ -1,0 +1,4 @@
+export * from './memo';
+export * from './pulls';
+export * from './session';
+export * from './save-all';
