@@ -3,15 +3,15 @@ import type { CsvTable, Indicator, Located, PlainDate, Provenance, Series } from
 import type { MetricDeclaration } from '../schema';
 import { isAddress, keySpanAt, span, startOf, userInfoIn } from '../source';
 import { applyAcceptances } from './accept';
-import { assignRoles } from './assign-roles';
+import { assignRoles } from './series/assign-roles';
 import { checkFigures } from './checks';
-import { chooseSeries, newNames } from './choose-series';
-import { declaredTarget, findTarget } from './find-target';
+import { chooseSeries, newNames } from './series/choose-series';
+import { declaredTarget, findTarget } from './series/find-target';
 import { limitRepeats } from './limit-repeats';
-import { nameOf } from './headings';
-import { detectDialect, marksClash, type Dialect } from './number-dialect';
-import type { RawSeries } from './raw-series';
-import { readCells } from './read-cells';
+import { nameOf } from './table/headings';
+import { detectDialect, marksClash, type Dialect } from './text/number-dialect';
+import type { RawSeries } from './series/name-series';
+import { readCells } from './series/read-cells';
 import { readTable, type UnderstoodTable } from './read-table';
 import type { Reading } from './reading';
 

@@ -1,22 +1,21 @@
 import { problems } from '../diagnostics';
 import type { Cell, CsvTable, Period } from '../model';
 import { spanAt, startOf, type Span } from '../source';
-import { checkSplit } from './check-split';
-import { checkUnits } from './check-units';
-import { findHeader, type HeaderRows } from './find-header';
-import { findNamedColumns, type NamedColumns } from './find-columns';
-import { findSnapshot } from './find-snapshot';
-import { isBarePeriodName } from './find-periods';
-import { nameOf, readHeadings, type Heading } from './headings';
-import { planTable } from './plan-table';
-import type { TablePlan } from './table-plan';
-import { holdsOtherPeriod, isPartOfYear } from './other-periods';
-import { readBody, type Body } from './read-body';
+import { checkSplit, checkUnits } from './checks/check-columns';
+import { findHeader, type HeaderRows } from './table/find-header';
+import { findNamedColumns, type NamedColumns } from './table/find-columns';
+import { findSnapshot } from './table/find-snapshot';
+import { isBarePeriodName } from './table/find-periods';
+import { nameOf, readHeadings, type Heading } from './table/headings';
+import { planTable } from './table/plan-table';
+import type { TablePlan } from './table/table-plan';
+import { holdsOtherPeriod, isPartOfYear } from './text/other-periods';
+import { readBody, type Body } from './series/read-body';
 import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
-import { headsWeeks, readPeriod } from './read-period';
-import { rowRules } from './read-row';
-import { sampleColumns } from './sample-columns';
-import { meantBy } from './special-names';
+import { headsWeeks, readPeriod } from './text/read-period';
+import { rowRules } from './series/read-row';
+import { sampleColumns } from './table/sample-columns';
+import { meantBy } from './text/special-names';
 
 /** A table understood: what its columns are for, and its cells by series and period. */
 export interface UnderstoodTable extends Body {

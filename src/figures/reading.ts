@@ -3,7 +3,7 @@ import type { CellPlace } from '../diagnostics/figure-words';
 import type { Cell, CsvTable } from '../model';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { span, type Span, type Tree } from '../source';
-import { cleanText } from './clean-text';
+import { cleanText } from './text/clean-text';
 
 /** What all steps of reading one metric know: its declaration, its table, and where to complain. */
 export interface Reading {

@@ -1,0 +1,80 @@
+import { problems } from '../../diagnostics';
+import type { Heading } from '../table/headings';
+import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from '../reading';
+import { type Period, periodOrdinal } from '../../model';
+import { startOf } from '../../source';
+import type { RawSeries } from '../series/name-series';
+
+/** Takes the rows of figures one by one, each with the names of its series. */
+export type MixtureCheck = (row: Row, names: readonly string[]) => void;
+
+/**
+ * With `series: Enhet`, rows that differ in `Mått` or `Kön` too would follow each other in one series: counts after shares, men
+ * after women. Said once a column, at the first row that differs from those before it.
+ * @param unnamed columns that would name the series if the author hadn't chosen others
+ */
+export function checkMixture(reading: Reading, unnamed: readonly Heading[]): MixtureCheck {
+  const open = new Map(unnamed.map((heading) => [heading, new Map<string, string>()]));
+  return (row, names) => {
+    const owner = names.join('\n');
+    for (const [heading, labels] of open) {
+      const label = labelIn(row, heading.column);
+      const before = labels.get(owner) ?? label;
+      labels.set(owner, before);
+      const cell = row[heading.column];
+      if (before === label || !cell) continue;
+      reading.report(
+        problems.mixedSeries(cellSpan(reading.table, cell), { ...placeFor(reading, cell), before }),
+      );
+      open.delete(heading);
+    }
+  };
+}
+
+/**
+ * Rows of figures that are longer than the headings: what stands beyond has no name and would be lost. Between commas it is an
+ * error, since `2026-01,71,4` may be a decimal comma that was taken for a separator.
+ * @param rows rows of figures @param width how many columns have headings, blank ones included
+ */
+export function checkOverhang(reading: Reading, rows: readonly Row[], width: number): void {
+  const cells = rows.flatMap((row) => row.slice(width).filter((cell) => cell.text.trim() !== ''));
+  const split = reading.table.delimiter === ',' ? cells.find(({ text }) => /^\s*\d/.test(text)) : undefined;
+  if (split) {
+    const count = new Set(cells.map(({ row }) => row)).size;
+    reading.report(
+      problems.splitFigures(cellSpan(reading.table, split), { ...placeOf(split), width, count }),
+    );
+    return;
+  }
+  const columns = new Set<number>();
+  for (const cell of cells) {
+    if (!columns.has(cell.column))
+      reading.report(problems.columnWithoutHeading(cellSpan(reading.table, cell), { column: cell.column }));
+    columns.add(cell.column);
+  }
+}
+
+/**
+ * Months without a year that run over New Year, `okt nov dec jan feb`: one year can't be that of all of them. Told once, at the
+ * first figure after the turn.
+ * @param lent periods whose year isn't in the table
+ */
+export function checkTurn(reading: Reading, series: readonly RawSeries[], lent: ReadonlySet<Period>): void {
+  if (lent.size < 3) return;
+  for (const { cells } of series) {
+    const months = cells.filter(({ period }) => lent.has(period));
+    const steps = months
+      .slice(1)
+      .map(({ period }, index) => stepFrom(months[index]?.period ?? period, period));
+    const turn = steps.findIndex((step) => step < 0);
+    if (turn < 0 || steps.every((step) => step < 0)) continue;
+    const cell = months[turn + 1]?.cell;
+    const where = cell ? cellSpan(reading.table, cell) : startOf(reading.table.file);
+    reading.report(problems.noYear(where, cell ? placeOf(cell) : { row: 1, column: 1, raw: '' }));
+    return;
+  }
+}
+
+function stepFrom(before: Period, after: Period): number {
+  return periodOrdinal(after) - periodOrdinal(before);
+}

@@ -1,0 +1,122 @@
+import { problems } from '../../diagnostics';
+import { periodKey, type Point, rangeOf, type Series } from '../../model';
+import { placeOfPoint, spanOfPoint, type Figures } from './figures';
+import { spanAt } from '../../source';
+
+const DEFAULT_FACTOR = 3;
+/** Below this a factor of three is everyday noise; a declared `jump` is taken at its word. */
+const NOTABLE = 20;
+
+/** Values that change by more than `jump` from one period to the next; a spike is told once, at its top, and a break is meant. */
+export function checkJumps({ reading, series, shape }: Figures): void {
+  const { jump, unit, breaks = [] } = reading.declaration;
+  if (shape === 'category' || (jump === undefined && rangeOf(unit)?.[0] !== 0)) return;
+  const factor = jump ?? DEFAULT_FACTOR;
+  const least = jump === undefined ? NOTABLE : 0;
+  const expected = new Set(breaks.map((each) => each.at));
+  for (const each of series) {
+    for (const { from, to } of jumpsIn(each, { factor, least })) {
+      if (expected.has(periodKey(to.period))) continue;
+      const values = { from: from.value ?? 0, to: to.value ?? 0, factor };
+      reading.report(
+        problems.jump(spanOfPoint(reading.table, to), { ...placeOfPoint(reading, each, to), ...values }),
+      );
+    }
+  }
+}
+
+interface Limits {
+  readonly factor: number;
+  readonly least: number;
+}
+
+function jumpsIn(series: Series, limits: Limits): { from: Point; to: Point }[] {
+  const present = series.points.filter((point) => point.value !== null);
+  const jumps: { from: Point; to: Point }[] = [];
+  present.forEach((to, index) => {
+    const from = present[index - 1];
+    if (!from || !isJump(from, to, limits)) return;
+    const earlier = present[index - 2];
+    const returns = earlier && jumps.at(-1)?.to === from && !isJump(earlier, to, limits);
+    if (!returns) jumps.push({ from, to });
+  });
+  return jumps;
+}
+
+/** Zeros have a check of their own. */
+function isJump(from: Point, to: Point, { factor, least }: Limits): boolean {
+  const [low = 0, high = 0] = [Math.abs(from.value ?? 0), Math.abs(to.value ?? 0)].sort((a, b) => a - b);
+  return low > 0 && high >= least && high > low * factor;
+}
+
+/** A zero is only suspicious where its neighbours are at least this. */
+const NOTABLE_NEIGHBOUR = 2;
+
+/** A single zero between other values (DOMAIN 3.1: Jönköping 74, 0, 76, 73), in time or among categories. */
+export function checkZeros(figures: Figures): void {
+  const { reading, series } = figures;
+  const found =
+    figures.shape === 'category' ? zeroAmongCategories(series) : series.flatMap((each) => zerosInTime(each));
+  for (const { owner, point } of found) {
+    reading.report(
+      problems.isolatedZero(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
+    );
+  }
+}
+
+interface Found {
+  readonly owner: Series;
+  readonly point: Point;
+}
+
+function zerosInTime(owner: Series): Found[] {
+  if (owner.points.filter(isWrittenZero).length !== 1) return []; // several aren't single
+  const present = owner.points.filter((point) => point.value !== null);
+  return present.flatMap((point, index) => {
+    const neighbours = [present[index - 1], present[index + 1]].flatMap((each) => (each ? [each] : []));
+    return isWrittenZero(point) && neighbours.length > 0 && neighbours.every(isNotable)
+      ? [{ owner, point }]
+      : [];
+  });
+}
+
+function zeroAmongCategories(series: readonly Series[]): Found[] {
+  const all = series.flatMap((owner) =>
+    owner.points.filter((point) => point.value !== null).map((point) => ({ owner, point })),
+  );
+  const zeros = all.filter(({ point }) => isWrittenZero(point));
+  const notable = all.filter(({ point }) => isNotable(point));
+  return zeros.length === 1 && notable.length === all.length - 1 && all.length >= 4 ? zeros : [];
+}
+
+/** A dash that `dash: zero` made zero has been thought about. */
+function isWrittenZero(point: Point): boolean {
+  return point.value === 0 && /\d/.test(point.cell?.text ?? '');
+}
+
+function isNotable(point: Point): boolean {
+  return Math.abs(point.value ?? 0) >= NOTABLE_NEIGHBOUR;
+}
+
+/** So many values outside what a unit allows are no slips. */
+const MANY = 3;
+
+/** Values outside `range`, or outside what the unit allows: an error, since `range` settles it. Where most are, the unit is to blame, once. */
+export function checkRange({ reading, series }: Figures): void {
+  const { range, unit } = reading.declaration;
+  const [low, high] = range ?? rangeOf(unit) ?? [-Infinity, Infinity];
+  const isOutside = ({ value }: Point): boolean => value !== null && (value < low || value > high);
+  const values = series.flatMap(({ points }) => points.filter(({ value }) => value !== null));
+  const outside = values.filter(isOutside).length;
+  if (range === undefined && outside >= MANY && outside * 2 > values.length) {
+    const counts = { unit, outside, values: values.length, low, high };
+    reading.report(problems.unlikelyUnit(spanAt(reading.tree, 'unit'), counts));
+    return;
+  }
+  for (const each of series) {
+    for (const point of each.points.filter(isOutside)) {
+      const place = placeOfPoint(reading, each, point);
+      reading.report(problems.outOfRange(spanOfPoint(reading.table, point), { ...place, low, high }));
+    }
+  }
+}

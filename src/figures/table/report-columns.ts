@@ -1,0 +1,125 @@
+import { problems } from '../../diagnostics';
+import type { ColumnFacts, TablePlan } from './table-plan';
+import { periodColumns, wholePeriods } from './find-periods';
+import { nameOf, type Heading } from './headings';
+import { headsOtherPeriods } from '../text/other-periods';
+import { looksSerial, readPeriodUnder } from '../text/read-period';
+import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from '../reading';
+import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
+import { isPeriodTotal } from '../text/special-names';
+import { isYearAmongParts } from './value-columns';
+
+/** Quarters and terms, which deck doesn't know, and columns that date the rows differently: nobody but the author can tell which counts. */
+export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean {
+  const { named, samples, body } = facts;
+  const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
+  const undated = named.period.length === 0 && wholePeriods(facts).length === 0;
+  const other = samples.find(
+    ({ heading, filled }) =>
+      undated && filled > 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
+  );
+  const cell =
+    other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
+  if (cell) reading.report(problems.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  const dated = named.period.length > 0 || undated ? [] : periodColumns(facts);
+  const differ = dated.length > 1 && body.some((row) => !sayTheSame(row, dated));
+  if (differ) reading.report(problems.severalPeriods(facts.place, { columns: dated.map(nameOf) }));
+  return cell !== undefined || differ;
+}
+
+/** A column of figures with something after them is neither names nor to be left out. */
+export function complainOfText(reading: Reading, { named, samples, body }: ColumnFacts): boolean {
+  const spoken = new Set([...named.series, ...named.period, ...named.where.map((each) => each.heading)]);
+  const suspect = samples.find(
+    ({ heading, nearNumbers, filled }) => nearNumbers * 2 > filled && !spoken.has(heading),
+  );
+  if (!suspect || named.value.length > 0) return false;
+  const cells = body.flatMap((row) => row[suspect.heading.column] ?? []);
+  const cell = cells.find(({ text }) => NEAR_NUMBER.test(text.trim()));
+  if (cell) reading.report(problems.unreadableNumber(cellSpan(reading.table, cell), placeFor(reading, cell)));
+  return cell !== undefined;
+}
+
+/** Whether the cells of several columns that can be read as periods, whole or in part, fit together. */
+function sayTheSame(row: Row, columns: readonly Heading[]): boolean {
+  const said = columns.flatMap(
+    (heading) => readPeriodUnder(nameOf(heading), labelIn(row, heading.column), 'text') ?? [],
+  );
+  return (['year', 'month', 'week'] as const).every(
+    (part) => new Set(said.flatMap((each) => each[part] ?? [])).size < 2,
+  );
+}
+
+/** Numbers in the place of the period that Excel may have meant as dates. */
+export function complainOfSerials(reading: Reading, { samples, body, named }: ColumnFacts): boolean {
+  const serial = (each: ColumnSample): boolean => each.serials > 0 && each.serials * 2 > each.filled;
+  const suspect = samples.find(
+    (each) => serial(each) && (each.heading.column === 0 || named.period.includes(each.heading)),
+  );
+  const cell =
+    suspect && body.map((row) => row[suspect.heading.column]).find((each) => each && looksSerial(each.text));
+  if (cell) reading.report(problems.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
+  return cell !== undefined;
+}
+
+/** Tells which columns are not read, and warns of those that most likely should be. */
+export function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TablePlan): void {
+  const { samples, place } = facts;
+  const used = new Set(
+    [
+      ...plan.period,
+      ...plan.series,
+      ...plan.value,
+      ...plan.target,
+      ...plan.where.map((each) => each.heading),
+    ].map((each) => each.column),
+  );
+  const free = samples.filter((each) => !used.has(each.heading.column));
+  const years = free.filter(
+    ({ heading }) =>
+      plan.shape === 'wide' && heading.measure.length === 0 && isYearAmongParts(heading, facts),
+  );
+  if (years.length > 0)
+    reading.report(problems.ignoredTotals(place, { labels: years.map(({ heading }) => nameOf(heading)) }));
+  const unused = free.filter((each) => !years.includes(each));
+  if (plan.shape === 'wide' || plan.shape === 'cross') complainOfHeadings(reading, facts, unused);
+  const columns = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
+  if (columns.length > 0) reading.report(problems.ignoredColumns(place, { columns }));
+  for (const each of unused) {
+    if (nameOf(each.heading) === '' && each.numbers > 0) complainOfUnnamed(reading, facts, each);
+  }
+}
+
+/** Figures without a heading are left out; between commas they may be what is left of decimals. */
+function complainOfUnnamed(reading: Reading, { place, body }: ColumnFacts, { heading }: ColumnSample): void {
+  const cells = body.flatMap((row) => row[heading.column] ?? []);
+  const first = cells.find(({ text }) => /\d/.test(text));
+  const words = { width: heading.column, count: cells.length };
+  if (reading.table.delimiter === ',' && first)
+    reading.report(problems.splitFigures(cellSpan(reading.table, first), { ...placeOf(first), ...words }));
+  else reading.report(problems.columnWithoutHeading(place, { column: heading.column + 1 }));
+}
+
+/** `mar-26*` or `mras 2026` in a heading of figures beside others that are periods: most likely the newest month, which would be left out. */
+function complainOfHeadings(reading: Reading, { named }: ColumnFacts, unused: readonly ColumnSample[]): void {
+  if (named.value.length > 0) return;
+  for (const { heading, numbers } of unused) {
+    const name = nameOf(heading);
+    if (
+      numbers === 0 ||
+      !heading.cell ||
+      !LOOKS_DATED.test(name) ||
+      COMPARES.test(name) ||
+      isPeriodTotal(name)
+    )
+      continue;
+    reading.report(
+      problems.unreadHeading(cellSpan(reading.table, heading.cell), placeFor(reading, heading.cell)),
+    );
+  }
+}
+
+/** Columns that compare periods or plan for them aren't figures of one. */
+const COMPARES = /^(?:förändr|diff|skillnad|differens|budget|prognos|utveckling)/i;
+
+const LOOKS_DATED = /(?:19|20)\d{2}|\p{L}{3,9}[- .]\d{2}(?!\d)/u;

@@ -1,0 +1,194 @@
+import {
+  addDays,
+  MONTH_LABELS,
+  MONTH_NAMES,
+  month,
+  parseDate,
+  partsOf,
+  plainDate,
+  week,
+  weeksIn,
+  year,
+  type Period,
+} from '../../model';
+import { cleanText } from './clean-text';
+import { headsOtherPeriods } from './other-periods';
+
+/** What a cell or heading says about time; a month or week without a year waits for one from elsewhere. */
+export interface PartialPeriod {
+  readonly year?: number;
+  readonly month?: number;
+  readonly week?: number;
+}
+
+/** `serial-date`: whole numbers are Excel's days since 1899-12-30. */
+export type PeriodForm = 'text' | 'serial-date';
+
+const ENGLISH = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const MONTHS = new Map<string, number>([
+  ...numbered(ENGLISH),
+  ...numbered(ENGLISH.map((each) => each.slice(0, 3))),
+  ...numbered(MONTH_NAMES),
+  ...numbered(MONTH_LABELS),
+  ['sept', 9],
+]);
+
+type Reader = (text: string) => PartialPeriod | undefined;
+
+/** The ways of writing a period, most telling first (DOMAIN 3.1). To add one, add a line. */
+const FORMS: readonly Reader[] = [
+  (text) => matched(/^(\d{4})-(\d{1,2})$/, text, (a, b) => inMonth(a, b)),
+  (text) => matched(/^(\d{4})\/(\d{1,2})$/, text, (a, b) => (isSchoolYear(a, b) ? undefined : inMonth(a, b))),
+  (text) => matched(/^(\d{4})(\d{2})$/, text, (a, b) => inMonth(a, b)),
+  (text) => matched(/^(\d{4}) ?m(\d{1,2})$/, text, (a, b) => inMonth(a, b)),
+  (text) => matched(/^(\d{4}) ?[-]?[vwu](\d{1,2})$/, text, (a, b) => inWeek(a, b)),
+  (text) => matched(/^(?:v|v\.|vecka|w|week) ?(\d{1,2})[ ,/-]+(\d{4})$/, text, (a, b) => inWeek(b, a)),
+  (text) => matched(/^(\d{4})[ ,/-]+(?:v|v\.|vecka) ?(\d{1,2})$/, text, (a, b) => inWeek(a, b)),
+  (text) => matched(/^(\p{L}+)\.?(?: |-|, | -)(?:')?(\d{4}|\d{2})$/u, text, (a, b) => named(a, b)),
+  (text) => matched(/^(\d{4})[ -](\p{L}+)\.?$/u, text, (a, b) => named(b, a)),
+  (text) =>
+    matched(/^(\d{4}-\d{2}-\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?z?)?$/, text, (a) => ofDate(a)),
+  (text) => matched(/^(\d{4})$/, text, (a) => inYear(a)),
+  (text) => matched(/^(?:v|v\.|vecka) ?(\d{1,2})$/, text, (a) => inWeek(undefined, a)),
+  (text) => matched(/^(\p{L}+)\.?$/u, text, (a) => named(a, undefined)),
+];
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+const LONGEST = 40;
+
+/**
+ * Reads a period: `2026-03`, `202603`, `2026M03`, `mars 2026`, `jan-26`, `2026-03-31`, `2026v12`, `2026`, and the partial
+ * `mars` and `v 12`. Undefined for anything else. @example readPeriod('jan-26') // { year: 2026, month: 1 }
+ */
+export function readPeriod(text: string, form: PeriodForm = 'text'): PartialPeriod | undefined {
+  if (text.length > LONGEST) return undefined;
+  const label = cleanText(text).toLowerCase();
+  if (form === 'serial-date') return ofSerial(label);
+  for (const read of FORMS) {
+    const found = read(label);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const WEEK_HEADING = /^v\.?$|(?:^|[^\p{L}])(?:år|start)?(?:vecka|veckonr|veckonummer|week)(?=$|[^\p{L}])/iu;
+
+const MONTH_HEADING = /(?:månad|manad|^mån|month)(?:s?n(?:r|ummer))?\.?(?=$|[^\p{L}])/iu;
+
+/** Whether a heading says that weeks stand below it (or, in a corner, beside it). */
+export function headsWeeks(heading: string): boolean {
+  return WEEK_HEADING.test(heading);
+}
+
+/**
+ * Reads a period under a heading: bare numbers are weeks under `Vecka` and months under `Månad`, `202601` is a week under
+ * `Vecka`, and nothing is read under `Kvartal`.
+ */
+export function readPeriodUnder(heading: string, text: string, form: PeriodForm): PartialPeriod | undefined {
+  if (headsOtherPeriods(heading)) return undefined;
+  const yearAndWeek = headsWeeks(heading) ? /^(\d{4})[- ]?(\d{2})$/.exec(text.trim()) : undefined;
+  if (yearAndWeek) return inWeek(yearAndWeek[1], yearAndWeek[2] ?? '');
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  if (form === 'text' && number >= 1 && number <= 53 && headsWeeks(heading)) return { week: number };
+  if (form === 'text' && number >= 1 && number <= 12 && MONTH_HEADING.test(heading)) return { month: number };
+  return readPeriod(text, form);
+}
+
+/** The period of a partial that has a year; undefined when the year is lacking. */
+export function completePeriod(partial: PartialPeriod): Period | undefined {
+  if (partial.year === undefined) return undefined;
+  if (partial.month !== undefined) return month(partial.year, partial.month);
+  if (partial.week === undefined) return year(partial.year);
+  return partial.week <= weeksIn(partial.year) ? week(partial.year, partial.week) : undefined;
+}
+
+/** Two halves of a period, `{ year: 2026 }` and `{ month: 3 }`; undefined when both say the same kind of thing and differ. */
+export function joinPeriods(a: PartialPeriod, b: PartialPeriod): PartialPeriod | undefined {
+  const clash = (['year', 'month', 'week'] as const).some(
+    (part) => a[part] !== undefined && b[part] !== undefined && a[part] !== b[part],
+  );
+  const joined = { ...a, ...b };
+  return clash || (joined.month !== undefined && joined.week !== undefined) ? undefined : joined;
+}
+
+/** Whether a partial lacks its year. */
+export function lacksYear(partial: PartialPeriod): boolean {
+  return partial.year === undefined;
+}
+
+/** Days since 1899-12-30 as Excel counts them, between 2000 and 2049: what an undeclared serial date looks like. */
+export function looksSerial(text: string): boolean {
+  const day = /^\d{5}$/.test(text.trim()) ? Number(text) : 0;
+  return day >= 36_526 && day <= 54_788;
+}
+
+function matched(
+  form: RegExp,
+  text: string,
+  read: (a: string, b: string) => PartialPeriod | undefined,
+): PartialPeriod | undefined {
+  const match = form.exec(text);
+  return match ? read(match[1] ?? '', match[2] ?? '') : undefined;
+}
+
+/** `2009/10` is a school year; that it might be October 2009 is no reason to read it so. */
+function isSchoolYear(yearText: string, next: string): boolean {
+  return next.length === 2 && (Number(yearText) + 1) % 100 === Number(next);
+}
+
+function inYear(text: string): PartialPeriod | undefined {
+  const number = Number(text);
+  return number >= FIRST_YEAR && number <= LAST_YEAR ? { year: number } : undefined;
+}
+
+function inMonth(yearText: string, monthText: string): PartialPeriod | undefined {
+  const number = Number(monthText);
+  const inside = inYear(yearText);
+  return inside && number >= 1 && number <= 12 ? { ...inside, month: number } : undefined;
+}
+
+function inWeek(yearText: string | undefined, weekText: string): PartialPeriod | undefined {
+  const number = Number(weekText);
+  const inside = yearText === undefined ? {} : inYear(yearText);
+  return inside && number >= 1 && number <= 53 ? { ...inside, week: number } : undefined;
+}
+
+function named(name: string, yearText: string | undefined): PartialPeriod | undefined {
+  const number = MONTHS.get(name);
+  if (number === undefined) return undefined;
+  if (yearText === undefined) return { month: number };
+  const inside = inYear(yearText.length === 2 ? `20${yearText}` : yearText);
+  return inside && { ...inside, month: number };
+}
+
+function ofDate(text: string): PartialPeriod | undefined {
+  const date = parseDate(text);
+  if (!date) return undefined;
+  const parts = partsOf(date);
+  return { year: parts.year, month: parts.month };
+}
+
+function ofSerial(text: string): PartialPeriod | undefined {
+  const match = /^(\d{5})(?:[.,]\d{1,12})?$/.exec(text);
+  if (!match) return undefined;
+  const parts = partsOf(addDays(plainDate(1899, 12, 30), Number(match[1])));
+  return inYear(String(parts.year)) && { year: parts.year, month: parts.month };
+}
+
+function numbered(names: readonly string[]): [string, number][] {
+  return names.map((name, index) => [name, index + 1]);
+}
