@@ -14,6 +14,7 @@ import type { RawSeries } from './series/name-series';
 import { readCells } from './series/read-cells';
 import { readTable, type UnderstoodTable } from './read-table';
 import type { Reading } from './reading';
+import { cellKinds } from './text/cell-kind';
 
 /** A metric's declaration, the table it names, and what it is read for. */
 export interface IndicatorInput {
@@ -61,7 +62,15 @@ type Read = Required<Pick<Indicator, 'series' | 'source'>> & Pick<Indicator, 'ta
 function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const { value: declaration, tree } = input.metric;
   const { source } = declaration;
-  const reading: Reading = { id: input.id, declaration, source, tree, table: input.table, report };
+  const reading: Reading = {
+    id: input.id,
+    declaration,
+    source,
+    tree,
+    table: input.table,
+    report,
+    kindOf: cellKinds(declaration.unit),
+  };
   if (marksClash(source)) {
     report(problems.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
     return undefined;

@@ -44,7 +44,7 @@ interface Columns {
 }
 
 function readColumns({ reading, count }: Counting, header: HeaderRows): Columns | undefined {
-  const { source, table, declaration } = reading;
+  const { source, table } = reading;
   const form = source.period_as ?? 'text';
   const headings = readHeadings(table.rows, header, { exact: listOf(source.value), form });
   const rows = table.rows.slice(header.last + 1);
@@ -53,7 +53,7 @@ function readColumns({ reading, count }: Counting, header: HeaderRows): Columns 
   const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
   if (other) reading.report(problems.unreadablePeriod(cellSpan(table, other), placeOf(other)));
   if (count() > 0) return undefined;
-  const samples = sampleColumns(rows, headings, { form, unit: declaration.unit });
+  const samples = sampleColumns(reading, rows, headings);
   const plan = planTable(reading, { named, body: rows, samples, place: placeOfHeader(table, header) });
   if (!plan) return undefined;
   const snapshot = findSnapshot(reading, table.rows.slice(0, header.first), plan);
@@ -76,15 +76,11 @@ function readRows(
   columns: Columns,
 ): UnderstoodTable | undefined {
   const { header, headings, plan, rows, snapshot } = columns;
-  const { table, source, declaration } = reading;
+  const { table } = reading;
   checkOtherPeriods(reading, headings, plan);
   checkUnits(reading, plan.value);
   checkSplit(reading, raw, { plan, header: header.last });
-  const rules = rowRules(plan, rows, {
-    form: source.period_as ?? 'text',
-    unit: declaration.unit,
-    header: table.rows[header.last],
-  });
+  const rules = rowRules(reading, plan, { rows, header: table.rows[header.last] });
   const body = readBody(reading, { plan, rows, rules, width: headings.length, snapshot });
   if (body.series.length > 0) return { plan, header: table.rows[header.last]?.[0]?.row ?? 1, ...body };
   if (count() > 0) return undefined;

@@ -3,6 +3,7 @@ import type { CellPlace } from '../diagnostics/figure-words';
 import type { Cell, CsvTable } from '../model';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { span, type Span, type Tree } from '../source';
+import type { CellKind } from './text/cell-kind';
 import { cleanText } from './text/clean-text';
 
 /** What all steps of reading one metric know: its declaration, its table, and where to complain. */
@@ -14,6 +15,8 @@ export interface Reading {
   readonly tree: Tree;
   readonly table: CsvTable;
   readonly report: Report;
+  /** What kind of text a cell holds, by the metric's unit; each text is looked at once. */
+  readonly kindOf: (text: string) => CellKind;
 }
 
 /** One record of a table. */

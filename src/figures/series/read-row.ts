@@ -1,14 +1,8 @@
 import { problems } from '../../diagnostics';
-import { sameText } from '../text/clean-text';
+import { cleanText, oncePerText, sameText } from '../text/clean-text';
 import { nameOf, type Heading } from '../table/headings';
-import {
-  joinPeriods,
-  looksSerial,
-  readPeriod,
-  readPeriodUnder,
-  type PartialPeriod,
-} from '../text/read-period';
-import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from '../reading';
+import { joinPeriods, looksSerial, readPeriod, periodReader, type PartialPeriod } from '../text/read-period';
+import { cellSpan, labelIn, placeOf, type Reading, type Row } from '../reading';
 import {
   type BodyRow,
   type RowMeaning,
@@ -32,22 +26,24 @@ import type { TablePlan } from '../table/table-plan';
 
 const NONE: RowMeaning = { kind: 'none' };
 
-/** Gathers what reading the rows of a body needs to know beforehand. */
+/** Gathers what reading the rows of a body needs to know beforehand. @param header the lowest header row */
 export function rowRules(
+  reading: Reading,
   plan: TablePlan,
-  rows: readonly Row[],
-  options: Pick<RowRules, 'form' | 'header' | 'unit'>,
+  { rows, header }: { rows: readonly Row[]; header: Row | undefined },
 ): RowRules {
-  const lastFigures = rows.findLastIndex((row) => hasFigures(row, { plan, unit: options.unit }));
-  const firstBlank = rows.findIndex((row, index) => index > lastFigures && filledCells(row) === 0);
+  const { kindOf } = reading;
+  const lastFigures = rows.findLastIndex((row) => hasFigures(row, { plan, kindOf }));
+  const firstBlank = rows.findIndex((row, index) => index > lastFigures && isBlank(row));
   return {
     plan,
-    ...options,
+    kindOf,
+    header: header && { row: header, name: labelIn(header, 0) },
     lastFigures,
     firstBlank: firstBlank < 0 ? Infinity : firstBlank,
     afterBlank: afterBlank(rows),
-    isKept: keptByWhere(plan),
-    known: new Map(),
+    isChosen: chosenByWhere(plan),
+    periodOf: rowPeriods(reading, plan),
   };
 }
 
@@ -62,10 +58,10 @@ function afterBlank(rows: readonly Row[]): ReadonlySet<number> {
 /** Says what a row is: figures of a series, a target level, a total over periods, or nothing to read. */
 export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const { plan } = rules;
-  if (isBlank(row) || isNote(row, index, rules) || repeatsHeader(row, rules.header)) return NONE;
+  if (isBlank(row) || isNote(row, index, rules) || repeatsHeader(row, rules)) return NONE;
   if (headsAnother(row, index, rules)) return complainOfSecond(reading, row);
   const names = plan.series.map((heading) => labelIn(row, heading.column));
-  if (!rules.isKept(row)) return complainOfUnknown(reading, rules, { row, names });
+  if (!rules.isChosen(row)) return complainOfUnknown(reading, rules, { row, names });
   if (plan.period.length > 0) return readDatedRow(reading, rules, { row, index, names });
   if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1)
     return { kind: 'target', names };
@@ -86,14 +82,18 @@ function complainOfSecond(reading: Reading, row: Row): RowMeaning {
 function complainOfUnknown(reading: Reading, rules: RowRules, { row, names }: NamedRow): RowMeaning {
   const { plan } = rules;
   const blank = plan.where.find(({ heading }) => labelIn(row, heading.column) === '');
-  const known = plan.period.length > 0 ? readPeriods(row, rules) : names.find((name) => name !== '');
+  const known = plan.period.length > 0 ? rules.periodOf(row) : names.find((name) => name !== '');
   if (blank && known && hasFigures(row, rules) && !names.some(isTotalName))
     complainOfBlankCell(reading, blank.heading, row);
   return NONE;
 }
 
-function keptByWhere({ where }: TablePlan): (row: Row) => boolean {
-  return (row) => where.every(({ heading, cell }) => sameText(labelIn(row, heading.column), cell));
+function chosenByWhere({ where }: TablePlan): (row: Row) => boolean {
+  const tests = where.map(({ heading, cell }) => ({
+    column: heading.column,
+    isChosen: oncePerText((text) => sameText(text, cell)),
+  }));
+  return (row) => tests.every(({ column, isChosen }) => isChosen(row[column]?.text ?? ''));
 }
 
 interface NamedRow {
@@ -107,7 +107,7 @@ function readDatedRow(
   { row, index, names }: NamedRow & BodyRow,
 ): RowMeaning {
   const { plan } = rules;
-  const period = readPeriods(row, rules);
+  const period = rules.periodOf(row);
   if (period && names.every((name) => name !== '') && (plan.yearly || !isYear(period)))
     return { kind: 'data', names, period }; // as nearly all rows
   if (period && plan.series.length > 0 && lacksName(names) && hasFigures(row, rules))
@@ -138,21 +138,18 @@ function complainOfShift(reading: Reading, row: Row): RowMeaning {
   return NONE;
 }
 
-/** The period that the cells of the period columns make together, each read once; undefined unless each says something. */
-function readPeriods(row: Row, { known, form, plan }: RowRules): PartialPeriod | undefined {
-  const [only, second] = plan.period;
-  const key =
-    only && !second
-      ? (row[only.column]?.text ?? '')
-      : plan.period.map(({ column }) => row[column]?.text ?? '').join('\n');
-  if (known.has(key)) return known.get(key);
-  let joined: PartialPeriod | undefined = {};
-  for (const heading of plan.period) {
-    const part = readPeriodUnder(nameOf(heading), labelIn(row, heading.column), form);
-    joined = part && joined && joinPeriods(joined, part);
-  }
-  known.set(key, joined);
-  return joined;
+/** Reads the periods of rows; cells that say the same are read once, and give the same object. */
+function rowPeriods({ source }: Reading, { period }: TablePlan): RowRules['periodOf'] {
+  const readers = period.map((heading) => periodReader(nameOf(heading), source.period_as ?? 'text'));
+  const read = oncePerText((key) =>
+    key.split('\0').reduce<PartialPeriod | undefined>((joined, text, index) => {
+      const part = readers[index]?.(cleanText(text));
+      return part && joined && joinPeriods(joined, part);
+    }, {}),
+  );
+  const [only, second] = period;
+  if (only && !second) return (row) => read(row[only.column]?.text ?? '');
+  return (row) => read(period.map(({ column }) => row[column]?.text ?? '').join('\0'));
 }
 
 function complainOfPeriod(reading: Reading, plan: TablePlan, row: Row): void {

@@ -1,21 +1,21 @@
-import { looksFilled } from '../text/cell-kind';
+import { isFilled } from '../text/cell-kind';
 import { isBarePeriodName } from '../table/find-periods';
-import { type PartialPeriod, type PeriodForm, readPeriod } from '../text/read-period';
-import { filledCells, labelIn, type Row } from '../reading';
+import { type PartialPeriod, readPeriod } from '../text/read-period';
+import { filledCells, labelIn, type Reading, type Row } from '../reading';
 import { beginsLikeNote, isTargetName, isTotalName, readsLikeNote } from '../text/special-names';
 import type { TablePlan } from '../table/table-plan';
 
+/** What tells which cells of a row are figures. */
+type Figures = Pick<RowRules, 'plan' | 'kindOf'>;
+
 /** Whether a value cell of a row holds a number or says that one is missing. */
-export function hasFigures(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
-  const isFilled = plan.value.some((heading) => looksFilled(row[heading.column]?.text ?? '', unit));
-  return isFilled && !(readsLikeNote(row[0]?.text.trim() ?? '') && hasUnfilled(row, { plan, unit }));
+export function hasFigures(row: Row, { plan, kindOf }: Figures): boolean {
+  const filled = plan.value.some(({ column }) => isFilled(kindOf(row[column]?.text ?? '')));
+  return filled && !(readsLikeNote(row[0]?.text.trim() ?? '') && hasText(row, { plan, kindOf }));
 }
 
-function hasUnfilled(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>): boolean {
-  return plan.value.some((heading) => {
-    const text = row[heading.column]?.text.trim() ?? '';
-    return text !== '' && !looksFilled(text, unit);
-  });
+function hasText(row: Row, { plan, kindOf }: Figures): boolean {
+  return plan.value.some(({ column }) => kindOf(row[column]?.text ?? '') === 'text');
 }
 
 /**
@@ -24,7 +24,7 @@ function hasUnfilled(row: Row, { plan, unit }: Pick<RowRules, 'plan' | 'unit'>):
  */
 export function isNote(row: Row, index: number, rules: RowRules): boolean {
   const label = row[0]?.text.trim() ?? '';
-  if (!readsLikeNote(label) || !hasUnfilled(row, rules)) return false;
+  if (!readsLikeNote(label) || !hasText(row, rules)) return false;
   const amongFigures = index <= rules.lastFigures;
   const figureLike = rules.plan.value.some((heading) => /^[-+(<>~]?\d/.test(row[heading.column]?.text ?? ''));
   return beginsLikeNote(label) ? !(amongFigures && figureLike) : !amongFigures && !figureLike;
@@ -34,13 +34,13 @@ export function isNote(row: Row, index: number, rules: RowRules): boolean {
  * Whether a row holds the headings of another table: they begin as the first ones do and go on otherwise, or stand below a blank
  * row and say periods.
  */
-export function headsAnother(row: Row, index: number, { header, unit, afterBlank }: RowRules): boolean {
+export function headsAnother(row: Row, index: number, { header, kindOf, afterBlank }: RowRules): boolean {
   const first = labelIn(row, 0);
-  const isSame = header !== undefined && first === labelIn(header, 0);
+  const isSame = header !== undefined && first === header.name;
   if (!isSame && !afterBlank.has(index)) return false;
   const beside = row.slice(1).filter(({ text }) => text.trim() !== '');
   const periods = beside.filter(({ text }) => readPeriod(text) !== undefined);
-  const isHeading = beside.every((cell) => periods.includes(cell) || !looksFilled(cell.text, unit));
+  const isHeading = beside.every((cell) => periods.includes(cell) || !isFilled(kindOf(cell.text)));
   if (!isHeading || beside.length <= (first === '' ? 1 : 0)) return false;
   return isSame || isBarePeriodName(first) || (periods.length === beside.length && beside.length > 1);
 }
@@ -51,11 +51,11 @@ export function isBlank(row: Row): boolean {
 }
 
 /** The headings once more, as at the top of a printed page. */
-export function repeatsHeader(row: Row, header: Row | undefined): boolean {
+export function repeatsHeader(row: Row, { header }: RowRules): boolean {
   return (
     header !== undefined &&
     row.length > 1 &&
-    row.every((cell, column) => cell.text === (header[column]?.text ?? ''))
+    row.every((cell, column) => cell.text === (header.row[column]?.text ?? ''))
   );
 }
 
@@ -103,7 +103,7 @@ export function isYear({ month, week }: PartialPeriod): boolean {
 
 /** A row that lacks its name, `41,6;43`, so that its first figure stands for it. */
 export function isShiftedLeft(row: Row, names: readonly string[], { header }: RowRules): boolean {
-  return row.length < (header?.length ?? 0) && /^-?\d+[.,]\d+$/.test(names[0] ?? '');
+  return row.length < (header?.row.length ?? 0) && /^-?\d+[.,]\d+$/.test(names[0] ?? '');
 }
 
 /** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of; `end`: another table begins. */
@@ -116,10 +116,9 @@ export type RowMeaning =
 /** What all rows of one body have in common. */
 export interface RowRules {
   readonly plan: TablePlan;
-  /** The metric's unit: a number may be followed by it. */
-  readonly unit: string;
-  readonly form: PeriodForm;
-  readonly header: Row | undefined;
+  readonly kindOf: Reading['kindOf'];
+  /** The lowest header row, and its first label. */
+  readonly header: { readonly row: Row; readonly name: string } | undefined;
   /** Index of the last row with figures; what follows without any is a note if it stands apart or reads like one. */
   readonly lastFigures: number;
   /** Index of the first blank row after that. */
@@ -127,9 +126,9 @@ export interface RowRules {
   /** Indexes of rows below a blank one. */
   readonly afterBlank: ReadonlySet<number>;
   /** Whether a row has the cells that `where` asks for. */
-  readonly isKept: (row: Row) => boolean;
-  /** Periods already read, by their cells. */
-  readonly known: Map<string, PartialPeriod | undefined>;
+  readonly isChosen: (row: Row) => boolean;
+  /** The period that the cells of the period columns make together; undefined unless each says something. */
+  readonly periodOf: (row: Row) => PartialPeriod | undefined;
 }
 
 /** A row with its place in the body. */

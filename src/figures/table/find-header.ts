@@ -1,7 +1,7 @@
 import { problems } from '../../diagnostics';
 import type { Cell } from '../../model';
 import { spanAt, startOf } from '../../source';
-import { looksFilled } from '../text/cell-kind';
+import { isFilled } from '../text/cell-kind';
 import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from '../reading';
 import { looksSerial, type PeriodForm, readPeriod } from '../text/read-period';
 
@@ -18,9 +18,7 @@ export interface HeaderRows {
 export function findHeader(reading: Reading): HeaderRows | undefined {
   const { rows } = reading.table;
   const last =
-    reading.source.header === undefined
-      ? detect(rows, reading)
-      : declaredLast(reading, reading.source.header);
+    reading.source.header === undefined ? detect(reading) : declaredLast(reading, reading.source.header);
   if (last === undefined) return undefined;
   if (last === 'unclear' || last < 0) {
     const serial = serialHeading(rows);
@@ -33,8 +31,7 @@ export function findHeader(reading: Reading): HeaderRows | undefined {
     return undefined;
   }
   let first = last;
-  while (first > 0 && spans(rows[first - 1], rows[first], { unit: reading.declaration.unit, form: 'text' }))
-    first--;
+  while (first > 0 && spans(rows[first - 1], rows[first], { kindOf: reading.kindOf, form: 'text' })) first--;
   return { first, last };
 }
 
@@ -57,30 +54,24 @@ function declaredLast(reading: Reading, header: number): number | undefined {
 
 /** What tells a figure from a heading: a number may be followed by the unit, and a period is no figure. */
 interface Look {
-  readonly unit: string;
+  readonly kindOf: Reading['kindOf'];
   readonly form: PeriodForm;
 }
 
 /** Serial dates can stand in headings too, but also look like counts: they are tried last. */
-function detect(rows: readonly Row[], { declaration, source }: Reading): number | 'unclear' {
-  const last = detectLast(rows, { unit: declaration.unit, form: 'text' });
-  return last === -1 && source.period_as
-    ? detectLast(rows, { unit: declaration.unit, form: source.period_as })
-    : last;
+function detect({ table: { rows }, source, kindOf }: Reading): number | 'unclear' {
+  const last = detectLast(rows, { kindOf, form: 'text' });
+  return last === -1 && source.period_as ? detectLast(rows, { kindOf, form: source.period_as }) : last;
 }
 
 function detectLast(rows: readonly Row[], look: Look): number | 'unclear' {
-  const headed = (row: Row): boolean => isHeading(row, look);
   const width = usualWidth(rows);
   const figures = rows.findIndex(
     (row, at) => row.length * 2 > width && hasFigures(row, look) && !isTitle(rows, at, look),
   );
-  const nearest = figures < 0 ? rows.findIndex(headed) : rows.slice(0, figures).findLastIndex(headed);
-  return chooseHeader(rows, nearest, {
-    form: look.form,
-    headed,
-    spans: (top, bottom) => spans(top, bottom, look),
-  });
+  const above = figures < 0 ? rows : rows.slice(0, figures);
+  const isAbove = (row: Row): boolean => isHeading(row, look);
+  return chooseHeader(rows, figures < 0 ? above.findIndex(isAbove) : above.findLastIndex(isAbove), look);
 }
 
 /**
@@ -115,7 +106,7 @@ function hasFigures(row: Row, look: Look): boolean {
 }
 
 function isFigure(text: string, look: Look): boolean {
-  return text.trim() !== '' && !readPeriod(text, look.form) && looksFilled(text, look.unit);
+  return isFilled(look.kindOf(text)) && !readPeriod(text, look.form);
 }
 
 /** At least two names, or one that isn't in the first column, and no figure beside them. */
@@ -140,41 +131,31 @@ function spans(top: Row | undefined, bottom: Row | undefined, look: Look): boole
   return hangs || covers || repeats;
 }
 
-/** How a header is told from data: whether a row may be one, and whether a row holds merged headings of the next. */
-interface HeaderTests {
-  readonly form: PeriodForm;
-  readonly headed: (row: Row) => boolean;
-  readonly spans: (top: Row | undefined, bottom: Row | undefined) => boolean;
-}
-
 /**
  * The row nearest above the first sure figures may itself be data: `Berga;2010`, whose count looks like a year, `jan-26;60x`,
  * whose cell can't be read, or `Berga;`, whose figure is missing. The headings are then the topmost full row that can be
  * reached over such rows. Gives the index of the last header row; `unclear` where two rows could both be it, so that none
  * is lost silently.
  */
-function chooseHeader(
-  rows: readonly Row[],
-  nearest: number,
-  { form, headed, spans }: HeaderTests,
-): number | 'unclear' {
+function chooseHeader(rows: readonly Row[], nearest: number, look: Look): number | 'unclear' {
+  const { form } = look;
   const width = rows[nearest]?.length ?? 0;
   const isData = (row: Row): boolean => looksLikeData(row, form) || lacksFigures(row);
-  const leadsOn = (row: Row): boolean => (row.length === width && headed(row)) || isBare(row);
+  const leadsOn = (row: Row): boolean => (row.length === width && isHeading(row, look)) || isBare(row);
   let top = nearest;
   while (top > 0 && isData(rows[top] ?? []) && leadsOn(rows[top - 1] ?? [])) top--;
   const full = rows.slice(top, nearest).findIndex((row) => row.length === width && isFull(row));
-  const settled = full < 0 ? nearest : top + full;
-  const [above, header, below] = [rows[settled - 1], rows[settled], rows[settled + 1]];
-  const rival =
+  const chosen = full < 0 ? nearest : top + full;
+  const [above, header, below] = [rows[chosen - 1], rows[chosen], rows[chosen + 1]];
+  const couldBeAbove =
     above?.length === width &&
     isFull(above) &&
     hasNames(above) &&
-    !spans(above, header) &&
-    headed(above) &&
+    !spans(above, header, look) &&
+    isHeading(above, look) &&
     !looksLikeData(header, form);
-  const yearsBelow = settled < nearest && hasNames(header) && isRunOfYears(below);
-  return rival || yearsBelow ? 'unclear' : settled;
+  const yearsBelow = chosen < nearest && hasNames(header) && isRunOfYears(below);
+  return couldBeAbove || yearsBelow ? 'unclear' : chosen;
 }
 
 /** `2022;2023;2024` beside a name: sooner headings than counts. */

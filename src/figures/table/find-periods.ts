@@ -1,9 +1,11 @@
+import { beginsWith } from '../text/clean-text';
 import { nameOf, type Heading } from './headings';
 import type { ColumnFacts } from './table-plan';
 import type { ColumnSample } from './sample-columns';
 
-const PERIOD_NAME =
-  /^(?:period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|mätning|kalendermånad|kvartal|tertial|halvår|termin|läsår|årtal|(?:budget|verksamhets|redovisnings|enkät|undersöknings)år|year|month|week|date|time)(?=$|[^\p{L}])/iu;
+const PERIOD_NAME = beginsWith(
+  'period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|mätning|kalendermånad|kvartal|tertial|halvår|termin|läsår|årtal|(?:budget|verksamhets|redovisnings|enkät|undersöknings)år|year|month|week|date|time',
+);
 
 /** Columns that say when something was extracted, not what it is about. */
 const EXTRACT_NAME = /^(?:uttag|uttagen|uppdater|senast uppdater|export|hämta|skapa|rapportda|extra[kh])/i;

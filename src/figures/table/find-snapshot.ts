@@ -4,7 +4,7 @@ import { spanAt } from '../../source';
 import { periodWithin } from './headings';
 import type { TablePlan } from './table-plan';
 import { filledCells, labelIn, type Reading, type Row } from '../reading';
-import { completePeriod, joinPeriods, readPeriodUnder, type PartialPeriod } from '../text/read-period';
+import { completePeriod, joinPeriods, periodReader, type PartialPeriod } from '../text/read-period';
 
 const LINE =
   /^(period|månad(?:er)?|avser|avser period|mätperiod|mätmånad|mättillfälle|mätår|år|vecka|kvartal|tertial|termin|halvår|t\.?o\.?m\.?(?: månad)?) ?: ?(.{1,40})$/i;
@@ -47,7 +47,7 @@ const MAY_SAY_ELSE = /^(?:avser|mättillfälle|)$/i;
 /** What a title line says of the period; undefined where it says something that can't be read. */
 function statedIn(row: Row): PartialPeriod | undefined {
   const [, label = '', said = ''] = LINE.exec(lineOf(row)) ?? [];
-  const read = readPeriodUnder(label, said, 'text');
+  const read = periodReader(label, 'text')(said);
   return read ?? (MAY_SAY_ELSE.test(label) || /^(?:alla|samtliga)\b/i.test(said) ? {} : undefined);
 }
 

@@ -3,7 +3,8 @@ import type { ColumnFacts, TablePlan } from './table-plan';
 import { periodColumns, wholePeriods } from './find-periods';
 import { nameOf, type Heading } from './headings';
 import { headsOtherPeriods } from '../text/other-periods';
-import { looksSerial, readPeriodUnder } from '../text/read-period';
+import { LETTERS, oncePerText } from '../text/clean-text';
+import { looksSerial, periodReader } from '../text/read-period';
 import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from '../reading';
 import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
 import { isPeriodTotal } from '../text/special-names';
@@ -22,7 +23,8 @@ export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean
     other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
   if (cell) reading.report(problems.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
   const dated = named.period.length > 0 || undated ? [] : periodColumns(facts);
-  const differ = dated.length > 1 && body.some((row) => !sayTheSame(row, dated));
+  const agrees = saysOnePeriod(dated);
+  const differ = dated.length > 1 && !body.every(agrees);
   if (differ) reading.report(problems.severalPeriods(facts.place, { columns: dated.map(nameOf) }));
   return cell !== undefined || differ;
 }
@@ -40,14 +42,18 @@ export function complainOfText(reading: Reading, { named, samples, body }: Colum
   return cell !== undefined;
 }
 
-/** Whether the cells of several columns that can be read as periods, whole or in part, fit together. */
-function sayTheSame(row: Row, columns: readonly Heading[]): boolean {
-  const said = columns.flatMap(
-    (heading) => readPeriodUnder(nameOf(heading), labelIn(row, heading.column), 'text') ?? [],
-  );
-  return (['year', 'month', 'week'] as const).every(
-    (part) => new Set(said.flatMap((each) => each[part] ?? [])).size < 2,
-  );
+/** Tells whether the cells of several columns that can be read as periods, whole or in part, fit together in a row. */
+function saysOnePeriod(columns: readonly Heading[]): (row: Row) => boolean {
+  const readers = columns.map((heading) => ({
+    column: heading.column,
+    read: oncePerText(periodReader(nameOf(heading), 'text')),
+  }));
+  return (row) => {
+    const found = readers.flatMap(({ column, read }) => read(labelIn(row, column)) ?? []);
+    return (['year', 'month', 'week'] as const).every(
+      (part) => new Set(found.flatMap((each) => each[part] ?? [])).size < 2,
+    );
+  };
 }
 
 /** Numbers in the place of the period that Excel may have meant as dates. */
@@ -122,4 +128,4 @@ function complainOfHeadings(reading: Reading, { named }: ColumnFacts, unused: re
 /** Columns that compare periods or plan for them aren't figures of one. */
 const COMPARES = /^(?:förändr|diff|skillnad|differens|budget|prognos|utveckling)/i;
 
-const LOOKS_DATED = /(?:19|20)\d{2}|\p{L}{3,9}[- .]\d{2}(?!\d)/u;
+const LOOKS_DATED = new RegExp(`(?:19|20)\\d{2}|[${LETTERS}]{3}[- .]\\d{2}(?!\\d)`, 'i');

@@ -1,7 +1,7 @@
-import { looksFilled, looksNumeric, readMissing } from '../text/cell-kind';
+import { isFilled } from '../text/cell-kind';
 import { nameOf, type Heading } from './headings';
-import { filledCells, labelIn, type Row } from '../reading';
-import { looksSerial, readPeriodUnder, type PartialPeriod, type PeriodForm } from '../text/read-period';
+import { filledCells, labelIn, type Reading, type Row } from '../reading';
+import { looksSerial, periodReader, type PartialPeriod } from '../text/read-period';
 import { isPeriodTotal, isTargetName } from '../text/special-names';
 
 /** What the cells of a column are like, counted over rows from the whole table. */
@@ -36,56 +36,77 @@ const MOST_ROWS = 2_000;
 
 /** Counts the kinds of cells in each column, over at most 2 000 rows spread evenly. Rows of one cell or without figures (notes) don't count. */
 export function sampleColumns(
+  { kindOf, source }: Reading,
   body: readonly Row[],
   headings: readonly Heading[],
-  known: { form: PeriodForm; unit: string },
 ): ColumnSample[] {
   const rows = body.filter((row) => filledCells(row) > 1);
   const stride = Math.max(1, Math.ceil(rows.length / MOST_ROWS));
-  const spread = rows.filter((_, index) => index % stride === 0);
-  const withFigures = spread.filter((row) => row.some((cell) => looksFilled(cell.text, known.unit)));
+  const spread = stride === 1 ? rows : rows.filter((_, index) => index % stride === 0);
+  const withFigures = spread.filter((row) => row.some((cell) => isFilled(kindOf(cell.text))));
   const chosen = withFigures.length > 0 ? withFigures : spread;
-  return headings.map((heading) =>
-    sample(
-      heading,
-      chosen.map((row) => labelIn(row, heading.column)),
-      known,
-    ),
-  );
+  return headings.map((heading) => {
+    const labels = chosen.map((row) => labelIn(row, heading.column));
+    return sample(heading, labels, {
+      kindOf,
+      readPeriod: periodReader(nameOf(heading), source.period_as ?? 'text'),
+    });
+  });
 }
 
-function sample(
-  heading: Heading,
-  cells: readonly string[],
-  { form, unit }: { form: PeriodForm; unit: string },
-): ColumnSample {
-  const filled = cells.filter((cell) => cell !== '');
-  const marks = filled.filter((cell) => readMissing(cell) !== undefined);
-  const telling = filled.filter((cell) => !isPeriodTotal(cell) && !isTargetName(cell));
-  const periods = telling
-    .map((cell) => readPeriodUnder(nameOf(heading), cell, form))
-    .filter((each): each is PartialPeriod => each !== undefined);
+interface Readers {
+  readonly kindOf: Reading['kindOf'];
+  readonly readPeriod: (text: string) => PartialPeriod | undefined;
+}
+
+/** Looks at each label once, however often it stands in the column. */
+function sample(heading: Heading, labels: readonly string[], { kindOf, readPeriod }: Readers): ColumnSample {
+  const written = countEach(labels);
+  const names = new Map([...written].filter(([label]) => !isPeriodTotal(label) && !isTargetName(label)));
+  const periods = new Map([...names.keys()].map((label) => [label, readPeriod(label)]));
+  const digits = new Map([...written].filter(([label]) => /^\d+$/.test(label)));
+  const bare = countOf(digits, (label) => label.length === 4 || label.length === 6);
   return {
     heading,
-    filled: telling.length,
-    written: filled.length,
-    nearNumbers: telling.filter((cell) => NEAR_NUMBER.test(cell) && !looksNumeric(cell, unit)).length,
-    numbers: filled.filter((cell) => looksNumeric(cell, unit)).length,
-    missing: marks.length,
-    codes: filled.filter((cell) => /^0\d+$/.test(cell)).length,
-    whole: telling.filter((cell) => /^\d+$/.test(cell)).length,
-    serials: filled.filter(looksSerial).length,
-    periods: periods.length,
-    withYear: periods.filter((each) => each.year !== undefined).length,
-    withPart: periods.filter((each) => each.month !== undefined || each.week !== undefined).length,
-    bare: telling.filter((cell) => /^(?:\d{4}|\d{6})$/.test(cell)).length,
-    steadyYears: areSteadyYears(telling),
+    filled: countOf(names),
+    written: countOf(written),
+    nearNumbers: countOf(names, (label) => kindOf(label) !== 'number' && NEAR_NUMBER.test(label)),
+    numbers: countOf(written, (label) => kindOf(label) === 'number'),
+    missing: countOf(written, (label) => kindOf(label) === 'missing'),
+    codes: countOf(digits, (label) => label.length > 1 && label.startsWith('0')),
+    whole: countOf(digits),
+    serials: countOf(digits, looksSerial),
+    periods: countOf(names, (label) => periods.get(label) !== undefined),
+    withYear: countOf(names, (label) => periods.get(label)?.year !== undefined),
+    withPart: countOf(names, (label) => hasPart(periods.get(label))),
+    bare,
+    steadyYears: bare === 0 || areSteadyYears(labels.filter((label) => names.has(label))),
   };
 }
 
+function hasPart(period: PartialPeriod | undefined): boolean {
+  return period?.month !== undefined || period?.week !== undefined;
+}
+
+/** How often each label comes; empty ones left out. */
+function countEach(labels: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const label of labels) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
+  return counts;
+}
+
+function countOf(
+  counts: ReadonlyMap<string, number>,
+  isCounted: (label: string) => boolean = () => true,
+): number {
+  let total = 0;
+  for (const [label, count] of counts) if (isCounted(label)) total += count;
+  return total;
+}
+
 /** Six digits are months, which codes seldom look like. */
-function areSteadyYears(cells: readonly string[]): boolean {
-  const years = cells.filter((cell) => /^\d{4}$/.test(cell)).map(Number);
+function areSteadyYears(labels: readonly string[]): boolean {
+  const years = labels.filter((label) => /^\d{4}$/.test(label)).map(Number);
   const isOrdered = (sign: number): boolean =>
     years.every((each, index) => index === 0 || (each - (years[index - 1] ?? each)) * sign >= 0);
   return years.every((each) => each >= 1980 && each <= 2060) && (isOrdered(1) || isOrdered(-1));

@@ -2,6 +2,7 @@ import type { ColumnFacts } from './table-plan';
 import { isExtractName, isPeriodName } from './find-periods';
 import { nameOf, type Heading } from './headings';
 import type { ColumnSample } from './sample-columns';
+import { beginsWith } from '../text/clean-text';
 import { isTargetName } from '../text/special-names';
 
 /** Columns that already have a use, and whether the periods stand in headings or in rows. */
@@ -97,9 +98,11 @@ function holdsNames({ numbers, periods, missing, filled, written }: ColumnSample
   return numbers < most && periods < most && missing < most;
 }
 
+const REMARK = beginsWith(
+  'kvartal|tertial|halvår|vecka|veckodag|dag|säsong|status|flagga|kommentar|anmärkning|not|version',
+);
+
 /** Columns beside a period that tell of the day or of the figure, not of whose it is. */
 function isRemark(name: string): boolean {
-  return /^(?:kvartal|tertial|halvår|vecka|veckodag|dag|säsong|status|flagga|kommentar|anmärkning|not|version)(?=$|[^\p{L}])/iu.test(
-    name,
-  );
+  return REMARK.test(name);
 }

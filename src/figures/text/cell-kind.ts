@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text';
+import { cleanText, oncePerText } from './clean-text';
 import { takeClockApart, takeNumberApart } from './number-text';
 import { isUnit } from './unit-suffix';
 
@@ -26,13 +26,21 @@ export function readMissing(text: string): MissingMark | undefined {
   return WORDS.has(label.toLowerCase()) ? 'word' : undefined;
 }
 
-/** Whether a cell looks like a number with or without a unit: `81 %` and `7:29` do, `08 - Kalmar län` doesn't. */
-export function looksNumeric(text: string, unit: string): boolean {
-  const parts = takeNumberApart(text);
-  return parts ? isUnit(parts.suffix, unit) : takeClockApart(text) !== undefined;
+/** `number`: with or without a unit, `81 %` and `7:29`, but not `08 - Kalmar län`; `missing`: says in so many words that there is no figure. */
+export type CellKind = 'number' | 'missing' | 'blank' | 'text';
+
+/** Tells what kinds of texts stand in the cells of a metric with this unit. */
+export function cellKinds(unit: string): (text: string) => CellKind {
+  return oncePerText((text) => {
+    const parts = takeNumberApart(text);
+    if (parts ? isUnit(parts.suffix, unit) : takeClockApart(text)) return 'number';
+    const mark = readMissing(text);
+    if (mark === 'empty') return 'blank';
+    return mark ? 'missing' : 'text';
+  });
 }
 
-/** Whether a cell holds a number or says in so many words that one is missing; an empty one says nothing. */
-export function looksFilled(text: string, unit: string): boolean {
-  return looksNumeric(text, unit) || (readMissing(text) ?? 'empty') !== 'empty';
+/** Whether a cell holds a number or says in so many words that one is missing. */
+export function isFilled(kind: CellKind): boolean {
+  return kind === 'number' || kind === 'missing';
 }

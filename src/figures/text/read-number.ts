@@ -1,4 +1,5 @@
 import { readMissing, type MissingMark } from './cell-kind';
+import { oncePerText } from './clean-text';
 import type { Dialect } from './number-dialect';
 import { takeClockApart, takeNumberApart, type NumberParts } from './number-text';
 import { unitProblem } from './unit-suffix';
@@ -40,20 +41,20 @@ function readFigure(text: string, dialect: Dialect, unit: string): NumberReading
   const parts = takeNumberApart(text);
   if (parts && parts.whole.length > LONGEST_WHOLE) return problem('unreadable');
   if (!parts) return problem(takeClockApart(text) ? 'clock' : 'unreadable');
-  const settled = settleMarks(parts, dialect);
-  if (typeof settled === 'string') return problem(settled);
+  const digits = digitsOf(parts, dialect);
+  if (typeof digits === 'string') return problem(digits);
   const wrongUnit = unitProblem(parts.suffix, unit, dialect.as);
   if (wrongUnit) return problem(wrongUnit);
   return {
     kind: 'value',
-    value: toNumber({ ...settled, negative: parts.negative }, dialect.as === 'fraction' ? 2 : 0),
+    value: toNumber({ ...digits, negative: parts.negative }, dialect.as === 'fraction' ? 2 : 0),
   };
 }
 
 type Digits = Pick<NumberParts, 'whole' | 'fraction' | 'negative'>;
 
 /** Whole part and fraction by the dialect, or why there is no telling. */
-function settleMarks(parts: NumberParts, dialect: Dialect): Omit<Digits, 'negative'> | NumberProblem {
+function digitsOf(parts: NumberParts, dialect: Dialect): Omit<Digits, 'negative'> | NumberProblem {
   const { mark, group, whole, fraction } = parts;
   if (group !== undefined && group === dialect.decimal) return 'other-decimal';
   if (mark === undefined) return { whole, fraction };
@@ -69,19 +70,9 @@ function toNumber({ whole, fraction, negative }: Digits, shift: number): number 
   return negative && value !== 0 ? -value : value;
 }
 
-/** Texts that a reader keeps in mind: the values of a share in tenths are 1 001. */
-const KEPT = 5_000;
-
-/** `readNumber` for the cells of one table, which reads a text once however often it stands there. */
+/** `readNumber` for the cells of one table. */
 export function numberReader(dialect: Dialect, unit: string): (text: string) => NumberReading {
-  const known = new Map<string, NumberReading>();
-  return (text) => {
-    const before = known.get(text);
-    if (before) return before;
-    const read = readNumber(text, dialect, unit);
-    if (known.size < KEPT) known.set(text, read);
-    return read;
-  };
+  return oncePerText((text) => readNumber(text, dialect, unit));
 }
 
 function readClock(text: string): NumberReading {

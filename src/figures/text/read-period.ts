@@ -11,7 +11,7 @@ import {
   year,
   type Period,
 } from '../../model';
-import { cleanText } from './clean-text';
+import { cleanText, LETTERS } from './clean-text';
 import { headsOtherPeriods } from './other-periods';
 
 /** What a cell or heading says about time; a month or week without a year waits for one from elsewhere. */
@@ -24,20 +24,9 @@ export interface PartialPeriod {
 /** `serial-date`: whole numbers are Excel's days since 1899-12-30. */
 export type PeriodForm = 'text' | 'serial-date';
 
-const ENGLISH = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
+const ENGLISH = 'january february march april may june july august september october november december'.split(
+  ' ',
+);
 const MONTHS = new Map<string, number>([
   ...numbered(ENGLISH),
   ...numbered(ENGLISH.map((each) => each.slice(0, 3))),
@@ -46,24 +35,25 @@ const MONTHS = new Map<string, number>([
   ['sept', 9],
 ]);
 
-type Reader = (text: string) => PartialPeriod | undefined;
+type Form = readonly [RegExp, (a: string, b: string) => PartialPeriod | undefined];
 
-/** The ways of writing a period, most telling first (DOMAIN 3.1). To add one, add a line. */
-const FORMS: readonly Reader[] = [
-  (text) => matched(/^(\d{4})-(\d{1,2})$/, text, (a, b) => inMonth(a, b)),
-  (text) => matched(/^(\d{4})\/(\d{1,2})$/, text, (a, b) => (isSchoolYear(a, b) ? undefined : inMonth(a, b))),
-  (text) => matched(/^(\d{4})(\d{2})$/, text, (a, b) => inMonth(a, b)),
-  (text) => matched(/^(\d{4}) ?m(\d{1,2})$/, text, (a, b) => inMonth(a, b)),
-  (text) => matched(/^(\d{4}) ?[-]?[vwu](\d{1,2})$/, text, (a, b) => inWeek(a, b)),
-  (text) => matched(/^(?:v|v\.|vecka|w|week) ?(\d{1,2})[ ,/-]+(\d{4})$/, text, (a, b) => inWeek(b, a)),
-  (text) => matched(/^(\d{4})[ ,/-]+(?:v|v\.|vecka) ?(\d{1,2})$/, text, (a, b) => inWeek(a, b)),
-  (text) => matched(/^(\p{L}+)\.?(?: |-|, | -)(?:')?(\d{4}|\d{2})$/u, text, (a, b) => named(a, b)),
-  (text) => matched(/^(\d{4})[ -](\p{L}+)\.?$/u, text, (a, b) => named(b, a)),
-  (text) =>
-    matched(/^(\d{4}-\d{2}-\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?z?)?$/, text, (a) => ofDate(a)),
-  (text) => matched(/^(\d{4})$/, text, (a) => inYear(a)),
-  (text) => matched(/^(?:v|v\.|vecka) ?(\d{1,2})$/, text, (a) => inWeek(undefined, a)),
-  (text) => matched(/^(\p{L}+)\.?$/u, text, (a) => named(a, undefined)),
+/** The ways of writing a period, most telling first (DOMAIN 3.1); those that begin with a year, and the others. To add one, add a line. */
+const YEAR_FIRST: readonly Form[] = [
+  [/^(\d{4})-(\d{1,2})$/, inMonth],
+  [/^(\d{4})\/(\d{1,2})$/, (a, b) => (isSchoolYear(a, b) ? undefined : inMonth(a, b))],
+  [/^(\d{4})(\d{2})$/, inMonth],
+  [/^(\d{4}) ?m(\d{1,2})$/, inMonth],
+  [/^(\d{4}) ?[-]?[vwu](\d{1,2})$/, inWeek],
+  [/^(\d{4})[ ,/-]+(?:v|v\.|vecka) ?(\d{1,2})$/, inWeek],
+  [/^(\d{4})[ -]([a-z]+)\.?$/, (a, b) => named(b, a)],
+  [/^(\d{4}-\d{2}-\d{2})(?:[t ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?z?)?$/, ofDate],
+  [/^(\d{4})$/, inYear],
+];
+const WORD_FIRST: readonly Form[] = [
+  [/^(?:v|v\.|vecka|w|week) ?(\d{1,2})[ ,/-]+(\d{4})$/, (a, b) => inWeek(b, a)],
+  [/^([a-z]+)\.?(?: |-|, | -)(?:')?(\d{4}|\d{2})$/, named],
+  [/^(?:v|v\.|vecka) ?(\d{1,2})$/, (a) => inWeek(undefined, a)],
+  [/^([a-z]+)\.?$/, (a) => named(a, undefined)],
 ];
 
 const FIRST_YEAR = 1900;
@@ -74,20 +64,23 @@ const LONGEST = 40;
  * Reads a period: `2026-03`, `202603`, `2026M03`, `mars 2026`, `jan-26`, `2026-03-31`, `2026v12`, `2026`, and the partial
  * `mars` and `v 12`. Undefined for anything else. @example readPeriod('jan-26') // { year: 2026, month: 1 }
  */
-export function readPeriod(text: string, form: PeriodForm = 'text'): PartialPeriod | undefined {
+export function readPeriod(text: string, as: PeriodForm = 'text'): PartialPeriod | undefined {
   if (text.length > LONGEST) return undefined;
   const label = cleanText(text).toLowerCase();
-  if (form === 'serial-date') return ofSerial(label);
-  for (const read of FORMS) {
-    const found = read(label);
+  if (as === 'serial-date') return ofSerial(label);
+  for (const [form, read] of /^\d{4}/.test(label) ? YEAR_FIRST : WORD_FIRST) {
+    const match = form.exec(label);
+    const found = match && read(match[1] ?? '', match[2] ?? '');
     if (found) return found;
   }
   return undefined;
 }
 
-const WEEK_HEADING = /^v\.?$|(?:^|[^\p{L}])(?:år|start)?(?:vecka|veckonr|veckonummer|week)(?=$|[^\p{L}])/iu;
-
-const MONTH_HEADING = /(?:månad|manad|^mån|month)(?:s?n(?:r|ummer))?\.?(?=$|[^\p{L}])/iu;
+const WEEK_HEADING = new RegExp(
+  `^v\\.?$|(?:^|[^${LETTERS}])(?:år|start)?(?:vecka|veckonr|veckonummer|week)(?![${LETTERS}])`,
+  'i',
+);
+const MONTH_HEADING = new RegExp(`(?:månad|manad|^mån|month)(?:s?n(?:r|ummer))?\\.?(?![${LETTERS}])`, 'i');
 
 /** Whether a heading says that weeks stand below it (or, in a corner, beside it). */
 export function headsWeeks(heading: string): boolean {
@@ -95,17 +88,22 @@ export function headsWeeks(heading: string): boolean {
 }
 
 /**
- * Reads a period under a heading: bare numbers are weeks under `Vecka` and months under `Månad`, `202601` is a week under
+ * Reads the periods under a heading: bare numbers are weeks under `Vecka` and months under `Månad`, `202601` is a week under
  * `Vecka`, and nothing is read under `Kvartal`.
  */
-export function readPeriodUnder(heading: string, text: string, form: PeriodForm): PartialPeriod | undefined {
-  if (headsOtherPeriods(heading)) return undefined;
-  const yearAndWeek = headsWeeks(heading) ? /^(\d{4})[- ]?(\d{2})$/.exec(text.trim()) : undefined;
-  if (yearAndWeek) return inWeek(yearAndWeek[1], yearAndWeek[2] ?? '');
-  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  if (form === 'text' && number >= 1 && number <= 53 && headsWeeks(heading)) return { week: number };
-  if (form === 'text' && number >= 1 && number <= 12 && MONTH_HEADING.test(heading)) return { month: number };
-  return readPeriod(text, form);
+export function periodReader(heading: string, form: PeriodForm): (text: string) => PartialPeriod | undefined {
+  if (headsOtherPeriods(heading)) return () => undefined;
+  const inWeeks = headsWeeks(heading);
+  const inMonths = !inWeeks && MONTH_HEADING.test(heading);
+  if (!inWeeks && !inMonths) return (text) => readPeriod(text, form);
+  return (text) => {
+    const yearAndWeek = inWeeks ? /^(\d{4})[- ]?(\d{2})$/.exec(text.trim()) : undefined;
+    if (yearAndWeek) return inWeek(yearAndWeek[1], yearAndWeek[2] ?? '');
+    const number = form === 'text' && /^\d{1,2}$/.test(text) ? Number(text) : 0;
+    if (inWeeks && number >= 1 && number <= 53) return { week: number };
+    if (inMonths && number >= 1 && number <= 12) return { month: number };
+    return readPeriod(text, form);
+  };
 }
 
 /** The period of a partial that has a year; undefined when the year is lacking. */
@@ -125,24 +123,10 @@ export function joinPeriods(a: PartialPeriod, b: PartialPeriod): PartialPeriod |
   return clash || (joined.month !== undefined && joined.week !== undefined) ? undefined : joined;
 }
 
-/** Whether a partial lacks its year. */
-export function lacksYear(partial: PartialPeriod): boolean {
-  return partial.year === undefined;
-}
-
 /** Days since 1899-12-30 as Excel counts them, between 2000 and 2049: what an undeclared serial date looks like. */
 export function looksSerial(text: string): boolean {
   const day = /^\d{5}$/.test(text.trim()) ? Number(text) : 0;
   return day >= 36_526 && day <= 54_788;
-}
-
-function matched(
-  form: RegExp,
-  text: string,
-  read: (a: string, b: string) => PartialPeriod | undefined,
-): PartialPeriod | undefined {
-  const match = form.exec(text);
-  return match ? read(match[1] ?? '', match[2] ?? '') : undefined;
 }
 
 /** `2009/10` is a school year; that it might be October 2009 is no reason to read it so. */

@@ -1,9 +1,12 @@
-import { bareName, cleanText, fold } from './clean-text';
+import { bareName, beginsWith, cleanText, fold } from './clean-text';
 
-const TOTAL =
-  /^(?:total(?:t|en|er|s|summa)?|delsumma|subtotals?|summa|summering|samtliga|alla|sum|grand total|totaler)(?=$|[^\p{L}\p{N}])/iu;
-const OVER_PERIODS =
-  /^(?:helår|hela året|året|årssnitt|ackumulerat|ack\.?|medel|medelvärde|genomsnitt|snitt|median|average|mean)(?=$|[^\p{L}])/iu;
+const TOTAL = beginsWith(
+  'total(?:t|en|er|s|summa)?|delsumma|subtotals?|summa|summering|samtliga|alla|sum|grand total|totaler',
+  '\\d',
+);
+const OVER_PERIODS = beginsWith(
+  'helår|hela året|året|årssnitt|ackumulerat|ack\\.?|medel|medelvärde|genomsnitt|snitt|median|average|mean',
+);
 const TARGET = /^(?:mål|målnivå|målvärde|måltal|målsättning|target)(?: \d{4})?$/i;
 
 /** Whether a name is that of an aggregate: `Totalt offentlig regi`, `Summa`, `Alla` (DOMAIN 3.4). */

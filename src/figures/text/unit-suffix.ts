@@ -1,54 +1,22 @@
-/** Which unit of a metric a word after a number belongs to. */
+/** Which words after a number mean which unit of a metric. */
+const WORDS_OF: Readonly<Record<string, string>> = {
+  procent: '%|procent|pct',
+  procentenheter: 'p.e.|pe|procentenhet|procentenheter',
+  antal: 'st|st.|stycken|antal|personer|patienter|besök|samtal|ärenden',
+  minuter: 'min|min.|minut|minuter',
+  veckor: 'vecka|veckor',
+  timmar: 'tim|tim.|timme|timmar|h',
+  sekunder: 'sek.|sekunder',
+  månader: 'månader|mån',
+  dagar: 'dygn|vårddagar|dag|dagar',
+  mnkr: 'mnkr|mkr|msek|miljoner kronor',
+  tkr: 'ksek|tusen kronor|tusentals kronor|tkr',
+  kr: 'kronor|sek|kr',
+  mdkr: 'mdkr',
+};
+
 const UNIT_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '%': 'procent',
-    procent: 'procent',
-    pct: 'procent',
-    'p.e.': 'procentenheter',
-    pe: 'procentenheter',
-    procentenhet: 'procentenheter',
-    procentenheter: 'procentenheter',
-    st: 'antal',
-    'st.': 'antal',
-    stycken: 'antal',
-    antal: 'antal',
-    personer: 'antal',
-    patienter: 'antal',
-    besök: 'antal',
-    samtal: 'antal',
-    ärenden: 'antal',
-    min: 'minuter',
-    'min.': 'minuter',
-    minut: 'minuter',
-    minuter: 'minuter',
-    vecka: 'veckor',
-    veckor: 'veckor',
-    tim: 'timmar',
-    'tim.': 'timmar',
-    timme: 'timmar',
-    timmar: 'timmar',
-    'sek.': 'sekunder',
-    sekunder: 'sekunder',
-    månader: 'månader',
-    dygn: 'dagar',
-    vårddagar: 'dagar',
-    h: 'timmar',
-    mån: 'månader',
-    dag: 'dagar',
-    dagar: 'dagar',
-    mnkr: 'mnkr',
-    mkr: 'mnkr',
-    msek: 'mnkr',
-    'miljoner kronor': 'mnkr',
-    ksek: 'tkr',
-    'tusen kronor': 'tkr',
-    'tusentals kronor': 'tkr',
-    kronor: 'kr',
-    sek: 'kr',
-    tkr: 'tkr',
-    kr: 'kr',
-    mdkr: 'mdkr',
-  }),
+  Object.entries(WORDS_OF).flatMap(([unit, words]) => words.split('|').map((word) => [word, unit] as const)),
 );
 
 /** What is wrong with the unit written in a cell, if anything: another unit than the metric's would be a misread figure. */
@@ -65,7 +33,7 @@ export function unitProblem(
   const own = UNIT_OF.get(unit.toLowerCase()) ?? unit; // `mkr` and `miljoner kronor` are mnkr
   if (named === undefined) return 'unreadable';
   if (named === own || (named === 'procent' && /^procent|^andel/i.test(own))) return undefined;
-  if (named === 'antal' && ![...UNIT_OF.values()].includes(own)) return undefined; // `12 st` of any other thing
+  if (named === 'antal' && !Object.hasOwn(WORDS_OF, own)) return undefined; // `12 st` of any other thing
   return 'other-unit';
 }
 
