@@ -1,3 +1,4 @@
+import { isBlank } from './text/clean-text';
 import { problems } from '../diagnostics';
 import type { Cell, CsvTable, Period } from '../model';
 import { spanAt, startOf, type Span } from '../source';
@@ -99,7 +100,7 @@ function withoutEmptyEdge(table: CsvTable): CsvTable {
   let width = 0;
   for (const row of table.rows) {
     let end = row.length;
-    while (end > width && row[end - 1]?.text.trim() === '') end--;
+    while (end > width && isBlank(row[end - 1]?.text ?? 'x')) end--;
     width = Math.max(width, end);
   }
   if (table.rows.every((row) => row.length <= width)) return table;

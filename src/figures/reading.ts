@@ -4,7 +4,7 @@ import type { Cell, CsvTable } from '../model';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { span, type Span, type Tree } from '../source';
 import type { CellKind } from './text/cell-kind';
-import { cleanText } from './text/clean-text';
+import { isBlank, cleanText } from './text/clean-text';
 
 /** What all steps of reading one metric know: its declaration, its table, and where to complain. */
 export interface Reading {
@@ -30,7 +30,7 @@ export function labelIn(row: Row | undefined, column: number): string {
 /** How many cells of a row hold something. */
 export function filledCells(row: Row): number {
   let filled = 0;
-  for (const cell of row) if (cell.text.trim() !== '') filled++;
+  for (const cell of row) if (!isBlank(cell.text)) filled++;
   return filled;
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../text/clean-text';
 import { problems } from '../../diagnostics';
 import type { Heading } from '../table/headings';
 import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from '../reading';
@@ -37,7 +38,7 @@ export function checkMixture(reading: Reading, unnamed: readonly Heading[]): Mix
  * @param rows rows of figures @param width how many columns have headings, blank ones included
  */
 export function checkOverhang(reading: Reading, rows: readonly Row[], width: number): void {
-  const cells = rows.flatMap((row) => row.slice(width).filter((cell) => cell.text.trim() !== ''));
+  const cells = rows.flatMap((row) => row.slice(width).filter((cell) => !isBlank(cell.text)));
   const split = reading.table.delimiter === ',' ? cells.find(({ text }) => /^\s*\d/.test(text)) : undefined;
   if (split) {
     const count = new Set(cells.map(({ row }) => row)).size;
@@ -57,12 +58,16 @@ export function checkOverhang(reading: Reading, rows: readonly Row[], width: num
 /**
  * Months without a year that run over New Year, `okt nov dec jan feb`: one year can't be that of all of them. Told once, at the
  * first figure after the turn.
- * @param lent periods whose year isn't in the table
+ * @param withoutYear periods whose year isn't in the table
  */
-export function checkTurn(reading: Reading, series: readonly RawSeries[], lent: ReadonlySet<Period>): void {
-  if (lent.size < 3) return;
+export function checkTurn(
+  reading: Reading,
+  series: readonly RawSeries[],
+  withoutYear: ReadonlySet<Period>,
+): void {
+  if (withoutYear.size < 3) return;
   for (const { cells } of series) {
-    const months = cells.filter(({ period }) => lent.has(period));
+    const months = cells.filter(({ period }) => withoutYear.has(period));
     const steps = months
       .slice(1)
       .map(({ period }, index) => stepFrom(months[index]?.period ?? period, period));

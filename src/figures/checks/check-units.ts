@@ -16,8 +16,8 @@ const NOTABLE = 10;
 export function checkFractions({ reading, series: all, shape }: Figures): void {
   if (!/^(?:procent|andel)\b|^%/i.test(reading.declaration.unit) || reading.source.as !== undefined) return;
   const series = shape === 'category' ? asOne(all) : all;
-  const fractions = series.filter(isFraction);
-  const others = series.filter((each) => !fractions.includes(each) && each.points.some(({ value }) => value));
+  const fractions = new Set(series.filter(isFraction));
+  const others = series.filter((each) => !fractions.has(each) && each.points.some(({ value }) => value));
   const [first] = fractions;
   const telling = first?.points.find(({ value }) => value);
   if (others.length === 0 && telling?.cell) {
@@ -30,8 +30,8 @@ export function checkFractions({ reading, series: all, shape }: Figures): void {
     );
   };
   for (const owner of others) for (const point of fractionsAmong(owner)) warn(owner, point);
-  if (fractions.length === 0 || medianOf(others.flatMap(({ points }) => points)) <= NOTABLE) return;
-  for (const owner of fractions.filter(hasDecimals)) {
+  if (fractions.size === 0 || medianOf(others.flatMap(({ points }) => points)) <= NOTABLE) return;
+  for (const owner of [...fractions].filter(hasDecimals)) {
     const point = owner.points.find(({ value }) => value);
     if (point) warn(owner, point);
   }

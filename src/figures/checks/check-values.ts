@@ -31,21 +31,25 @@ interface Limits {
 }
 
 function jumpsIn(series: Series, limits: Limits): { from: Point; to: Point }[] {
-  const present = series.points.filter((point) => point.value !== null);
   const jumps: { from: Point; to: Point }[] = [];
-  present.forEach((to, index) => {
-    const from = present[index - 1];
-    if (!from || !isJump(from, to, limits)) return;
-    const earlier = present[index - 2];
-    const returns = earlier && jumps.at(-1)?.to === from && !isJump(earlier, to, limits);
-    if (!returns) jumps.push({ from, to });
-  });
+  let earlier: Point | undefined;
+  let from: Point | undefined;
+  for (const to of series.points) {
+    if (to.value === null) continue;
+    if (from && isJump(from, to, limits)) {
+      const returns = earlier && jumps.at(-1)?.to === from && !isJump(earlier, to, limits);
+      if (!returns) jumps.push({ from, to });
+    }
+    earlier = from;
+    from = to;
+  }
   return jumps;
 }
 
 /** Zeros have a check of their own. */
 function isJump(from: Point, to: Point, { factor, least }: Limits): boolean {
-  const [low = 0, high = 0] = [Math.abs(from.value ?? 0), Math.abs(to.value ?? 0)].sort((a, b) => a - b);
+  const [a, b] = [Math.abs(from.value ?? 0), Math.abs(to.value ?? 0)];
+  const [low, high] = a < b ? [a, b] : [b, a];
   return low > 0 && high >= least && high > low * factor;
 }
 
@@ -70,7 +74,8 @@ interface Found {
 }
 
 function zerosInTime(owner: Series): Found[] {
-  if (owner.points.filter(isWrittenZero).length !== 1) return []; // several aren't single
+  const zeros = owner.points.filter(isWrittenZero);
+  if (zeros.length !== 1) return []; // several aren't single
   const present = owner.points.filter((point) => point.value !== null);
   return present.flatMap((point, index) => {
     const neighbours = [present[index - 1], present[index + 1]].flatMap((each) => (each ? [each] : []));
@@ -106,17 +111,18 @@ export function checkRange({ reading, series }: Figures): void {
   const { range, unit } = reading.declaration;
   const [low, high] = range ?? rangeOf(unit) ?? [-Infinity, Infinity];
   const isOutside = ({ value }: Point): boolean => value !== null && (value < low || value > high);
-  const values = series.flatMap(({ points }) => points.filter(({ value }) => value !== null));
-  const outside = values.filter(isOutside).length;
-  if (range === undefined && outside >= MANY && outside * 2 > values.length) {
-    const counts = { unit, outside, values: values.length, low, high };
+  let values = 0;
+  const outside = series.flatMap((owner) => {
+    values += owner.points.reduce((count, { value }) => (value === null ? count : count + 1), 0);
+    return owner.points.filter(isOutside).map((point) => ({ owner, point }));
+  });
+  if (range === undefined && outside.length >= MANY && outside.length * 2 > values) {
+    const counts = { unit, outside: outside.length, values, low, high };
     reading.report(problems.unlikelyUnit(spanAt(reading.tree, 'unit'), counts));
     return;
   }
-  for (const each of series) {
-    for (const point of each.points.filter(isOutside)) {
-      const place = placeOfPoint(reading, each, point);
-      reading.report(problems.outOfRange(spanOfPoint(reading.table, point), { ...place, low, high }));
-    }
+  for (const { owner, point } of outside) {
+    const place = placeOfPoint(reading, owner, point);
+    reading.report(problems.outOfRange(spanOfPoint(reading.table, point), { ...place, low, high }));
   }
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../text/clean-text';
 import { problems } from '../../diagnostics';
 import { checkMixture, checkOverhang, checkTurn } from '../checks/check-rows';
 import { periodKey, type Cell, type Period } from '../../model';
@@ -38,9 +39,9 @@ export interface BodyOptions {
 /** Sorts the cells below the headings into series and periods. Totals over periods, filter footers and notes are left out. */
 export function readBody(reading: Reading, { plan, rows, rules, width, snapshot }: BodyOptions): Body {
   const series = seriesBook(reading, plan);
-  const dated = periodBook(reading, snapshot);
-  const columns = plan.value.map((heading) => ({ heading, join: dated.join(heading) }));
-  const levels = plan.target.map((heading) => ({ heading, join: dated.join(heading) }));
+  const periods = periodBook(reading, snapshot);
+  const columns = plan.value.map(periods.columnOf);
+  const levels = plan.target.map(periods.columnOf);
   const targets: TargetCell[] = [];
   const totals = new Set<string>();
   const long: Row[] = [];
@@ -53,45 +54,47 @@ export function readBody(reading: Reading, { plan, rows, rules, width, snapshot 
     if (meaning.kind !== 'data') continue;
     if (row.length > width) long.push(row);
     if (plan.unnamed.length > 0) check(row, meaning.names);
-    addRow(series, columns, { row, meaning, plan });
+    const dated = meaning.period && row[plan.period[0]?.column ?? 0];
+    addRow({ columns, series, periods }, { row, meaning, dated });
     if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning)));
   }
   checkOverhang(reading, long, width);
-  checkTurn(reading, series.all(), dated.lent);
+  checkTurn(reading, series.all(), periods.withoutYear);
   if (totals.size > 0)
     reading.report(problems.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
   return { series: series.all(), targets };
 }
 
-/** The whole period of a row and a column; undefined, with a complaint, where there is none. */
-type Join = (row: PartialPeriod | undefined, cells: Cells) => Period | undefined;
-
-/** The cell that says the period and the one that holds the figure, for complaints. */
-interface Cells {
-  readonly place: Cell | undefined;
-  readonly value: Cell | undefined;
-}
-
+/** A column of figures or levels. */
 interface Column {
   readonly heading: Heading;
-  readonly join: Join;
+  /** The whole period that its heading makes with what a row says; undefined where something is lacking. */
+  readonly periodOf: (row: PartialPeriod | undefined) => Period | undefined;
 }
 
 interface DataRow {
   readonly row: Row;
   readonly meaning: Extract<RowMeaning, { kind: 'data' }>;
-  readonly plan: TablePlan;
+  /** The cell that says its period, if one does. */
+  readonly dated: Cell | undefined;
 }
 
-function addRow(series: SeriesBook, columns: readonly Column[], { row, meaning, plan }: DataRow): void {
+function addRow(
+  { columns, series, periods }: { columns: readonly Column[]; series: SeriesBook; periods: PeriodBook },
+  { row, meaning, dated }: DataRow,
+): void {
   const { names } = meaning;
   const inRow = series.ofRow(names);
-  const dated = meaning.period && row[plan.period[0]?.column ?? 0];
-  columns.forEach(({ heading, join }, index) => {
-    const value = row[heading.column];
-    const period = join(meaning.period, { place: dated ?? heading.cell, value });
-    if (period) (inRow[index] ??= series.open(names, index)).push({ period, cell: value });
+  columns.forEach(({ heading, periodOf }, index) => {
+    const cell = row[heading.column];
+    const period = periodOf(meaning.period);
+    if (period) (inRow[index] ??= series.open(names, index)).push({ period, cell });
+    else periods.reportLacking(joined(heading, meaning.period), { place: dated ?? heading.cell, cell });
   });
+}
+
+function joined({ period }: Heading, row: PartialPeriod | undefined): PartialPeriod {
+  return joinPeriods(row ?? {}, period ?? {}) ?? {};
 }
 
 /** Where the cells of a row go, by value column; holes are filled as the columns are met. */
@@ -130,55 +133,57 @@ function seriesBook(reading: Reading, plan: TablePlan): SeriesBook {
 /** The cell of a target level in a row; its period is known only where levels differ by period. */
 function targetIn(
   row: Row,
-  { heading, join }: Column,
+  { heading, periodOf }: Column,
   { period, names = [] }: { readonly period?: PartialPeriod; readonly names?: readonly string[] },
 ): readonly TargetCell[] {
   const cell = row[heading.column];
-  if (!cell || cell.text.trim() === '') return [];
+  if (!cell || isBlank(cell.text)) return [];
   const isDated = period !== undefined || heading.period !== undefined;
-  const dated = isDated ? join(period, { place: undefined, value: undefined }) : undefined;
-  return [{ cell, names, period: dated }];
+  return [{ cell, names, period: isDated ? periodOf(period) : undefined }];
 }
 
 interface PeriodBook {
-  readonly join: (heading: Heading) => Join;
+  readonly columnOf: (heading: Heading) => Column;
+  /** Reports a figure without a whole period, at the cell that says what there is of it; that there is no year only once. */
+  readonly reportLacking: (
+    partial: PartialPeriod,
+    cells: { readonly place: Cell | undefined; readonly cell: Cell | undefined },
+  ) => void;
   /** Periods whose year isn't in the table. */
-  readonly lent: ReadonlySet<Period>;
+  readonly withoutYear: ReadonlySet<Period>;
 }
 
-/** Makes whole periods of what row, heading and `at` say, each period once; a year that is lacking is said once. */
+/** Makes whole periods of what row, heading and `at` say, each period once. */
 function periodBook(reading: Reading, snapshot: Period | undefined): PeriodBook {
   const calendar = new Map<string, Period>();
-  const lent = new Set<Period>();
+  const withoutYear = new Set<Period>();
   let lacksYear = false;
-  const complain = ({ place, value }: Cells, year: number | undefined): void => {
+  const whole = (partial: PartialPeriod): Period | undefined => {
+    const { year = snapshot?.year, month, week } = partial;
+    const isBare = partial.year === undefined && month === undefined && week === undefined;
+    const found = isBare ? snapshot : completePeriod({ ...partial, ...(year !== undefined && { year }) });
+    const shared = found && (calendar.get(periodKey(found)) ?? found);
+    if (shared) calendar.set(periodKey(shared), shared);
+    if (shared && partial.year === undefined) withoutYear.add(shared);
+    return shared;
+  };
+  const columnOf = (heading: Heading): Column => {
+    const known = new Map<PartialPeriod | undefined, Period>();
+    const periodOf = (row: PartialPeriod | undefined): Period | undefined => {
+      const before = known.get(row);
+      if (before) return before;
+      const found = whole(joined(heading, row));
+      if (found) known.set(row, found);
+      return found;
+    };
+    return { heading, periodOf };
+  };
+  const reportLacking: PeriodBook['reportLacking'] = ({ year = snapshot?.year }, { place, cell }) => {
     if (!place || (year === undefined && lacksYear)) return;
     const where = cellSpan(reading.table, place);
     if (year === undefined) reading.report(problems.noYear(where, placeOf(place)));
-    else if (value && value.text.trim() !== '')
-      reading.report(problems.unreadablePeriod(where, placeOf(place)));
+    else if (cell && !isBlank(cell.text)) reading.report(problems.unreadablePeriod(where, placeOf(place)));
     lacksYear ||= year === undefined;
   };
-  const whole = (partial: PartialPeriod, year: number | undefined): Period | undefined => {
-    const bare = partial.year === undefined && partial.month === undefined && partial.week === undefined;
-    const found = bare ? snapshot : completePeriod({ ...partial, ...(year !== undefined && { year }) });
-    const shared = found && (calendar.get(periodKey(found)) ?? found);
-    if (shared) calendar.set(periodKey(shared), shared);
-    return shared;
-  };
-  const join = (heading: Heading): Join => {
-    const known = new Map<PartialPeriod | undefined, Period>();
-    return (row, cells) => {
-      const before = known.get(row);
-      if (before) return before;
-      const partial = joinPeriods(row ?? {}, heading.period ?? {}) ?? {};
-      const year = partial.year ?? snapshot?.year;
-      const found = whole(partial, year);
-      if (found) known.set(row, found);
-      else complain(cells, year);
-      if (found && partial.year === undefined) lent.add(found);
-      return found;
-    };
-  };
-  return { join, lent };
+  return { columnOf, reportLacking, withoutYear };
 }

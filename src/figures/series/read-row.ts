@@ -1,5 +1,5 @@
 import { problems } from '../../diagnostics';
-import { cleanText, oncePerText, sameText } from '../text/clean-text';
+import { isBlank, cleanText, oncePerText, sameText } from '../text/clean-text';
 import { nameOf, type Heading } from '../table/headings';
 import { joinPeriods, looksSerial, readPeriod, periodReader, type PartialPeriod } from '../text/read-period';
 import { cellSpan, labelIn, placeOf, type Reading, type Row } from '../reading';
@@ -12,7 +12,7 @@ import {
   headsAnother,
   holdsDigits,
   holdsFigure,
-  isBlank,
+  isBlankRow,
   isGroup,
   isNote,
   isShiftedLeft,
@@ -34,7 +34,7 @@ export function rowRules(
 ): RowRules {
   const { kindOf } = reading;
   const lastFigures = rows.findLastIndex((row) => hasFigures(row, { plan, kindOf }));
-  const firstBlank = rows.findIndex((row, index) => index > lastFigures && isBlank(row));
+  const firstBlank = rows.findIndex((row, index) => index > lastFigures && isBlankRow(row));
   return {
     plan,
     kindOf,
@@ -50,7 +50,7 @@ export function rowRules(
 function afterBlank(rows: readonly Row[]): ReadonlySet<number> {
   const found = new Set<number>();
   rows.forEach((row, index) => {
-    if (isBlank(row)) found.add(index + 1);
+    if (isBlankRow(row)) found.add(index + 1);
   });
   return found;
 }
@@ -58,7 +58,7 @@ function afterBlank(rows: readonly Row[]): ReadonlySet<number> {
 /** Says what a row is: figures of a series, a target level, a total over periods, or nothing to read. */
 export function readRow(reading: Reading, rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const { plan } = rules;
-  if (isBlank(row) || isNote(row, index, rules) || repeatsHeader(row, rules)) return NONE;
+  if (isBlankRow(row) || isNote(row, index, rules) || repeatsHeader(row, rules)) return NONE;
   if (headsAnother(row, index, rules)) return complainOfSecond(reading, row);
   const names = plan.series.map((heading) => labelIn(row, heading.column));
   if (!rules.isChosen(row)) return complainOfUnknown(reading, rules, { row, names });
@@ -127,13 +127,13 @@ function readDatedRow(
 }
 
 function complainOfGroup(reading: Reading, row: Row): RowMeaning {
-  const cell = row.find(({ text }) => text.trim() !== '');
+  const cell = row.find(({ text }) => !isBlank(text));
   if (cell) reading.report(problems.groupRow(cellSpan(reading.table, cell), placeOf(cell)));
   return NONE;
 }
 
 function complainOfShift(reading: Reading, row: Row): RowMeaning {
-  const cell = row.find(({ text }) => text.trim() !== '');
+  const cell = row.find(({ text }) => !isBlank(text));
   if (cell) reading.report(problems.shiftedRow(cellSpan(reading.table, cell), placeOf(cell)));
   return NONE;
 }

@@ -1,3 +1,4 @@
+import { isBlank } from '../text/clean-text';
 import { isFilled } from '../text/cell-kind';
 import { isBarePeriodName } from '../table/find-periods';
 import { type PartialPeriod, readPeriod } from '../text/read-period';
@@ -38,7 +39,7 @@ export function headsAnother(row: Row, index: number, { header, kindOf, afterBla
   const first = labelIn(row, 0);
   const isSame = header !== undefined && first === header.name;
   if (!isSame && !afterBlank.has(index)) return false;
-  const beside = row.slice(1).filter(({ text }) => text.trim() !== '');
+  const beside = row.slice(1).filter(({ text }) => !isBlank(text));
   const periods = beside.filter(({ text }) => readPeriod(text) !== undefined);
   const isHeading = beside.every((cell) => periods.includes(cell) || !isFilled(kindOf(cell.text)));
   if (!isHeading || beside.length <= (first === '' ? 1 : 0)) return false;
@@ -46,8 +47,8 @@ export function headsAnother(row: Row, index: number, { header, kindOf, afterBla
 }
 
 /** Nothing in any cell. */
-export function isBlank(row: Row): boolean {
-  return row.every((cell) => cell.text.trim() === '');
+export function isBlankRow(row: Row): boolean {
+  return row.every(({ text }) => isBlank(text));
 }
 
 /** The headings once more, as at the top of a printed page. */
@@ -65,7 +66,7 @@ export function isGroup(row: Row, index: number, { plan, lastFigures }: RowRules
     plan.series.length === 0 &&
     index < lastFigures &&
     filledCells(row) === 1 &&
-    !readsLikeNote(row.find(({ text }) => text.trim() !== '')?.text.trim() ?? '')
+    !readsLikeNote(row.find(({ text }) => !isBlank(text))?.text.trim() ?? '')
   );
 }
 

@@ -1,3 +1,4 @@
+import { isBlank } from '../text/clean-text';
 import { problems } from '../../diagnostics';
 import type { Cell } from '../../model';
 import { spanAt, startOf } from '../../source';
@@ -111,7 +112,7 @@ function isFigure(text: string, look: Look): boolean {
 
 /** At least two names, or one that isn't in the first column, and no figure beside them. */
 function isHeading(row: Row, look: Look): boolean {
-  const beside = row.slice(1).some((cell) => cell.text.trim() !== '');
+  const beside = row.slice(1).some((cell) => !isBlank(cell.text));
   return beside && !hasFigures(row, look);
 }
 
@@ -167,7 +168,7 @@ function isRunOfYears(row: Row | undefined): boolean {
 
 /** A name and nothing beside it. */
 function isBare(row: Row): boolean {
-  return labelIn(row, 0) !== '' && row.slice(1).every((cell) => cell.text.trim() === '');
+  return labelIn(row, 0) !== '' && row.slice(1).every((cell) => isBlank(cell.text));
 }
 
 /** A name and blanks, `Berga;Kalmar;`: under full headings it is a row whose figures are missing. */

@@ -1,3 +1,4 @@
+import { isBlank } from '../text/clean-text';
 import type { Cell } from '../../model';
 import { labelIn, type Row } from '../reading';
 import { joinPeriods, readPeriod, type PartialPeriod, type PeriodForm } from '../text/read-period';
@@ -44,7 +45,7 @@ export function readHeadings(
   return withPeriods.map((heading) => {
     const cell = headerRows
       .map((row) => row[heading.column])
-      .findLast((each) => each !== undefined && each.text.trim() !== '');
+      .findLast((each) => each !== undefined && !isBlank(each.text));
     return { ...heading, ...(cell && { cell }) };
   });
 }

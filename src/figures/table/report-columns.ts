@@ -3,7 +3,7 @@ import type { ColumnFacts, TablePlan } from './table-plan';
 import { periodColumns, wholePeriods } from './find-periods';
 import { nameOf, type Heading } from './headings';
 import { headsOtherPeriods } from '../text/other-periods';
-import { LETTERS, oncePerText } from '../text/clean-text';
+import { isBlank, LETTERS, oncePerText } from '../text/clean-text';
 import { looksSerial, periodReader } from '../text/read-period';
 import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from '../reading';
 import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
@@ -20,7 +20,7 @@ export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean
       undated && filled > 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
   );
   const cell =
-    other && body.map((row) => row[other.heading.column]).find((each) => each && each.text.trim() !== '');
+    other && body.map((row) => row[other.heading.column]).find((each) => each && !isBlank(each.text));
   if (cell) reading.report(problems.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
   const dated = named.period.length > 0 || undated ? [] : periodColumns(facts);
   const agrees = saysOnePeriod(dated);

@@ -9,6 +9,12 @@ export function cleanText(text: string): string {
   return CLEAN.test(text) ? text : text.normalize('NFC').replace(WIDTHLESS, '').replace(/\s+/g, ' ').trim();
 }
 
+/** Whether a text is nothing but white space; nearly all begin with a sign that isn't, which is seen at a glance. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return !(first > 0x20 && first < 0xa0) && text.trim() === '';
+}
+
 /** A text without what nobody can see in it, spaces inside included as they are. */
 export function visibleText(text: string): string {
   return text.replace(WIDTHLESS, '').trim();

@@ -1,4 +1,5 @@
 import type { SourceDeclaration } from '../../schema';
+import { oncePerText } from './clean-text';
 import { takeNumberApart } from './number-text';
 
 /** How numbers are written in a table. */
@@ -23,12 +24,12 @@ export function detectDialect(
   rest: () => Iterable<string> = () => [],
 ): Dialect {
   const thousands = source.thousands === '.' || source.thousands === ',' ? source.thousands : undefined;
-  const own = majority(countMarks(cells));
   const declared = source.decimal ?? otherMark(thousands);
-  const decimal = declared ?? own ?? majority(countMarks(rest())) ?? ',';
+  const own = declared ?? majority(countMarks(cells));
+  const decimal = own ?? majority(countMarks(rest())) ?? ',';
   return {
     decimal,
-    certain: declared !== undefined || own !== undefined,
+    certain: own !== undefined,
     ...(thousands && { thousands }),
     as: source.as ?? 'number',
     ...(source.dash && { dash: source.dash }),
@@ -51,15 +52,20 @@ interface MarkCount {
 }
 
 function countMarks(cells: Iterable<string>): MarkCount {
-  let comma = 0;
-  let point = 0;
+  const count = { ',': 0, '.': 0 };
+  const read = oncePerText(decimalMark);
   for (const cell of cells) {
-    const parts = /[.,]/.test(cell) ? takeNumberApart(cell) : undefined;
-    if (!parts || parts.ambiguous) continue;
-    if (parts.mark === ',' || parts.group === '.') comma++;
-    else if (parts.mark === '.' || parts.group === ',') point++;
+    const mark = read(cell);
+    if (mark) count[mark]++;
   }
-  return { comma, point };
+  return { comma: count[','], point: count['.'] };
+}
+
+/** The decimal mark that a cell proves: its own, or the other one than that between its thousands. */
+function decimalMark(cell: string): ',' | '.' | undefined {
+  const parts = /[.,]/.test(cell) ? takeNumberApart(cell) : undefined;
+  if (!parts || parts.ambiguous) return undefined;
+  return parts.mark ?? otherMark(parts.group);
 }
 
 function majority({ comma, point }: MarkCount): ',' | '.' | undefined {
