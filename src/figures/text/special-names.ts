@@ -66,7 +66,8 @@ const NATION =
 
 /** Whether a name is that of the whole country: `Riket`, `Hela riket`, `Alla landsting/Riket`. */
 export function isNation(label: string): boolean {
-  return NATION.test(bareName(fold(label)));
+  const name = fold(label);
+  return /riket|sverige/.test(name) && NATION.test(bareName(name));
 }
 
 /**
@@ -78,6 +79,7 @@ export function namedLike(name: string): (label: string) => boolean {
   const bare = bareName(wanted);
   return (text) => {
     const label = fold(text);
+    if (!label.includes(bare)) return false; // as nearly all
     return label === wanted || label === bare || bareName(label) === wanted;
   };
 }
