@@ -87,14 +87,8 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   complainOfNamesakes(reading, roles);
   complainOfPasswords(reading, roles);
   const target = findTarget(reading, table.targets, { dialect, series: roles, kept: chosen });
-  checkFigures({
-    reading,
-    series: roles,
-    shape: table.plan.shape,
-    dialect,
-    today: input.today,
-    meeting: input.meeting,
-  });
+  const { today, meeting } = input;
+  checkFigures({ reading, series: roles, shape: table.plan.shape, today, meeting });
   const provenance = provenanceOf(input, table, dialect);
   report(problems.readAs(startOf(input.table.file), { metric: input.id, ...provenance }));
   return {

@@ -12,7 +12,7 @@ import { planTable } from './table/plan-table';
 import type { TablePlan } from './table/table-plan';
 import { holdsOtherPeriod, isPartOfYear } from './text/other-periods';
 import { readBody, type Body } from './series/read-body';
-import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
+import { cellsIn, cellSpan, labelIn, listOf, reportCell, type Reading, type Row } from './reading';
 import { headsWeeks, readPeriod } from './text/read-period';
 import { rowRules } from './series/read-row';
 import { sampleColumns } from './table/sample-columns';
@@ -52,7 +52,7 @@ function readColumns({ reading, count }: Counting, header: HeaderRows): Columns 
   const asked = findNamedColumns(reading, headings);
   const named = { ...asked, where: settleWhere(reading, rows, asked) };
   const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
-  if (other) reading.report(problems.unreadablePeriod(cellSpan(table, other), placeOf(other)));
+  if (other) reportCell(reading, other, problems.unreadablePeriod);
   if (count() > 0) return undefined;
   const samples = sampleColumns(reading, rows, headings);
   const plan = planTable(reading, { named, body: rows, samples, place: placeOfHeader(table, header) });
@@ -65,7 +65,7 @@ function readColumns({ reading, count }: Counting, header: HeaderRows): Columns 
 /** A table without periods needs one from elsewhere, and a column that is meant to hold them must not be taken for names. */
 function hasPeriod(reading: Reading, { plan, rows, snapshot }: Columns): boolean {
   const unread = reading.source.series === undefined ? unreadPeriod(plan, rows) : undefined;
-  if (unread) reading.report(problems.unreadablePeriod(cellSpan(reading.table, unread), placeOf(unread)));
+  if (unread) reportCell(reading, unread, problems.unreadablePeriod);
   else if (!snapshot) reading.report(problems.noSnapshotPeriod(startOf(reading.table.file), {}));
   return !unread && snapshot !== undefined;
 }
@@ -121,14 +121,13 @@ function checkOtherPeriods(reading: Reading, [corner]: readonly Heading[], plan:
     reading.source.value === undefined &&
     isPartOfYear(nameOf(heading));
   const cell = plan.value.find((heading) => week(heading) || part(heading))?.cell;
-  if (cell) reading.report(problems.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  if (cell) reportCell(reading, cell, problems.unreadablePeriod);
 }
 
 /** The first column may be meant to hold periods, whatever `at` says: `Vår 2025` or `1/2026` under `Period`. */
 function unreadPeriod({ series }: TablePlan, rows: readonly Row[]): Cell | undefined {
-  const meant = series.find((each) => isBarePeriodName(nameOf(each)));
-  const cells = meant ? rows.flatMap((row) => row[meant.column] ?? []) : [];
-  const written = cells.filter(({ text }) => /\d/.test(text));
+  const column = series.find((each) => isBarePeriodName(nameOf(each)))?.column;
+  const written = column === undefined ? [] : cellsIn(rows, column).filter(({ text }) => /\d/.test(text));
   return written.find(({ text }) => !readPeriod(text)) ?? written[0];
 }
 

@@ -1,7 +1,7 @@
 import { problems } from '../../diagnostics';
 import type { CsvTable } from '../../model';
 import type { TablePlan } from '../table/table-plan';
-import { cellSpan, placeFor, type Reading, type Row } from '../reading';
+import { reportMetricCell, type Reading, type Row } from '../reading';
 import type { Heading } from '../table/headings';
 import { isUnit, unitProblem } from '../text/unit-suffix';
 
@@ -31,9 +31,8 @@ export function checkSplit(
   if (!cell) return;
   const width = raw.rows[header]?.length ?? 0;
   const longer = rows.filter((row) => row.length > width).length;
-  const place = { ...placeFor(reading, cell), width, count: longer };
   const make = longer * 2 > rows.length ? problems.splitFigures : problems.suspectedSplit;
-  reading.report(make(cellSpan(reading.table, cell), place));
+  reportMetricCell(reading, cell, (where, place) => make(where, { ...place, width, count: longer }));
 }
 
 function isWhole(row: Row, column: number): boolean {
@@ -55,12 +54,8 @@ export function checkUnits(reading: Reading, figures: readonly Heading[]): void 
     const unit = unitIn(path);
     if (!cell || unit === '' || !isUnit(unit, declaration.unit)) continue;
     if (unitProblem(unit, declaration.unit, source.as ?? 'number') !== 'other-unit') continue;
-    reading.report(
-      problems.otherUnit(cellSpan(reading.table, cell), {
-        ...placeFor(reading, cell),
-        unit: declaration.unit,
-      }),
-    );
+    const { unit: own } = declaration;
+    reportMetricCell(reading, cell, (where, place) => problems.otherUnit(where, { ...place, unit: own }));
     return;
   }
 }

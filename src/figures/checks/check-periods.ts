@@ -10,7 +10,9 @@ import {
   type Point,
   type Series,
 } from '../../model';
-import { placeOfPoint, spanOfPoint, type Figures } from './figures';
+import { cellSpan } from '../reading';
+import { startOf } from '../../source';
+import { reportFigure, type Figure, type Figures } from './figures';
 
 /** Two points with periods missing between them. */
 interface Gap {
@@ -31,14 +33,10 @@ export function checkGaps({ reading, series, shape }: Figures): void {
     }
   }
   for (const { gap, all } of gaps.values()) {
-    const place = {
-      metric: reading.id,
-      series: all[0] ?? '',
-      period: periodKey(nextPeriod(gap.before)),
-      until: lastSkipped(gap),
-      all,
-    };
-    reading.report(problems.gap(spanOfPoint(reading.table, gap.after), place));
+    const { cell } = gap.after;
+    const skipped = { period: periodKey(nextPeriod(gap.before)), until: lastSkipped(gap), all };
+    const where = cell ? cellSpan(reading.table, cell) : startOf(reading.table.file);
+    reading.report(problems.gap(where, { metric: reading.id, series: all[0] ?? '', ...skipped }));
   }
 }
 
@@ -67,45 +65,36 @@ function lastSkipped({ before, after }: Gap): string {
   return periodKey(last);
 }
 
-/** Months, weeks or years side by side in one series: what is compared with what can't be told. Said once, at the first odd one. */
+/** Months, weeks or years side by side in one series: they can't be compared. Reported once, at the first odd one. */
 export function checkKinds({ reading, series }: Figures): void {
   for (const owner of series) {
-    const odd = oddIn(owner);
+    const first = owner.points[0]?.period.kind;
+    const odd = owner.points.find(({ period }) => period.kind !== first);
     if (!odd) continue;
-    reading.report(problems.mixedPeriods(spanOfPoint(reading.table, odd), placeOfPoint(reading, owner, odd)));
+    reportFigure(reading, { owner, point: odd }, problems.mixedPeriods);
     return;
   }
 }
 
-function oddIn({ points }: Series): Point | undefined {
-  const first = points[0]?.period.kind;
-  return points.find(({ period }) => period.kind !== first);
-}
-
-interface FirstFigure {
-  readonly owner: Series;
-  readonly point: Point;
-}
-
-/** Figures for periods that start after the meeting or after today, each period once; one that contains the meeting is only told. */
+/** Figures for periods that start after the meeting or after today, each period once; one that contains the meeting is only an info. */
 export function checkMeeting({ reading, series, meeting, today }: Figures): void {
   const figures = onePerPeriod(series);
-  for (const { owner, point } of figures) {
-    const place = placeOfPoint(reading, owner, point);
-    const where = spanOfPoint(reading.table, point);
-    const starts = firstDay(point.period);
+  for (const figure of figures) {
+    const { period } = figure.point;
+    const starts = firstDay(period);
     if (meeting !== undefined && starts > meeting)
-      reading.report(problems.afterMeeting(where, { ...place, meeting }));
-    else if (starts > today) reading.report(problems.future(where, { ...place, today }));
-    else if (meeting !== undefined && lastDay(point.period) >= meeting && point.period.kind !== 'year')
-      reading.report(problems.ofMeeting(where, { ...place, meeting }));
+      reportFigure(reading, figure, (where, place) => problems.afterMeeting(where, { ...place, meeting }));
+    else if (starts > today)
+      reportFigure(reading, figure, (where, place) => problems.future(where, { ...place, today }));
+    else if (meeting !== undefined && lastDay(period) >= meeting && period.kind !== 'year')
+      reportFigure(reading, figure, (where, place) => problems.ofMeeting(where, { ...place, meeting }));
   }
 }
 
 /** The first figure of each period. The points of one table share their periods, so that most are known at a glance. */
-function onePerPeriod(series: readonly Series[]): FirstFigure[] {
+function onePerPeriod(series: readonly Series[]): Figure[] {
   const seen = new Set<Period>();
-  const found = new Map<string, FirstFigure>();
+  const found = new Map<string, Figure>();
   for (const owner of series) {
     for (const point of owner.points) {
       if (point.value === null || seen.has(point.period)) continue;

@@ -1,20 +1,20 @@
 import { isBlank } from '../text/clean-text';
 import { problems } from '../../diagnostics';
 import type { Heading } from '../table/headings';
-import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from '../reading';
+import { labelIn, reportCell, reportMetricCell, type Reading, type Row } from '../reading';
 import { type Period, periodOrdinal } from '../../model';
 import { startOf } from '../../source';
 import type { RawSeries } from '../series/name-series';
 
-/** Takes the rows of figures one by one, each with the names of its series. */
-export type MixtureCheck = (row: Row, names: readonly string[]) => void;
-
 /**
  * With `series: Enhet`, rows that differ in `Mått` or `Kön` too would follow each other in one series: counts after shares, men
- * after women. Said once a column, at the first row that differs from those before it.
+ * after women. Reported once a column, at the first row that differs from those before it.
  * @param unnamed columns that would name the series if the author hadn't chosen others
  */
-export function checkMixture(reading: Reading, unnamed: readonly Heading[]): MixtureCheck {
+export function checkMixture(
+  reading: Reading,
+  unnamed: readonly Heading[],
+): (row: Row, names: readonly string[]) => void {
   const open = new Map(unnamed.map((heading) => [heading, new Map<string, string>()]));
   return (row, names) => {
     const owner = names.join('\n');
@@ -24,9 +24,7 @@ export function checkMixture(reading: Reading, unnamed: readonly Heading[]): Mix
       labels.set(owner, before);
       const cell = row[heading.column];
       if (before === label || !cell) continue;
-      reading.report(
-        problems.mixedSeries(cellSpan(reading.table, cell), { ...placeFor(reading, cell), before }),
-      );
+      reportMetricCell(reading, cell, (where, place) => problems.mixedSeries(where, { ...place, before }));
       open.delete(heading);
     }
   };
@@ -42,21 +40,20 @@ export function checkOverhang(reading: Reading, rows: readonly Row[], width: num
   const split = reading.table.delimiter === ',' ? cells.find(({ text }) => /^\s*\d/.test(text)) : undefined;
   if (split) {
     const count = new Set(cells.map(({ row }) => row)).size;
-    reading.report(
-      problems.splitFigures(cellSpan(reading.table, split), { ...placeOf(split), width, count }),
-    );
+    reportCell(reading, split, (where, place) => problems.splitFigures(where, { ...place, width, count }));
     return;
   }
   const columns = new Set<number>();
   for (const cell of cells) {
-    if (!columns.has(cell.column))
-      reading.report(problems.columnWithoutHeading(cellSpan(reading.table, cell), { column: cell.column }));
-    columns.add(cell.column);
+    const { column } = cell;
+    if (!columns.has(column))
+      reportCell(reading, cell, (at) => problems.columnWithoutHeading(at, { column }));
+    columns.add(column);
   }
 }
 
 /**
- * Months without a year that run over New Year, `okt nov dec jan feb`: one year can't be that of all of them. Told once, at the
+ * Months without a year that run over New Year, `okt nov dec jan feb`: one year can't be that of all of them. Reported once, at the
  * first figure after the turn.
  * @param withoutYear periods whose year isn't in the table
  */
@@ -68,18 +65,13 @@ export function checkTurn(
   if (withoutYear.size < 3) return;
   for (const { cells } of series) {
     const months = cells.filter(({ period }) => withoutYear.has(period));
-    const steps = months
-      .slice(1)
-      .map(({ period }, index) => stepFrom(months[index]?.period ?? period, period));
-    const turn = steps.findIndex((step) => step < 0);
-    if (turn < 0 || steps.every((step) => step < 0)) continue;
-    const cell = months[turn + 1]?.cell;
-    const where = cell ? cellSpan(reading.table, cell) : startOf(reading.table.file);
-    reading.report(problems.noYear(where, cell ? placeOf(cell) : { row: 1, column: 1, raw: '' }));
+    const order = months.map(({ period }) => periodOrdinal(period));
+    const falls = order.map((each, index) => index > 0 && each < (order[index - 1] ?? each));
+    const turn = falls.indexOf(true);
+    if (turn < 0 || falls.slice(1).every(Boolean)) continue;
+    const cell = months[turn]?.cell;
+    if (cell) reportCell(reading, cell, problems.noYear);
+    else reading.report(problems.noYear(startOf(reading.table.file), { row: 1, column: 1, raw: '' }));
     return;
   }
-}
-
-function stepFrom(before: Period, after: Period): number {
-  return periodOrdinal(after) - periodOrdinal(before);
 }

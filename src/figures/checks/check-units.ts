@@ -1,7 +1,7 @@
 import { problems } from '../../diagnostics';
 import type { Point, Series } from '../../model';
-import { placeFor } from '../reading';
-import { placeOfPoint, spanOfPoint, type Figures } from './figures';
+import { reportMetricCell } from '../reading';
+import { reportFigure, type Figures } from './figures';
 
 const HUNDREDFOLD = 100;
 /** Shares written as fractions seldom reach this, however full the beds are. */
@@ -19,15 +19,13 @@ export function checkFractions({ reading, series: all, shape }: Figures): void {
   const fractions = new Set(series.filter(isFraction));
   const others = series.filter((each) => !fractions.has(each) && each.points.some(({ value }) => value));
   const [first] = fractions;
-  const telling = first?.points.find(({ value }) => value);
-  if (others.length === 0 && telling?.cell) {
-    reading.report(problems.fractions(spanOfPoint(reading.table, telling), placeFor(reading, telling.cell)));
+  const shown = first?.points.find(({ value }) => value);
+  if (others.length === 0 && shown?.cell) {
+    reportMetricCell(reading, shown.cell, problems.fractions);
     return;
   }
   const warn = (owner: Series, point: Point): void => {
-    reading.report(
-      problems.mixedFraction(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
-    );
+    reportFigure(reading, { owner, point }, problems.mixedFraction);
   };
   for (const owner of others) for (const point of fractionsAmong(owner)) warn(owner, point);
   if (fractions.size === 0 || medianOf(others.flatMap(({ points }) => points)) <= NOTABLE) return;
@@ -95,8 +93,7 @@ function checkDecimals({ reading, series }: Figures): void {
   const clocklike = points.every((point) =>
     /^\d{1,3}[.,][0-5]\d$/.test(textOf(point).replace(/[^\d.,].*$/, '')),
   );
-  if (first?.cell && clocklike)
-    reading.report(problems.minutesOrClock(spanOfPoint(reading.table, first), placeFor(reading, first.cell)));
+  if (first?.cell && clocklike) reportMetricCell(reading, first.cell, problems.minutesOrClock);
 }
 
 function checkHours({ reading, series }: Figures): void {
@@ -105,12 +102,7 @@ function checkHours({ reading, series }: Figures): void {
   );
   const [first] = all.filter(({ point }) => !/^0?0:/.test(textOf(point)));
   if (first && all.every(({ point }) => /^\d{1,2}:\d{2}:00$/.test(textOf(point))))
-    reading.report(
-      problems.clockHours(
-        spanOfPoint(reading.table, first.point),
-        placeOfPoint(reading, first.owner, first.point),
-      ),
-    );
+    reportFigure(reading, first, problems.clockHours);
 }
 
 function textOf({ cell }: Point): string {

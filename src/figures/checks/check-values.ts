@@ -1,25 +1,25 @@
 import { problems } from '../../diagnostics';
 import { periodKey, type Point, rangeOf, type Series } from '../../model';
-import { placeOfPoint, spanOfPoint, type Figures } from './figures';
+import { reportFigure, type Figure, type Figures } from './figures';
 import { spanAt } from '../../source';
 
 const DEFAULT_FACTOR = 3;
 /** Below this a factor of three is everyday noise; a declared `jump` is taken at its word. */
 const NOTABLE = 20;
 
-/** Values that change by more than `jump` from one period to the next; a spike is told once, at its top, and a break is meant. */
+/** Values that change by more than `jump` from one period to the next; a spike is reported once, at its top; a break is expected. */
 export function checkJumps({ reading, series, shape }: Figures): void {
   const { jump, unit, breaks = [] } = reading.declaration;
   if (shape === 'category' || (jump === undefined && rangeOf(unit)?.[0] !== 0)) return;
   const factor = jump ?? DEFAULT_FACTOR;
   const least = jump === undefined ? NOTABLE : 0;
   const expected = new Set(breaks.map((each) => each.at));
-  for (const each of series) {
-    for (const { from, to } of jumpsIn(each, { factor, least })) {
+  for (const owner of series) {
+    for (const { from, to } of jumpsIn(owner, { factor, least })) {
       if (expected.has(periodKey(to.period))) continue;
       const values = { from: from.value ?? 0, to: to.value ?? 0, factor };
-      reading.report(
-        problems.jump(spanOfPoint(reading.table, to), { ...placeOfPoint(reading, each, to), ...values }),
+      reportFigure(reading, { owner, point: to }, (where, place) =>
+        problems.jump(where, { ...place, ...values }),
       );
     }
   }
@@ -57,35 +57,23 @@ function isJump(from: Point, to: Point, { factor, least }: Limits): boolean {
 const NOTABLE_NEIGHBOUR = 2;
 
 /** A single zero between other values (DOMAIN 3.1: Jönköping 74, 0, 76, 73), in time or among categories. */
-export function checkZeros(figures: Figures): void {
-  const { reading, series } = figures;
-  const found =
-    figures.shape === 'category' ? zeroAmongCategories(series) : series.flatMap((each) => zerosInTime(each));
-  for (const { owner, point } of found) {
-    reading.report(
-      problems.isolatedZero(spanOfPoint(reading.table, point), placeOfPoint(reading, owner, point)),
-    );
-  }
+export function checkZeros({ reading, series, shape }: Figures): void {
+  const found = shape === 'category' ? zeroAmongCategories(series) : series.flatMap(zerosInTime);
+  for (const figure of found) reportFigure(reading, figure, problems.isolatedZero);
 }
 
-interface Found {
-  readonly owner: Series;
-  readonly point: Point;
-}
-
-function zerosInTime(owner: Series): Found[] {
+function zerosInTime(owner: Series): Figure[] {
   const zeros = owner.points.filter(isWrittenZero);
   if (zeros.length !== 1) return []; // several aren't single
   const present = owner.points.filter((point) => point.value !== null);
-  return present.flatMap((point, index) => {
-    const neighbours = [present[index - 1], present[index + 1]].flatMap((each) => (each ? [each] : []));
-    return isWrittenZero(point) && neighbours.length > 0 && neighbours.every(isNotable)
-      ? [{ owner, point }]
-      : [];
+  return zeros.flatMap((point) => {
+    const at = present.indexOf(point);
+    const neighbours = [present[at - 1], present[at + 1]].filter((each) => each !== undefined);
+    return neighbours.length > 0 && neighbours.every(isNotable) ? [{ owner, point }] : [];
   });
 }
 
-function zeroAmongCategories(series: readonly Series[]): Found[] {
+function zeroAmongCategories(series: readonly Series[]): Figure[] {
   const all = series.flatMap((owner) =>
     owner.points.filter((point) => point.value !== null).map((point) => ({ owner, point })),
   );
@@ -121,8 +109,6 @@ export function checkRange({ reading, series }: Figures): void {
     reading.report(problems.unlikelyUnit(spanAt(reading.tree, 'unit'), counts));
     return;
   }
-  for (const { owner, point } of outside) {
-    const place = placeOfPoint(reading, owner, point);
-    reading.report(problems.outOfRange(spanOfPoint(reading.table, point), { ...place, low, high }));
-  }
+  for (const figure of outside)
+    reportFigure(reading, figure, (where, place) => problems.outOfRange(where, { ...place, low, high }));
 }

@@ -1,37 +1,31 @@
-import {
-  type CsvTable,
-  periodKey,
-  type PlainDate,
-  type Point,
-  type Series,
-  type TableShape,
-} from '../../model';
-import type { Dialect } from '../text/number-dialect';
-import { cellSpan, placeOf, type Reading } from '../reading';
+import type { Diagnostic } from '../../diagnostics';
 import type { FigurePlace } from '../../diagnostics/figure-words';
-import { type Span, startOf } from '../../source';
+import { periodKey, type PlainDate, type Point, type Series, type TableShape } from '../../model';
+import { startOf, type Span } from '../../source';
+import { cellSpan, placeOf, type Reading } from '../reading';
 
-/** Finished series and what they are judged by. */
+/** Finished series and what they are checked against. */
 export interface Figures {
   readonly reading: Reading;
   readonly series: readonly Series[];
   readonly shape: TableShape;
-  readonly dialect: Dialect;
   readonly today: PlainDate;
   readonly meeting: PlainDate | undefined;
 }
 
-/** How complaints name a figure: its metric, series, period and cell. */
-export function placeOfPoint({ id }: Reading, series: Series, point: Point): FigurePlace {
-  return {
-    metric: id,
-    series: series.name,
-    period: periodKey(point.period),
-    ...(point.cell && placeOf(point.cell)),
-  };
+/** A figure and the series it belongs to. */
+export interface Figure {
+  readonly owner: Series;
+  readonly point: Point;
 }
 
-/** Where a figure stands in its file. */
-export function spanOfPoint(table: CsvTable, { cell }: Point): Span {
-  return cell ? cellSpan(table, cell) : startOf(table.file);
+/** Reports a problem of a figure, which messages name by its metric, series, period and cell. */
+export function reportFigure(
+  { id, table, report }: Reading,
+  { owner, point }: Figure,
+  make: (where: Span, place: FigurePlace) => Diagnostic,
+): void {
+  const { cell, period } = point;
+  const place = { metric: id, series: owner.name, period: periodKey(period), ...(cell && placeOf(cell)) };
+  report(make(cell ? cellSpan(table, cell) : startOf(table.file), place));
 }

@@ -10,12 +10,12 @@ import {
 } from '../../model';
 import type { MetricDeclaration } from '../../schema';
 import { readMissing } from '../text/cell-kind';
-import { complaintOf } from './read-cells';
+import { reportNumber } from './read-cells';
 import type { Dialect } from '../text/number-dialect';
 import type { RawSeries } from './name-series';
 import type { TargetCell } from './read-body';
 import { readNumber } from '../text/read-number';
-import { cellSpan, placeOf, type Reading } from '../reading';
+import { reportCell, type Reading } from '../reading';
 
 /** A target line: its level in the unit of the metric, and what to call it. */
 export type Target = NonNullable<Indicator['target']>;
@@ -51,9 +51,7 @@ export function findTarget(
   if (!first || value === undefined) return undefined;
   checkLevel(reading, first);
   if (others.length === 0) return { value, label: LABEL };
-  reading.report(
-    problems.severalTargets(cellSpan(reading.table, first.cell), { values: [value, ...others] }),
-  );
+  reportCell(reading, first.cell, (where) => problems.severalTargets(where, { values: [value, ...others] }));
   return undefined;
 }
 
@@ -73,13 +71,12 @@ function isOfKept({ names }: TargetCell, kept: readonly RawSeries[]): boolean {
   return own.length === 0 || kept.some(({ parts }) => own.every((name) => parts.includes(name)));
 }
 
-/** `≥ 90` and `minst 90` are 90. A level that can't be read gets the same complaint as any other cell. */
+/** `≥ 90` and `minst 90` are 90. A level that can't be read is reported as any other cell. */
 function readLevel(reading: Reading, target: TargetCell, dialect: Dialect): readonly Level[] {
   const text = target.cell.text.trim().replace(/^(?:[<>≤≥]=?|=[<>]|minst|högst|max|min)\s*(?=[-\d])/i, '');
   if (readMissing(text)) return [];
   const read = readNumber(text, dialect, reading.declaration.unit);
-  if (read.kind === 'problem')
-    reading.report(complaintOf(reading, target.cell, { problem: read.problem, dialect }));
+  if (read.kind === 'problem') reportNumber(reading, target.cell, { problem: read.problem, dialect });
   return read.kind === 'value' ? [{ ...target, value: read.value }] : [];
 }
 
@@ -100,11 +97,6 @@ function checkLevel(reading: Reading, { cell, period, value }: Level): void {
   const { range, unit } = reading.declaration;
   const [low, high] = range ?? rangeOf(unit) ?? [-Infinity, Infinity];
   if (value >= low && value <= high) return;
-  const place = {
-    metric: reading.id,
-    series: LABEL,
-    period: period ? periodKey(period) : '',
-    ...placeOf(cell),
-  };
-  reading.report(problems.outOfRange(cellSpan(reading.table, cell), { ...place, low, high }));
+  const of = { metric: reading.id, series: LABEL, period: period ? periodKey(period) : '' };
+  reportCell(reading, cell, (where, place) => problems.outOfRange(where, { ...of, ...place, low, high }));
 }

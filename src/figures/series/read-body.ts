@@ -47,7 +47,7 @@ export function readBody(reading: Reading, { plan, rows, rules, width, snapshot 
   const long: Row[] = [];
   const check = checkMixture(reading, plan.unnamed);
   for (const [index, row] of rows.entries()) {
-    const meaning = readRow(reading, rules, { row, index });
+    const meaning = readRow(rules, { row, index });
     if (meaning.kind === 'end') break;
     if (meaning.kind === 'period-total') totals.add(meaning.label);
     if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each, {})));

@@ -1,9 +1,11 @@
+import type { MetricCell } from '../../diagnostics/figure-words';
+import type { Span } from '../../source';
 import { type Diagnostic, problems } from '../../diagnostics';
 import { type Cell, comparePeriods, type Period, periodKey, type Point } from '../../model';
 import type { Dialect } from '../text/number-dialect';
 import type { RawSeries } from './name-series';
 import { type NumberProblem, numberReader, type NumberReading } from '../text/read-number';
-import { cellSpan, placeFor, placeOf, type Reading } from '../reading';
+import { cellSpan, placeOf, reportMetricCell, type Reading } from '../reading';
 
 /** A series whose cells are read: points ascend by period. */
 export interface ReadSeries {
@@ -36,7 +38,7 @@ function rankPeriods(series: readonly RawSeries[]): Ranks {
   return new Map([...periods].sort(comparePeriods).map((period, index) => [period, index]));
 }
 
-/** Points ascending, one a period: a second figure for a period is complained of, and the first one stays. */
+/** Points ascending, one a period: a second figure for a period is reported, and the first one stays. */
 function inOrder(
   reading: Reading,
   name: string,
@@ -45,33 +47,26 @@ function inOrder(
   const rankOf = ({ period }: Point): number => rank.get(period) ?? 0;
   if (points.every((point, index) => index === 0 || rankOf(points[index - 1] ?? point) < rankOf(point)))
     return points;
-  const kept: Point[] = [];
+  const first: Point[] = [];
   for (const point of [...points].sort((a, b) => rankOf(a) - rankOf(b))) {
-    const before = kept.at(-1);
-    if (before?.period === point.period) complainOfSecond(reading, name, { before, point });
-    else kept.push(point);
+    const before = first.at(-1);
+    if (before?.period === point.period) reportSecond(reading, name, { before, point });
+    else first.push(point);
   }
-  return kept;
+  return first;
 }
 
-function complainOfSecond(
-  reading: Reading,
-  name: string,
+function reportSecond(
+  { id, table, report }: Reading,
+  series: string,
   { before, point }: { before: Point; point: Point },
 ): void {
-  const { cell } = point;
-  const place = {
-    metric: reading.id,
-    series: name,
-    period: periodKey(point.period),
-    ...(cell && placeOf(cell)),
-  };
-  const where = cell && cellSpan(reading.table, cell);
-  if (before.value === point.value) reading.report(problems.duplicateValue(where, place));
-  else {
-    const other = before.cell?.text.trim() ?? '';
-    reading.report(problems.conflictingValues(where, { ...place, other }));
-  }
+  const { cell, period } = point;
+  const place = { metric: id, series, period: periodKey(period), ...(cell && placeOf(cell)) };
+  const where = cell && cellSpan(table, cell);
+  const other = before.cell?.text.trim() ?? '';
+  if (before.value === point.value) report(problems.duplicateValue(where, place));
+  else report(problems.conflictingValues(where, { ...place, other }));
 }
 
 /** Missing figures that deserve a word. */
@@ -83,53 +78,45 @@ interface CellContext {
   readonly marks: Marks;
 }
 
-function readCell(
-  reading: Reading,
-  cell: Cell,
-  { read: readText, dialect, marks }: CellContext,
-): number | null {
-  const read = readText(cell.text);
-  if (read.kind === 'value') return read.value;
-  if (read.kind === 'problem') reading.report(complaintOf(reading, cell, { problem: read.problem, dialect }));
-  else if (read.mark === 'dash' || read.mark === 'excel-error') marks[read.mark].push(cell);
+function readCell(reading: Reading, cell: Cell, { read, dialect, marks }: CellContext): number | null {
+  const found = read(cell.text);
+  if (found.kind === 'value') return found.value;
+  if (found.kind === 'problem') reportNumber(reading, cell, { problem: found.problem, dialect });
+  else if (found.mark === 'dash' || found.mark === 'excel-error') marks[found.mark].push(cell);
   return null;
 }
 
 /** A lone hyphen or dash that nobody explained, and what Excel left behind: once each, with a count. */
 function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
-  const tell = (
-    cells: readonly Cell[],
-    make: typeof problems.loneDash | typeof problems.excelError,
-  ): void => {
-    const [first] = cells;
-    if (first)
-      reading.report(
-        make(cellSpan(reading.table, first), { ...placeFor(reading, first), count: cells.length }),
-      );
-  };
-  if (dialect.dash === undefined) tell(marks.dash, problems.loneDash);
-  tell(marks['excel-error'], problems.excelError);
+  const [dash] = dialect.dash === undefined ? marks.dash : [];
+  const [error] = marks['excel-error'];
+  const counts = { dash: marks.dash.length, error: marks['excel-error'].length };
+  if (dash)
+    reportMetricCell(reading, dash, (at, place) => problems.loneDash(at, { ...place, count: counts.dash }));
+  if (error)
+    reportMetricCell(reading, error, (at, place) =>
+      problems.excelError(at, { ...place, count: counts.error }),
+    );
 }
 
-/** What is said of a cell that can't be read exactly, with the key that settles it. */
-export function complaintOf(
+/** Reports a cell that can't be read exactly, with the key that decides how it is to be read. */
+export function reportNumber(
   reading: Reading,
   cell: Cell,
-  { problem, dialect }: { problem: NumberProblem; dialect: Dialect },
-): Diagnostic {
-  const where = cellSpan(reading.table, cell);
-  const place = placeFor(reading, cell);
+  { problem, dialect: { decimal } }: { problem: NumberProblem; dialect: Dialect },
+): void {
   const mark = cell.text.includes('.') ? '.' : ',';
-  const { decimal } = dialect;
-  const words: Readonly<Record<NumberProblem, () => Diagnostic>> = {
-    unreadable: () => problems.unreadableNumber(where, place),
-    ambiguous: () => problems.ambiguousNumber(where, { ...place, mark }),
-    'undeclared-thousands': () => problems.undeclaredThousands(where, { ...place, mark, decimal }),
-    'other-decimal': () => problems.otherDecimal(where, { ...place, decimal }),
-    'other-unit': () => problems.otherUnit(where, { ...place, unit: reading.declaration.unit }),
-    clock: () => problems.clock(where, place),
-    'not-clock': () => problems.notClock(where, place),
-    'percent-in-fraction': () => problems.percentInFraction(where, place),
+  const { unit } = reading.declaration;
+  const makers: Readonly<Record<NumberProblem, (where: Span, place: MetricCell) => Diagnostic>> = {
+    unreadable: problems.unreadableNumber,
+    ambiguous: (where, place) => problems.ambiguousNumber(where, { ...place, mark }),
+    'undeclared-thousands': (where, place) =>
+      problems.undeclaredThousands(where, { ...place, mark, decimal }),
+    'other-decimal': (where, place) => problems.otherDecimal(where, { ...place, decimal }),
+    'other-unit': (where, place) => problems.otherUnit(where, { ...place, unit }),
+    clock: problems.clock,
+    'not-clock': problems.notClock,
+    'percent-in-fraction': problems.percentInFraction,
   };
-  return words[problem]();
+  reportMetricCell(reading, cell, makers[problem]);
 }

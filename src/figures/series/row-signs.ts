@@ -7,16 +7,16 @@ import { beginsLikeNote, isTargetName, isTotalName, readsLikeNote } from '../tex
 import type { TablePlan } from '../table/table-plan';
 
 /** What tells which cells of a row are figures. */
-type Figures = Pick<RowRules, 'plan' | 'kindOf'>;
+type Figures = Pick<RowRules, 'plan' | 'reading'>;
 
 /** Whether a value cell of a row holds a number or says that one is missing. */
-export function hasFigures(row: Row, { plan, kindOf }: Figures): boolean {
-  const filled = plan.value.some(({ column }) => isFilled(kindOf(row[column]?.text ?? '')));
-  return filled && !(readsLikeNote(row[0]?.text.trim() ?? '') && hasText(row, { plan, kindOf }));
+export function hasFigures(row: Row, { plan, reading }: Figures): boolean {
+  const filled = plan.value.some(({ column }) => isFilled(reading.kindOf(row[column]?.text ?? '')));
+  return filled && !(readsLikeNote(row[0]?.text.trim() ?? '') && hasText(row, { plan, reading }));
 }
 
-function hasText(row: Row, { plan, kindOf }: Figures): boolean {
-  return plan.value.some(({ column }) => kindOf(row[column]?.text ?? '') === 'text');
+function hasText(row: Row, { plan, reading }: Figures): boolean {
+  return plan.value.some(({ column }) => reading.kindOf(row[column]?.text ?? '') === 'text');
 }
 
 /**
@@ -35,13 +35,13 @@ export function isNote(row: Row, index: number, rules: RowRules): boolean {
  * Whether a row holds the headings of another table: they begin as the first ones do and go on otherwise, or stand below a blank
  * row and say periods.
  */
-export function headsAnother(row: Row, index: number, { header, kindOf, afterBlank }: RowRules): boolean {
+export function headsAnother(row: Row, index: number, { header, reading, blank }: RowRules): boolean {
   const first = labelIn(row, 0);
   const isSame = header !== undefined && first === header.name;
-  if (!isSame && !afterBlank.has(index)) return false;
+  if (!isSame && !blank.has(index - 1)) return false;
   const beside = row.slice(1).filter(({ text }) => !isBlank(text));
   const periods = beside.filter(({ text }) => readPeriod(text) !== undefined);
-  const isHeading = beside.every((cell) => periods.includes(cell) || !isFilled(kindOf(cell.text)));
+  const isHeading = beside.every((cell) => periods.includes(cell) || !isFilled(reading.kindOf(cell.text)));
   if (!isHeading || beside.length <= (first === '' ? 1 : 0)) return false;
   return isSame || isBarePeriodName(first) || (periods.length === beside.length && beside.length > 1);
 }
@@ -103,11 +103,11 @@ export function isYear({ month, week }: PartialPeriod): boolean {
 }
 
 /** A row that lacks its name, `41,6;43`, so that its first figure stands for it. */
-export function isShiftedLeft(row: Row, names: readonly string[], { header }: RowRules): boolean {
+export function lacksFirstCell(row: Row, names: readonly string[], { header }: RowRules): boolean {
   return row.length < (header?.row.length ?? 0) && /^-?\d+[.,]\d+$/.test(names[0] ?? '');
 }
 
-/** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or complained of; `end`: another table begins. */
+/** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or reported; `end`: another table begins. */
 export type RowMeaning =
   | { readonly kind: 'data'; readonly names: readonly string[]; readonly period?: PartialPeriod }
   | { readonly kind: 'target'; readonly names: readonly string[] }
@@ -116,16 +116,16 @@ export type RowMeaning =
 
 /** What all rows of one body have in common. */
 export interface RowRules {
+  readonly reading: Reading;
   readonly plan: TablePlan;
-  readonly kindOf: Reading['kindOf'];
   /** The lowest header row, and its first label. */
   readonly header: { readonly row: Row; readonly name: string } | undefined;
   /** Index of the last row with figures; what follows without any is a note if it stands apart or reads like one. */
   readonly lastFigures: number;
   /** Index of the first blank row after that. */
   readonly firstBlank: number;
-  /** Indexes of rows below a blank one. */
-  readonly afterBlank: ReadonlySet<number>;
+  /** Indexes of blank rows. */
+  readonly blank: ReadonlySet<number>;
   /** Whether a row has the cells that `where` asks for. */
   readonly isChosen: (row: Row) => boolean;
   /** The period that the cells of the period columns make together; undefined unless each says something. */

@@ -3,7 +3,7 @@ import { problems } from '../../diagnostics';
 import type { Cell } from '../../model';
 import { spanAt, startOf } from '../../source';
 import { isFilled } from '../text/cell-kind';
-import { cellSpan, filledCells, labelIn, placeOf, type Reading, type Row } from '../reading';
+import { filledCells, labelIn, reportCell, type Reading, type Row } from '../reading';
 import { looksSerial, type PeriodForm, readPeriod } from '../text/read-period';
 
 /** The header rows as 0-based indexes into the table's rows, both inclusive; the body follows. */
@@ -14,7 +14,7 @@ export interface HeaderRows {
 
 /**
  * Finds the header rows: those right above the first row with figures, whose own cells are names and periods; two or
- * more where headings are merged. Title lines above are left out. Complains and gives undefined when there are none.
+ * more where headings are merged. Title lines above are left out. Reports and gives undefined when there are none.
  */
 export function findHeader(reading: Reading): HeaderRows | undefined {
   const { rows } = reading.table;
@@ -23,7 +23,7 @@ export function findHeader(reading: Reading): HeaderRows | undefined {
   if (last === undefined) return undefined;
   if (last === 'unclear' || last < 0) {
     const serial = serialHeading(rows);
-    if (serial) reading.report(problems.serialDate(cellSpan(reading.table, serial), placeOf(serial)));
+    if (serial) reportCell(reading, serial, problems.serialDate);
     else reading.report(problems.noHeader(startOf(reading.table.file), { unclear: last === 'unclear' }));
     return undefined;
   }

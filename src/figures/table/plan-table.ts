@@ -1,7 +1,7 @@
 import { problems } from '../../diagnostics';
 import type { TableShape } from '../../model';
 import type { Span } from '../../source';
-import { complainOfPeriods, complainOfSerials, complainOfText, reportIgnored } from './report-columns';
+import { reportPeriods, reportSerials, reportText, reportIgnored } from './report-columns';
 import type { ColumnFacts, TablePlan } from './table-plan';
 import { findRowPeriods, headsHoldPeriods } from './find-periods';
 import { nameOf, type Heading } from './headings';
@@ -12,12 +12,12 @@ import { nameColumns, valueColumns } from './value-columns';
 /** Decides what each column is for: what the author named, and for the rest what most of its cells are. */
 export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | undefined {
   const { named, samples } = facts;
-  if (complainOfPeriods(reading, facts)) return undefined;
-  if (complainOfText(reading, facts)) return undefined;
+  if (reportPeriods(reading, facts)) return undefined;
+  if (reportText(reading, facts)) return undefined;
   const period = findRowPeriods(facts);
   const wide = headsHoldPeriods(facts, period);
   const rows = wide === 'wide' ? [] : period;
-  if (rows.length === 0 && !wide && complainOfSerials(reading, facts)) return undefined;
+  if (rows.length === 0 && !wide && reportSerials(reading, facts)) return undefined;
   const taken = new Set([...rows, ...named.series, ...named.where.map((each) => each.heading)]);
   const value = valueColumns(facts, { taken, inHeads: wide !== undefined, byRow: rows.length > 0 });
   if (value.length === 0) {

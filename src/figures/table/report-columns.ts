@@ -5,13 +5,13 @@ import { nameOf, type Heading } from './headings';
 import { headsOtherPeriods } from '../text/other-periods';
 import { isBlank, LETTERS, oncePerText } from '../text/clean-text';
 import { looksSerial, periodReader } from '../text/read-period';
-import { cellSpan, labelIn, placeFor, placeOf, type Reading, type Row } from '../reading';
+import { cellsIn, labelIn, reportCell, reportMetricCell, type Reading, type Row } from '../reading';
 import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
 import { isPeriodTotal } from '../text/special-names';
 import { isYearAmongParts } from './value-columns';
 
 /** Quarters and terms, which deck doesn't know, and columns that date the rows differently: nobody but the author can tell which counts. */
-export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean {
+export function reportPeriods(reading: Reading, facts: ColumnFacts): boolean {
   const { named, samples, body } = facts;
   const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
   const undated = named.period.length === 0 && wholePeriods(facts).length === 0;
@@ -19,9 +19,8 @@ export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean
     ({ heading, filled }) =>
       undated && filled > 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
   );
-  const cell =
-    other && body.map((row) => row[other.heading.column]).find((each) => each && !isBlank(each.text));
-  if (cell) reading.report(problems.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  const cell = other && cellsIn(body, other.heading.column).find(({ text }) => !isBlank(text));
+  if (cell) reportCell(reading, cell, problems.unreadablePeriod);
   const dated = named.period.length > 0 || undated ? [] : periodColumns(facts);
   const agrees = saysOnePeriod(dated);
   const differ = dated.length > 1 && !body.every(agrees);
@@ -30,15 +29,14 @@ export function complainOfPeriods(reading: Reading, facts: ColumnFacts): boolean
 }
 
 /** A column of figures with something after them is neither names nor to be left out. */
-export function complainOfText(reading: Reading, { named, samples, body }: ColumnFacts): boolean {
+export function reportText(reading: Reading, { named, samples, body }: ColumnFacts): boolean {
   const spoken = new Set([...named.series, ...named.period, ...named.where.map((each) => each.heading)]);
   const suspect = samples.find(
     ({ heading, nearNumbers, filled }) => nearNumbers * 2 > filled && !spoken.has(heading),
   );
   if (!suspect || named.value.length > 0) return false;
-  const cells = body.flatMap((row) => row[suspect.heading.column] ?? []);
-  const cell = cells.find(({ text }) => NEAR_NUMBER.test(text.trim()));
-  if (cell) reading.report(problems.unreadableNumber(cellSpan(reading.table, cell), placeFor(reading, cell)));
+  const cell = cellsIn(body, suspect.heading.column).find(({ text }) => NEAR_NUMBER.test(text.trim()));
+  if (cell) reportMetricCell(reading, cell, problems.unreadableNumber);
   return cell !== undefined;
 }
 
@@ -57,30 +55,23 @@ function saysOnePeriod(columns: readonly Heading[]): (row: Row) => boolean {
 }
 
 /** Numbers in the place of the period that Excel may have meant as dates. */
-export function complainOfSerials(reading: Reading, { samples, body, named }: ColumnFacts): boolean {
+export function reportSerials(reading: Reading, { samples, body, named }: ColumnFacts): boolean {
   const serial = (each: ColumnSample): boolean => each.serials > 0 && each.serials * 2 > each.filled;
   const suspect = samples.find(
     (each) => serial(each) && (each.heading.column === 0 || named.period.includes(each.heading)),
   );
-  const cell =
-    suspect && body.map((row) => row[suspect.heading.column]).find((each) => each && looksSerial(each.text));
-  if (cell) reading.report(problems.serialDate(cellSpan(reading.table, cell), placeOf(cell)));
+  const cell = suspect && cellsIn(body, suspect.heading.column).find(({ text }) => looksSerial(text));
+  if (cell) reportCell(reading, cell, problems.serialDate);
   return cell !== undefined;
 }
 
 /** Tells which columns are not read, and warns of those that most likely should be. */
 export function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TablePlan): void {
   const { samples, place } = facts;
-  const used = new Set(
-    [
-      ...plan.period,
-      ...plan.series,
-      ...plan.value,
-      ...plan.target,
-      ...plan.where.map((each) => each.heading),
-    ].map((each) => each.column),
-  );
-  const free = samples.filter((each) => !used.has(each.heading.column));
+  const where = plan.where.map((each) => each.heading);
+  const used = [...plan.period, ...plan.series, ...plan.value, ...plan.target, ...where];
+  const columns = new Set(used.map(({ column }) => column));
+  const free = samples.filter(({ heading }) => !columns.has(heading.column));
   const years = free.filter(
     ({ heading }) =>
       plan.shape === 'wide' && heading.measure.length === 0 && isYearAmongParts(heading, facts),
@@ -88,40 +79,31 @@ export function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TableP
   if (years.length > 0)
     reading.report(problems.ignoredTotals(place, { labels: years.map(({ heading }) => nameOf(heading)) }));
   const unused = free.filter((each) => !years.includes(each));
-  if (plan.shape === 'wide' || plan.shape === 'cross') complainOfHeadings(reading, facts, unused);
-  const columns = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
-  if (columns.length > 0) reading.report(problems.ignoredColumns(place, { columns }));
-  for (const each of unused) {
-    if (nameOf(each.heading) === '' && each.numbers > 0) complainOfUnnamed(reading, facts, each);
-  }
+  if (plan.shape === 'wide' || plan.shape === 'cross') reportHeadings(reading, facts, unused);
+  const names = unused.map((each) => each.heading.path.join(' / ')).filter((name) => name !== '');
+  if (names.length > 0) reading.report(problems.ignoredColumns(place, { columns: names }));
+  for (const { heading, numbers } of unused)
+    if (nameOf(heading) === '' && numbers > 0) reportUnnamed(reading, facts, heading);
 }
 
 /** Figures without a heading are left out; between commas they may be what is left of decimals. */
-function complainOfUnnamed(reading: Reading, { place, body }: ColumnFacts, { heading }: ColumnSample): void {
-  const cells = body.flatMap((row) => row[heading.column] ?? []);
+function reportUnnamed(reading: Reading, { place, body }: ColumnFacts, { column }: Heading): void {
+  const cells = cellsIn(body, column);
   const first = cells.find(({ text }) => /\d/.test(text));
-  const words = { width: heading.column, count: cells.length };
+  const words = { width: column, count: cells.length };
   if (reading.table.delimiter === ',' && first)
-    reading.report(problems.splitFigures(cellSpan(reading.table, first), { ...placeOf(first), ...words }));
-  else reading.report(problems.columnWithoutHeading(place, { column: heading.column + 1 }));
+    reportCell(reading, first, (where, cell) => problems.splitFigures(where, { ...cell, ...words }));
+  else reading.report(problems.columnWithoutHeading(place, { column: column + 1 }));
 }
 
 /** `mar-26*` or `mras 2026` in a heading of figures beside others that are periods: most likely the newest month, which would be left out. */
-function complainOfHeadings(reading: Reading, { named }: ColumnFacts, unused: readonly ColumnSample[]): void {
+function reportHeadings(reading: Reading, { named }: ColumnFacts, unused: readonly ColumnSample[]): void {
   if (named.value.length > 0) return;
   for (const { heading, numbers } of unused) {
     const name = nameOf(heading);
-    if (
-      numbers === 0 ||
-      !heading.cell ||
-      !LOOKS_DATED.test(name) ||
-      COMPARES.test(name) ||
-      isPeriodTotal(name)
-    )
-      continue;
-    reading.report(
-      problems.unreadHeading(cellSpan(reading.table, heading.cell), placeFor(reading, heading.cell)),
-    );
+    const isDated = LOOKS_DATED.test(name) && !COMPARES.test(name) && !isPeriodTotal(name);
+    if (numbers > 0 && heading.cell && isDated)
+      reportMetricCell(reading, heading.cell, problems.unreadHeading);
   }
 }
 
