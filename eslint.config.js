@@ -12,7 +12,7 @@ module.exports = tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
-      'max-params': ['error', 4],
+      'max-params': ['error', 3],
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Use named exports.' },
@@ -20,8 +20,14 @@ module.exports = tseslint.config(
     },
   },
   {
+    // Rooms with longer lists of parameters, to be shortened one by one.
+    files: ['src/{finish,layout,render,resolve,validate,write}/**/*.ts', 'src/cli/report/*.ts'],
+    rules: { 'max-params': ['error', 4] },
+  },
+  {
     files: ['test/**/*.ts'],
     rules: {
+      'max-params': ['error', 4],
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

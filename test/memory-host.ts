@@ -84,9 +84,10 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
       if (except?.includes(path) === true) throw new HostError('denied', path, 'read or written in this run');
       files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), bytes]));
     }),
-    save: later((wanted: readonly NewFile[], { remove }: SaveOptions = {}) => {
+    save: later((wanted: readonly NewFile[], { remove, within }: SaveOptions = {}) => {
       wanted.forEach(({ path, replaces }) => {
         refuse(path);
+        stayWithin(path, within);
         const lies = files.get(path);
         const hash = lies ? createHash('sha256').update(lies).digest('hex') : null;
         if (replaces !== undefined && replaces !== hash) throw new HostError('changed', path, 'changed');
@@ -132,9 +133,7 @@ function readFrom(
   limits: { within?: string; limit?: number },
 ): Uint8Array {
   const plain = normalised(path);
-  if (limits.within !== undefined && pathWithin(limits.within, plain) === undefined) {
-    throw new HostError('outside', path, 'leads out of the workspace');
-  }
+  stayWithin(path, limits.within);
   const bytes = files.get(plain);
   if (!bytes) {
     const folder = entriesOf(files, plain).length > 0;
@@ -147,6 +146,11 @@ function readFrom(
   if (limits.limit !== undefined && bytes.length > limits.limit)
     throw new HostError('too-large', path, 'is too large');
   return bytes;
+}
+
+function stayWithin(path: string, within: string | undefined): void {
+  if (within !== undefined && pathWithin(within, normalised(path)) === undefined)
+    throw new HostError('outside', path, 'leads out of the workspace');
 }
 
 function entriesOf(files: Map<string, Uint8Array>, path: string) {
@@ -162,9 +166,10 @@ function entriesOf(files: Map<string, Uint8Array>, path: string) {
 
 function answer(page: FakePage | undefined, address: string, limit: number) {
   if (!page || page.fails) throw new HostError(page?.fails ?? 'network', address, 'is not there');
-  const bytes = bytesOf(page.body ?? '');
+  const { status = 200 } = page;
+  const bytes = bytesOf(status === 200 ? (page.body ?? '') : '');
   if (bytes.length > limit) throw new HostError('too-large', address, 'is too large');
-  return { status: page.status ?? 200, headers: page.headers ?? {}, bytes };
+  return { status, headers: page.headers ?? {}, bytes };
 }
 
 function normalised(path: string): string {

@@ -18,7 +18,8 @@ const MOST_RECORDED = 50_000;
 export function textMeasurer(fonts: FontFiles): Measure {
   const families = registerFonts(fonts);
   const context = createCanvas(1, 1).getContext('2d');
-  let [recent, older] = [new Map<string, number>(), new Map<string, number>()];
+  let recent = new Map<string, number>();
+  let older: ReadonlyMap<string, number> = recent;
   const measured = (text: string, family: string): number => {
     context.font = `${SIZE}px ${family}`;
     return context.measureText(measurable(text)).width / SIZE;
@@ -36,7 +37,10 @@ export function textMeasurer(fonts: FontFiles): Measure {
     if (width === undefined) {
       width = older.get(key) ?? measured(text, family);
       // What wasn't asked for since the last time that so many were recorded goes.
-      if (recent.size >= MOST_RECORDED) [recent, older] = [new Map(), recent];
+      if (recent.size >= MOST_RECORDED) {
+        older = recent;
+        recent = new Map();
+      }
       recent.set(key, width);
     }
     return width * size;
