@@ -14,9 +14,8 @@ import { holdsOtherPeriod, isPartOfYear } from './text/other-periods';
 import { readBody, type Body } from './series/read-body';
 import { cellsIn, cellSpan, labelIn, listOf, reportCell, type Reading, type Row } from './reading';
 import { headsWeeks, readPeriod } from './text/read-period';
-import { rowRules } from './series/read-row';
 import { sampleColumns } from './table/sample-columns';
-import { meantBy } from './text/special-names';
+import { labelsNamed } from './text/special-names';
 
 /** A table understood: what its columns are for, and its cells by series and period. */
 export interface UnderstoodTable extends Body {
@@ -25,7 +24,7 @@ export interface UnderstoodTable extends Body {
   readonly header: number;
 }
 
-/** Finds headings, columns, periods and series of a table; complains and gives undefined where it can't be understood. */
+/** Finds headings, columns, periods and series of a table; reports and gives undefined where it can't be understood. */
 export function readTable(whole: Reading): UnderstoodTable | undefined {
   const counting = countErrors({ ...whole, table: withoutEmptyEdge(whole.table) });
   const header = findHeader(counting.reading);
@@ -49,8 +48,8 @@ function readColumns({ reading, count }: Counting, header: HeaderRows): Columns 
   const form = source.period_as ?? 'text';
   const headings = readHeadings(table.rows, header, { exact: listOf(source.value), form });
   const rows = table.rows.slice(header.last + 1);
-  const asked = findNamedColumns(reading, headings);
-  const named = { ...asked, where: settleWhere(reading, rows, asked) };
+  const requested = findNamedColumns(reading, headings);
+  const named = { ...requested, where: resolveWhere(reading, rows, requested) };
   const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
   if (other) reportCell(reading, other, problems.unreadablePeriod);
   if (count() > 0) return undefined;
@@ -81,9 +80,9 @@ function readRows(
   checkOtherPeriods(reading, headings, plan);
   checkUnits(reading, plan.value);
   checkSplit(reading, raw, { plan, header: header.last });
-  const rules = rowRules(reading, plan, { rows, header: table.rows[header.last] });
-  const body = readBody(reading, { plan, rows, rules, width: headings.length, snapshot });
-  if (body.series.length > 0) return { plan, header: table.rows[header.last]?.[0]?.row ?? 1, ...body };
+  const above = table.rows[header.last];
+  const body = readBody(reading, plan, { rows, header: above, width: headings.length, snapshot });
+  if (body.series.length > 0) return { plan, header: above?.[0]?.row ?? 1, ...body };
   if (count() > 0) return undefined;
   const make = plan.where.length > 0 ? problems.nothingLeft : problems.noDataRows;
   reading.report(make(placeOfHeader(table, header), {}));
@@ -132,11 +131,15 @@ function unreadPeriod({ series }: TablePlan, rows: readonly Row[]): Cell | undef
 }
 
 /** What `where` asks for, as it stands in the file: a cell that isn't there, or may be several, is an error. */
-function settleWhere(reading: Reading, rows: readonly Row[], { where }: NamedColumns): NamedColumns['where'] {
+function resolveWhere(
+  reading: Reading,
+  rows: readonly Row[],
+  { where }: NamedColumns,
+): NamedColumns['where'] {
   return where.map(({ heading, key, cell }) => {
     const labels = new Set(rows.map((row) => labelIn(row, heading.column)));
     const known = [...labels].filter((label) => label !== '');
-    const meant = meantBy(cell, known);
+    const meant = labelsNamed(cell, known);
     const at = spanAt(reading.tree, 'source', 'where', key);
     if (meant.length === 0) reading.report(problems.unknownCell(at, { column: key, name: cell, known }));
     if (meant.length > 1) reading.report(problems.ambiguousName(at, { key: 'where', name: cell, meant }));
@@ -144,7 +147,7 @@ function settleWhere(reading: Reading, rows: readonly Row[], { where }: NamedCol
   });
 }
 
-/** A reading that counts what is reported through it. */
+/** A reading, and how many errors were reported through it. */
 interface Counting {
   readonly reading: Reading;
   readonly count: () => number;

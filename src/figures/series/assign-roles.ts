@@ -3,8 +3,8 @@ import type { Series, SeriesRole, TableShape } from '../../model';
 import { spanAt, startOf } from '../../source';
 import type { ReadSeries } from './read-cells';
 import type { Reading } from '../reading';
-import { complainUnlessOne } from './choose-series';
-import { isNation, isTotalName, meantBy, namedLike } from '../text/special-names';
+import { reportUnlessOne } from './choose-series';
+import { isNation, isTotalName, labelsNamed, namedLike } from '../text/special-names';
 
 /** What roles depend on besides the series. */
 export interface RoleOptions {
@@ -22,10 +22,10 @@ const RIKET = 'Riket';
  * A total (by name, or by being the sum of the others in a category table) is never main unless `main` names it.
  */
 export function assignRoles(reading: Reading, series: readonly ReadSeries[], options: RoleOptions): Series[] {
-  const { main, reference } = reading.declaration;
-  const mainNamed = findNamed(reading, series, { key: 'main', name: main, options });
-  const referenceNamed = findNamed(reading, series, { key: 'reference', name: reference, options });
-  const references = new Set(referenceNamed ?? (reference === undefined ? nationIn(series) : []));
+  const { renamed } = options;
+  const mainNamed = findNamed(reading, series, { key: 'main', renamed });
+  const referenceNamed = findNamed(reading, series, { key: 'reference', renamed });
+  const references = new Set(referenceNamed ?? nationIn(series));
   const totals = new Set(series.filter((each) => each.parts.some(isTotalName)));
   const plainOnes = series.filter((each) => !references.has(each) && !totals.has(each));
   const summed = options.shape === 'category' && totals.size === 0 ? findSum(reading, plainOnes) : undefined;
@@ -45,7 +45,7 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
     return totals.has(each) ? 'total' : 'other';
   };
   return series.map((each) => ({
-    name: options.renamed.get(each.name) ?? each.name,
+    name: renamed.get(each.name) ?? each.name,
     role: roleOf(each),
     points: each.points,
   }));
@@ -58,34 +58,25 @@ function nationIn(series: readonly ReadSeries[]): readonly ReadSeries[] {
 }
 
 function hasPart(name: string): (series: ReadSeries) => boolean {
-  const isMeant = namedLike(name);
-  return ({ parts }) => parts.some(isMeant);
+  const isNamed = namedLike(name);
+  return ({ parts }) => parts.some(isNamed);
 }
 
-interface Wanted {
-  readonly key: 'main' | 'reference';
-  readonly name: string | undefined;
-  readonly options: RoleOptions;
-}
-
+/** The series that `main` or `reference` names, by its new name or else by its old one; undefined without such a key. */
 function findNamed(
   reading: Reading,
   series: readonly ReadSeries[],
-  { key, name, options }: Wanted,
+  { key, renamed }: { readonly key: 'main' | 'reference'; readonly renamed: RoleOptions['renamed'] },
 ): readonly ReadSeries[] | undefined {
+  const name = reading.declaration[key];
   if (name === undefined) return undefined;
-  const newName = (each: ReadSeries): string => options.renamed.get(each.name) ?? each.name;
-  const byNew = meantBy(name, series.map(newName));
-  const byOld =
-    byNew.length > 0
-      ? []
-      : meantBy(
-          name,
-          series.map((each) => each.name),
-        );
-  const at = spanAt(reading.tree, key);
-  complainUnlessOne(reading, [...byNew, ...byOld], { key, name, known: series.map(newName), at });
-  return series.filter((each) => byNew.includes(newName(each)) || byOld.includes(each.name)).slice(0, 1);
+  const newNames = series.map((each) => renamed.get(each.name) ?? each.name);
+  const oldNames = series.map((each) => each.name);
+  const [known, names] = [newNames, oldNames]
+    .map((each) => [each, labelsNamed(name, each)] as const)
+    .find(([, found]) => found.length > 0) ?? [newNames, []];
+  reportUnlessOne(reading, names, { key, name, known: newNames, at: spanAt(reading.tree, key) });
+  return series.filter((_, index) => names.includes(known[index] ?? '')).slice(0, 1);
 }
 
 /** The only series, or the one that an own name means; none when several would do. */

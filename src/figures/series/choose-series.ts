@@ -3,7 +3,7 @@ import { keySpanAt, spanAt, type Span } from '../../source';
 import { cleanText } from '../text/clean-text';
 import type { RawSeries } from './name-series';
 import type { Reading } from '../reading';
-import { meantBy } from '../text/special-names';
+import { labelsNamed } from '../text/special-names';
 
 /** Keeps the series that `keep` names and not those that `drop` names; a name that isn't in the file is an error. */
 export function chooseSeries(reading: Reading, series: readonly RawSeries[]): readonly RawSeries[] {
@@ -19,8 +19,8 @@ export function newNames(reading: Reading, series: readonly RawSeries[]): Readon
   const names = new Map<string, string>();
   for (const [from, to] of Object.entries(reading.source.rename ?? {})) {
     const at = keySpanAt(reading.tree, 'source', 'rename', from);
-    const found = meantBy(from, known);
-    complainUnlessOne(reading, found, { key: 'rename', name: from, known, at });
+    const found = labelsNamed(from, known);
+    reportUnlessOne(reading, found, { key: 'rename', name: from, known, at });
     if (found.length === 1) for (const name of found) names.set(name, cleanText(to));
   }
   return names;
@@ -36,9 +36,9 @@ function matching(
   const parts = [...new Set(series.flatMap((each) => each.parts))];
   const found = new Set<RawSeries>();
   names.forEach((name, index) => {
-    const whole = meantBy(name, known);
-    const meant = whole.length > 0 ? whole : meantBy(name, parts);
-    complainUnlessOne(reading, meant, { key, name, known, at: spanAt(reading.tree, 'source', key, index) });
+    const whole = labelsNamed(name, known);
+    const meant = whole.length > 0 ? whole : labelsNamed(name, parts);
+    reportUnlessOne(reading, meant, { key, name, known, at: spanAt(reading.tree, 'source', key, index) });
     for (const each of series)
       if (whole.length > 0 ? whole.includes(each.name) : each.parts.some((part) => meant.includes(part)))
         found.add(each);
@@ -54,7 +54,7 @@ interface Named {
 }
 
 /** A name must mean one series, or one part of names: none is a mistake, and of several nobody knows which. */
-export function complainUnlessOne(reading: Reading, meant: readonly string[], { at, ...named }: Named): void {
+export function reportUnlessOne(reading: Reading, meant: readonly string[], { at, ...named }: Named): void {
   const several = [...new Set(meant)];
   if (several.length === 0) reading.report(problems.unknownSeriesName(at, named));
   if (several.length > 1) reading.report(problems.ambiguousName(at, { ...named, meant: several }));

@@ -1,49 +1,8 @@
-import { sameText } from '../text/clean-text';
-import { type Heading, nameOf } from '../table/headings';
-import type { TablePlan } from '../table/table-plan';
-import { listOf, type Reading } from '../reading';
 import type { Cell, Period } from '../../model';
-
-/** Where a cell stands: the names in its row and the heading above it. */
-export interface Crossing {
-  readonly names: readonly string[];
-  readonly heading: Heading;
-  /** What `freeLabels` gives for the heading; worked out once for all rows. */
-  readonly free: readonly string[];
-}
-
-/**
- * The parts of a series' name: cells of the series columns, then the labels above the value that `value` doesn't pin.
- * If none is left: the value heading, else the metric's title. Month × year tables are one series named by the title.
- */
-export function nameParts(
-  reading: Reading,
-  plan: TablePlan,
-  { names, heading, free }: Crossing,
-): readonly string[] {
-  const rowNames = names.filter((name) => name !== '');
-  const parts = [...rowNames, ...free];
-  if (parts.length > 0) return parts;
-  const own = heading.measure.length > 0 && !(plan.shape === 'cross' && reading.source.value === undefined);
-  return [own ? pinnedName(reading, heading) : reading.declaration.title];
-}
-
-/** The labels above a value column that tell it from the others and that `value` doesn't pin. */
-export function freeLabels(reading: Reading, plan: TablePlan, heading: Heading): readonly string[] {
-  const asked = listOf(reading.source.value);
-  if (plan.measures.length < 2) return [];
-  if (asked.length !== 1) return heading.measure;
-  return heading.measure.filter((label) => !asked.some((name) => sameText(name, label)));
-}
-
-function pinnedName(reading: Reading, heading: Heading): string {
-  const [asked] = listOf(reading.source.value);
-  return (
-    heading.measure.find((label) => asked !== undefined && sameText(label, asked)) ??
-    heading.measure.at(-1) ??
-    nameOf(heading)
-  );
-}
+import { listOf, type Reading } from '../reading';
+import { type Heading } from '../table/headings';
+import type { TablePlan } from '../table/table-plan';
+import { sameText } from '../text/clean-text';
 
 /** A cell at its period; its text isn't read yet. Absent where a row ends before this column. */
 export interface DatedCell {
@@ -56,4 +15,57 @@ export interface RawSeries {
   readonly name: string;
   readonly parts: readonly string[];
   readonly cells: readonly DatedCell[];
+}
+
+/** The series of a body, in the order they are met. */
+export interface SeriesBook {
+  /** Where the cells of a row with these names go, by value column; what isn't there yet is opened. */
+  readonly ofRow: (names: readonly string[]) => DatedCell[][];
+  readonly open: (names: readonly string[], column: number) => DatedCell[];
+  readonly all: () => readonly RawSeries[];
+}
+
+/** Sorts cells by the names of their series; a row's names are put together once however often they come. */
+export function seriesBook(reading: Reading, plan: TablePlan): SeriesBook {
+  const byName = new Map<string, RawSeries & { readonly cells: DatedCell[] }>();
+  const byRow = new Map<string, DatedCell[][]>();
+  const namers = plan.value.map((heading) => seriesNamer(reading, plan, heading));
+  return {
+    ofRow: (names) => {
+      const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
+      const known = byRow.get(key) ?? [];
+      if (known.length === 0) byRow.set(key, known);
+      return known;
+    },
+    open: (names, column) => {
+      const parts = namers[column]?.(names) ?? names;
+      const name = parts.join(' / ');
+      const known = byName.get(name) ?? { name, parts, cells: [] };
+      byName.set(name, known);
+      return known.cells;
+    },
+    all: () => [...byName.values()],
+  };
+}
+
+/**
+ * The parts of a series' name: cells of the series columns, then the labels above the value that `value` doesn't name.
+ * If none is left: the value heading, else the metric's title. Month × year tables are one series named by the title.
+ */
+function seriesNamer(
+  { source, declaration }: Reading,
+  { measures, shape }: TablePlan,
+  { measure }: Heading,
+): (names: readonly string[]) => readonly string[] {
+  const [requested, ...others] = listOf(source.value);
+  const isOnly = others.length === 0 && requested !== undefined;
+  const isRequested = (label: string): boolean => requested !== undefined && sameText(label, requested);
+  const free = isOnly ? measure.filter((label) => !isRequested(label)) : measure;
+  const labels = measures.length < 2 ? [] : free;
+  const own = shape === 'cross' && source.value === undefined ? [] : measure;
+  const single = own.find(isRequested) ?? own.at(-1) ?? declaration.title;
+  return (names) => {
+    const parts = [...names.filter((name) => name !== ''), ...labels];
+    return parts.length > 0 ? parts : [single];
+  };
 }

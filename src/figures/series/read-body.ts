@@ -4,12 +4,12 @@ import { checkMixture, checkOverhang, checkTurn } from '../checks/check-rows';
 import { periodKey, type Cell, type Period } from '../../model';
 import { startOf } from '../../source';
 import type { Heading } from '../table/headings';
-import { freeLabels, nameParts, type DatedCell, type RawSeries } from './name-series';
+import { seriesBook, type RawSeries, type SeriesBook } from './name-series';
 import type { TablePlan } from '../table/table-plan';
 import { cellSpan, placeOf, type Reading, type Row } from '../reading';
 import { completePeriod, joinPeriods, type PartialPeriod } from '../text/read-period';
-import { readRow } from './read-row';
-import type { RowMeaning, RowRules } from './row-signs';
+import { readRow, rowRules } from './read-row';
+import type { RowMeaning } from './row-signs';
 
 /** A cell of a row or column of target levels; in tables with a target for each period it has one. */
 export interface TargetCell {
@@ -27,9 +27,9 @@ export interface Body {
 
 /** Where a body is, and the period of a table that has none. */
 export interface BodyOptions {
-  readonly plan: TablePlan;
   readonly rows: readonly Row[];
-  readonly rules: RowRules;
+  /** The lowest header row. */
+  readonly header: Row | undefined;
   /** How many columns have headings, blank ones included. */
   readonly width: number;
   /** Fills in the year of `mars`, or the whole period of a snapshot. */
@@ -37,7 +37,12 @@ export interface BodyOptions {
 }
 
 /** Sorts the cells below the headings into series and periods. Totals over periods, filter footers and notes are left out. */
-export function readBody(reading: Reading, { plan, rows, rules, width, snapshot }: BodyOptions): Body {
+export function readBody(
+  reading: Reading,
+  plan: TablePlan,
+  { rows, header, width, snapshot }: BodyOptions,
+): Body {
+  const rules = rowRules(reading, plan, { rows, header });
   const series = seriesBook(reading, plan);
   const periods = periodBook(reading, snapshot);
   const columns = plan.value.map(periods.columnOf);
@@ -95,39 +100,6 @@ function addRow(
 
 function joined({ period }: Heading, row: PartialPeriod | undefined): PartialPeriod {
   return joinPeriods(row ?? {}, period ?? {}) ?? {};
-}
-
-/** Where the cells of a row go, by value column; holes are filled as the columns are met. */
-type RowSeries = DatedCell[][];
-
-interface SeriesBook {
-  readonly ofRow: (names: readonly string[]) => RowSeries;
-  readonly open: (names: readonly string[], column: number) => DatedCell[];
-  readonly all: () => readonly RawSeries[];
-}
-
-/** The series of a body by name, in the order they are met; a row's names are put together once however often they come. */
-function seriesBook(reading: Reading, plan: TablePlan): SeriesBook {
-  const byName = new Map<string, { name: string; parts: readonly string[]; cells: DatedCell[] }>();
-  const byRow = new Map<string, RowSeries>();
-  const columns = plan.value.map((heading) => ({ heading, free: freeLabels(reading, plan, heading) }));
-  return {
-    ofRow: (names) => {
-      const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
-      const known = byRow.get(key) ?? [];
-      if (known.length === 0) byRow.set(key, known);
-      return known;
-    },
-    open: (names, column) => {
-      const { heading, free } = columns[column] ?? { heading: { column, path: [], measure: [] }, free: [] };
-      const parts = nameParts(reading, plan, { names, heading, free });
-      const name = parts.join(' / ');
-      const known = byName.get(name) ?? { name, parts, cells: [] };
-      byName.set(name, known);
-      return known.cells;
-    },
-    all: () => [...byName.values()],
-  };
 }
 
 /** The cell of a target level in a row; its period is known only where levels differ by period. */

@@ -1,5 +1,5 @@
 import { problems } from '../../diagnostics';
-import { keySpanAt, spanAt, type Step } from '../../source';
+import { keySpanAt, spanAt, type Span } from '../../source';
 import { sameText } from '../text/clean-text';
 import { nameOf, type Heading } from './headings';
 import { listOf, type Reading } from '../reading';
@@ -11,66 +11,55 @@ export interface NamedColumns {
   /** `key` is the column's name as `where` has it, `cell` what its cells must say. */
   readonly where: readonly { readonly heading: Heading; readonly key: string; readonly cell: string }[];
   readonly value: readonly Heading[];
+  /** Those of `series` and `where`, which hold names and nothing else. */
+  readonly names: readonly Heading[];
 }
 
 /** Finds the columns that `period`, `series`, `where` and `value` name; a name that isn't in the file is an error at its key. */
 export function findNamedColumns(reading: Reading, headings: readonly Heading[]): NamedColumns {
   const { source } = reading;
-  const find = (key: 'period' | 'series'): Heading[] =>
-    listOf(source[key]).flatMap(
-      (name, index) => findColumn(reading, headings, { name, path: stepsOf(source[key], key, index) }) ?? [],
-    );
-  const where = Object.entries(source.where ?? {}).flatMap(([key, cell]) => {
-    const heading = findColumn(reading, headings, { name: key, path: ['where', key] });
-    return heading ? [{ heading, key, cell }] : [];
+  const find = (key: 'period' | 'series' | 'value'): Heading[] =>
+    listOf(source[key]).flatMap((name, index) => {
+      const found = key === 'value' ? columnsOfValue(headings, name) : columnNamed(headings, name);
+      const path = typeof source[key] === 'string' ? [key] : [key, index];
+      if (found.length === 0)
+        reportUnknown(reading, headings, { key, name, at: spanAt(reading.tree, 'source', ...path) });
+      return found;
+    });
+  const where = Object.entries(source.where ?? {}).flatMap(([name, cell]) => {
+    const [heading] = columnNamed(headings, name);
+    if (heading) return [{ heading, key: name, cell }];
+    const at = keySpanAt(reading.tree, 'source', 'where', name);
+    reportUnknown(reading, headings, { key: 'where', name, at });
+    return [];
   });
-  return { period: find('period'), series: find('series'), where, value: findValues(reading, headings) };
+  const [period, series] = [find('period'), find('series')];
+  const value = find('value');
+  return { period, series, where, value, names: [...series, ...where.map(({ heading }) => heading)] };
 }
 
-interface Asked {
-  readonly name: string;
-  readonly path: readonly Step[];
-}
-
-function stepsOf(value: string | readonly string[] | undefined, key: string, index: number): Step[] {
-  return typeof value === 'string' ? [key] : [key, index];
-}
-
-function findColumn(reading: Reading, headings: readonly Heading[], asked: Asked): Heading | undefined {
+function columnNamed(headings: readonly Heading[], name: string): readonly Heading[] {
   const found =
-    headings.find((each) => nameOf(each) === asked.name) ??
-    headings.find((each) => each.path.some((label) => sameText(label, asked.name)));
-  if (!found) complainOfColumn(reading, headings, asked);
-  return found;
+    headings.find((each) => nameOf(each) === name) ??
+    headings.find((each) => each.path.some((label) => sameText(label, name)));
+  return found ? [found] : [];
 }
 
 /** Columns named by `value`: by their own heading, else by a merged heading above them, else by the measure beside a period. */
-function findValues(reading: Reading, headings: readonly Heading[]): Heading[] {
-  const { value } = reading.source;
-  return listOf(value).flatMap((name, index) => {
-    const found = firstFilled([
-      headings.filter((each) => sameText(nameOf(each), name) || sameText(each.path.join(' / '), name)),
-      headings.filter((each) => each.path.some((label) => sameText(label, name))),
-      headings.filter((each) => each.period && each.measure.some((label) => sameText(label, name))),
-    ]);
-    if (found.length === 0)
-      complainOfColumn(reading, headings, { name, path: stepsOf(value, 'value', index) });
-    return found;
-  });
+function columnsOfValue(headings: readonly Heading[], name: string): readonly Heading[] {
+  const ways: readonly ((heading: Heading) => boolean)[] = [
+    (each) => sameText(nameOf(each), name) || sameText(each.path.join(' / '), name),
+    (each) => each.path.some((label) => sameText(label, name)),
+    (each) => each.period !== undefined && each.measure.some((label) => sameText(label, name)),
+  ];
+  return ways.map((isNamed) => headings.filter(isNamed)).find((found) => found.length > 0) ?? [];
 }
 
-function firstFilled<T>(lists: readonly T[][]): T[] {
-  return lists.find((list) => list.length > 0) ?? [];
-}
-
-function complainOfColumn(reading: Reading, headings: readonly Heading[], { name, path }: Asked): void {
+function reportUnknown(
+  reading: Reading,
+  headings: readonly Heading[],
+  { at, ...unknown }: { readonly key: string; readonly name: string; readonly at: Span },
+): void {
   const known = [...new Set(headings.flatMap((each) => [...each.path, ...each.measure]))];
-  const key = String(path[0]);
-  reading.report(
-    problems.unknownColumn((key === 'where' ? keySpanAt : spanAt)(reading.tree, 'source', ...path), {
-      key,
-      name,
-      known,
-    }),
-  );
+  reading.report(problems.unknownColumn(at, { ...unknown, known }));
 }

@@ -31,10 +31,9 @@ export function findRowPeriods(facts: ColumnFacts): readonly Heading[] {
 
 /** Columns whose cells are whole periods. Of several one must be named, unless they say the same in every row. */
 export function wholePeriods(facts: ColumnFacts): readonly Heading[] {
-  const whole = candidatesIn(facts).filter(
-    (each) => mostly(each.withYear, each) && mostly(each.withPart, each),
-  );
-  return whole.map(({ heading }) => heading);
+  return candidatesIn(facts)
+    .filter((each) => mostly(each.withYear, each) && mostly(each.withPart, each))
+    .map(({ heading }) => heading);
 }
 
 /** Columns whose cells say something of the period, whole or in part. */
@@ -45,10 +44,10 @@ export function periodColumns(facts: ColumnFacts): readonly Heading[] {
 }
 
 function candidatesIn({ named, samples }: ColumnFacts): readonly ColumnSample[] {
-  const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
+  const claimed = new Set([...named.names, ...named.value]);
   return samples.filter(
     (each) =>
-      !spoken.has(each.heading) &&
+      !claimed.has(each.heading) &&
       !each.heading.period &&
       !isExtractName(nameOf(each.heading)) &&
       holdsPeriods(each),
@@ -70,11 +69,7 @@ function holdsPeriods(sample: ColumnSample): boolean {
   )
     return false;
   const { column } = sample.heading;
-  return (
-    !mostly(sample.bare, sample) ||
-    isPeriodName(nameOf(sample.heading)) ||
-    (column === 0 && sample.steadyYears)
-  );
+  return !mostly(sample.bare, sample) || isPeriodName(name) || (column === 0 && sample.steadyYears);
 }
 
 /** Whether a heading says nothing but that periods stand below it; `Tid till besök` says something else. */
@@ -87,7 +82,8 @@ export function isPeriodName(name: string): boolean {
   return PERIOD_NAME.test(name);
 }
 
-function mostly(count: number, sample: ColumnSample): boolean {
+/** Whether more than half of the filled cells of a column are of a kind. */
+export function mostly(count: number, sample: ColumnSample): boolean {
   return count > 0 && count * 2 > sample.filled;
 }
 

@@ -13,11 +13,11 @@ import { isYearAmongParts } from './value-columns';
 /** Quarters and terms, which deck doesn't know, and columns that date the rows differently: nobody but the author can tell which counts. */
 export function reportPeriods(reading: Reading, facts: ColumnFacts): boolean {
   const { named, samples, body } = facts;
-  const spoken = new Set([...named.series, ...named.value, ...named.where.map((each) => each.heading)]);
+  const claimed = new Set([...named.names, ...named.value]);
   const undated = named.period.length === 0 && wholePeriods(facts).length === 0;
   const other = samples.find(
     ({ heading, filled }) =>
-      undated && filled > 0 && headsOtherPeriods(nameOf(heading)) && !spoken.has(heading),
+      undated && filled > 0 && headsOtherPeriods(nameOf(heading)) && !claimed.has(heading),
   );
   const cell = other && cellsIn(body, other.heading.column).find(({ text }) => !isBlank(text));
   if (cell) reportCell(reading, cell, problems.unreadablePeriod);
@@ -30,9 +30,9 @@ export function reportPeriods(reading: Reading, facts: ColumnFacts): boolean {
 
 /** A column of figures with something after them is neither names nor to be left out. */
 export function reportText(reading: Reading, { named, samples, body }: ColumnFacts): boolean {
-  const spoken = new Set([...named.series, ...named.period, ...named.where.map((each) => each.heading)]);
+  const claimed = new Set([...named.names, ...named.period]);
   const suspect = samples.find(
-    ({ heading, nearNumbers, filled }) => nearNumbers * 2 > filled && !spoken.has(heading),
+    ({ heading, nearNumbers, filled }) => nearNumbers * 2 > filled && !claimed.has(heading),
   );
   if (!suspect || named.value.length > 0) return false;
   const cell = cellsIn(body, suspect.heading.column).find(({ text }) => NEAR_NUMBER.test(text.trim()));

@@ -1,14 +1,14 @@
 import type { SourceDeclaration } from '../../schema';
 import { oncePerText } from './clean-text';
-import { takeNumberApart } from './number-text';
+import { takeNumberApart, type Mark } from './number-text';
 
 /** How numbers are written in a table. */
 export interface Dialect {
-  readonly decimal: ',' | '.';
+  readonly decimal: Mark;
   /** Whether `decimal` is declared or proven by a cell; if not, `357.697` stays ambiguous. */
   readonly certain: boolean;
   /** A point or comma that groups thousands, only when declared. */
-  readonly thousands?: ',' | '.';
+  readonly thousands?: Mark;
   readonly as: 'number' | 'mm:ss' | 'fraction';
   /** What a lone dash means; undefined when nobody said. */
   readonly dash?: 'missing' | 'zero';
@@ -25,8 +25,8 @@ export function detectDialect(
 ): Dialect {
   const thousands = source.thousands === '.' || source.thousands === ',' ? source.thousands : undefined;
   const declared = source.decimal ?? otherMark(thousands);
-  const own = declared ?? majority(countMarks(cells));
-  const decimal = own ?? majority(countMarks(rest())) ?? ',';
+  const own = declared ?? provenBy(cells);
+  const decimal = own ?? provenBy(rest()) ?? ',';
   return {
     decimal,
     certain: own !== undefined,
@@ -41,34 +41,25 @@ export function marksClash(source: SourceDeclaration): boolean {
   return source.decimal !== undefined && source.decimal === source.thousands;
 }
 
-function otherMark(mark: ',' | '.' | undefined): ',' | '.' | undefined {
+function otherMark(mark: Mark | undefined): Mark | undefined {
   if (mark === undefined) return undefined;
   return mark === '.' ? ',' : '.';
 }
 
-interface MarkCount {
-  readonly comma: number;
-  readonly point: number;
-}
-
-function countMarks(cells: Iterable<string>): MarkCount {
-  const count = { ',': 0, '.': 0 };
-  const read = oncePerText(decimalMark);
+/** The mark that most cells prove, the comma where as many prove either; undefined where none does. */
+function provenBy(cells: Iterable<string>): Mark | undefined {
+  const counts = { ',': 0, '.': 0 };
+  const read = oncePerText(markIn);
   for (const cell of cells) {
     const mark = read(cell);
-    if (mark) count[mark]++;
+    if (mark) counts[mark]++;
   }
-  return { comma: count[','], point: count['.'] };
+  if (counts[','] === 0 && counts['.'] === 0) return undefined;
+  return counts[','] >= counts['.'] ? ',' : '.';
 }
 
 /** The decimal mark that a cell proves: its own, or the other one than that between its thousands. */
-function decimalMark(cell: string): ',' | '.' | undefined {
+function markIn(cell: string): Mark | undefined {
   const parts = /[.,]/.test(cell) ? takeNumberApart(cell) : undefined;
-  if (!parts || parts.ambiguous) return undefined;
-  return parts.mark ?? otherMark(parts.group);
-}
-
-function majority({ comma, point }: MarkCount): ',' | '.' | undefined {
-  if (comma === 0 && point === 0) return undefined;
-  return comma >= point ? ',' : '.';
+  return parts && !parts.ambiguous ? (parts.mark ?? otherMark(parts.group)) : undefined;
 }

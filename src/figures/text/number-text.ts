@@ -1,5 +1,8 @@
 import { visibleText } from './clean-text';
 
+/** A decimal mark. */
+export type Mark = ',' | '.';
+
 /** A number taken apart without being interpreted: `(5 649,8 mnkr)` is minus, 5649, 8, decimal mark `,`, suffix `mnkr`. */
 export interface NumberParts {
   readonly negative: boolean;
@@ -7,9 +10,9 @@ export interface NumberParts {
   readonly whole: string;
   readonly fraction: string;
   /** The mark between them; absent for a whole number. */
-  readonly mark?: ',' | '.';
+  readonly mark?: Mark;
   /** A point or comma that certainly groups thousands: `1.234.567`. Spaces and apostrophes always do. */
-  readonly group?: ',' | '.';
+  readonly group?: Mark;
   /** One mark before exactly three digits, `357.697`: a decimal number or a thousand times as much. */
   readonly ambiguous: boolean;
   /** What follows the digits: `%`, `st`, ``. */
@@ -41,16 +44,9 @@ export function takeNumberApart(text: string): NumberParts | undefined {
 const PLAIN = /^(-?)(\d{1,40})(?:([.,])(\d{1,18}))?$/;
 
 function readPlain([, minus, whole = '', mark, fraction = '']: RegExpExecArray): NumberParts {
-  const negative = minus === '-';
-  if (mark === undefined) return { negative, whole, fraction, ambiguous: false, suffix: '' };
-  return {
-    negative,
-    whole,
-    fraction,
-    mark: mark as ',' | '.',
-    ambiguous: isAmbiguous(whole, fraction),
-    suffix: '',
-  };
+  const parts = { negative: minus === '-', whole, fraction, suffix: '' };
+  if (mark === undefined) return { ...parts, ambiguous: false };
+  return { ...parts, mark: mark as Mark, ambiguous: isAmbiguous(whole, fraction) };
 }
 
 /** `357.697` may be thousands; `0.666`, `1234.567` and `35.70` can't. */
@@ -71,7 +67,7 @@ function takeDressedApart(text: string): NumberParts | undefined {
   const unit = closing && suffix !== '' ? suffix.slice(0, -1).trim() : suffix;
   const minuses = Number(bracketed) + Number(sign !== null && sign[1] !== '+') + Number(closing !== null);
   if (minuses > 1 || (sign && closing)) return undefined;
-  const core = readCore(digits);
+  const core = readDigits(digits);
   return core && { ...core, negative: minuses === 1, suffix: unit };
 }
 
@@ -84,61 +80,24 @@ export function takeClockApart(text: string): ClockParts | undefined {
 }
 
 function cutSuffix(text: string): { digits: string; suffix: string } {
-  let end = text.length;
-  while (end > 0 && !isDigit(text.charCodeAt(end - 1))) end--;
+  const end = text.search(/\D*$/);
   return { digits: text.slice(0, end), suffix: text.slice(end).trim() };
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
+/** Groups of three: between spaces or apostrophes, or between marks that aren't the decimal one. */
+const GROUPED =
+  /^(?:(\d{1,3}(?:[\s'\u2019]\d{3})+|\d{1,3}(?:\.\d{3})+(?=,)|\d{1,3}(?:,\d{3})+(?=\.))(?:([.,])(\d+))?|(\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})))$/;
 
-type Core = Omit<NumberParts, 'negative' | 'suffix'>;
-
-function readCore(digits: string): Core | undefined {
-  if (/^\d+$/.test(digits)) return { whole: digits, fraction: '', ambiguous: false };
-  if (/[\s'\u2019]/.test(digits)) return readSpaced(digits);
-  const both = /^(\d{1,3}(?:\.\d{3})+),(\d+)$|^(\d{1,3}(?:,\d{3})+)\.(\d+)$/.exec(digits);
-  if (both) return readBoth(both);
-  const groups = /^\d{1,3}(?:(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/.test(digits);
-  if (groups)
-    return {
-      whole: digits.replace(/[.,]/g, ''),
-      fraction: '',
-      group: digits.includes('.') ? '.' : ',',
-      ambiguous: false,
-    };
-  const single = /^(\d*)([.,])(\d+)$/.exec(digits);
-  if (!single) return undefined;
-  const [, whole = '', mark, fraction = ''] = single;
-  return {
-    whole: whole === '' ? '0' : whole,
-    fraction,
-    mark: mark as ',' | '.',
-    ambiguous: isAmbiguous(whole, fraction),
-  };
-}
-
-function readSpaced(digits: string): Core | undefined {
-  const match = /^(\d{1,3}(?:[\s'\u2019]\d{3})+)(?:([.,])(\d+))?$/.exec(digits);
-  if (!match) return undefined;
-  const whole = (match[1] ?? '').replace(/\D/g, '');
-  return {
-    whole,
-    fraction: match[3] ?? '',
-    ...(match[2] && { mark: match[2] as ',' | '.' }),
-    ambiguous: false,
-  };
-}
-
-function readBoth(match: RegExpExecArray): Core {
-  const pointGroups = match[1] !== undefined;
-  const whole = (match[1] ?? match[3] ?? '').replace(/\D/g, '');
-  return {
-    whole,
-    fraction: match[2] ?? match[4] ?? '',
-    mark: pointGroups ? ',' : '.',
-    group: pointGroups ? '.' : ',',
-    ambiguous: false,
-  };
+function readDigits(digits: string): Omit<NumberParts, 'negative' | 'suffix'> | undefined {
+  const grouped = GROUPED.exec(digits);
+  if (grouped) {
+    const groups = grouped[1] ?? grouped[4] ?? '';
+    const [group] = /[.,]/.exec(groups) ?? [];
+    const marks = { ...(grouped[2] && { mark: grouped[2] as Mark }), ...(group && { group: group as Mark }) };
+    return { whole: groups.replace(/\D/g, ''), fraction: grouped[3] ?? '', ...marks, ambiguous: false };
+  }
+  const [found, whole = '', mark, fraction = ''] = /^(\d*)(?:([.,])(\d+))?$/.exec(digits) ?? [];
+  if (!found) return undefined;
+  const marks = mark && { mark: mark as Mark };
+  return { whole: whole || '0', fraction, ...marks, ambiguous: isAmbiguous(whole, fraction) };
 }

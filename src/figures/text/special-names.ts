@@ -49,17 +49,17 @@ export function readsLikeNote(label: string): boolean {
 
 /**
  * The labels that a name means: those equal to it, else but for case, else those equal but for a code before one of them.
- * @example meantBy('Kirurgi', ['10 Kirurgi', 'Kirurgi']) // ['Kirurgi']
+ * @example labelsNamed('Kirurgi', ['10 Kirurgi', 'Kirurgi']) // ['Kirurgi']
  */
-export function meantBy(name: string, labels: readonly string[]): readonly string[] {
+export function labelsNamed(name: string, labels: readonly string[]): readonly string[] {
   const wanted = fold(name);
   const ways: readonly ((label: string) => boolean)[] = [
     (label) => label === cleanText(name),
     (label) => fold(label) === wanted,
     namedLike(name),
   ];
-  for (const isMeant of ways) {
-    const found = labels.filter(isMeant);
+  for (const isNamed of ways) {
+    const found = labels.filter(isNamed);
     if (found.length > 0) return found;
   }
   return [];
