@@ -21,7 +21,7 @@ module.exports = tseslint.config(
   },
   {
     // Rooms with longer lists of parameters, to be shortened one by one.
-    files: ['src/{inspect,layout,model,parse,render,resolve,validate}/**/*.ts', 'src/cli/report/*.ts'],
+    files: ['src/{inspect,layout,model,parse,render,resolve,validate,write}/**/*.ts', 'src/cli/report/*.ts'],
     rules: { 'max-params': ['error', 4] },
   },
   {
