@@ -12,13 +12,15 @@ const SAMPLES = [
 /** A deck of a workspace with all names resolved, not laid out. */
 async function prepareDeck(folder, manifest, today) {
   const { nodeHost } = require(join(DIST, 'host/node-host'));
-  const { loadDeck, openWorkspace } = require(join(DIST, 'load'));
+  const { openSession, openWorkspace } = require(DIST);
+  const { loadDeck } = require(join(DIST, 'load/load-deck'));
   const { resolveDeck } = require(join(DIST, 'resolve'));
   const { parseInline } = require(join(DIST, 'parse/parse-inline'));
   const { parseDate } = require(join(DIST, 'model'));
   const host = nodeHost();
   const { value: workspace } = await openWorkspace(host, { folder });
-  const { sources } = await loadDeck(host, workspace, manifest, { today: parseDate(today) });
+  const session = openSession(host, workspace, { today: parseDate(today) });
+  const { sources } = await loadDeck(session, manifest, {});
   const { language, staleAfter } = workspace;
   return resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
 }
@@ -27,7 +29,7 @@ async function prepareDeck(folder, manifest, today) {
 async function layOut(folder, manifest, today) {
   const { nodeHost } = require(join(DIST, 'host/node-host'));
   const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
-  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
+  const { textMeasurer } = require(join(DIST, 'fonts/measure-text'));
   const host = nodeHost();
   const deck = await prepareDeck(folder, manifest, today);
   const measure = textMeasurer(host.fonts());
@@ -37,7 +39,7 @@ async function layOut(folder, manifest, today) {
 /** The same with its charts painted: all that a package is made of. */
 async function preparePages(folder, manifest, today) {
   const { paintCharts } = require(join(DIST, 'render/paint-charts'));
-  const { chartsOf } = require(join(DIST, 'charts-of'));
+  const { chartsOf } = require(join(DIST, 'build/chart-jobs'));
   const { host, deck, measure, pages } = await layOut(folder, manifest, today);
   const jobs = chartsOf(pages);
   const pngs = await paintCharts(jobs, { template: deck.template, fonts: host.fonts() });

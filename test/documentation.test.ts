@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { failures } from '../src/cli/failure';
 import { problems } from '../src/diagnostics';
+import { LIMITS } from '../src/source';
 import { VERSION } from '../src/version';
 
 const ROOT = join(__dirname, '..');
@@ -68,6 +69,27 @@ describe('docs/diagnostics.md', () => {
     expect(files.filter((_, index) => (chapters[index]?.size ?? 0) > 1)).toEqual([]);
     const subjects = chapters.flatMap((each) => [...each]);
     expect(new Set(subjects).size).toBe(subjects.length);
+  });
+});
+
+describe('docs/limits.md', () => {
+  const rows = read('docs/limits.md')
+    .split('\n')
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .filter(([, , , name]) => name?.startsWith('`') === true);
+  const numberIn = (most: string): number =>
+    Number(most.replace(/[^\d.]/g, '')) * (most.endsWith('MiB') ? 1024 ** 2 : 1);
+
+  it('lists every limit with its number, and no other', () => {
+    const listed = rows.map(([, , most = '', name = '']) => [name.replaceAll('`', ''), numberIn(most)]);
+    expect(Object.fromEntries(listed)).toEqual(LIMITS);
+  });
+
+  it('names codes that there are', () => {
+    const codes = new Set(Object.values(problems).map(({ code }) => code));
+    const named = rows.flatMap(([, , , , told = '']) => told.match(/[a-z]+(?:-[a-z]+)+/g) ?? []);
+    expect(named).not.toEqual([]);
+    expect(named.filter((code) => !codes.has(code))).toEqual([]);
   });
 });
 

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { HostError, type AppendOptions, type Host, type NewFile, type SaveOptions } from '../src/host';
+import {
+  HostError,
+  pathWithin,
+  type AppendOptions,
+  type Host,
+  type NewFile,
+  type SaveOptions,
+} from '../src/host';
 import { nodeHost } from '../src/host/node-host';
 import { plainDate, type PlainDate } from '../src/model';
 
@@ -142,7 +149,7 @@ function readFrom(
 }
 
 function stayWithin(path: string, within: string | undefined): void {
-  if (within !== undefined && !normalised(path).startsWith(`${within}/`))
+  if (within !== undefined && pathWithin(within, normalised(path)) === undefined)
     throw new HostError('outside', path, 'leads out of the workspace');
 }
 

@@ -48,13 +48,13 @@ function writeCharts(_: Session, { charts, target: { folder, deck } }: PaintedDe
 
 /** The .pptx. A package that breaks a rule of the gate is a bug in deck and throws. */
 async function writePptx({ progress }: Session, painted: PaintedDeck): Promise<Written> {
-  const { writeDeck, finishPackage, inspectDeck } = await pptxRooms();
+  const { writePackage, inspectDeck } = await pptxRooms();
   const { deck, pages, charts, dated, measure, target } = painted;
   const of = pages.length;
   progress({ stage: 'write', done: 0, of });
-  const written = await writeDeck({ deck, pages });
-  progress({ stage: 'finish', done: 0, of });
-  const bytes = finishPackage(written, { deck, pages, charts, ...(dated !== undefined && { dated }) });
+  const bytes = await writePackage({ deck, pages, charts, ...(dated !== undefined && { dated }) }, () => {
+    progress({ stage: 'finish', done: 0, of });
+  });
   progress({ stage: 'inspect', done: 0, of });
   const inspection = await inspectDeck(bytes, measure);
   if ('refused' in inspection) throw new Error(`the package can't be read: ${inspection.refused}`);
@@ -65,12 +65,11 @@ async function writePptx({ progress }: Session, painted: PaintedDeck): Promise<W
 
 /** The rooms that make and read packages; loaded while charts are still being encoded. */
 export async function pptxRooms() {
-  const [{ writeDeck }, { finishPackage }, { inspectDeck }] = await Promise.all([
+  const [{ writePackage }, { inspectDeck }] = await Promise.all([
     import('../write/index.js'),
-    import('../finish/index.js'),
     import('../inspect/index.js'),
   ]);
-  return { writeDeck, finishPackage, inspectDeck };
+  return { writePackage, inspectDeck };
 }
 
 function inOneLine({ part, rule, message }: DeckFault): string {

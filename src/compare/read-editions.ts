@@ -37,7 +37,7 @@ export async function editionsInFiles(
 
 async function editionOfFile(host: Host, path: string): Promise<Outcome<Edition>> {
   const found = await inspectFile(host, path);
-  if ('complaint' in found) return refused(found.complaint);
+  if ('problem' in found) return refused(found.problem);
   const slides = found.inspection.outline.slides.map(slideOfRead);
   return { value: { name: nameOf(host, path, /\.pptx$/i), slides }, diagnostics: [] };
 }

@@ -1,4 +1,5 @@
-import { LIMITS, maskAddresses, shorten } from '../source';
+import { LIMITS as TEXT_LIMITS, maskAddresses, shorten } from '../source';
+import { LIMITS } from './archive/refusal';
 
 /** Something that a deck may not have: what breaks PowerPoint, or stands in a reader's way. */
 export interface Fault {
@@ -16,6 +17,20 @@ export interface Fault {
 
 /** Receives faults as they are found. */
 export type Report = (fault: Fault) => void;
+
+/** Collects faults as they are found: of each rule no more than a person would read; `left` counts the rest. */
+export function collectFaults() {
+  const found: Fault[] = [];
+  const counts = new Map<string, number>();
+  let rest = 0;
+  const report: Report = (fault) => {
+    const count = (counts.get(fault.rule) ?? 0) + 1;
+    counts.set(fault.rule, count);
+    if (count <= LIMITS.faults) found.push(fault);
+    else rest++;
+  };
+  return { found, report, left: () => rest };
+}
 
 /** A part, or an object in it. */
 export interface FaultPlace {
@@ -36,10 +51,10 @@ function rule<P extends unknown[]>(name: string, words: (...values: P) => string
 }
 
 function shortIfText(value: unknown): unknown {
-  return typeof value === 'string' ? shorten(value, LIMITS.sentence) : value;
+  return typeof value === 'string' ? shorten(value, TEXT_LIMITS.sentence) : value;
 }
 
-/** The catalogue: a constructor each, in the order of PPTX.md. A fault is told where it is, and then what. */
+/** The catalogue: a constructor each, in the order of PPTX.md. The place of a fault comes first, then its values. */
 export const faults = {
   // Package gate 1: the archive and its parts
   unsafeName: rule('unsafe-name', (why: string) => `the name of the entry can't stand in a package: ${why}`),
@@ -68,8 +83,8 @@ export const faults = {
   noContentType: rule('no-content-type', () => 'no content type is declared for the part'),
   wrongContentType: rule(
     'wrong-content-type',
-    (extension: string, found: string, wanted: string) =>
-      `files ending in .${extension} are declared as ${found}, not ${wanted}`,
+    (extension: string, found: string, expected: string) =>
+      `files ending in .${extension} are declared as ${found}, not ${expected}`,
   ),
   wrongPicture: rule('wrong-picture', (kind: string) => `the picture isn't a ${kind}`),
   orphanPart: rule('orphan-part', () => 'nothing leads to this part'),

@@ -1,11 +1,16 @@
 import type { Measure } from '../model';
-import { ACCESSIBILITY_RULES } from './accessibility/accessibility-rules';
-import { LIMITS } from './archive/limits';
+import { cached, type SlideCache } from '../package/slide-cache';
+import { checkProperties, languageOf } from './accessibility/document';
+import type { DeckRule } from './accessibility/rule';
+import { checkRepeatedTitles, checkSections } from './accessibility/structure';
 import { Refusal, type RefusalReason } from './archive/refusal';
-import type { Fault, Report } from './faults';
-import { outlineOf, type Outline } from './outline';
-import { PACKAGE_RULES } from './package/package-rules';
+import { collectFaults, type Fault, type Report } from './faults';
+import { inspectSlide, keyOfSlide, type SlideFindings } from './inspect-slide';
+import type { Outline, OutlineSlide } from './outline';
+import { checkContentTypes, checkEntries, checkPictures } from './package/archive-rules';
+import { checkMedia, checkParts, checkStructureIds, checkThemes } from './package/part-rules';
 import { readPackage, type ReadPackage } from './package/read-package';
+import { checkRelationships } from './package/relationship-rules';
 import { readPresentation, type Presentation } from './reading/presentation';
 
 /** A fault with the slide it is on. */
@@ -21,7 +26,7 @@ export interface Inspection {
   readonly package: readonly DeckFault[];
   /** What stands in a reader's way (PPTX.md, A1–A18). */
   readonly accessibility: readonly DeckFault[];
-  /** Faults beyond those that are told one by one. */
+  /** How many faults there are beyond those that are listed. */
   readonly untold: number;
 }
 
@@ -33,50 +38,74 @@ export interface Refused {
 
 /**
  * Looks into any .pptx, deck's own or a stranger's; never throws for what is in it. Memory and time are bounded (`LIMITS`):
- * a file beyond them is refused. `measure` tells the width of a text with the metrics of the brand's font.
+ * a file beyond them is refused. `measure` gives the width of a text with the metrics of the brand's font; `slides` holds what was found
+ * on slides before, by this version of deck and with the same font.
  */
-export async function inspectDeck(bytes: Uint8Array, measure: Measure): Promise<Inspection | Refused> {
+export async function inspectDeck(
+  bytes: Uint8Array,
+  measure: Measure,
+  slides?: SlideCache<SlideFindings>,
+): Promise<Inspection | Refused> {
+  const ofPackage = collectFaults();
   try {
-    return await inspect(bytes, measure);
+    const read = await readPackage(bytes, ofPackage.report);
+    refuseOthers(read);
+    for (const check of PACKAGE_RULES) check(read, ofPackage.report);
+    const { deck, outline, ofSlides, untold } = inspectSlides(read, measure, slides);
+    const placed = placer(deck);
+    return {
+      outline,
+      package: inOrder(ofPackage.found.map(placed)),
+      accessibility: inOrder(ofSlides.map(placed).sort((a, b) => placeInOrder(a) - placeInOrder(b))),
+      untold: ofPackage.left() + untold,
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return { refused: error.reason, detail: error.detail };
   }
 }
 
-async function inspect(bytes: Uint8Array, measure: Measure): Promise<Inspection> {
-  const ofPackage = collector();
-  const read = await readPackage(bytes, ofPackage.report);
-  refuseOthers(read);
-  for (const check of PACKAGE_RULES) check(read, ofPackage.report);
+/** Slide by slide, and then the deck as a whole. */
+function inspectSlides(read: ReadPackage, measure: Measure, cache: SlideCache<SlideFindings> | undefined) {
   const deck = readPresentation(read);
-  const ofReading = collector();
-  for (const check of ACCESSIBILITY_RULES) check(deck, { report: ofReading.report, measure });
-  const slideOf = slideNumbers(deck);
-  const placed = (fault: Fault): DeckFault => {
-    const slide = slideOf.get(fault.part);
-    return slide === undefined ? fault : { ...fault, slide };
-  };
+  const language = languageOf(read);
+  const inspected = deck.slides.map((entry) => {
+    const key = (): string => keyOfSlide(entry, deck, language);
+    return { entry, ...cached(cache, key, () => inspectSlide(entry, deck, { measure, language })) };
+  });
+  const slides = inspected.map(({ entry: { number, section = null }, outline }): OutlineSlide => {
+    const { title, ...rest } = outline;
+    return { number, title, section, ...rest };
+  });
+  const ofReading = collectFaults();
+  for (const { faults } of inspected) faults.forEach(ofReading.report);
+  for (const check of DECK_RULES) check(deck, slides, ofReading.report);
   return {
-    outline: outlineOf(deck),
-    package: inOrder(ofPackage.found.map(placed)),
-    accessibility: inOrder(ofReading.found.map(placed)),
-    untold: ofPackage.untold() + ofReading.untold(),
+    outline: { sections: deck.sections, slides },
+    ofSlides: ofReading.found,
+    untold: ofReading.left() + inspected.reduce((sum, { unlisted }) => sum + unlisted, 0),
+    deck,
   };
 }
 
-/** Faults as they are found; of each rule no more than a person would read, the rest are counted. */
-function collector() {
-  const found: Fault[] = [];
-  const counts = new Map<string, number>();
-  let untold = 0;
-  const report: Report = (fault) => {
-    const count = (counts.get(fault.rule) ?? 0) + 1;
-    counts.set(fault.rule, count);
-    if (count <= LIMITS.faults) found.push(fault);
-    else untold++;
-  };
-  return { found, report, untold: () => untold };
+/** The rules of the package gate (PPTX.md, "Package gate" 1–4); to add one, add a function and a line. */
+const PACKAGE_RULES: readonly ((read: ReadPackage, report: Report) => void)[] = [
+  checkEntries,
+  checkContentTypes,
+  checkPictures,
+  checkRelationships,
+  checkParts,
+  checkStructureIds,
+  checkMedia,
+  checkThemes,
+];
+
+/** What can be seen of A1–A18 in a deck as a whole. */
+const DECK_RULES: readonly DeckRule[] = [checkRepeatedTitles, checkProperties, checkSections];
+
+/** The place of a rule of accessibility in PPTX.md, where alternatives and decoration (A5, A6) are one. */
+function placeInOrder({ rule }: Fault): number {
+  return rule === 'A6' ? 5 : Number(rule.slice(1));
 }
 
 /** Kinds of documents that lie in the same sort of archive, by a part that each has. */
@@ -94,12 +123,15 @@ function refuseOthers({ archive: { parts }, main }: ReadPackage): void {
   throw new Refusal('other-kind', kind ?? 'an archive without a presentation');
 }
 
-/** Numbers of slides by their parts: the slide, its notes, and their relationships. */
-function slideNumbers({ slides }: Presentation): ReadonlyMap<string, number> {
+/** Gives a fault the number of its slide, by the parts of the slide and of its notes. */
+function placer({ slides }: Presentation): (fault: Fault) => DeckFault {
   const numbers = new Map<string, number>();
   for (const { number, path, notesPath } of slides)
     for (const part of [path, notesPath]) if (part !== undefined) numbers.set(part, number);
-  return numbers;
+  return (fault) => {
+    const slide = numbers.get(fault.part);
+    return slide === undefined ? fault : { ...fault, slide };
+  };
 }
 
 /** What belongs to no slide first, then slide by slide, each in the order of the rules. */

@@ -7,19 +7,17 @@ export type { DeckFault, Inspection, OutlineObject, OutlineSlide } from '.';
 
 /** What was found in a file, or why nothing was. */
 export type FileInspection =
-  { readonly inspection: Inspection; readonly bytes: number } | { readonly complaint: Diagnostic };
+  { readonly inspection: Inspection; readonly bytes: number } | { readonly problem: Diagnostic };
 
 /** Looks into any file that may be a .pptx, by its path from the current folder. A failing machine throws its HostError. */
 export async function inspectFile(host: Host, path: string): Promise<FileInspection> {
-  const read = await readOrComplain(host, path);
-  if (!(read instanceof Uint8Array)) return { complaint: read };
+  const read = await readOrReport(host, path);
+  if (!(read instanceof Uint8Array)) return { problem: read };
   const found = await inspectDeck(read, textMeasurer(host.fonts()));
-  return 'refused' in found
-    ? { complaint: complaintOf(found, path) }
-    : { inspection: found, bytes: read.length };
+  return 'refused' in found ? { problem: problemOf(found, path) } : { inspection: found, bytes: read.length };
 }
 
-async function readOrComplain(host: Host, path: string): Promise<Uint8Array | Diagnostic> {
+async function readOrReport(host: Host, path: string): Promise<Uint8Array | Diagnostic> {
   const absolute = absolutePath(host.cwd(), path);
   try {
     return await host.read(absolute);
@@ -43,7 +41,7 @@ async function nearName(host: Host, path: string): Promise<{ near?: string }> {
   return near === undefined ? {} : { near };
 }
 
-function complaintOf({ refused, detail }: Refused, path: string): Diagnostic {
+function problemOf({ refused, detail }: Refused, path: string): Diagnostic {
   switch (refused) {
     case 'empty':
       return problems.emptyDeck(undefined, { path });

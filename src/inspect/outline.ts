@@ -1,6 +1,7 @@
 import type { ObjectKind, SlideObject } from './reading/objects';
 import { textOf } from './reading/paragraphs';
-import type { Presentation } from './reading/presentation';
+import type { ReadSlide } from './reading/presentation';
+import { childOf } from '../package/node';
 
 /** What is in a deck, as a reader meets it: plain data. */
 export interface Outline {
@@ -17,7 +18,7 @@ export interface OutlineSlide {
   readonly section: string | null;
   readonly layout: string | null;
   readonly hidden: boolean;
-  /** Objects in reading order, the title and decoration too; members of a group aren't told one by one. */
+  /** Objects in reading order, the title and decoration too; members of a group aren't listed. */
   readonly objects: readonly OutlineObject[];
   /** Paragraphs of the speaker notes. */
   readonly notes: readonly string[];
@@ -36,19 +37,17 @@ export interface OutlineObject {
   readonly text: readonly string[];
 }
 
-/** The outline of a presentation. */
-export function outlineOf({ sections, slides }: Presentation): Outline {
+/** What a slide by itself has of an outline. */
+export type SlideOutline = Omit<OutlineSlide, 'number' | 'section'>;
+
+/** The outline of a slide. */
+export function outlineOf({ title, layers: { slide, layout }, objects, notes }: ReadSlide): SlideOutline {
   return {
-    sections,
-    slides: slides.map(({ number, title, section, layout, hidden, objects, notes }) => ({
-      number,
-      title: title ?? null,
-      section: section ?? null,
-      layout: layout ?? null,
-      hidden,
-      objects: objects.map(outlineObject),
-      notes,
-    })),
+    title: title ?? null,
+    layout: childOf(layout, 'p:cSld')?.attributes['name'] ?? null,
+    hidden: ['0', 'false'].includes(slide.attributes['show'] ?? ''),
+    objects: objects.map(outlineObject),
+    notes,
   };
 }
 

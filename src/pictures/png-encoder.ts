@@ -1,5 +1,5 @@
 import type { Sharp } from 'sharp';
-import { crc32 } from '../model';
+import { crc32 } from '../package/crc32';
 import { openSharp } from './open-sharp';
 import { colourReducer, type Painting, type Reduced } from './reduce-colours';
 

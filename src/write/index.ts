@@ -1,1 +1,2 @@
-export { writeDeck, type WriteInput } from './write-deck';
+export type { PackageInput } from './parts';
+export { writePackage } from './write-package';

@@ -203,3 +203,14 @@ describe('deck metrics', () => {
     }
   });
 });
+
+test.each([
+  ['people: .', 'the folder of the workspace'],
+  ['metrics: [./]', 'the folder of the workspace'],
+  ['people: decks', 'decks'],
+])('a folder where a file should be is called by a name: %s', async (setting, name) => {
+  const host = smallWorkspace({ 'deck.config.yaml': `template: neutral\n${setting}\n` });
+  const { code, err } = await deck(host, 'check 2026-03-25');
+  expect(err).toContain(`error[unreadable-file]: ${name} can't be read: it is a folder, not a file\n`);
+  expect(code).toBe(1);
+});

@@ -1,5 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { finishedSample } from '../finish/finished';
+import { finishedSample } from '../write/finished';
 import { memoryHost, type MemoryHost } from '../memory-host';
 import { deck } from './recording-terminal';
 

@@ -2,7 +2,7 @@ import type { EditionSlide } from '../../src/compare/edition';
 import { contentOfRead, slideOfPage, slideOfRead } from '../../src/compare/slide-content';
 import { inspectDeck } from '../../src/inspect';
 import { plain, type Page } from '../../src/model';
-import { finished } from '../finish/finished';
+import { finished } from '../write/finished';
 import { GOLDEN_DECKS, goldenPages } from '../golden-pages';
 import { page, para, placed, sampleDeck } from '../sample-deck';
 import { sampleTemplate } from '../sample-template';

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { writeDeck } from '../../src/write';
+import { writeSlides } from '../../src/write/slides/write-slides';
 import { sampleDeck } from '../sample-deck';
-import { finishedSample } from '../finish/finished';
+import { finishedSample } from '../write/finished';
 import { faultLines, inspected } from './inspect';
 
 /** Changes parts of the finished sample, one by its path or all that match, and gives the faults that are found then. */
@@ -31,7 +31,9 @@ describe('accessibility of a package', () => {
   });
 
   it('is found wanting in what PptxGenJS writes by itself', async () => {
-    const { accessibility } = await inspected(await writeDeck(sampleDeck()));
+    const { accessibility } = await inspected(
+      await writeSlides(sampleDeck().pages, sampleDeck().deck.template),
+    );
     const rules = new Set(accessibility.map(({ rule }) => rule));
     expect([...rules].sort()).toEqual(['A1', 'A10', 'A18', 'A3', 'A5', 'A6', 'A7', 'A9']);
   });

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { finishedSample } from '../finish/finished';
+import { finishedSample } from '../write/finished';
 import { faultLines, inspected } from './inspect';
 
 type Change = (text: string, path: string) => string;

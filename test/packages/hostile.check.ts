@@ -13,8 +13,8 @@ const PATH = '/ws/x.pptx';
 /** What looking into a file ends with, all that is told of it, a line each, and whether it tries to steer a terminal. */
 async function lookInto(bytes: Uint8Array) {
   const found = await inspectFile(memoryHost({ files: { [PATH]: bytes }, cwd: '/ws' }), 'x.pptx');
-  if ('complaint' in found)
-    return { outcome: 'error', told: [found.complaint.message], steers: RAW.test(found.complaint.message) };
+  if ('problem' in found)
+    return { outcome: 'error', told: [found.problem.message], steers: RAW.test(found.problem.message) };
   const { package: ofPackage, accessibility, outline } = found.inspection;
   const told = [...ofPackage, ...accessibility].map(
     ({ part, rule, shape = '', message }) => `${part} ${rule} ${shape} ${message}`,

@@ -6,7 +6,7 @@ import { strToU8, zipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { deckOf, page, sampleDeck } from '../sample-deck';
 import { sampleTemplate } from '../sample-template';
-import { all, finished, textOf } from '../finish/finished';
+import { all, finished, textOf } from '../write/finished';
 
 const TITLE_STYLE = /(<p:titleStyle>.*?sz=)"\d+"/;
 

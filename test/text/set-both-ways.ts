@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { chartsOf } from '../../src/build/chart-jobs';
-import { finishPackage } from '../../src/finish';
 import { nodeHost } from '../../src/host/node-host';
 import { layoutDeck } from '../../src/layout';
 import { settingOf } from '../../src/layout/setting';
 import { wordsOf } from '../../src/model';
 import { textMeasurer } from '../../src/fonts/measure-text';
-import { writeDeck } from '../../src/write';
+import { writePackage } from '../../src/write';
 import { anySlide } from '../layout/any/any-slide';
 import { deckOf } from '../layout/support';
 import { samplePng } from '../sample-deck';
@@ -33,7 +32,7 @@ export async function setBothWays(count: number, template: string): Promise<Both
   const full = atFullSize(pages, deck.template);
   const input = { deck: { ...deck, template: full.template }, pages: full.pages };
   const charts = new Map(chartsOf(pages).map(({ file }) => [file, samplePng(8, 4, 200)]));
-  const office = setByOffice(finishPackage(await writeDeck(input), { ...input, charts }));
+  const office = setByOffice(await writePackage({ ...input, charts }));
   const setting = settingOf(deck.template, measure, () => undefined);
   const texts = pages.flatMap((page, at) => {
     const places = textPlaces(page).filter(({ paragraphs }) => paragraphs.map(wordsOf).join('') !== '');

@@ -13,9 +13,9 @@ export async function runInspect(session: Session, given: string): Promise<numbe
   const { host, terminal, texts, settings } = session;
   const found = await inspectFile(host, given);
   const path = showAddress(given);
-  if ('complaint' in found) {
-    if (settings.json) terminal.stdout.write(jsonText(refusalJson(path, found.complaint)));
-    report(session, [found.complaint]);
+  if ('problem' in found) {
+    if (settings.json) terminal.stdout.write(jsonText(refusalJson(path, found.problem)));
+    report(session, [found.problem]);
     return EXIT.input;
   }
   const { inspection, bytes } = found;

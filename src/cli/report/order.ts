@@ -3,17 +3,29 @@ import { isAddress, maskedPart, positionAt, type Span } from '../../source';
 
 /** Diagnostics as people read them: each once, by file and place, those without a file first; repeats are counted. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return limitRepeats(onceEach(diagnostics).toSorted(byPlace)).toSorted(byPlace);
+  return limitRepeats(onceEach(diagnostics)).toSorted(byPlace);
 }
 
-/** All of them, each once, in no order. */
+/** All of them in order, each once. Most have a place of their own, so only those that share one are compared. */
 export function onceEach(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()];
+  const sorted = diagnostics.toSorted(byPlace);
+  let seen = new Set<string>();
+  return sorted.filter((each, index) => {
+    const isAlone = !isBeside(sorted[index - 1], each) && !isBeside(sorted[index + 1], each);
+    if (isAlone) return true;
+    if (!isBeside(sorted[index - 1], each)) seen = new Set();
+    const key = keyOf(each);
+    return seen.size < seen.add(key).size;
+  });
 }
 
-function keyOf({ code, severity, message, help, span }: Diagnostic): string {
-  const place = span && [span.file.path, span.start, span.end, textAt(span)];
-  return JSON.stringify([code, severity, message, help, place]);
+function isBeside(other: Diagnostic | undefined, each: Diagnostic): boolean {
+  return other !== undefined && byPlace(other, each) === 0;
+}
+
+function keyOf({ severity, message, help, span }: Diagnostic): string {
+  const text = span && textAt(span);
+  return [severity, message, help, text].join('\0');
 }
 
 /** Two addresses may be shown alike: what was pulled from them tells their places apart. */

@@ -3,7 +3,7 @@ import { shortenToLine } from '../../source';
 import { faults } from '../faults';
 import type { ObjectKind, SlideObject } from '../reading/objects';
 import type { ReadSlide } from '../reading/presentation';
-import { at, slideRule, type Tools } from './rule';
+import { at, type SlideRule, type Tools } from './rule';
 
 /** Screen readers are given no more, and cut the rest (PPTX.md A5). */
 const LONGEST = 250;
@@ -20,9 +20,9 @@ const MUTE: Readonly<Partial<Record<ObjectKind, string>>> = {
 };
 
 /** A5, A6: what isn't text has an alternative text, or is flagged as decoration and has none. A described group speaks for its members. */
-export const checkAlternatives = slideRule((slide, tools) => {
+export const checkAlternatives: SlideRule = (slide, tools) => {
   for (const object of slide.objects) checkObject(slide, object, tools);
-});
+};
 
 function checkObject(slide: ReadSlide, object: SlideObject, { report }: Tools): void {
   const { kind, alt, decorative } = object;
@@ -49,8 +49,8 @@ function isChart({ kind, name, alt }: SlideObject): boolean {
 }
 
 /** A13: a chart, one of PowerPoint's own or a picture of one, has its figures in the notes. */
-export const checkFigures = slideRule((slide, { report }) => {
+export const checkFigures: SlideRule = (slide, { report }) => {
   if (slide.notes.some((words) => /\d/.test(words))) return;
   for (const object of slide.objects)
     if (!object.decorative && isChart(object)) report(faults.figuresOnlyInPicture(at(slide, object)));
-});
+};

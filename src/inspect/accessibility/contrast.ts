@@ -1,18 +1,17 @@
 import { contrast, type Hex } from '../../model';
+import { LIMITS } from '../archive/refusal';
 import { shortenToLine } from '../../source';
-import { LIMITS } from '../archive/limits';
 import { faults } from '../faults';
 import { backdropOf, type Backdrop } from '../reading/backdrop';
-import { colourIn } from '../reading/colour';
-import { fillOf, type Fill } from '../reading/fill';
+import { colourIn, fillOf, type Fill } from '../reading/colour';
 import { withMembers, type SlideObject } from '../reading/objects';
 import type { ReadParagraph, ReadRun } from '../reading/paragraphs';
 import type { ReadSlide } from '../reading/presentation';
-import { childOf } from '../xml/node';
-import { at, slideRule, type Tools } from './rule';
+import { childOf } from '../../package/node';
+import { at, type SlideRule, type Tools } from './rule';
 
-/** A10: text stands out from what is behind it, 4.5:1, large text 3:1 (WCAG 1.4.3). What can't be told isn't judged. */
-export const checkTextContrast = slideRule((slide, tools) => {
+/** A10: text stands out from what is behind it, 4.5:1, large text 3:1 (WCAG 1.4.3). What isn't known isn't checked. */
+export const checkTextContrast: SlideRule = (slide, tools) => {
   const { layers, objects } = slide;
   const all = withMembers(objects);
   if (all.length > LIMITS.objects) return;
@@ -20,15 +19,15 @@ export const checkTextContrast = slideRule((slide, tools) => {
   for (const object of all) {
     const { frame, node, ancestors, paragraphs, table } = object;
     if (!frame) continue;
-    const judge = (texts: readonly ReadParagraph[], fill: Fill): void => {
+    const check = (texts: readonly ReadParagraph[], fill: Fill): void => {
       const surface = fill === 'none' ? backdrop.behind(node, frame) : fill;
       for (const faint of faintest(texts, surface))
         tools.report(faults.lowContrast(at(slide, object), ...faint));
     };
-    if (object.kind === 'text') judge(paragraphs, fillOf(node, ancestors, layers));
-    for (const cell of table?.rows.flat() ?? []) judge(cell.paragraphs, cell.fill);
+    if (object.kind === 'text') check(paragraphs, fillOf(node, ancestors, layers));
+    for (const cell of table?.rows.flat() ?? []) check(cell.paragraphs, cell.fill);
   }
-});
+};
 
 /** The words that stand out least with their ratio and what it ought to be, where that is too little; at most one. */
 function faintest(
@@ -60,18 +59,18 @@ function leastFor({ size, bold }: ReadRun): number {
 }
 
 /** A11: lines that mean something, connectors and those of a drawing, stand out 3:1 (WCAG 1.4.11). */
-export const checkLineContrast = slideRule((slide, tools) => {
+export const checkLineContrast: SlideRule = (slide, tools) => {
   if (withMembers(slide.objects).length > LIMITS.objects) return;
   const backdrop = backdropOf(slide.objects, slide.layers);
   for (const object of slide.objects) {
     // One that is neither described nor flagged has a fault already, and may mean nothing.
-    if (object.kind === 'line' && object.alt !== '') judgeLine(slide, object, backdrop, tools);
+    if (object.kind === 'line' && object.alt !== '') checkLine(slide, object, backdrop, tools);
     for (const member of withMembers(object.members))
-      if (member.kind === 'line' && !object.decorative) judgeLine(slide, member, backdrop, tools);
+      if (member.kind === 'line' && !object.decorative) checkLine(slide, member, backdrop, tools);
   }
-});
+};
 
-function judgeLine(slide: ReadSlide, object: SlideObject, backdrop: Backdrop, { report }: Tools): void {
+function checkLine(slide: ReadSlide, object: SlideObject, backdrop: Backdrop, { report }: Tools): void {
   const { node, frame } = object;
   if (!frame) return;
   const line = childOf(node, 'p:spPr', 'a:ln', 'a:solidFill') ?? childOf(node, 'p:style', 'a:lnRef');

@@ -1,13 +1,12 @@
+import { CORE_PROPERTIES } from '../../package/relationships';
+import { childOf } from '../../package/node';
 import { shortenToLine } from '../../source';
 import { faults } from '../faults';
+import type { ReadPackage } from '../package/read-package';
 import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
-import type { Presentation } from '../reading/presentation';
-import { childOf } from '../xml/node';
-import type { DeckRule } from './rule';
+import type { DeckRule, SlideRule, Tools } from './rule';
 
-const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
-
-/** What is said of the document, by the words that a fault names it with. */
+/** Properties of the document by their elements, in the words of a fault. */
 const PROPERTIES: Readonly<Record<string, string>> = {
   'dc:title': 'title',
   'dc:creator': 'author',
@@ -19,8 +18,8 @@ const PROPERTIES: Readonly<Record<string, string>> = {
 const EMPTY = /^(PowerPoint|PptxGenJS) Presentation$/i;
 
 /** A3: title, author, subject and language of the document. */
-export const checkProperties: DeckRule = (deck, { report }) => {
-  const path = deck.package.links.first('', CORE) ?? 'docProps/core.xml';
+export const checkProperties: DeckRule = (deck, _, report) => {
+  const path = deck.package.links.first('', CORE_PROPERTIES) ?? 'docProps/core.xml';
   const core = deck.package.roots.get(path);
   for (const [element, name] of Object.entries(PROPERTIES)) {
     const text = childOf(core, element)?.text.trim() ?? '';
@@ -30,31 +29,31 @@ export const checkProperties: DeckRule = (deck, { report }) => {
 };
 
 /** The language that the document says it is in; undefined when it doesn't. */
-function languageOf({ package: { roots, links } }: Presentation): string | undefined {
-  const core = roots.get(links.first('', CORE) ?? '');
-  return childOf(core, 'dc:language')?.text.trim();
+export function languageOf({ roots, links }: ReadPackage): string | undefined {
+  return childOf(roots.get(links.first('', CORE_PROPERTIES) ?? ''), 'dc:language')?.text.trim();
 }
 
 /**
  * A4: every text of slides and notes says its language, by itself or as it inherits it; a page where none is in the document's
  * is marked wrong. A word in another language among others is marked right (WCAG 3.1.2).
  */
-export const checkLanguage: DeckRule = (deck, { report }) => {
-  const document = languageOf(deck);
-  for (const { path, objects, notesPath, notesObjects } of deck.slides) {
-    checkPage(path, objects);
-    if (notesPath !== undefined) checkPage(notesPath, notesObjects);
-  }
-
-  function checkPage(path: string, objects: readonly SlideObject[]): void {
-    const runs = withMembers(objects)
-      .flatMap(allParagraphs)
-      .flatMap((paragraph) => paragraph.runs);
-    const silent = runs.find(({ language }) => language === undefined);
-    if (silent) report(faults.noLanguage(path, shortenToLine(silent.words)));
-    const languages = new Set(runs.map(({ language }) => language).filter((each) => each !== undefined));
-    const [first] = languages;
-    if (document && first !== undefined && !languages.has(document))
-      report(faults.otherLanguage(path, first, document));
-  }
+export const checkLanguage: SlideRule = ({ path, objects, notesPath, notesObjects }, tools) => {
+  checkPage(path, objects, tools);
+  if (notesPath !== undefined) checkPage(notesPath, notesObjects, tools);
 };
+
+function checkPage(
+  path: string,
+  objects: readonly SlideObject[],
+  { report, language: document }: Tools,
+): void {
+  const runs = withMembers(objects)
+    .flatMap(allParagraphs)
+    .flatMap((paragraph) => paragraph.runs);
+  const silent = runs.find(({ language }) => language === undefined);
+  if (silent) report(faults.noLanguage(path, shortenToLine(silent.words)));
+  const languages = new Set(runs.map(({ language }) => language).filter((each) => each !== undefined));
+  const [first] = languages;
+  if (document && first !== undefined && !languages.has(document))
+    report(faults.otherLanguage(path, first, document));
+}

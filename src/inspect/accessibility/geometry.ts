@@ -1,30 +1,33 @@
 import { frame as frameAt, type Frame } from '../../model';
-import { LIMITS } from '../archive/limits';
-import { faults } from '../faults';
-import { fillOf } from '../reading/fill';
+import { LIMITS } from '../archive/refusal';
+import { faults, type FaultPlace } from '../faults';
+import { fillOf } from '../reading/colour';
 import { isTurned } from '../reading/frame';
 import { withMembers, type SlideObject } from '../reading/objects';
-import type { Presentation, ReadSlide } from '../reading/presentation';
+import type { ReadSlide } from '../reading/presentation';
 import { textBlockOf, type TextBlock } from '../reading/text-block';
-import { childOf } from '../xml/node';
-import { at, slideRule, type Tools } from './rule';
+import { childOf } from '../../package/node';
+import { at, type SlideRule, type Tools } from './rule';
 
-/** A text is said to overflow beyond this share of its box: programs measure a little differently. */
+/** A text overflows beyond this share of its box: programs measure a little differently. */
 const OVERFLOW = 1.1;
 /** Inches that objects may share or reach over an edge. */
 const SLACK = 0.05;
 
 /** A17: nothing reaches over the edge of the slide, no text out of its box, and no two things cover each other. */
-export const checkGeometry = slideRule((slide, tools, deck) => {
+export const checkGeometry: SlideRule = (slide, tools) => {
   const objects = slide.objects.filter(({ decorative, node }) => !decorative && !isTurned(node));
   if (withMembers(objects).length > LIMITS.objects) return;
-  for (const object of objects) checkEdges(slide, object, deck, tools);
-  for (const object of withMembers(objects)) checkText(slide, object, tools);
-  checkOverlaps(slide, objects, tools);
-});
+  for (const object of objects) checkEdges(slide, object, tools);
+  const all = withMembers(objects);
+  const blocks = new Map(all.map((object) => [object, blockOf(object, tools.measure)]));
+  for (const object of all) checkText(at(slide, object), { object, block: blocks.get(object) }, tools);
+  checkOverlaps(slide, objects, { ...tools, blocks });
+};
 
-function checkEdges(slide: ReadSlide, object: SlideObject, { size }: Presentation, { report }: Tools): void {
+function checkEdges(slide: ReadSlide, object: SlideObject, { report }: Tools): void {
   const { frame } = object;
+  const { size } = slide;
   if (!frame || size.width === 0) return;
   const over =
     frame.x < -SLACK ||
@@ -34,13 +37,16 @@ function checkEdges(slide: ReadSlide, object: SlideObject, { size }: Presentatio
   if (over) report(faults.offSlide(at(slide, object)));
 }
 
-function checkText(slide: ReadSlide, object: SlideObject, { report, measure }: Tools): void {
+function checkText(
+  place: FaultPlace,
+  { object, block }: { readonly object: SlideObject; readonly block: TextBlock | undefined },
+  { report }: Tools,
+): void {
   const length = lengthOf(object);
-  if (length > LIMITS.characters) report(faults.endlessText(at(slide, object), length));
-  const block = blockOf(object, measure);
+  if (length > LIMITS.characters) report(faults.endlessText(place, length));
   if (!block || block.grows) return;
   const share = Math.max(block.height / block.room.height, block.width / block.room.width);
-  if (share > OVERFLOW) report(faults.overflow(at(slide, object), Math.round(share * 100)));
+  if (share > OVERFLOW) report(faults.overflow(place, Math.round(share * 100)));
 }
 
 function blockOf(object: SlideObject, measure: Tools['measure']): TextBlock | undefined {
@@ -54,11 +60,15 @@ function lengthOf({ paragraphs }: SlideObject): number {
 
 const COVERING = new Set(['text', 'picture', 'media', 'table', 'chart', 'drawing', 'group']);
 
-function checkOverlaps(slide: ReadSlide, objects: readonly SlideObject[], { report, measure }: Tools): void {
+function checkOverlaps(
+  slide: ReadSlide,
+  objects: readonly SlideObject[],
+  { report, blocks }: Tools & { readonly blocks: ReadonlyMap<SlideObject, TextBlock | undefined> },
+): void {
   const seen = objects
     .filter(({ kind }) => COVERING.has(kind))
     .flatMap((object) => {
-      const area = isFilledBox(object, slide) ? object.frame : linesOf(object, blockOf(object, measure));
+      const area = isFilledBox(object, slide) ? object.frame : linesOf(object, blocks.get(object));
       return area ? [{ object, area }] : [];
     });
   seen.forEach(({ object, area }, index) => {

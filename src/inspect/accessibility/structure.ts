@@ -1,32 +1,35 @@
+import { LIMITS } from '../archive/refusal';
 import { shortenToLine } from '../../source';
-import { LIMITS } from '../archive/limits';
 import { faults } from '../faults';
 import { isTitleType } from '../reading/placeholder';
 import type { SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
-import { childOf, descendantsOf } from '../xml/node';
-import { at, slideRule, type DeckRule } from './rule';
+import { childOf, descendantsOf } from '../../package/node';
+import { at, type SlideRule, type DeckRule } from './rule';
 
-/** A1, A2: every slide has one title with text, and no two the same. */
-export const checkTitles: DeckRule = ({ slides }, { report }) => {
+/** A1: a slide has one title with text. */
+export const checkTitle: SlideRule = ({ path, title, objects }, { report }) => {
+  if (objects.filter(({ placeholder }) => isTitleType(placeholder)).length > 1)
+    report(faults.twoTitles(path));
+  if (title === undefined) report(faults.noTitle(path));
+  else if (title === '') report(faults.emptyTitle(path));
+};
+
+/** A2: no two slides have the same title. */
+export const checkRepeatedTitles: DeckRule = (deck, slides, report) => {
   const seen = new Map<string, number>();
-  for (const { path, number, title, objects } of slides) {
-    if (objects.filter(({ placeholder }) => isTitleType(placeholder)).length > 1)
-      report(faults.twoTitles(path));
-    if (title === undefined) report(faults.noTitle(path));
-    else if (title === '') report(faults.emptyTitle(path));
-    else {
-      const first = seen.get(title);
-      if (first === undefined) seen.set(title, number);
-      else report(faults.repeatedTitle(path, shortenToLine(title), first));
-    }
-  }
+  slides.forEach(({ number, title }, at) => {
+    if (title === null || title === '') return;
+    const first = seen.get(title);
+    if (first === undefined) seen.set(title, number);
+    else report(faults.repeatedTitle(deck.slides[at]?.path ?? '', shortenToLine(title), first));
+  });
 };
 
 const FURNITURE = new Set(['dt', 'ftr', 'sldNum']);
 
 /** A7: the title is read first, what stands below or to the right is read later, date, footer and number last. */
-export const checkOrder = slideRule((slide, { report }) => {
+export const checkOrder: SlideRule = (slide, { report }) => {
   const read = slide.objects.filter(({ decorative }) => !decorative);
   const title = read.findIndex(({ placeholder }) => isTitleType(placeholder));
   for (const object of read.slice(0, Math.max(0, title))) report(faults.beforeTitle(at(slide, object)));
@@ -45,7 +48,7 @@ export const checkOrder = slideRule((slide, { report }) => {
       }
     }
   });
-});
+};
 
 /** Whether somebody hears of an object: its words, or those that describe it. */
 function isRead(object: SlideObject): boolean {
@@ -80,7 +83,7 @@ const EFFECTS = [
 ];
 
 /** A15: nothing moves or goes on by itself. A transition without effect and time, as some programs write, is none. */
-export const checkMotion = slideRule(({ path, layers: { slide } }, { report }) => {
+export const checkMotion: SlideRule = ({ path, layers: { slide } }, { report }) => {
   const moves = slide.children.some(
     ({ name, attributes, children }) =>
       name === 'p:transition' &&
@@ -88,10 +91,10 @@ export const checkMotion = slideRule(({ path, layers: { slide } }, { report }) =
   );
   if (moves) report(faults.transition(path));
   if (descendantsOf(childOf(slide, 'p:timing'), ...EFFECTS).length > 0) report(faults.animation(path));
-});
+};
 
 /** A18: every slide belongs to a named section. */
-export const checkSections: DeckRule = ({ slides, sections, package: { main } }, { report }) => {
+export const checkSections: DeckRule = ({ sections, slides, package: { main } }, _, report) => {
   if (sections.includes('')) report(faults.unnamedSection(main));
   if (sections.length === 0) report(faults.noSections(main));
   else for (const { path, section } of slides) if (section === undefined) report(faults.noSection(path));

@@ -1,15 +1,16 @@
 import { isVagueLabel, typedBullet } from '../../model';
 import { shortenToLine } from '../../source';
 import { faults } from '../faults';
-import type { Relationship } from '../package/relationships';
-import { allParagraphs, withMembers, type SlideObject } from '../reading/objects';
-import { textOf } from '../reading/paragraphs';
+import type { Relationship } from '../../package/relationships';
+import { allParagraphs, type SlideObject, withMembers } from '../reading/objects';
+import { type ReadParagraph, type ReadRun, textOf } from '../reading/paragraphs';
 import { headOf } from '../reading/placeholder';
-import { childOf, childrenOf, descendantsOf, wordsIn, type Node } from '../xml/node';
-import { at, slideRule } from './rule';
+import { childOf, childrenOf, descendantsOf, type Node, wordsIn } from '../../package/node';
+import { at, type SlideRule } from './rule';
+import type { Size } from '../reading/presentation';
 
 /** A8: lists are lists, and no paragraph or placeholder is empty. */
-export const checkParagraphs = slideRule((slide, { report }) => {
+export const checkParagraphs: SlideRule = (slide, { report }) => {
   for (const object of withMembers(slide.objects)) {
     const texts = object.paragraphs.map(({ words }) => words);
     const place = at(slide, object);
@@ -22,7 +23,7 @@ export const checkParagraphs = slideRule((slide, { report }) => {
     const typed = texts[typedBullet(texts) ?? -1];
     if (typed !== undefined) report(faults.typedBullet(place, shortenToLine(typed)));
   }
-});
+};
 
 /** An empty title has its own fault. */
 function isTitleHolder({ placeholder }: SlideObject): boolean {
@@ -30,8 +31,8 @@ function isTitleHolder({ placeholder }: SlideObject): boolean {
 }
 
 /** A14: link texts say where they lead, and lead to http, https or mailto. */
-export const checkLinks = slideRule((slide, { report }, deck) => {
-  const targets = new Map(deck.package.links.of(slide.path).map((link) => [link.id, link]));
+export const checkLinks: SlideRule = (slide, { report }) => {
+  const targets = new Map(slide.links.map((link) => [link.id, link]));
   for (const object of withMembers(slide.objects)) {
     for (const text of allParagraphs(object).flatMap(({ node }) => linkTexts(node, targets)))
       if (isVagueLabel(text)) report(faults.vagueLink(at(slide, object), shortenToLine(text)));
@@ -40,7 +41,7 @@ export const checkLinks = slideRule((slide, { report }, deck) => {
       .filter(isUnsafe))
       report(faults.unsafeLink(at(slide, object), shortenToLine(target)));
   }
-});
+};
 
 /** The texts of the links of a paragraph; neighbouring runs that lead to one address are one link. */
 function linkTexts(paragraph: Node, targets: ReadonlyMap<string, Relationship>): readonly string[] {
@@ -56,7 +57,7 @@ function linkTexts(paragraph: Node, targets: ReadonlyMap<string, Relationship>):
   return links.map(({ text }) => text.trim());
 }
 
-/** Ids of the relationships that an object leads to when it, or a word in it, is clicked; its members tell of theirs. */
+/** Ids of the relationships that an object leads to when it, or a word in it, is clicked; its members have their own. */
 function linksOf({ node, kind }: SlideObject): readonly string[] {
   const holder = kind === 'group' ? headOf(node) : node;
   return descendantsOf(holder, 'a:hlinkClick').map(({ attributes }) => attributes['r:id'] ?? '');
@@ -68,7 +69,7 @@ function isUnsafe({ type, external, target }: Relationship): boolean {
 }
 
 /** A9: tables have a flagged header row with text and no merged cells. */
-export const checkTables = slideRule((slide, { report }) => {
+export const checkTables: SlideRule = (slide, { report }) => {
   for (const object of withMembers(slide.objects)) {
     const { table } = object;
     if (!table) continue;
@@ -78,4 +79,52 @@ export const checkTables = slideRule((slide, { report }) => {
       report(faults.emptyHeader(place));
     if (table.rows.flat().some((cell) => cell.merged)) report(faults.mergedCells(place));
   }
-});
+};
+
+/** Points, by what the text is (PPTX.md A16). */
+const LEAST = { bullet: 18, subBullet: 16, cell: 16, text: 12, foot: 10 } as const;
+
+/** A16: text is large enough to read from a seat in the room. */
+export const checkSizes: SlideRule = (slide, { report }) => {
+  for (const object of withMembers(slide.objects)) {
+    const small = smallest(sizedRuns(object, slide.size));
+    if (small)
+      report(
+        faults.smallText(at(slide, object), shortenToLine(small.words), inPoints(small.size), small.least),
+      );
+  }
+};
+
+interface SizedRun extends ReadRun {
+  /** Points that the run ought to have. */
+  readonly least: number;
+}
+
+function sizedRuns(object: SlideObject, size: Size): readonly SizedRun[] {
+  return allParagraphs(object).flatMap((paragraph) => {
+    const least = object.table ? LEAST.cell : leastOf(object, paragraph, size);
+    return paragraph.runs.map((run) => ({ ...run, least }));
+  });
+}
+
+/** The smallest run of those that are too small. */
+function smallest(runs: readonly SizedRun[]): SizedRun | undefined {
+  // Shrinking goes in steps, which never come out at whole points.
+  const small = runs.filter(({ size, least }) => size < least - 0.05);
+  return [...small].sort((a, b) => a.size - b.size)[0];
+}
+
+function leastOf(object: SlideObject, paragraph: ReadParagraph, size: Size): number {
+  const { placeholder, frame } = object;
+  const atFoot = frame !== undefined && size.height > 0 && frame.y > size.height * FOOT;
+  if (atFoot || ['dt', 'ftr', 'sldNum'].includes(placeholder ?? '')) return LEAST.foot;
+  if (placeholder === undefined || !paragraph.bulleted) return LEAST.text;
+  return paragraph.level === 0 ? LEAST.bullet : LEAST.subBullet;
+}
+
+/** Sources and footnotes stand in the lowest part of a slide. */
+const FOOT = 0.8;
+
+function inPoints(size: number): string {
+  return String(Math.round(size * 10) / 10);
+}

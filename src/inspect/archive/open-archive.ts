@@ -1,8 +1,8 @@
 import { fromBuffer, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
-import { crc32, fewAtATime } from '../../model';
+import { fewAtATime } from '../../model';
+import { crc32 } from '../../package/crc32';
 import { faults, type Fault, type Report } from '../faults';
-import { LIMITS } from './limits';
-import { Refusal, refusalOf } from './refusal';
+import { LIMITS, Refusal, refusalOf } from './refusal';
 
 /** A file of the archive. */
 export interface Part {
@@ -42,7 +42,7 @@ export async function openArchive(bytes: Uint8Array, report: Report): Promise<Ar
     if (unsafe !== undefined) report(faults.unsafeName(path, unsafe));
     else if (!path.endsWith('/') && !files.has(path)) files.set(path, entry);
   }
-  // On other threads; what is wrong is told in the order of the archive.
+  // On other threads; what is wrong is reported in the order of the archive.
   const unpacked = await fewAtATime([...files], ([path, entry]) => unpack(zip, entry, path));
   const parts = unpacked.map(({ part, fault }) => {
     if (fault) report(fault);

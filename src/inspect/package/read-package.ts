@@ -1,10 +1,10 @@
 import { openArchive, type Archive } from '../archive/open-archive';
-import { LIMITS } from '../archive/limits';
-import { Refusal } from '../archive/refusal';
+import { LIMITS, Refusal } from '../archive/refusal';
 import { faults, type Report } from '../faults';
-import { readXml, type Budget } from '../xml/read-xml';
-import type { Node } from '../xml/node';
-import { linksAmong, type Links } from './relationships';
+import { readXml } from '../../package/read-xml';
+import type { XmlLimits } from '../../package/tree-builder';
+import type { Node } from '../../package/node';
+import { linksAmong, type Links } from '../../package/relationships';
 
 /** A package, read: its files, and the XML of those that are well-formed. */
 export interface ReadPackage {
@@ -23,12 +23,18 @@ export async function readPackage(bytes: Uint8Array, report: Report): Promise<Re
   const archive = await openArchive(bytes, report);
   const roots = new Map<string, Node>();
   const named = new Map<string, ReadonlySet<string>>();
-  const budget: Budget = { elements: LIMITS.elements };
+  const limits: XmlLimits = {
+    elements: LIMITS.elements,
+    depth: LIMITS.depth,
+    exhausted() {
+      throw new Refusal('too-large', `it has more than ${LIMITS.elements} elements`);
+    },
+  };
   for (const path of [...archive.parts.keys()].sort()) {
     const content = archive.parts.get(path)?.content;
     if (!content) continue;
     try {
-      const { root, links } = readXml(content, budget);
+      const { root, links } = readXml(content, limits);
       roots.set(path, root);
       named.set(path, links);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { faults, type Report } from '../faults';
 import type { ReadPackage } from './read-package';
-import type { Relationship } from './relationships';
+import type { Relationship } from '../../package/relationships';
 
 /** Kinds of relationships that are of no use unless the part names their id; the others work by being there. */
 const NAMED = new Set(['image', 'hyperlink', 'chart', 'audio', 'video', 'oleObject']);
@@ -48,9 +48,9 @@ function checkTargets(
   for (const link of links.filter((each) => !each.external && !pointsInside(each))) {
     const target = all.target(part, link);
     const root = roots.get(target ?? '');
-    const wanted = TARGETS[link.type];
+    const expected = TARGETS[link.type];
     if (target === undefined) report(faults.unresolvedRelationship(part, link.id, link.target));
-    else if (root && wanted !== undefined && root.name !== wanted)
+    else if (root && expected !== undefined && root.name !== expected)
       report(faults.wrongTarget(part, link.id, link.type, target));
   }
 }

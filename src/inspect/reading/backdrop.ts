@@ -1,10 +1,9 @@
 import type { Frame } from '../../model';
-import { childOf, type Node } from '../xml/node';
-import { backgroundOf, fillOf, type Fill } from './fill';
+import { childOf, type Node } from '../../package/node';
 import { frameOf, SLIDE } from './frame';
-import type { Layers } from './layers';
-import { withMembers, type SlideObject } from './objects';
-import { objectsIn, placeholderOf } from './placeholder';
+import { type Layers, objectsIn, placeholderOf } from './placeholder';
+import { type SlideObject, withMembers } from './objects';
+import { backgroundOf, fillOf, type Fill } from './colour';
 
 /** What is painted, from the back to the front. */
 interface Layer {
@@ -23,7 +22,7 @@ export interface Backdrop {
 export function backdropOf(objects: readonly SlideObject[], layers: Layers): Backdrop {
   const background = backgroundOf(layers);
   const all = withMembers(objects);
-  const drawn = [...standing(layers), ...all]
+  const drawn = [...drawnBehind(layers), ...all]
     .map(({ node, frame, ancestors }) => ({ node, frame, fill: fillOf(node, ancestors, layers) }))
     .filter((layer): layer is Layer => layer.frame !== undefined && layer.fill !== 'none');
   const order = new Map(all.map(({ node }, at) => [node, at]));
@@ -42,7 +41,7 @@ export function backdropOf(objects: readonly SlideObject[], layers: Layers): Bac
 }
 
 /** What master and layout draw on every slide: their objects that are no placeholders. */
-function standing(layers: Layers): readonly Pick<SlideObject, 'node' | 'frame' | 'ancestors'>[] {
+function drawnBehind(layers: Layers): readonly Pick<SlideObject, 'node' | 'frame' | 'ancestors'>[] {
   const { slide, layout, master } = layers;
   const shows = (part: Node | undefined): boolean => part?.attributes['showMasterSp'] !== '0';
   const parts = shows(slide) ? [shows(layout) ? master : undefined, layout] : [];

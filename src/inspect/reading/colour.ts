@@ -1,8 +1,8 @@
-import { parseHex, type Hex } from '../../model';
-import { childOf, wholeNumber, type Node } from '../xml/node';
-import type { Layers } from './layers';
+import { type Hex, parseHex } from '../../model';
+import { childOf, descendantsOf, type Node, wholeNumber } from '../../package/node';
+import type { Layers } from './placeholder';
 
-/** The few names of colours that programs write; others aren't judged. */
+/** The few names of colours that programs write; others aren't known. */
 const NAMES: Readonly<Record<string, string>> = {
   black: '000000',
   white: 'FFFFFF',
@@ -16,7 +16,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /**
  * The colour in an element that holds one (`a:solidFill`, `a:fontRef`), through the theme and the map of the slide;
- * undefined when there is none or it can't be told (transparent, changed in a way that deck doesn't reckon with).
+ * undefined when there is none or it isn't known (transparent, changed in a way that deck doesn't reckon with).
  */
 export function colourIn(holder: Node | undefined, layers: Layers): Hex | undefined {
   const node = holder?.children.find(({ name }) => /^a:\w+Clr$/.test(name));
@@ -103,4 +103,70 @@ function lit(colour: Hex, change: (lightness: number) => number): Hex {
     spread === 0 ? after : after + ((channel - before) / spread) * reach,
   );
   return hexOf(scaled.map((channel) => channel * 255));
+}
+
+const FILL = /^a:(solid|grad|blip|patt|no)Fill$/;
+
+/** The nearest colour that is given, and for a link the theme's unless it wants its text's; a gradient has none. */
+export function runColour(
+  own: Node | undefined,
+  inherited: readonly (Node | undefined)[],
+  layers: Layers,
+): { readonly colour: Hex | undefined; readonly ownColour: boolean } {
+  const link = childOf(own, 'a:hlinkClick');
+  const ownColour = own?.children.some(({ name }) => FILL.test(name)) ?? false;
+  if (link && !wantsTextColour(link)) return { colour: themeColour('hlink', layers), ownColour: true };
+  for (const place of [own, ...inherited]) {
+    const fill = place?.children.find(({ name }) => FILL.test(name));
+    if (fill) return { colour: fill.name === 'a:solidFill' ? colourIn(fill, layers) : undefined, ownColour };
+    if (place?.name === 'a:fontRef' && place.children.length > 0)
+      return { colour: colourIn(place, layers), ownColour };
+  }
+  return { colour: undefined, ownColour };
+}
+
+/** A link may ask for the colour of its text (MS-ODRAWXML 2.18). */
+function wantsTextColour(link: Node): boolean {
+  return descendantsOf(link).some(
+    ({ name, attributes }) => /hlinkClr$/.test(name) && attributes['val'] === 'tx',
+  );
+}
+
+/** A surface: a colour, nothing (what is behind shows), or something that has no one colour. */
+export type Fill = Hex | 'none' | 'unknown';
+
+/** What an object is filled with, by itself or as its placeholder (`ancestors`) or style says. */
+export function fillOf(object: Node, ancestors: readonly Node[], layers: Layers): Fill {
+  if (object.name === 'p:pic' || object.name === 'p:graphicFrame') return 'unknown';
+  if (object.name !== 'p:sp') return 'none';
+  for (const each of [object, ...ancestors]) {
+    const surface = surfaceIn(childOf(each, 'p:spPr'), layers);
+    if (surface !== undefined) return surface;
+  }
+  const style = childOf(object, 'p:style', 'a:fillRef');
+  const index = wholeNumber(style?.attributes['idx']) ?? 0;
+  if (!style || index === 0) return 'none';
+  // Only the first of a theme's fills is plain.
+  return index === 1 ? (colourIn(style, layers) ?? 'unknown') : 'unknown';
+}
+
+/** The colour of the slide itself. */
+export function backgroundOf(layers: Layers): Fill {
+  for (const part of [layers.slide, layers.layout, layers.master]) {
+    const background = childOf(part, 'p:cSld', 'p:bg');
+    const surface = surfaceIn(childOf(background, 'p:bgPr'), layers);
+    if (surface !== undefined) return surface;
+    const reference = childOf(background, 'p:bgRef');
+    if (reference)
+      return reference.attributes['idx'] === '1001' ? (colourIn(reference, layers) ?? 'unknown') : 'unknown';
+  }
+  return themeColour('bg1', layers) ?? 'unknown';
+}
+
+/** The fill that an element with properties says; undefined when it says none. */
+export function surfaceIn(properties: Node | undefined, layers: Layers): Fill | undefined {
+  const fill = properties?.children.find(({ name }) => /^a:(solid|grad|blip|patt|no|grp)Fill$/.test(name));
+  if (!fill) return undefined;
+  if (fill.name === 'a:noFill') return 'none';
+  return fill.name === 'a:solidFill' ? (colourIn(fill, layers) ?? 'unknown') : 'unknown';
 }

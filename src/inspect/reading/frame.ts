@@ -1,5 +1,5 @@
 import { frame, type Frame } from '../../model';
-import { childOf, wholeNumber, type Node } from '../xml/node';
+import { childOf, wholeNumber, type Node } from '../../package/node';
 
 /** EMU an inch. */
 const INCH = 914_400;

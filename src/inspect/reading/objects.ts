@@ -1,9 +1,8 @@
 import type { Frame } from '../../model';
-import { childOf, childrenOf, descendantsOf, saysYes, type Node } from '../xml/node';
+import { childOf, childrenOf, descendantsOf, saysYes, type Node } from '../../package/node';
 import { frameOf, SLIDE, spaceIn, type Space } from './frame';
-import type { Layers } from './layers';
+import { type Layers, ancestorsOf, headOf, listStylesOf, objectsIn, placeholderOf } from './placeholder';
 import { readParagraphs, textOf, type ReadParagraph } from './paragraphs';
-import { ancestorsOf, headOf, listStylesOf, objectsIn, placeholderOf } from './placeholder';
 import { readTable, type ReadTable } from './table';
 
 /** What an object is to a reader. */

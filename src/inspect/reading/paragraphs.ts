@@ -1,8 +1,7 @@
 import type { Hex } from '../../model';
-import { childOf, saysYes, wholeNumber, wordsIn, type Node } from '../xml/node';
-import type { Layers } from './layers';
-import { levelOf, linesOf, type Level } from './levels';
-import { runColour } from './run-colour';
+import { childOf, type Node, saysYes, wholeNumber, wordsIn } from '../../package/node';
+import type { Layers } from './placeholder';
+import { runColour } from './colour';
 
 /** A piece of text with one look, once everything it inherits is reckoned in. */
 export interface ReadRun {
@@ -11,7 +10,7 @@ export interface ReadRun {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
-  /** Undefined when it can't be told. */
+  /** Undefined when it isn't known. */
   readonly colour: Hex | undefined;
   /** Whether the run says its colour itself. */
   readonly ownColour: boolean;
@@ -65,7 +64,7 @@ export function readParagraphs(paragraphs: readonly Node[], setting: TextSetting
       words: wordsIn(node),
       level: number,
       bulleted: level.bulleted(),
-      rightToLeft: saysYes(level.said('rtl')),
+      rightToLeft: saysYes(level.attribute('rtl')),
       ...level.spacing(),
       runs: runs.map((run) => readRun(run, level, setting)).filter(({ words }) => words.trim() !== ''),
     };
@@ -74,14 +73,14 @@ export function readParagraphs(paragraphs: readonly Node[], setting: TextSetting
 
 function readRun(run: Node, level: Level, { scale, fontColour, layers }: TextSetting): ReadRun {
   const own = childOf(run, 'a:rPr');
-  const said = (name: string): string | undefined => own?.attributes[name] ?? level.saidOfRuns(name);
+  const attribute = (name: string): string | undefined => own?.attributes[name] ?? level.ofRuns(name);
   return {
     words: wordsIn(run),
-    size: ((wholeNumber(said('sz')) ?? DEFAULT_SIZE * 100) / 100) * scale,
-    bold: saysYes(said('b')),
-    italic: saysYes(said('i')),
+    size: ((wholeNumber(attribute('sz')) ?? DEFAULT_SIZE * 100) / 100) * scale,
+    bold: saysYes(attribute('b')),
+    italic: saysYes(attribute('i')),
     ...runColour(own, [fontColour, ...level.runs], layers),
-    language: said('lang'),
+    language: attribute('lang'),
   };
 }
 
@@ -92,4 +91,69 @@ export function textOf(paragraphs: readonly { readonly words: string }[]): strin
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** What a paragraph's own properties and the list styles behind it say, the nearest word first. */
+interface Level {
+  /** An attribute of the paragraph. */
+  attribute(name: string): string | undefined;
+  /** An attribute of its runs, where they don't say it themselves. */
+  ofRuns(name: string): string | undefined;
+  /** The run properties that its runs inherit. */
+  readonly runs: readonly Node[];
+  bulleted(): boolean;
+  spacing(): { readonly indent: number; readonly leading: number; readonly space: number };
+}
+
+/** The properties that list styles (`a:lstStyle`, `p:bodyStyle`) have for a level, from 0; looked up once a level. */
+function linesOf(styles: readonly Node[]): (level: number) => readonly Node[] {
+  const known = new Map<number, readonly Node[]>();
+  return (level) => {
+    const found =
+      known.get(level) ??
+      styles
+        .map((style) => childOf(style, `a:lvl${level + 1}pPr`) ?? childOf(style, 'a:defPPr'))
+        .filter((each) => each !== undefined);
+    known.set(level, found);
+    return found;
+  };
+}
+
+const INCH = 914_400;
+const MARKS = new Set(['a:buNone', 'a:buChar', 'a:buAutoNum', 'a:buBlip']);
+
+/** A paragraph by its own properties and those it inherits. */
+function levelOf(own: Node | undefined, inherited: readonly Node[]): Level {
+  const places = own ? [own, ...inherited] : inherited;
+  const runs = inherited.map((each) => childOf(each, 'a:defRPr')).filter((each) => each !== undefined);
+  const nearest = (among: readonly Node[], name: string): string | undefined =>
+    among.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
+  const attribute = (name: string): string | undefined => nearest(places, name);
+  const spacing = (name: string): Node | undefined =>
+    places.map((place) => childOf(place, name)).find((each) => each !== undefined)?.children[0];
+  return {
+    attribute,
+    ofRuns: (name) => nearest(runs, name),
+    runs,
+    bulleted() {
+      const mark = places.flatMap(({ children }) => children).find(({ name }) => MARKS.has(name));
+      return mark !== undefined && mark.name !== 'a:buNone';
+    },
+    spacing: () => ({
+      indent: (wholeNumber(attribute('marL')) ?? 0) / INCH,
+      leading: shareOf(spacing('a:lnSpc')),
+      space: inchesOf(spacing('a:spcAft')) + inchesOf(spacing('a:spcBef')),
+    }),
+  };
+}
+
+/** Line spacing as a share; one in points is of a size that nobody knows here. */
+function shareOf(node: Node | undefined): number {
+  if (node?.name !== 'a:spcPct') return 1;
+  const value = node.attributes['val'] ?? '';
+  return value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : (wholeNumber(value) ?? 100_000) / 100_000;
+}
+
+function inchesOf(node: Node | undefined): number {
+  return node?.name === 'a:spcPts' ? (wholeNumber(node.attributes['val']) ?? 0) / 100 / 72 : 0;
 }

@@ -1,5 +1,5 @@
-import { childOf, childrenOf, type Node } from '../xml/node';
-import type { Layers } from './layers';
+import { childOf, childrenOf, type Node } from '../../package/node';
+import type { ReadPackage } from '../package/read-package';
 
 /** A reference to a placeholder: without a type it is content. */
 export interface PlaceholderReference {
@@ -28,14 +28,11 @@ export function isTitleType(type: string | undefined): boolean {
 export function ancestorsOf(object: Node, { layout, master }: Layers): readonly Node[] {
   const own = placeholderOf(object);
   if (!own) return [];
-  const onLayout = placeholdersIn(layout).find((each) => isSame(own, placeholderOf(each)));
+  const inside = (part: Node | undefined) => childOf(part, 'p:cSld', 'p:spTree')?.children ?? [];
+  const onLayout = inside(layout).find((each) => isSame(own, placeholderOf(each)));
   const type = masterType((onLayout && placeholderOf(onLayout)?.type) ?? own.type);
-  const onMaster = placeholdersIn(master).find((each) => placeholderOf(each)?.type === type);
+  const onMaster = inside(master).find((each) => placeholderOf(each)?.type === type);
   return [onLayout, onMaster].filter((each) => each !== undefined);
-}
-
-function placeholdersIn(part: Node | undefined): readonly Node[] {
-  return (childOf(part, 'p:cSld', 'p:spTree')?.children ?? []).filter((each) => placeholderOf(each));
 }
 
 /** Titles, dates, footers and numbers are known by their type, all others by their index. */
@@ -78,7 +75,36 @@ export function objectsIn(tree: Node | undefined): readonly Node[] {
 
 const OBJECTS = new Set(['p:sp', 'p:pic', 'p:cxnSp', 'p:graphicFrame', 'p:grpSp']);
 
-/** A stranger's object may lack its `p:cNvPr`; the schema check tells of that. */
+/** A stranger's object may lack its `p:cNvPr`; the schema check reports that. */
 function isNamed(object: Node): boolean {
   return childrenOf(headOf(object), 'p:cNvPr').length > 0;
+}
+
+/** What stands behind a slide and gives it what it doesn't say itself; parts that are missing or can't be read are undefined. */
+export interface Layers {
+  readonly slide: Node;
+  readonly layout: Node | undefined;
+  readonly master: Node | undefined;
+  readonly theme: Node | undefined;
+  readonly presentation: Node | undefined;
+}
+
+/** The layers of a slide by its path. */
+export function layersOf(
+  path: string,
+  slide: Node,
+  { roots, links, main }: Pick<ReadPackage, 'roots' | 'links' | 'main'>,
+): Layers {
+  const next = (part: string | undefined, type: string): string | undefined =>
+    part === undefined ? undefined : links.first(part, type);
+  const layout = next(path, 'slideLayout');
+  const master = next(layout, 'slideMaster');
+  const rootOf = (part: string | undefined): Node | undefined => roots.get(part ?? '');
+  return {
+    slide,
+    layout: rootOf(layout),
+    master: rootOf(master),
+    theme: rootOf(next(master, 'theme')),
+    presentation: roots.get(main),
+  };
 }

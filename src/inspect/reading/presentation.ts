@@ -1,21 +1,32 @@
+import type { Relationship } from '../../package/relationships';
 import type { ReadPackage } from '../package/read-package';
-import { childOf, childrenOf, descendantsOf, wholeNumber, type Node } from '../xml/node';
-import { layersOf, type Layers } from './layers';
+import { childOf, childrenOf, descendantsOf, wholeNumber, type Node } from '../../package/node';
+import { layersOf, type Layers, isTitleType } from './placeholder';
 import { slideObjects, type SlideObject } from './objects';
 import { textOf } from './paragraphs';
-import { isTitleType } from './placeholder';
 
-/** A slide as a reader meets it. */
-export interface ReadSlide {
+/** Inches. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A slide of a presentation, not read yet. */
+export interface SlideEntry {
   /** From 1, in the order of the presentation. */
   readonly number: number;
   readonly path: string;
   readonly layers: Layers;
-  readonly hidden: boolean;
-  /** Name of the layout. */
-  readonly layout: string | undefined;
   /** Name of the section; undefined when it is in none. */
   readonly section: string | undefined;
+  /** Part of the notes. */
+  readonly notesPath: string | undefined;
+}
+
+/** A slide as a reader meets it. */
+export interface ReadSlide extends Omit<SlideEntry, 'number' | 'section'> {
+  readonly size: Size;
+  readonly links: readonly Relationship[];
   readonly objects: readonly SlideObject[];
   /** Text of the title placeholder, on one line; undefined without one. */
   readonly title: string | undefined;
@@ -23,40 +34,36 @@ export interface ReadSlide {
   readonly notes: readonly string[];
   /** Objects of the page that the notes are printed on. */
   readonly notesObjects: readonly SlideObject[];
-  /** Part of the notes. */
-  readonly notesPath: string | undefined;
 }
 
-/** A presentation, read. */
+/** A presentation with the slides that it lists; those that are missing or malformed are left out, the gate reports them. */
 export interface Presentation {
   readonly package: ReadPackage;
-  /** Inches. */
-  readonly size: { readonly width: number; readonly height: number };
+  readonly size: Size;
   /** Names in order. */
   readonly sections: readonly string[];
-  readonly slides: readonly ReadSlide[];
+  readonly slides: readonly SlideEntry[];
 }
 
 const INCH = 914_400;
 
-/** Reads the slides that a presentation lists; those that are missing or malformed are left out, the gate tells of them. */
+/** Reads what a presentation says of its slides. */
 export function readPresentation(read: ReadPackage): Presentation {
-  const main = read.roots.get(read.main);
+  const { roots, links } = read;
+  const main = roots.get(read.main);
   const size = childOf(main, 'p:sldSz')?.attributes;
   const sections = sectionsIn(main);
-  const entries = childrenOf(childOf(main, 'p:sldIdLst'), 'p:sldId');
-  const targets = new Map(
-    read.links.of(read.main).map((link) => [link.id, read.links.target(read.main, link)]),
-  );
+  const targets = new Map(links.of(read.main).map((link) => [link.id, links.target(read.main, link)]));
   const listed = new Set<string>();
-  const slides = entries.flatMap((entry, at) => {
-    const path = targets.get(entry.attributes['r:id'] ?? '') ?? '';
-    const root = read.roots.get(path);
+  const slides = childrenOf(childOf(main, 'p:sldIdLst'), 'p:sldId').flatMap(({ attributes }, at) => {
+    const path = targets.get(attributes['r:id'] ?? '') ?? '';
+    const root = roots.get(path);
     // A hostile presentation may list one slide a hundred thousand times.
     if (root?.name !== 'p:sld' || listed.has(path)) return [];
     listed.add(path);
-    const section = sections.find(({ slides: inside }) => inside.has(entry.attributes['id'] ?? ''));
-    return [readSlide({ number: at + 1, path, root, section: section?.name }, read)];
+    const section = sections.find(({ slides: inside }) => inside.has(attributes['id'] ?? ''))?.name;
+    const notesPath = links.first(path, 'notesSlide');
+    return [{ number: at + 1, path, layers: layersOf(path, root, read), section, notesPath }];
   });
   return {
     package: read,
@@ -69,32 +76,25 @@ export function readPresentation(read: ReadPackage): Presentation {
   };
 }
 
-interface Entry {
-  readonly number: number;
-  readonly path: string;
-  readonly root: Node;
-  readonly section: string | undefined;
-}
-
-function readSlide({ number, path, root, section }: Entry, read: ReadPackage): ReadSlide {
+/** Reads a slide and its notes. */
+export function readSlide(
+  { path, layers, notesPath }: SlideEntry,
+  { package: read, size }: Presentation,
+): ReadSlide {
   const { roots, links, main } = read;
-  const layers = layersOf(path, root, read);
   const objects = slideObjects(layers, roots.get(links.first(main, 'tableStyles') ?? ''));
   const title = objects.find(({ placeholder }) => isTitleType(placeholder));
-  const notesPath = links.first(path, 'notesSlide');
   const notesObjects = objectsOfNotes(notesPath, layers, read);
   return {
-    number,
     path,
     layers,
-    hidden: ['0', 'false'].includes(root.attributes['show'] ?? ''),
-    layout: childOf(layers.layout, 'p:cSld')?.attributes['name'],
-    section,
+    notesPath,
+    size,
+    links: links.of(path),
     objects,
     title: title && textOf(title.paragraphs),
     notes: notesIn(notesObjects),
     notesObjects,
-    notesPath,
   };
 }
 

@@ -1,5 +1,5 @@
 import { frame, type Frame, type Measure } from '../../model';
-import { childOf, wholeNumber, type Node } from '../xml/node';
+import { childOf, wholeNumber, type Node } from '../../package/node';
 import type { SlideObject } from './objects';
 import type { ReadParagraph } from './paragraphs';
 
@@ -25,18 +25,19 @@ export function textBlockOf(object: SlideObject, measure: Measure): TextBlock | 
   const bodies = [node, ...ancestors]
     .map((each) => childOf(each, 'p:txBody', 'a:bodyPr'))
     .filter((each) => each !== undefined);
-  const said = (name: string): string | undefined =>
+  const attribute = (name: string): string | undefined =>
     bodies.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
-  if (!box || (said('vert') ?? 'horz') !== 'horz' || Number(said('numCol') ?? 1) > 1) return undefined;
-  const room = roomIn(box, said);
-  const width = said('wrap') === 'none' ? Infinity : room.width;
+  if (!box || (attribute('vert') ?? 'horz') !== 'horz' || Number(attribute('numCol') ?? 1) > 1)
+    return undefined;
+  const room = roomIn(box, attribute);
+  const width = attribute('wrap') === 'none' ? Infinity : room.width;
   const blocks = paragraphs.map((paragraph) => measureParagraph(paragraph, width, measure));
   const gaps = blocks.slice(0, -1).reduce((sum, { space }) => sum + space, 0);
   return {
     room,
     height: blocks.reduce((sum, { height }) => sum + height, gaps),
     width: Math.max(0, ...blocks.map((block) => block.width)),
-    anchor: ANCHORS[said('anchor') ?? 't'] ?? 'top',
+    anchor: ANCHORS[attribute('anchor') ?? 't'] ?? 'top',
     grows: fitOf(bodies) === 'a:spAutoFit',
   };
 }
@@ -49,8 +50,9 @@ function fitOf(bodies: readonly Node[]): string | undefined {
 }
 
 /** A box without its margins, which are a tenth and a twentieth of an inch when nobody says them. */
-function roomIn(box: Frame, said: (name: string) => string | undefined): Frame {
-  const inset = (name: string, otherwise: number): number => (wholeNumber(said(name)) ?? otherwise) / INCH;
+function roomIn(box: Frame, attribute: (name: string) => string | undefined): Frame {
+  const inset = (name: string, otherwise: number): number =>
+    (wholeNumber(attribute(name)) ?? otherwise) / INCH;
   const [left, right] = [inset('lIns', 91_440), inset('rIns', 91_440)];
   const [top, bottom] = [inset('tIns', 45_720), inset('bIns', 45_720)];
   const width = Math.max(0.01, box.width - left - right);

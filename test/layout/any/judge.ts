@@ -1,11 +1,10 @@
 import { chartsOf } from '../../../src/build/chart-jobs';
 import type { Diagnostic } from '../../../src/diagnostics';
-import { finishPackage } from '../../../src/finish';
 import { nodeHost } from '../../../src/host/node-host';
 import { layoutDeck } from '../../../src/layout';
 import type { DeckSlide } from '../../../src/model';
 import { textMeasurer } from '../../../src/fonts/measure-text';
-import { writeDeck } from '../../../src/write';
+import { writePackage } from '../../../src/write';
 import { faultLines } from '../../inspect/inspect';
 import { samplePng } from '../../sample-deck';
 import { deckOf } from '../support';
@@ -32,7 +31,7 @@ export async function judge(slides: readonly DeckSlide[], template: string): Pro
   const { value: pages } = layoutDeck(deck, { measure });
   if (!pages) throw new Error('slides that are laid out alone are not laid out together');
   const charts = new Map(chartsOf(pages).map(({ file }) => [file, CHART]));
-  const bytes = finishPackage(await writeDeck({ deck, pages }), { deck, pages, charts });
+  const bytes = await writePackage({ deck, pages, charts });
   return { laidOut, errors, faults: (await faultLines(bytes)).map((line) => withId(line, pages)) };
 }
 

@@ -1,2 +1,0 @@
-export { finishPackage } from './finish-package';
-export type { FinishInput } from './pass';

@@ -1,0 +1,152 @@
+import { unzipSync, type Zippable, zipSync } from 'fflate';
+import type { Deck, Page } from '../model';
+import { writeLayouts } from './brand/layouts';
+import { writeMaster } from './brand/master';
+import { brandOf } from './brand/master-text';
+import { writeNotesMaster } from './brand/notes-master';
+import { themeXml } from './brand/theme';
+import { declareContentTypes } from './content-types';
+import { newParts, numbered, type PackageInput, type Parts } from './parts';
+import { pictureParts } from './pictures';
+import { writePresentation } from './presentation';
+import { writeProperties } from './properties';
+import { finishSlide } from './slides/finish-slide';
+import { notesLines, notesPath, notesXml } from './slides/notes';
+import { slideLinks } from './slides/slide-links';
+import { writeSlides } from './slides/write-slides';
+
+/** A page that becomes a slide. */
+interface Slide {
+  readonly page: Page;
+  /** The slide's place in the deck, from 1. */
+  readonly number: number;
+  readonly links: ReturnType<typeof slideLinks>;
+}
+
+/**
+ * Writes a deck as a .pptx; the same input gives the same bytes. PptxGenJS writes the slides, which are then finished one by one; all
+ * other parts are written from the template. `onWritten` is called between the two. The caller inspects the package before it is saved.
+ */
+export async function writePackage(input: PackageInput, onWritten?: () => void): Promise<Uint8Array> {
+  const { deck, pages } = input;
+  const pictures = pictureParts(input, deck.template);
+  const slides = pages.map((page, at): Slide => {
+    const number = at + 1;
+    return {
+      page,
+      number,
+      links: slideLinks({ page, number, pictures: pictures.byPage[at] ?? [] }, deck.template),
+    };
+  });
+  const finished = await finishSlides(slides, input, onWritten);
+  const parts = newParts();
+  for (const [path, bytes] of pictures.files) parts.put(path, bytes);
+  for (const [at, slide] of slides.entries()) putSlide(parts, slide, { xml: finished[at] ?? '', deck });
+  writeBrand(parts, deck);
+  writePresentation(parts, input);
+  writeProperties(parts, input);
+  declareContentTypes(parts);
+  return canonicalZip(parts);
+}
+
+/** The slides as XML. Those that are cached aren't written again. */
+async function finishSlides(
+  slides: readonly Slide[],
+  { deck, slides: cache }: PackageInput,
+  onWritten: (() => void) | undefined,
+): Promise<readonly string[]> {
+  const deckKey = cache && keyOfDeck(deck);
+  const keys = slides.map((slide) => `${deckKey ?? ''}\n${keyOfSlide(slide)}`);
+  const known = keys.map((key) => cache?.get(key));
+  const missing = slides.filter((_, at) => known[at] === undefined);
+  const written =
+    missing.length > 0
+      ? await writeSlides(
+          missing.map(({ page }) => page),
+          deck.template,
+        )
+      : undefined;
+  onWritten?.();
+  const raw = written ? slidesIn(written) : [];
+  let next = 0;
+  return slides.map((slide, at) => {
+    const before = known[at];
+    if (before !== undefined) return before;
+    const xml = finishSlide(raw[next++] ?? new Uint8Array(), { ...slide, deck });
+    cache?.set(keys[at] ?? '', xml);
+    return xml;
+  });
+}
+
+/** The slides of a raw package in their order. */
+function slidesIn(raw: Uint8Array): readonly Uint8Array[] {
+  const parts = unzipSync(raw, { filter: ({ name }) => name.startsWith('ppt/slides/slide') });
+  return Object.keys(parts).map((_, at) => parts[`ppt/slides/slide${at + 1}.xml`] ?? new Uint8Array());
+}
+
+/** Everything of a deck that its slides show besides their pages; not where the template was written, which is far larger. */
+function keyOfDeck({ template, language, meeting }: Deck): string {
+  const { key, slide, styles, layouts, master, footer } = template;
+  return JSON.stringify([key, slide, styles, layouts, master, footer, language, meeting.body, meeting.date]);
+}
+
+/** Everything of a slide but its pictures, which its relationships name. */
+function keyOfSlide({ page, links }: Slide): string {
+  const { layout, boxes, number } = page;
+  const withoutPictures = (name: string, value: unknown): unknown => (name === 'picture' ? undefined : value);
+  return JSON.stringify([layout, number, boxes, links.pictures, links.relationships], withoutPictures);
+}
+
+/** A slide with its notes, where the author has any, and what both lead to. */
+function putSlide(
+  parts: Parts,
+  { page, number, links }: Slide,
+  { xml, deck }: { xml: string; deck: Deck },
+): void {
+  const path = `ppt/slides/slide${number}.xml`;
+  parts.put(path, xml);
+  parts.link(path, links.relationships);
+  if (notesLines(page).length === 0) return;
+  const notes = notesPath(number);
+  parts.put(notes, notesXml(page, number, deck));
+  parts.link(
+    notes,
+    numbered(
+      [
+        ['notesMaster', 'ppt/notesMasters/notesMaster1.xml'],
+        ['slide', path],
+      ],
+      notes,
+    ),
+  );
+}
+
+/** What comes from the template alone; the notes master has a theme of its own (#604, #1449). */
+function writeBrand(parts: Parts, deck: Deck): void {
+  const { template } = deck;
+  const brand = brandOf(deck);
+  parts.put('ppt/theme/theme1.xml', themeXml(template, template.name));
+  parts.put('ppt/theme/theme2.xml', themeXml(template, `${template.name} anteckningar`));
+  writeMaster(parts, brand);
+  writeLayouts(parts, brand);
+  writeNotesMaster(parts, deck);
+}
+
+const FIRST = ['[Content_Types].xml', '_rels/.rels'];
+/** Zip stores local time without a zone, so a local date gives the same bytes in every zone. */
+const EARLIEST = [1980, 0, 1] as const;
+
+/**
+ * Zips a package so that the same parts give the same bytes: content types first, paths ascending, a fixed time,
+ * no directory entries, all deflated but pictures, which are compressed already (PPTX.md, "Same input, same bytes").
+ */
+function canonicalZip(parts: Parts): Uint8Array {
+  const rest = parts.paths().filter((path) => !FIRST.includes(path));
+  const files: Zippable = Object.fromEntries(
+    [...FIRST, ...rest].map((path) => [
+      path,
+      [parts.bytes(path), { level: /\.(png|jpeg)$/.test(path) ? 0 : 6 }],
+    ]),
+  );
+  return zipSync(files, { mtime: new Date(...EARLIEST) });
+}
