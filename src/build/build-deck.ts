@@ -19,6 +19,12 @@ export interface LaidOutDeck {
   readonly recording: Recording;
 }
 
+/** A deck as far as it could be laid out, e.g. without `ready` when it has no pages. */
+export interface LaidOut {
+  readonly run: DeckRun;
+  readonly ready?: Omit<LaidOutDeck, 'run' | 'recording'>;
+}
+
 /** How long a build waits for another one of the same deck (ms). */
 const WAIT = 30_000;
 
