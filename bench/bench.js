@@ -118,6 +118,12 @@ function stages(temp) {
   return Object.keys(taken[0]).map((stage) => [stage, median(taken.map((each) => each[stage] ?? 0))]);
 }
 
+/** A session of one process: how long checks and builds take again, and how long they took first. */
+function session(temp) {
+  const { stdout } = run([join(__dirname, 'session.js'), join(temp, 'session')]);
+  return Object.entries(JSON.parse(stdout));
+}
+
 /** dist is what bin/deck.js runs: it must not be older than what it is compiled from. */
 function compileIfOlder() {
   const newest = (folder) =>
@@ -174,6 +180,10 @@ function main() {
       '| Stage of the March build | Time |',
       '|---|---|',
       ...stages(temp).map(([stage, ms]) => `| ${stage} | ${ms.toFixed(0)} ms |`),
+      '',
+      '| March again and again in one process | Time |',
+      '|---|---|',
+      ...session(temp).map(([what, ms]) => `| ${what} | ${ms.toFixed(0)} ms |`),
       '',
       '| Slides of text | Time | ms a slide | Peak |',
       '|---|---|---|---|',

@@ -12,13 +12,15 @@ const SAMPLES = [
 /** A deck of a workspace with all names resolved, not laid out. */
 async function prepareDeck(folder, manifest, today) {
   const { nodeHost } = require(join(DIST, 'host/node-host'));
-  const { loadDeck, openWorkspace } = require(join(DIST, 'load'));
+  const { openSession, openWorkspace } = require(DIST);
+  const { loadDeck } = require(join(DIST, 'load/load-deck'));
   const { resolveDeck } = require(join(DIST, 'resolve'));
   const { parseInline } = require(join(DIST, 'parse/parse-inline'));
   const { parseDate } = require(join(DIST, 'model'));
   const host = nodeHost();
   const { value: workspace } = await openWorkspace(host, { folder });
-  const { sources } = await loadDeck(host, workspace, manifest, { today: parseDate(today) });
+  const session = openSession(host, workspace, { today: parseDate(today) });
+  const { sources } = await loadDeck(session, manifest, {});
   const { language, staleAfter } = workspace;
   return resolveDeck({ ...sources, language, staleAfter, parseInline }).value;
 }

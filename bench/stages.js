@@ -4,7 +4,7 @@
  * node bench/stages.js WORKSPACE MANIFEST OUT
  */
 'use strict';
-const { buildDeck, openWorkspace } = require('../dist');
+const { buildDeck, openSession, openWorkspace } = require('../dist');
 const { nodeHost } = require('../dist/host/node-host');
 
 async function main([folder, manifest, out]) {
@@ -20,7 +20,8 @@ async function main([folder, manifest, out]) {
   const progress = (event) => {
     if (event.stage !== stage && event.stage !== 'pull') enter(event.stage);
   };
-  await buildDeck(host, value, manifest, { today: '2026-03-25', out, cache: false, progress });
+  const session = openSession(host, value, { today: '2026-03-25', cache: false, progress });
+  await buildDeck(session, manifest, { out });
   enter('end');
   console.log(JSON.stringify(times));
 }

@@ -3,10 +3,9 @@
  *
  *   manifest ─load▶ sources ─resolve▶ Deck ─lay out▶ Page[] ─render▶ PNGs ─write▶ package ─finish▶ bytes ─inspect▶ ─publish▶ files
  */
-import { buildLaidOut, type LaidOutDeck } from './build/build-deck';
+import { buildLaidOut, type LaidOut } from './build/build-deck';
 import { upToDateRun } from './cache/build-cache';
 import { recordRequests } from './cache/record-requests';
-import { textMeasurer } from './fonts/measure-text';
 import { layoutDeck } from './layout';
 import { loadDeck } from './load/load-deck';
 import { isStopped, summarise, type BuildOptions, type DeckRun } from './model';
@@ -14,6 +13,7 @@ import { parseInline } from './parse/parse-inline';
 import { storePictures } from './pictures/store-pictures';
 import { resolveDeck } from './resolve';
 import type { Session } from './session';
+import { measurerOf } from './session/measurer';
 
 /** `build` stopped after layout: the same diagnostics, nothing written. The manifest's path is workspace-relative. */
 export async function checkDeck(session: Session, manifest: string, options: BuildOptions): Promise<DeckRun> {
@@ -38,24 +38,17 @@ export async function buildChanged(
 }
 
 /** A manifest read, resolved and laid out; `ready` is absent where that can't be done. */
-export async function layOut(
-  session: Session,
-  manifest: string,
-  options: BuildOptions,
-): Promise<{ readonly run: DeckRun; readonly ready?: Omit<LaidOutDeck, 'run' | 'recording'> }> {
-  const { host, workspace, memo, progress } = session;
-  progress({ stage: 'read', done: 0, of: 1 });
+export async function layOut(session: Session, manifest: string, options: BuildOptions): Promise<LaidOut> {
+  session.progress({ stage: 'read', done: 0, of: 1 });
   const { sources, diagnostics: found } = await loadDeck(session, manifest, options);
   if (!sources) return { run: summarise(manifest, found) };
-  const { language, staleAfter } = workspace;
+  const { language, staleAfter } = session.workspace;
   const deck = resolveDeck({ ...sources, language, staleAfter, parseInline });
   const resolved = [...found, ...deck.diagnostics];
   const frozen = sources.frozen === undefined ? {} : { frozen: sources.frozen };
   if (!deck.value) return { run: { ...summarise(manifest, resolved), ...frozen } };
-  progress({ stage: 'lay out', done: 0, of: 1 });
-  const fonts = host.fonts();
-  const entry = { kind: 'measurer', key: JSON.stringify(fonts), weight: 10_000_000 };
-  const measure = memo.of(entry, () => textMeasurer(fonts));
+  session.progress({ stage: 'lay out', done: 0, of: 1 });
+  const measure = measurerOf(session);
   const pages = layoutDeck(deck.value, { measure });
   const stored = pages.value && (await storePictures(session, { deck: deck.value, pages: pages.value }));
   const diagnostics = [...resolved, ...pages.diagnostics, ...(stored?.diagnostics ?? [])];

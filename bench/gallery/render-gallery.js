@@ -38,17 +38,13 @@ async function renderGallery(width) {
 }
 
 async function buildGallery(out) {
-  const { buildDeck, openWorkspace } = require('../../dist');
+  const { buildDeck, openSession, openWorkspace } = require('../../dist');
   const { nodeHost } = require('../../dist/host/node-host');
   const host = nodeHost();
   const { value: workspace } = await openWorkspace(host, { folder: ROOT });
+  const session = openSession(host, workspace, { today: '2026-03-20', cache: false });
   for (const deck of DECKS) {
-    const run = await buildDeck(host, workspace, `decks/gallery/${deck}.deck.yaml`, {
-      today: '2026-03-20',
-      strict: true,
-      cache: false,
-      out,
-    });
+    const run = await buildDeck(session, `decks/gallery/${deck}.deck.yaml`, { strict: true, out });
     if (run.outputs.length === 0) throw new Error(`${deck} can't be built: npx deck check gallery`);
   }
 }

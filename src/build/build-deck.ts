@@ -19,6 +19,12 @@ export interface LaidOutDeck {
   readonly recording: Recording;
 }
 
+/** A deck as far as it could be laid out, e.g. without `ready` when it has no pages. */
+export interface LaidOut {
+  readonly run: DeckRun;
+  readonly ready?: Omit<LaidOutDeck, 'run' | 'recording'>;
+}
+
 /** How long a build waits for another one of the same deck (ms). */
 const WAIT = 30_000;
 
@@ -46,9 +52,10 @@ export async function buildLaidOut(
     const origin = { inputs: recording.inputs(), indicators, run };
     const done = await publishDeck(session, { make, origin, target }, options);
     if (!entry || done.outputs.length === 0) return done;
-    const requests = recording.requests();
-    const build = { key: entry.key, ...(requests && { requests }), run: done, charts: charts.added() };
-    return await cacheBuild(host, entry, build);
+    // What the net will answer isn't known, whichever deck of the run has asked it.
+    const isPulled = [...indicators.values()].some(({ source }) => source?.url !== undefined);
+    const requests = isPulled ? {} : { requests: recording.requests() };
+    return await cacheBuild(host, entry, { key: entry.key, ...requests, run: done, charts: charts.added() });
   } finally {
     unlock();
   }

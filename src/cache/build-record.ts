@@ -19,7 +19,7 @@ export interface CachedChart {
 export interface CachedBuild {
   /** Of the settings, and of deck itself with its fonts. */
   readonly key: string;
-  /** What was asked of the disk; absent when the net was asked, since its answer isn't known beforehand. */
+  /** What was asked of the disk; absent when figures come from the net, whose answer isn't known beforehand. */
   readonly requests?: readonly Request[];
   readonly run: DeckRun;
   readonly charts: readonly CachedChart[];

@@ -24,15 +24,14 @@ export interface Recording {
   readonly session: Session;
   /** The files read inside the workspace, by their paths; caches are none: what is in them depends on what was pulled when. */
   inputs(): readonly Input[];
-  /** All that was asked of the disk; undefined once something was asked of the net, whose answer may be another every time. */
-  requests(): readonly Request[] | undefined;
+  /** All that was asked of the disk. */
+  requests(): readonly Request[];
 }
 
 /** A session that records what it asks of the disk, so that a build can say what it was made of. */
 export function recordRequests(session: Session): Recording {
   const { host } = session;
   const requests = new Map<string, Request>();
-  let pulled = false;
   const note = (request: Request): void => void requests.set(`${request.what} ${request.path}`, request);
   const recording: Host = {
     ...host,
@@ -57,15 +56,11 @@ export function recordRequests(session: Session): Recording {
       note({ what: 'list', path, answer: namesOf(entries) });
       return entries;
     },
-    fetch: (...request) => {
-      pulled = true;
-      return host.fetch(...request);
-    },
   };
   return {
     session: { ...session, host: recording },
     inputs: () => inputsAmong([...requests.values()], session.workspace.root),
-    requests: () => (pulled ? undefined : [...requests.values()]),
+    requests: () => [...requests.values()],
   };
 }
 

@@ -8,9 +8,8 @@ import type {
   MovedSlide,
   SlideName,
 } from '../model';
-import { compareLines } from './compare-lines';
+import { compareLines, longestAscending } from './compare-lines';
 import type { Edition, EditionSlide } from './edition';
-import { longestAscending } from './longest-ascending';
 import { pairSlides, type SlidePair } from './pair-slides';
 
 /** Compares two editions of a deck: slides by id, title or likeness, their lines, and the latest figures. */

@@ -2,8 +2,7 @@ import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnosti
 import { absolutePath, HostError, type Host } from '../host';
 import { inspectFile } from '../inspect/inspect-file';
 import type { DeckRun, Indicator, Page } from '../model';
-import type { Edition } from './edition';
-import { editionOfReport } from './edition-of-report';
+import { type Edition, editionOfReport } from './edition';
 import { figuresOf, slideOfPage, slideOfRead } from './slide-content';
 
 const REPORT = '.build.json';

@@ -1,9 +1,10 @@
 import { get as askPlainly, type IncomingMessage } from 'node:http';
 import { get as askSecurely } from 'node:https';
-import { decodeBody } from './decode-body';
-import { HostError, type Host } from './host';
-import { networkError } from './network-failure';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { type Host, HostError, type HostFailure } from './host';
 import { tooLarge } from './read-file';
+import { codeOf, messageOf, withCause } from './host-failure';
 
 type Answer = Awaited<ReturnType<Host['fetch']>>;
 type Limits = Parameters<Host['fetch']>[1];
@@ -65,4 +66,79 @@ async function readBody(response: IncomingMessage, address: string, limit: numbe
 function plainHeaders({ headers }: IncomingMessage): Answer['headers'] {
   const entries = Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]);
   return Object.fromEntries(entries) as Answer['headers'];
+}
+
+type Decode = (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>;
+
+const DECODERS: Readonly<Record<string, Decode>> = {
+  gzip: promisify(gunzip),
+  'x-gzip': promisify(gunzip),
+  br: promisify(brotliDecompress),
+  // "deflate" should be a zlib stream, but some servers send it bare; the low half of a zlib stream's first byte is 8.
+  deflate: (bytes, options) =>
+    ((bytes[0] ?? 0) & 15) === 8 ? promisify(inflate)(bytes, options) : promisify(inflateRaw)(bytes, options),
+};
+
+/**
+ * The body of an answer without its content encoding (gzip, deflate, br). One that breaks off, or grows beyond the limit
+ * (bytes), is a HostError: half a file is never taken for a whole one.
+ */
+async function decodeBody(
+  bytes: Uint8Array,
+  encoding: string,
+  { address, limit }: { readonly address: string; readonly limit: number },
+): Promise<Uint8Array> {
+  const name = encoding.trim().toLowerCase();
+  if (name === '' || name === 'identity' || bytes.length === 0) return bytes;
+  const decode = Object.hasOwn(DECODERS, name) ? DECODERS[name] : undefined;
+  if (!decode) throw new HostError('other', address, 'it is compressed in a way that deck does not know');
+  try {
+    return await decode(bytes, { maxOutputLength: limit });
+  } catch (error) {
+    if (codeOf(error) === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(address, limit);
+    throw withCause(new HostError('network', address, 'its compressed content is damaged or cut off'), error);
+  }
+}
+
+const UNTRUSTED = 'its certificate is not trusted by this computer';
+
+const EXPLANATIONS: Readonly<Record<string, readonly [HostFailure, string]>> = {
+  ENOTFOUND: ['no-such-host', 'no computer of that name was found'],
+  EAI_AGAIN: ['network', 'the name could not be looked up; is there a network?'],
+  ENETUNREACH: ['network', 'the computer can not be reached; is there a network?'],
+  EHOSTUNREACH: ['network', 'the computer can not be reached; is there a network?'],
+  ETIMEDOUT: ['network', 'the computer does not answer'],
+  ECONNREFUSED: ['network', 'the computer refused the connection'],
+  ECONNRESET: ['network', 'the connection broke off'],
+  EPIPE: ['network', 'the connection broke off'],
+  CERT_HAS_EXPIRED: ['insecure', 'its certificate has expired'],
+  CERT_NOT_YET_VALID: ['insecure', 'its certificate is not valid yet; is the clock of this computer right?'],
+  DEPTH_ZERO_SELF_SIGNED_CERT: ['insecure', UNTRUSTED],
+  SELF_SIGNED_CERT_IN_CHAIN: ['insecure', UNTRUSTED],
+  UNABLE_TO_GET_ISSUER_CERT: ['insecure', UNTRUSTED],
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: ['insecure', UNTRUSTED],
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: ['insecure', UNTRUSTED],
+  ERR_TLS_CERT_ALTNAME_INVALID: ['insecure', 'its certificate belongs to another address'],
+  EPROTO: ['insecure', 'no encrypted connection could be made'],
+};
+
+/** What went wrong on the net, as a HostError in plain words; a HostError passes unchanged. `timeout` (ms) when it had run out. */
+function networkError(error: unknown, address: string, timeout?: number): HostError {
+  if (error instanceof HostError) return error;
+  if (timeout !== undefined) {
+    const seconds = Number((timeout / 1000).toPrecision(2));
+    return withCause(
+      new HostError('timeout', address, `the answer took longer than ${seconds} seconds`),
+      error,
+    );
+  }
+  const [reason, detail] = explain(error);
+  return withCause(new HostError(reason, address, detail), error);
+}
+
+function explain(error: unknown): readonly [HostFailure, string] {
+  const code = codeOf(error);
+  if (code.startsWith('ERR_SSL_')) return ['insecure', 'no encrypted connection could be made'];
+  if (code.startsWith('HPE_')) return ['network', 'the answer is not proper HTTP'];
+  return EXPLANATIONS[code] ?? ['network', messageOf(error) || 'the connection failed'];
 }

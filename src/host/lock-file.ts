@@ -17,7 +17,6 @@ import { codeOf, hostError } from './host-failure';
 import { holdInside } from './hold-inside';
 import { makeFolder, removeEmpty } from './make-folder';
 import { onInterruption } from './on-interruption';
-import { isRunning } from './running';
 
 /** Who holds a lock, as it stands in the file. */
 interface Holder {
@@ -235,5 +234,16 @@ function quietly(act: () => void): void {
     act();
   } catch {
     // The lock's folder may be gone; a lock that stays is seen to be dead by the next run.
+  }
+}
+
+/** Whether a process of this machine runs, also somebody else's. */
+export function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -3,14 +3,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { withForwardSlashes } from './absolute-path';
 import { appendFile } from './append-file';
 import { fetchAddress } from './fetch-address';
-import { fingerprint } from './fingerprint';
+import { fingerprint, shippedFiles } from './shipped-files';
 import type { Host } from './host';
-import { shippedFiles } from './shipped-files';
 import { changedAt, fileExists, listFolder, readFile, realPath } from './read-file';
 import { lockFile } from './lock-file';
 import { finishSaving, saveFiles } from './save-files';
 import { swedishDay } from './swedish-day';
-import { turns } from './turns';
 
 const FONTS = '@expo-google-fonts/arimo';
 
@@ -63,4 +61,14 @@ function fontFile(cut: string): string {
 
 function slashed(path: string): string {
   return withForwardSlashes(path, process.platform === 'win32');
+}
+
+/** A queue: a piece of work begins when the one handed in before it has ended, whether or not it came to something. */
+function turns(): Host['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
 }

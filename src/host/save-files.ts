@@ -7,7 +7,7 @@ import { codeOf, hostError, replaceError } from './host-failure';
 import { makeFolder, removeEmpty } from './make-folder';
 import { onInterruption } from './on-interruption';
 import { finishSteps, replaceFiles, type Step } from './replace-files';
-import { isRunning } from './running';
+import { isRunning } from './lock-file';
 
 /**
  * Replaces files whole, all of them or none, in their order. Everything is written and flushed beforehand in a folder beside the

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { absolutePath } from './absolute-path';
 import { listFolder, readFile } from './read-file';
 
@@ -23,4 +25,20 @@ async function pathsIn(root: string, below: string): Promise<readonly string[]> 
     found.push(...(kind === 'folder' ? await pathsIn(root, path) : [path]));
   }
   return found;
+}
+
+/**
+ * SHA-256 of the program: every file of its code, the package.json that names the versions of its libraries, and the fonts.
+ * @param here the folder of this code, `src/host` or `dist/host`
+ */
+export function fingerprint(here: string, fonts: readonly string[]): string {
+  const code = `${here}/..`;
+  const files = readdirSync(code, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
+    .sort()
+    .map((name) => `${code}/${name}`);
+  const hash = createHash('sha256');
+  for (const file of [...files, `${code}/../package.json`, ...fonts])
+    hash.update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
 }

@@ -5,9 +5,8 @@ import { spanAt } from '../source';
 import type { Session } from '../session';
 import { loadAssets, type Assets } from './load-assets';
 import { loadFigures, type Figures } from './load-figures';
-import { loadManifest, loadOutline } from './load-manifest';
+import { loadManifest, loadOutline, metricsInUse } from './load-manifest';
 import { loadTemplate, templateFolder } from './load-template';
-import { metricsInUse } from './metrics-in-use';
 import { namedAt, readDocument } from './read-document';
 
 /** Everything a manifest names, read and valid. */

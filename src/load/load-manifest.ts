@@ -1,7 +1,14 @@
-import { collect, problems, take, type Diagnostic, type Report } from '../diagnostics';
-import { parseDate, resolvePath, type Located, type Outline, type WrittenSlide } from '../model';
-import type { BlockSpec, IncludeSpec, ManifestSpec, SlideOrIncludeSpec } from '../schema';
-import { childAt, LIMITS, spanAt, type Tree } from '../source';
+import { collect, type Diagnostic, problems, type Report, take } from '../diagnostics';
+import {
+  type Located,
+  type Outline,
+  parseDate,
+  resolvePath,
+  type WrittenSlide,
+  writtenSlides,
+} from '../model';
+import type { BlockSpec, ChartReferenceSpec, IncludeSpec, ManifestSpec, SlideOrIncludeSpec } from '../schema';
+import { childAt, LIMITS, span, type Span, spanAt, type Tree } from '../source';
 import type { Session } from '../session';
 import { readDocument } from './read-document';
 
@@ -128,4 +135,37 @@ function includedPath(fromFile: string, include: string, templateFolder: string)
 
 function isInclude(slide: SlideOrIncludeSpec): slide is IncludeSpec {
   return 'include' in slide;
+}
+
+type Use = readonly [id: string, place: Span];
+
+/** The metrics that a deck's charts, tables and live figures name, known or not: id → the place that names it first. */
+export function metricsInUse(outline: Outline): ReadonlyMap<string, Span> {
+  const slides = writtenSlides(outline);
+  const drawn = slides.flatMap((slide) => [...chartsIn(slide), ...tableMetrics(slide)]);
+  const live = [outline.manifest.tree, ...slides.map(({ tree }) => tree)].flatMap(liveFigures);
+  return new Map([...drawn, ...live].reverse()); // of several places the first is set last
+}
+
+function chartsIn({ spec, tree }: WrittenSlide): readonly Use[] {
+  const one = spec.chart === undefined ? [] : [use(spec.chart, spanAt(tree, 'chart', 'metric'))];
+  const several = spec.charts ?? [];
+  return [...one, ...several.map((each, index) => use(each, spanAt(tree, 'charts', index, 'metric')))];
+}
+
+function use(reference: ChartReferenceSpec, place: Span): Use {
+  return [typeof reference === 'string' ? reference : reference.metric, place];
+}
+
+function tableMetrics({ spec: { table }, tree }: WrittenSlide): readonly Use[] {
+  if (!table || !('metric' in table)) return [];
+  return [table.metric].flat().map((id, index) => [id, spanAt(tree, 'table', 'metric', index)]);
+}
+
+function liveFigures({ span: { file, start, end } }: Tree): readonly Use[] {
+  const found = file.text.slice(start, end).matchAll(/\(\(\s*([a-z0-9][a-z0-9-]*)/g);
+  return [...found].map(({ 0: whole, 1: id = '', index }) => {
+    const stop = start + index + whole.length;
+    return [id, span(file, stop - id.length, stop)];
+  });
 }

@@ -1,8 +1,7 @@
 import { collect, problems, take, type Diagnostic, type Outcome } from '../diagnostics';
 import { resolvePath, type PictureFile } from '../model';
 import { isWholeImage } from '../pictures/is-whole-image';
-import { nameOfPicture } from '../pictures/name-of-picture';
-import { readImageHeader } from '../pictures/read-image';
+import { nameOfPicture, readImageHeader } from '../pictures/read-image';
 import { isSvg, readSvg } from '../pictures/read-svg';
 import type { Session } from '../session';
 import { LIMITS, type Span } from '../source';

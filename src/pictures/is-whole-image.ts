@@ -1,4 +1,4 @@
-import type { ImageHeader } from './image-header';
+import type { ImageHeader } from './read-image';
 
 /**
  * Whether a picture that has a header is all there: every chunk of a PNG with its check sum up to IEND (W3C PNG 5.3),

@@ -1,5 +1,5 @@
 import { compareEditions } from '../compare/compare-editions';
-import { editionOfReport } from '../compare/edition-of-report';
+import { editionOfReport } from '../compare/edition';
 import { HostError, type Host } from '../host';
 import {
   isStopped,

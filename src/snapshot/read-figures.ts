@@ -1,8 +1,7 @@
 import { collect, hasErrors, problems, take, type Outcome } from '../diagnostics';
-import { loadManifest, loadOutline } from '../load/load-manifest';
+import { loadManifest, loadOutline, metricsInUse } from '../load/load-manifest';
 import { loadCatalogue, loadIndicators, type Declared, type SourceRead } from '../load/load-metrics';
 import { templateFolder } from '../load/load-template';
-import { metricsInUse } from '../load/metrics-in-use';
 import { resolvePath, type Indicator, type PlainDate } from '../model';
 import type { Session } from '../session';
 import { showAddress, type Span } from '../source';

@@ -327,7 +327,7 @@ withOpenssl('certificates count, also where Node is told that they do not', () =
 test('what is computed when deck is built is what it would compute itself, and a command loads nothing to compute it', () => {
   const loaded = `
     const { SCHEMAS, KNOWN_KEYS } = require('./dist/schema');
-    for (const stage of ['cli/main', 'pipeline', 'load', 'build/make-package', 'render/paint-charts']) require('./dist/' + stage);
+    for (const stage of ['cli/main', 'pipeline', 'write', 'inspect', 'render/paint-charts']) require('./dist/' + stage);
     const { schemaErrors } = require('./dist/validate/validator');
     for (const kind of Object.keys(SCHEMAS)) schemaErrors(kind, {});
     const modules = Object.keys(require.cache).map((path) => path.replaceAll('\\\\', '/'));

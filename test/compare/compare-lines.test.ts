@@ -1,6 +1,5 @@
-import { compareLines } from '../../src/compare/compare-lines';
+import { compareLines, longestAscending } from '../../src/compare/compare-lines';
 import { tidyLine } from '../../src/compare/edition';
-import { longestAscending } from '../../src/compare/longest-ascending';
 
 const signed = (before: string, after: string): string =>
   compareLines(Array.from(before), Array.from(after))

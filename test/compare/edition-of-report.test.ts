@@ -1,4 +1,4 @@
-import { editionOfReport } from '../../src/compare/edition-of-report';
+import { editionOfReport } from '../../src/compare/edition';
 
 const SLIDE = { number: 1, id: 'a', title: 'A', layout: 'text', text: ['ett'], alt: [], notes: ['två'] };
 const FIGURE = { id: 'bup', series: 'Kalmar län', period: '2026-03', value: 82, shown: '82 %' };

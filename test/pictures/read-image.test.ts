@@ -1,5 +1,4 @@
-import { nameOfPicture } from '../../src/pictures/name-of-picture';
-import { readImageHeader } from '../../src/pictures/read-image';
+import { nameOfPicture, readImageHeader } from '../../src/pictures/read-image';
 
 /** A JPEG's header of a 400 × 300 picture, with an EXIF orientation if wanted. */
 function jpeg(orientation?: number): Uint8Array {
