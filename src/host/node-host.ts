@@ -4,7 +4,7 @@ import { withForwardSlashes } from './absolute-path';
 import { appendFile } from './append-file';
 import { fetchAddress } from './fetch-address';
 import { fingerprint, shippedFiles } from './shipped-files';
-import type { Host } from './host';
+import { HostError, type Host } from './host';
 import { changedAt, fileExists, listFolder, readFile, realPath } from './read-file';
 import { lockFile } from './lock-file';
 import { finishSaving, saveFiles } from './save-files';
@@ -42,8 +42,17 @@ export function nodeHost(): Host {
     elapsed: () => performance.now(),
     pause: (ms) => pause(ms),
     inTurn,
-    cwd: () => slashed(process.cwd()),
+    cwd: currentFolder,
   };
+}
+
+/** A folder that was deleted while a shell stood in it has no path. */
+function currentFolder(): string {
+  try {
+    return slashed(process.cwd());
+  } catch {
+    throw new HostError('missing', '.', 'the current folder was deleted');
+  }
 }
 
 function fontFiles(): ReturnType<Host['fonts']> {
