@@ -21,13 +21,14 @@ module.exports = tseslint.config(
   },
   {
     // Rooms with longer lists of parameters, to be shortened one by one.
-    files: ['src/{finish,layout,render,resolve,validate,write}/**/*.ts', 'src/cli/report/*.ts'],
+    files: ['src/{inspect,layout,model,parse,render,resolve,validate,write}/**/*.ts', 'src/cli/report/*.ts'],
     rules: { 'max-params': ['error', 4] },
   },
   {
     files: ['test/**/*.ts'],
     rules: {
-      'max-params': ['error', 4],
+      // Rows of a table of cases are parameters too.
+      'max-params': ['error', 5],
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unsafe-assignment': 'off',

@@ -1,5 +1,5 @@
 export { readIndicator, type IndicatorInput } from './read-indicator';
 export { metricJson } from './metric-json';
-export { readNumber, type NumberProblem, type NumberReading } from './read-number';
-export { detectDialect, type Dialect } from './number-dialect';
-export { completePeriod, readPeriod, type PartialPeriod, type PeriodForm } from './read-period';
+export { readNumber, type NumberProblem, type NumberReading } from './text/read-number';
+export { detectDialect, type Dialect } from './text/number-dialect';
+export { completePeriod, readPeriod, type PartialPeriod, type PeriodForm } from './text/read-period';

@@ -2,17 +2,18 @@ import { hasErrors, problems, type Diagnostic, type Report } from '../diagnostic
 import type { CsvTable, Indicator, Located, PlainDate, Provenance, Series } from '../model';
 import type { MetricDeclaration } from '../schema';
 import { isAddress, keySpanAt, span, startOf, userInfoIn } from '../source';
-import { assignRoles } from './assign-roles';
+import { assignRoles } from './series/assign-roles';
 import { checkFigures } from './checks';
-import { chooseSeries, newNames } from './choose-series';
-import { declaredTarget, findTarget } from './find-target';
+import { chooseSeries, newNames } from './series/choose-series';
+import { declaredTarget, findTarget } from './series/find-target';
 import { findingsOf } from './findings';
-import { nameOf } from './headings';
-import { detectDialect, marksClash, type Dialect } from './number-dialect';
-import type { RawSeries } from './raw-series';
-import { readCells } from './read-cells';
+import { nameOf } from './table/headings';
+import { detectDialect, marksClash, type Dialect } from './text/number-dialect';
+import type { RawSeries } from './series/name-series';
+import { readCells } from './series/read-cells';
 import { readTable, type UnderstoodTable } from './read-table';
 import type { Reading } from './reading';
+import { cellKinds } from './text/cell-kind';
 
 /** A metric's declaration, the table it names, and what it is read for. */
 export interface IndicatorInput {
@@ -55,7 +56,15 @@ type Read = Required<Pick<Indicator, 'series' | 'source'>> & Pick<Indicator, 'ta
 function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const { value: declaration, tree } = input.metric;
   const { source } = declaration;
-  const reading: Reading = { id: input.id, declaration, source, tree, table: input.table, report };
+  const reading: Reading = {
+    id: input.id,
+    declaration,
+    source,
+    tree,
+    table: input.table,
+    report,
+    kindOf: cellKinds(declaration.unit),
+  };
   if (marksClash(source)) {
     report(problems.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
     return undefined;
@@ -72,14 +81,8 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   complainOfNamesakes(reading, roles);
   complainOfPasswords(reading, roles);
   const target = findTarget(reading, table.targets, { dialect, series: roles, kept: chosen });
-  checkFigures({
-    reading,
-    series: roles,
-    shape: table.plan.shape,
-    dialect,
-    today: input.today,
-    meeting: input.meeting,
-  });
+  const { today, meeting } = input;
+  checkFigures({ reading, series: roles, shape: table.plan.shape, today, meeting });
   const provenance = provenanceOf(input, table, dialect);
   report(problems.readAs(startOf(input.table.file), { metric: input.id, ...provenance }));
   return {

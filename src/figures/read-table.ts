@@ -1,22 +1,21 @@
+import { isBlank } from './text/clean-text';
 import { problems } from '../diagnostics';
 import type { Cell, CsvTable, Period } from '../model';
 import { spanAt, startOf, type Span } from '../source';
-import { checkSplit } from './check-split';
-import { checkUnits } from './check-units';
-import { findHeader, type HeaderRows } from './find-header';
-import { findNamedColumns, type NamedColumns } from './find-columns';
-import { findSnapshot } from './find-snapshot';
-import { isBarePeriodName } from './find-periods';
-import { nameOf, readHeadings, type Heading } from './headings';
-import { planTable } from './plan-table';
-import type { TablePlan } from './table-plan';
-import { holdsOtherPeriod, isPartOfYear } from './other-periods';
-import { readBody, type Body } from './read-body';
-import { cellSpan, labelIn, listOf, placeOf, type Reading, type Row } from './reading';
-import { headsWeeks, readPeriod } from './read-period';
-import { rowRules } from './read-row';
-import { sampleColumns } from './sample-columns';
-import { meantBy } from './special-names';
+import { checkSplit, checkUnits } from './checks/check-columns';
+import { findHeader, type HeaderRows } from './table/find-header';
+import { findNamedColumns, type NamedColumns } from './table/find-columns';
+import { findSnapshot } from './table/find-snapshot';
+import { isBarePeriodName } from './table/find-periods';
+import { nameOf, readHeadings, type Heading } from './table/headings';
+import { planTable } from './table/plan-table';
+import type { TablePlan } from './table/table-plan';
+import { holdsOtherPeriod, isPartOfYear } from './text/other-periods';
+import { readBody, type Body } from './series/read-body';
+import { cellsIn, cellSpan, labelIn, listOf, reportCell, type Reading, type Row } from './reading';
+import { headsWeeks, readPeriod } from './text/read-period';
+import { sampleColumns } from './table/sample-columns';
+import { labelsNamed } from './text/special-names';
 
 /** A table understood: what its columns are for, and its cells by series and period. */
 export interface UnderstoodTable extends Body {
@@ -25,7 +24,7 @@ export interface UnderstoodTable extends Body {
   readonly header: number;
 }
 
-/** Finds headings, columns, periods and series of a table; complains and gives undefined where it can't be understood. */
+/** Finds headings, columns, periods and series of a table; reports and gives undefined where it can't be understood. */
 export function readTable(whole: Reading): UnderstoodTable | undefined {
   const counting = countErrors({ ...whole, table: withoutEmptyEdge(whole.table) });
   const header = findHeader(counting.reading);
@@ -45,16 +44,16 @@ interface Columns {
 }
 
 function readColumns({ reading, count }: Counting, header: HeaderRows): Columns | undefined {
-  const { source, table, declaration } = reading;
+  const { source, table } = reading;
   const form = source.period_as ?? 'text';
   const headings = readHeadings(table.rows, header, { exact: listOf(source.value), form });
   const rows = table.rows.slice(header.last + 1);
-  const asked = findNamedColumns(reading, headings);
-  const named = { ...asked, where: settleWhere(reading, rows, asked) };
+  const requested = findNamedColumns(reading, headings);
+  const named = { ...requested, where: resolveWhere(reading, rows, requested) };
   const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
-  if (other) reading.report(problems.unreadablePeriod(cellSpan(table, other), placeOf(other)));
+  if (other) reportCell(reading, other, problems.unreadablePeriod);
   if (count() > 0) return undefined;
-  const samples = sampleColumns(rows, headings, { form, unit: declaration.unit });
+  const samples = sampleColumns(reading, rows, headings);
   const plan = planTable(reading, { named, body: rows, samples, place: placeOfHeader(table, header) });
   if (!plan) return undefined;
   const snapshot = findSnapshot(reading, table.rows.slice(0, header.first), plan);
@@ -65,7 +64,7 @@ function readColumns({ reading, count }: Counting, header: HeaderRows): Columns 
 /** A table without periods needs one from elsewhere, and a column that is meant to hold them must not be taken for names. */
 function hasPeriod(reading: Reading, { plan, rows, snapshot }: Columns): boolean {
   const unread = reading.source.series === undefined ? unreadPeriod(plan, rows) : undefined;
-  if (unread) reading.report(problems.unreadablePeriod(cellSpan(reading.table, unread), placeOf(unread)));
+  if (unread) reportCell(reading, unread, problems.unreadablePeriod);
   else if (!snapshot) reading.report(problems.noSnapshotPeriod(startOf(reading.table.file), {}));
   return !unread && snapshot !== undefined;
 }
@@ -77,17 +76,13 @@ function readRows(
   columns: Columns,
 ): UnderstoodTable | undefined {
   const { header, headings, plan, rows, snapshot } = columns;
-  const { table, source, declaration } = reading;
+  const { table } = reading;
   checkOtherPeriods(reading, headings, plan);
   checkUnits(reading, plan.value);
   checkSplit(reading, raw, { plan, header: header.last });
-  const rules = rowRules(plan, rows, {
-    form: source.period_as ?? 'text',
-    unit: declaration.unit,
-    header: table.rows[header.last],
-  });
-  const body = readBody(reading, { plan, rows, rules, width: headings.length, snapshot });
-  if (body.series.length > 0) return { plan, header: table.rows[header.last]?.[0]?.row ?? 1, ...body };
+  const above = table.rows[header.last];
+  const body = readBody(reading, plan, { rows, header: above, width: headings.length, snapshot });
+  if (body.series.length > 0) return { plan, header: above?.[0]?.row ?? 1, ...body };
   if (count() > 0) return undefined;
   const make = plan.where.length > 0 ? problems.nothingLeft : problems.noDataRows;
   reading.report(make(placeOfHeader(table, header), {}));
@@ -104,7 +99,7 @@ function withoutEmptyEdge(table: CsvTable): CsvTable {
   let width = 0;
   for (const row of table.rows) {
     let end = row.length;
-    while (end > width && row[end - 1]?.text.trim() === '') end--;
+    while (end > width && isBlank(row[end - 1]?.text ?? 'x')) end--;
     width = Math.max(width, end);
   }
   if (table.rows.every((row) => row.length <= width)) return table;
@@ -125,23 +120,26 @@ function checkOtherPeriods(reading: Reading, [corner]: readonly Heading[], plan:
     reading.source.value === undefined &&
     isPartOfYear(nameOf(heading));
   const cell = plan.value.find((heading) => week(heading) || part(heading))?.cell;
-  if (cell) reading.report(problems.unreadablePeriod(cellSpan(reading.table, cell), placeOf(cell)));
+  if (cell) reportCell(reading, cell, problems.unreadablePeriod);
 }
 
 /** The first column may be meant to hold periods, whatever `at` says: `Vår 2025` or `1/2026` under `Period`. */
 function unreadPeriod({ series }: TablePlan, rows: readonly Row[]): Cell | undefined {
-  const meant = series.find((each) => isBarePeriodName(nameOf(each)));
-  const cells = meant ? rows.flatMap((row) => row[meant.column] ?? []) : [];
-  const written = cells.filter(({ text }) => /\d/.test(text));
+  const column = series.find((each) => isBarePeriodName(nameOf(each)))?.column;
+  const written = column === undefined ? [] : cellsIn(rows, column).filter(({ text }) => /\d/.test(text));
   return written.find(({ text }) => !readPeriod(text)) ?? written[0];
 }
 
 /** What `where` asks for, as it stands in the file: a cell that isn't there, or may be several, is an error. */
-function settleWhere(reading: Reading, rows: readonly Row[], { where }: NamedColumns): NamedColumns['where'] {
+function resolveWhere(
+  reading: Reading,
+  rows: readonly Row[],
+  { where }: NamedColumns,
+): NamedColumns['where'] {
   return where.map(({ heading, key, cell }) => {
     const labels = new Set(rows.map((row) => labelIn(row, heading.column)));
     const known = [...labels].filter((label) => label !== '');
-    const meant = meantBy(cell, known);
+    const meant = labelsNamed(cell, known);
     const at = spanAt(reading.tree, 'source', 'where', key);
     if (meant.length === 0) reading.report(problems.unknownCell(at, { column: key, name: cell, known }));
     if (meant.length > 1) reading.report(problems.ambiguousName(at, { key: 'where', name: cell, meant }));
@@ -149,7 +147,7 @@ function settleWhere(reading: Reading, rows: readonly Row[], { where }: NamedCol
   });
 }
 
-/** A reading that counts what is reported through it. */
+/** A reading, and how many errors were reported through it. */
 interface Counting {
   readonly reading: Reading;
   readonly count: () => number;

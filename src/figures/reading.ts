@@ -1,11 +1,12 @@
-import type { Report } from '../diagnostics';
-import type { CellPlace } from '../diagnostics/figure-words';
+import type { Diagnostic, Report } from '../diagnostics';
+import type { CellPlace, MetricCell } from '../diagnostics/figure-words';
 import type { Cell, CsvTable } from '../model';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { span, type Span, type Tree } from '../source';
-import { cleanText } from './clean-text';
+import type { CellKind } from './text/cell-kind';
+import { isBlank, cleanText } from './text/clean-text';
 
-/** What all steps of reading one metric know: its declaration, its table, and where to complain. */
+/** What all steps of reading one metric know: its declaration, its table, and where to report. */
 export interface Reading {
   /** The metric's id. */
   readonly id: string;
@@ -14,6 +15,8 @@ export interface Reading {
   readonly tree: Tree;
   readonly table: CsvTable;
   readonly report: Report;
+  /** What kind of text a cell holds, by the metric's unit; each text is looked at once. */
+  readonly kindOf: (text: string) => CellKind;
 }
 
 /** One record of a table. */
@@ -27,7 +30,7 @@ export function labelIn(row: Row | undefined, column: number): string {
 /** How many cells of a row hold something. */
 export function filledCells(row: Row): number {
   let filled = 0;
-  for (const cell of row) if (cell.text.trim() !== '') filled++;
+  for (const cell of row) if (!isBlank(cell.text)) filled++;
   return filled;
 }
 
@@ -36,14 +39,32 @@ export function cellSpan(table: CsvTable, cell: Cell): Span {
   return span(table.file, cell.start, cell.end);
 }
 
-/** A cell as complaints name it. */
+/** The cells of a column, without rows that are shorter. */
+export function cellsIn(rows: readonly Row[], column: number): readonly Cell[] {
+  return rows.flatMap((row) => row[column] ?? []);
+}
+
+/** A cell as messages name it. */
 export function placeOf(cell: Cell): CellPlace {
   return { row: cell.row, column: cell.column, raw: cell.text.trim() };
 }
 
-/** A cell as complaints name it whose help speaks of the metric: several may be read from one file. */
-export function placeFor({ id }: Reading, cell: Cell): CellPlace & { readonly metric: string } {
-  return { metric: id, ...placeOf(cell) };
+/** Reports a problem of a cell. */
+export function reportCell(
+  { table, report }: Reading,
+  cell: Cell,
+  make: (where: Span, place: CellPlace) => Diagnostic,
+): void {
+  report(make(cellSpan(table, cell), placeOf(cell)));
+}
+
+/** Reports a problem of a cell whose help speaks of the metric: several may be read from one file. */
+export function reportMetricCell(
+  { id, table, report }: Reading,
+  cell: Cell,
+  make: (where: Span, place: MetricCell) => Diagnostic,
+): void {
+  report(make(cellSpan(table, cell), { metric: id, ...placeOf(cell) }));
 }
 
 /** A key's value as a list: `Enhet` and `[Enhet]` are the same. */

@@ -3,8 +3,8 @@
  * long, so whoever stores them may store a hash. Values are plain data.
  */
 export interface SlideCache<V> {
-  get(key: string): V | undefined;
-  set(key: string, value: V): void;
+  readonly get: (key: string) => V | undefined;
+  readonly set: (key: string, value: V) => void;
 }
 
 /** The cached value of a key; one that isn't there is made and cached. Without a cache it is always made. */

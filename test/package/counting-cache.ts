@@ -5,11 +5,11 @@ export function countingCache<V>() {
   const values = new Map<string, string>();
   let made = 0;
   const cache: SlideCache<V> = {
-    get(key) {
+    get: (key) => {
       const json = values.get(key);
       return json === undefined ? undefined : (JSON.parse(json) as V);
     },
-    set(key, value) {
+    set: (key, value) => {
       // A key of a slide is a few times its size; more is something that no slide is made of.
       if (key.length > 200_000) throw new RangeError(`a key of ${key.length} characters`);
       made++;
@@ -19,7 +19,7 @@ export function countingCache<V>() {
   return {
     cache,
     /** How many values were made since the last time. */
-    made(): number {
+    made: (): number => {
       const count = made;
       made = 0;
       return count;

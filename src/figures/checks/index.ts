@@ -1,12 +1,7 @@
 import type { Figures } from './figures';
-import { checkFractions } from './check-fractions';
-import { checkGaps } from './check-gaps';
-import { checkJumps } from './check-jumps';
-import { checkKinds } from './check-kinds';
-import { checkMeeting } from './check-meeting';
-import { checkMinutes } from './check-minutes';
-import { checkRange } from './check-range';
-import { checkZeros } from './check-zeros';
+import { checkFractions, checkMinutes } from './check-units';
+import { checkGaps, checkKinds, checkMeeting } from './check-periods';
+import { checkJumps, checkZeros, checkRange } from './check-values';
 
 /** The rules for finished series. To add one, add a file and a line. */
 const CHECKS: readonly ((figures: Figures) => void)[] = [

@@ -1,0 +1,102 @@
+import { problems } from '../../diagnostics';
+import {
+  comparePeriods,
+  latestOf,
+  periodKey,
+  rangeOf,
+  type Indicator,
+  type Period,
+  type Series,
+} from '../../model';
+import type { MetricDeclaration } from '../../schema';
+import { readMissing } from '../text/cell-kind';
+import { reportNumber } from './read-cells';
+import type { Dialect } from '../text/number-dialect';
+import type { RawSeries } from './name-series';
+import type { TargetCell } from './read-body';
+import { readNumber } from '../text/read-number';
+import { reportCell, type Reading } from '../reading';
+
+/** A target line: its level in the unit of the metric, and what to call it. */
+export type Target = NonNullable<Indicator['target']>;
+
+const LABEL = 'Mål';
+
+/** What targets in a table are read and judged by. */
+export interface TargetOptions {
+  readonly dialect: Dialect;
+  /** The metric's series as they were read. */
+  readonly series: readonly Series[];
+  /** The series of the file that were kept: the others' targets are not the metric's. */
+  readonly kept: readonly RawSeries[];
+}
+
+/**
+ * The declared target, else the one in a row or column of target levels (`Målnivå`); where levels differ by period, the one
+ * that holds for the latest figure.
+ */
+export function findTarget(
+  reading: Reading,
+  cells: readonly TargetCell[],
+  { dialect, series, kept }: TargetOptions,
+): Target | undefined {
+  const declared = declaredTarget(reading.declaration);
+  if (declared) return declared;
+  const levels = cells
+    .filter((each) => isOfKept(each, kept))
+    .flatMap((each) => readLevel(reading, each, dialect));
+  const current = atLatest(levels, series);
+  const [value, ...others] = new Set(current.map((each) => each.value));
+  const first = current[0];
+  if (!first || value === undefined) return undefined;
+  checkLevel(reading, first);
+  if (others.length === 0) return { value, label: LABEL };
+  reportCell(reading, first.cell, (where) => problems.severalTargets(where, { values: [value, ...others] }));
+  return undefined;
+}
+
+/** The target that metrics.yaml gives; its label is "Mål" when none is given. */
+export function declaredTarget({ target }: MetricDeclaration): Target | undefined {
+  if (target === undefined) return undefined;
+  return typeof target === 'number'
+    ? { value: target, label: LABEL }
+    : { value: target.value, label: target.label ?? LABEL };
+}
+
+type Level = TargetCell & { readonly value: number };
+
+/** A row or column of levels is everybody's; a level in a row of figures is that of its series. */
+function isOfKept({ names }: TargetCell, kept: readonly RawSeries[]): boolean {
+  const own = names.filter((name) => name !== '');
+  return own.length === 0 || kept.some(({ parts }) => own.every((name) => parts.includes(name)));
+}
+
+/** `≥ 90` and `minst 90` are 90. A level that can't be read is reported as any other cell. */
+function readLevel(reading: Reading, target: TargetCell, dialect: Dialect): readonly Level[] {
+  const text = target.cell.text.trim().replace(/^(?:[<>≤≥]=?|=[<>]|minst|högst|max|min)\s*(?=[-\d])/i, '');
+  if (readMissing(text)) return [];
+  const read = readNumber(text, dialect, reading.declaration.unit);
+  if (read.kind === 'problem') reportNumber(reading, target.cell, { problem: read.problem, dialect });
+  return read.kind === 'value' ? [{ ...target, value: read.value }] : [];
+}
+
+/** The levels of the last period up to the latest figure; those that are for later don't hold yet. */
+function atLatest(levels: readonly Level[], series: readonly Series[]): readonly Level[] {
+  const dated = levels.flatMap(({ period }) => period ?? []).sort(comparePeriods);
+  if (dated.length === 0) return levels;
+  const latest = series
+    .flatMap((each) => latestOf(each)?.period ?? [])
+    .sort(comparePeriods)
+    .at(-1);
+  const isBefore = (period: Period): boolean => latest !== undefined && comparePeriods(period, latest) <= 0;
+  const meant = dated.findLast(isBefore);
+  return levels.filter(({ period }) => period && meant && comparePeriods(period, meant) === 0);
+}
+
+function checkLevel(reading: Reading, { cell, period, value }: Level): void {
+  const { range, unit } = reading.declaration;
+  const [low, high] = range ?? rangeOf(unit) ?? [-Infinity, Infinity];
+  if (value >= low && value <= high) return;
+  const of = { metric: reading.id, series: LABEL, period: period ? periodKey(period) : '' };
+  reportCell(reading, cell, (where, place) => problems.outOfRange(where, { ...of, ...place, low, high }));
+}

@@ -1,0 +1,161 @@
+import { isBlank } from '../text/clean-text';
+import { problems } from '../../diagnostics';
+import { checkMixture, checkOverhang, checkTurn } from '../checks/check-rows';
+import { periodKey, type Cell, type Period } from '../../model';
+import { startOf } from '../../source';
+import type { Heading } from '../table/headings';
+import { seriesBook, type RawSeries, type SeriesBook } from './name-series';
+import type { TablePlan } from '../table/table-plan';
+import { cellSpan, placeOf, type Reading, type Row } from '../reading';
+import { completePeriod, joinPeriods, type PartialPeriod } from '../text/read-period';
+import { readRow, rowRules } from './read-row';
+import type { RowMeaning } from './row-signs';
+
+/** A cell of a row or column of target levels; in tables with a target for each period it has one. */
+export interface TargetCell {
+  readonly cell: Cell;
+  readonly period: Period | undefined;
+  /** The names in its row, where it stands beside figures. */
+  readonly names: readonly string[];
+}
+
+/** What the rows below the headings hold. The same period is the same object throughout. */
+export interface Body {
+  readonly series: readonly RawSeries[];
+  readonly targets: readonly TargetCell[];
+}
+
+/** Where a body is, and the period of a table that has none. */
+export interface BodyOptions {
+  readonly rows: readonly Row[];
+  /** The lowest header row. */
+  readonly header: Row | undefined;
+  /** How many columns have headings, blank ones included. */
+  readonly width: number;
+  /** Fills in the year of `mars`, or the whole period of a snapshot. */
+  readonly snapshot: Period | undefined;
+}
+
+/** Sorts the cells below the headings into series and periods. Totals over periods, filter footers and notes are left out. */
+export function readBody(
+  reading: Reading,
+  plan: TablePlan,
+  { rows, header, width, snapshot }: BodyOptions,
+): Body {
+  const rules = rowRules(reading, plan, { rows, header });
+  const series = seriesBook(reading, plan);
+  const periods = periodBook(reading, snapshot);
+  const columns = plan.value.map(periods.columnOf);
+  const levels = plan.target.map(periods.columnOf);
+  const targets: TargetCell[] = [];
+  const totals = new Set<string>();
+  const long: Row[] = [];
+  const check = checkMixture(reading, plan.unnamed);
+  for (const [index, row] of rows.entries()) {
+    const meaning = readRow(rules, { row, index });
+    if (meaning.kind === 'end') break;
+    if (meaning.kind === 'period-total') totals.add(meaning.label);
+    if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each, {})));
+    if (meaning.kind !== 'data') continue;
+    if (row.length > width) long.push(row);
+    if (plan.unnamed.length > 0) check(row, meaning.names);
+    const dated = meaning.period && row[plan.period[0]?.column ?? 0];
+    addRow({ columns, series, periods }, { row, meaning, dated });
+    if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning)));
+  }
+  checkOverhang(reading, long, width);
+  checkTurn(reading, series.all(), periods.withoutYear);
+  if (totals.size > 0)
+    reading.report(problems.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
+  return { series: series.all(), targets };
+}
+
+/** A column of figures or levels. */
+interface Column {
+  readonly heading: Heading;
+  /** The whole period that its heading makes with what a row says; undefined where something is lacking. */
+  readonly periodOf: (row: PartialPeriod | undefined) => Period | undefined;
+}
+
+interface DataRow {
+  readonly row: Row;
+  readonly meaning: Extract<RowMeaning, { kind: 'data' }>;
+  /** The cell that says its period, if one does. */
+  readonly dated: Cell | undefined;
+}
+
+function addRow(
+  { columns, series, periods }: { columns: readonly Column[]; series: SeriesBook; periods: PeriodBook },
+  { row, meaning, dated }: DataRow,
+): void {
+  const { names } = meaning;
+  const inRow = series.ofRow(names);
+  columns.forEach(({ heading, periodOf }, index) => {
+    const cell = row[heading.column];
+    const period = periodOf(meaning.period);
+    if (period) (inRow[index] ??= series.open(names, index)).push({ period, cell });
+    else periods.reportLacking(joined(heading, meaning.period), { place: dated ?? heading.cell, cell });
+  });
+}
+
+function joined({ period }: Heading, row: PartialPeriod | undefined): PartialPeriod {
+  return joinPeriods(row ?? {}, period ?? {}) ?? {};
+}
+
+/** The cell of a target level in a row; its period is known only where levels differ by period. */
+function targetIn(
+  row: Row,
+  { heading, periodOf }: Column,
+  { period, names = [] }: { readonly period?: PartialPeriod; readonly names?: readonly string[] },
+): readonly TargetCell[] {
+  const cell = row[heading.column];
+  if (!cell || isBlank(cell.text)) return [];
+  const isDated = period !== undefined || heading.period !== undefined;
+  return [{ cell, names, period: isDated ? periodOf(period) : undefined }];
+}
+
+interface PeriodBook {
+  readonly columnOf: (heading: Heading) => Column;
+  /** Reports a figure without a whole period, at the cell that says what there is of it; that there is no year only once. */
+  readonly reportLacking: (
+    partial: PartialPeriod,
+    cells: { readonly place: Cell | undefined; readonly cell: Cell | undefined },
+  ) => void;
+  /** Periods whose year isn't in the table. */
+  readonly withoutYear: ReadonlySet<Period>;
+}
+
+/** Makes whole periods of what row, heading and `at` say, each period once. */
+function periodBook(reading: Reading, snapshot: Period | undefined): PeriodBook {
+  const calendar = new Map<string, Period>();
+  const withoutYear = new Set<Period>();
+  let lacksYear = false;
+  const whole = (partial: PartialPeriod): Period | undefined => {
+    const { year = snapshot?.year, month, week } = partial;
+    const isBare = partial.year === undefined && month === undefined && week === undefined;
+    const found = isBare ? snapshot : completePeriod({ ...partial, ...(year !== undefined && { year }) });
+    const shared = found && (calendar.get(periodKey(found)) ?? found);
+    if (shared) calendar.set(periodKey(shared), shared);
+    if (shared && partial.year === undefined) withoutYear.add(shared);
+    return shared;
+  };
+  const columnOf = (heading: Heading): Column => {
+    const known = new Map<PartialPeriod | undefined, Period>();
+    const periodOf = (row: PartialPeriod | undefined): Period | undefined => {
+      const before = known.get(row);
+      if (before) return before;
+      const found = whole(joined(heading, row));
+      if (found) known.set(row, found);
+      return found;
+    };
+    return { heading, periodOf };
+  };
+  const reportLacking: PeriodBook['reportLacking'] = ({ year = snapshot?.year }, { place, cell }) => {
+    if (!place || (year === undefined && lacksYear)) return;
+    const where = cellSpan(reading.table, place);
+    if (year === undefined) reading.report(problems.noYear(where, placeOf(place)));
+    else if (cell && !isBlank(cell.text)) reading.report(problems.unreadablePeriod(where, placeOf(place)));
+    lacksYear ||= year === undefined;
+  };
+  return { columnOf, reportLacking, withoutYear };
+}
