@@ -104,7 +104,7 @@ async function fetchSource(session: Session, url: string): Promise<Got> {
   return { bytes: fresh.bytes, pulled: dayOf(fresh), ...(notKept !== undefined && { notKept }) };
 }
 
-/** Plain ones: no cookies, nothing that tells who asks. What a copy is known by is told only where it came from. */
+/** Plain ones: no cookies, nothing that says who asks. What identifies a copy is sent only where it came from. */
 function headers(agent: string, copy: CachedSource | undefined): Readonly<Record<string, string>> {
   return {
     'user-agent': agent,

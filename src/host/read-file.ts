@@ -12,7 +12,7 @@ const LIMIT = 256 * 1024 * 1024;
 const PIECE = 64 * 1024;
 
 /**
- * The bytes of an ordinary file. Links are followed to where they lead first, so that `within` judges the real place;
+ * The bytes of an ordinary file. Links are followed to where they lead first, so that `within` is checked against the real place;
  * devices, pipes and folders are refused before they are opened, since opening them may hang.
  */
 export async function readFile(

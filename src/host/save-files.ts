@@ -72,7 +72,7 @@ function throwAway(staging: string): void {
     // A file that was being opened when a signal came may still appear.
     rmSync(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   } catch {
-    // The failure that led here tells more.
+    // The failure that led here says more.
   }
 }
 
@@ -135,7 +135,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return []; // makeFolder tells what is in the way
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return []; // makeFolder reports what is in the way
     throw hostError(error, folder);
   }
 }

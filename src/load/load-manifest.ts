@@ -22,7 +22,7 @@ export async function loadManifest(session: Session, path: string) {
   });
 }
 
-/** A folder whose name is digits and hyphens is meant as a date; one with another name, `gallery`, promises none. */
+/** A folder whose name is digits and hyphens stands for a date; one with another name, `gallery`, for none. */
 function checkFolder(manifest: Located<ManifestSpec>, path: string, report: Report): void {
   const folder = path.split('/').at(-2) ?? '';
   const { date } = manifest.value.meeting;

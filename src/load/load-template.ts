@@ -5,7 +5,7 @@ import type { Session } from '../session';
 import { loadPicture } from './load-picture';
 import { readDocument } from './read-document';
 
-/** Reads `templates/<key>/template.yaml` and its logo; an unknown template is complained about where it was named. */
+/** Reads `templates/<key>/template.yaml` and its logo; an unknown template is reported where it was named. */
 export async function loadTemplate(
   session: Session,
   wanted: { key: string; askedAt?: Span },

@@ -34,7 +34,7 @@ const MOST_DRAWN = 16_000;
 const MOST_PIXELS = 12_000 ** 2;
 
 /**
- * A function that makes of a picture file what a deck stores: upright, cropped as told, in sRGB, with no more pixels than its place
+ * A function that makes of a picture file what a deck stores: upright, cropped as requested, in sRGB, with no more pixels than its place
  * can show, and nothing in it but pixels. A picture of at most a megabyte that is in order already keeps its pixels as they are. Undefined: it can't be decoded.
  * The same bytes for the same job. Drawings are made `inTurn`: two that aren't well-formed, opened at the
  * same time, end the process, since what parses XML for sharp (0.35.5) frees something of theirs twice.

@@ -155,7 +155,7 @@ const KINDS: readonly Kind[] = [
   { name: 'an archive or an Office document', at: 0, sign: /^PK/ },
 ];
 
-/** What a file that is no PNG, JPEG or SVG seems to be, e.g. `a GIF`; undefined when nothing tells. */
+/** What a file that is no PNG, JPEG or SVG seems to be, e.g. `a GIF`; undefined when nothing shows it. */
 export function nameOfPicture(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   return KINDS.find(({ at, sign }) => sign.test(start.slice(at)))?.name;

@@ -137,7 +137,7 @@ async function inTheWay(session: Session, { date, meetings, draft }: Wanted): Pr
   ];
 }
 
-/** Folders that a link leads out of the workspace, and files where a folder should be: reading tells, and what is read isn't used. */
+/** Folders that a link leads out of the workspace, and files where a folder should be: found by reading, and what is read isn't used. */
 async function strayFolders(
   { host, workspace: { root } }: Session,
   folders: readonly string[],

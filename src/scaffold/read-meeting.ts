@@ -71,7 +71,7 @@ export async function readMeeting(session: Session, meeting: Meeting): Promise<O
     for (const list of listsOf(manifest.value)) await follow({ file: path, tree: manifest.tree, ...list });
   }
   const found = await present(host, `${workspace.root}/${folder}`, named);
-  // What is only doubtful in the old files is told of the new ones, by `deck check`.
+  // What is only doubtful in the old files is reported of the new ones by `deck check`.
   const errors = reports.filter(({ severity }) => severity === 'error');
   const value = { files: [...files.values()], assets: found };
   return { value: errors.length > 0 ? undefined : value, diagnostics: errors };
@@ -94,7 +94,7 @@ function assetsOf(slide: Exclude<SlideOrIncludeSpec, { include: string }>): read
   return [...(slide.image ? [slide.image.file] : []), ...table];
 }
 
-/** A file that isn't there is told by `deck check` of the new meeting, at its place. */
+/** A file that isn't there is reported by `deck check` of the new meeting, at its place. */
 async function present(host: Host, folder: string, names: ReadonlySet<string>): Promise<readonly string[]> {
   const sorted = [...names].filter((name) => name !== '').sort();
   const there = await Promise.all(sorted.map((name) => host.exists(`${folder}/${name}`)));

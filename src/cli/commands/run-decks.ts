@@ -4,16 +4,15 @@ import { absolutePath } from '../../host';
 import { summarise, type BuildOptions, type Progress } from '../../model';
 import { openSession, type Session as DeckSession } from '../../session';
 import { EXIT } from '../exit-code';
-import { failureOf, showStack } from '../failure';
+import { failureOf } from '../failure';
 import { deckJson, resultLines } from '../report/deck-results';
-import { diagnosticJson, jsonText } from '../report/json';
-import { inOrder } from '../report/order';
 import { progressLine, pullText, type ProgressLine } from '../report/progress';
-import { countsOf, report } from '../report/report';
+import { countsOf } from '../report/report';
 import { saveSummary } from '../report/summary';
 import { notingReads, summaryFiles } from '../report/summary-files';
 import type { Session } from '../session';
 import { UsageError } from '../usage-error';
+import { answer } from './answer';
 import { chooseDecks, openNamed, readingOptions, type Choice } from './choose-decks';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from './deck-report';
 import type { DeckRequest } from './flags';
@@ -29,7 +28,13 @@ export async function runDecks(given: Session, request: DeckRequest): Promise<nu
   line.clear();
   const diagnostics = [...choice.diagnostics, ...results.flatMap(diagnosticsOf)];
   const all = { request, choice, results, diagnostics };
-  reportDecks(session, all);
+  answer(session, {
+    diagnostics,
+    root: choice.workspace?.root,
+    failures: [choice, ...results].map(({ failure }) => failure),
+    json: () => ({ decks: results.map((result) => deckJson(result, all)) }),
+    lines: () => resultLines(session, all),
+  });
   await saveSummary(session, all, { to, read });
   return exitCode(all);
 }
@@ -124,18 +129,6 @@ function sourceDate({ terminal, texts }: Pick<Session, 'terminal' | 'texts'>): s
   const seconds = /^\d+$/.test(given) ? Number(given) : Infinity;
   if (seconds > LAST) throw new UsageError(texts.usage.badSourceDate(given));
   return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
-}
-
-function reportDecks(session: Session, all: DecksReport): void {
-  const { terminal, settings } = session;
-  report(session, all.diagnostics, all.choice.workspace?.root);
-  for (const { failure } of [all.choice, ...all.results]) if (failure) showStack(session, failure);
-  if (settings.json) {
-    const decks = all.results.map((result) => deckJson(result, all));
-    terminal.stdout.write(jsonText({ decks, diagnostics: inOrder(all.diagnostics).map(diagnosticJson) }));
-    return;
-  }
-  if (!settings.quiet) for (const line of resultLines(session, all)) terminal.stdout.write(`${line}\n`);
 }
 
 function exitCode({ choice, results, diagnostics, request }: DecksReport): number {

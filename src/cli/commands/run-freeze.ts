@@ -1,14 +1,12 @@
-import { hasErrors, type Diagnostic } from '../../diagnostics';
+import { hasErrors } from '../../diagnostics';
 import { openSession } from '../../session';
 import { freezeMeeting } from '../../snapshot/freeze-meeting';
 import { EXIT } from '../exit-code';
-import { failureOf, showStack } from '../failure';
+import { failureOf } from '../failure';
 import { freezeJson, freezeLines } from '../report/freeze-results';
-import { diagnosticJson, jsonText } from '../report/json';
-import { inOrder } from '../report/order';
 import { progressLine, pullText, type ProgressLine } from '../report/progress';
-import { report } from '../report/report';
 import type { Session } from '../session';
+import { answer } from './answer';
 import { chooseDecks, readingOptions, type Choice } from './choose-decks';
 import { diagnosticsOf, type FreezeResult } from './deck-report';
 import type { FreezeFlags } from './flags';
@@ -26,7 +24,14 @@ export async function runFreeze(session: Session, request: FreezeRequest): Promi
   const results = await freezeAll(session, choice, { flags: request.flags, line });
   line.clear();
   const diagnostics = [...choice.diagnostics, ...results.flatMap(diagnosticsOf)];
-  reportFreeze(session, { choice, results, diagnostics });
+  const { workspace } = choice;
+  answer(session, {
+    diagnostics,
+    root: workspace?.root,
+    failures: [choice, ...results].map(({ failure }) => failure),
+    json: () => ({ meetings: results.map((result) => freezeJson(result, workspace)) }),
+    lines: () => freezeLines(session, results, workspace),
+  });
   if ([choice, ...results].some(({ failure }) => failure)) return EXIT.machine;
   return hasErrors(diagnostics) ? EXIT.input : EXIT.done;
 }
@@ -58,24 +63,4 @@ async function freezeAll(
     );
   }
   return results;
-}
-
-interface FreezeReport {
-  readonly choice: Choice;
-  readonly results: readonly FreezeResult[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function reportFreeze(session: Session, { choice, results, diagnostics }: FreezeReport): void {
-  const { terminal, settings } = session;
-  const { workspace } = choice;
-  report(session, diagnostics, workspace?.root);
-  for (const { failure } of [choice, ...results]) if (failure) showStack(session, failure);
-  if (settings.json) {
-    const meetings = results.map((result) => freezeJson(result, workspace));
-    terminal.stdout.write(jsonText({ meetings, diagnostics: inOrder(diagnostics).map(diagnosticJson) }));
-    return;
-  }
-  if (!settings.quiet)
-    for (const line of freezeLines(session, results, workspace)) terminal.stdout.write(`${line}\n`);
 }

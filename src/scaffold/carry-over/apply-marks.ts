@@ -1,7 +1,7 @@
 import { lineText } from '../../source';
 import { flowAround, lineAt, lineEndOf, type Sheet, startOfLine } from './sheet';
 
-/** How comments start that deck writes into a renewed file: unlike other comments they are written anew the next time. */
+/** How comments start that deck writes into a file that was carried over: unlike other comments they are written anew the next time. */
 const SIGN = '#|';
 
 /** Lines that are changed together, 1-based, the last one included. */
@@ -74,7 +74,7 @@ function distinct(marks: readonly Mark[]): readonly Mark[] {
   });
 }
 
-/** Comments of the last renewal directly above give way. */
+/** Comments of the last time directly above give way. */
 function firstToReplace({ file }: Sheet, { first, marks }: Group): number {
   if (marks.every(({ keep, remark }) => keep !== true && remark === undefined)) return first;
   const indent = indentOf(lineText(file, first));

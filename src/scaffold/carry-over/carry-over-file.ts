@@ -22,7 +22,7 @@ export interface CarriedFile {
 
 /**
  * A file of the meeting of one date for another: narrative emptied with the old text in a comment, everything else to the letter.
- * Comments of the last renewal are replaced where they stand above what is emptied now.
+ * Comments of the last time are replaced where they stand above what is emptied now.
  */
 export function carryOverFile({ kind, tree }: OldFile, dates: { from: string; to: string }): CarriedFile {
   const sheet = sheetOf(tree);

@@ -1,6 +1,6 @@
 import { positionAt, type Entry, type Span, type SourceFile, type Tree } from '../../source';
 
-/** A YAML file to be renewed: its tree, and where lists and maps in brackets stand. */
+/** A YAML file to be carried over: its tree, and where lists and maps in brackets stand. */
 export interface Sheet {
   readonly file: SourceFile;
   readonly tree: Tree;
