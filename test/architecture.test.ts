@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   importCycles,
+  roomCycles,
   openDoors,
   outsideWorld,
   readPlan,
@@ -31,6 +32,10 @@ describe('the house', () => {
 
   it('has no files that import each other in a circle', () => {
     expect(importCycles(HOUSE)).toEqual([]);
+  });
+
+  it('has no rooms that import each other in a circle', () => {
+    expect(roomCycles(HOUSE)).toEqual([]);
   });
 
   it('keeps console, process, clock, chance and lasting state out of the stages', () => {
@@ -131,6 +136,16 @@ describe('the rules of the house', () => {
     expect(importCycles(files)).toEqual([
       'src/model/page.ts → src/model/box.ts → src/model/length.ts → src/model/page.ts',
     ]);
+  });
+
+  it('find a circle of rooms whose files make none', () => {
+    const files = house({
+      'src/load/index.ts': "import '../parse';",
+      'src/parse/text.ts': "import '../load/name';",
+      'src/load/name.ts': '',
+    });
+    expect(importCycles(files)).toEqual([]);
+    expect(roomCycles(files)).toEqual(['parse → load → parse']);
   });
 
   it('find the outside world in code, and not in comments, texts or names of keys', () => {

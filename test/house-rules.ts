@@ -88,8 +88,19 @@ function knows(plan: readonly Room[], room: string, library: string): boolean {
 
 /** Import cycles among files, imports of types included, each as `a → b → a`; one for every knot of files. */
 export function importCycles(files: readonly HouseFile[]): readonly string[] {
-  const edges = new Map<string, string[]>(files.map(({ path }) => [path, []]));
-  importsOf(files).forEach(({ from, to }) => to !== undefined && edges.get(from)?.push(to));
+  return cyclesAmong(files, (path) => path);
+}
+
+/** The same among rooms; the files that stand in src itself are rooms of one file. */
+export function roomCycles(files: readonly HouseFile[]): readonly string[] {
+  return cyclesAmong(files, (path) => path.split('/')[1] ?? path);
+}
+
+function cyclesAmong(files: readonly HouseFile[], placeOf: (path: string) => string): readonly string[] {
+  const edges = new Map<string, string[]>(files.map(({ path }) => [placeOf(path), []]));
+  for (const { from, to } of importsOf(files))
+    if (to !== undefined && (placeOf(from) !== placeOf(to) || from === to || placeOf(from) === from))
+      edges.get(placeOf(from))?.push(placeOf(to));
   const settled = new Set<string>();
   const cycles: string[] = [];
   const walk = (file: string, above: readonly string[]): void => {
@@ -101,9 +112,7 @@ export function importCycles(files: readonly HouseFile[]): readonly string[] {
     });
     settled.add(file);
   };
-  files.forEach(({ path }) => {
-    walk(path, []);
-  });
+  for (const place of edges.keys()) walk(place, []);
   return cycles;
 }
 

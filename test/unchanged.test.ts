@@ -1,4 +1,4 @@
-import { buildDeck, type BuildOptions, type SessionOptions } from '../src';
+import { buildDeck, newPulls, type BuildOptions, type SessionOptions } from '../src';
 import { codeFrame } from '../src/cli/report/code-frame';
 import { diagnosticJson } from '../src/cli/report/json';
 import type { Diagnostic } from '../src/diagnostics';
@@ -105,6 +105,26 @@ it('keeps charts of figures from the net, and asks for those every time', async 
   expect((await build(host)).painted).toBe(2);
   const { upToDate, saves, painted } = await build(host);
   expect([upToDate, saves, painted, host.fetched.length]).toEqual([true, 0, 0, 2]);
+});
+
+it('asks for them again also when another deck of the run has asked before', async () => {
+  const address = 'https://statistik.exempel.se/bup.csv';
+  const pages = { [address]: { body: SERIES } };
+  const host = smallWorkspace(
+    {
+      [MANIFEST]: TWO_CHARTS,
+      'deck.config.yaml': 'template: neutral\nsources: { hosts: [statistik.exempel.se] }\n',
+      'decks/metrics.yaml': METRICS.replace('file: ../series/bup.csv', `url: ${address}`),
+    },
+    { pages },
+  );
+  const pulls = newPulls();
+  await build(host, { pulls, template: 'neutral', out: '/first' });
+  expect((await build(host, { pulls })).outputs.length).toBeGreaterThan(0);
+  expect(host.fetched).toHaveLength(1);
+  pages[address] = { body: SERIES.replace('2026-03;84', '2026-03;85') };
+  const { upToDate, saves } = await build(host, { pulls: newPulls() });
+  expect([upToDate, saves]).toEqual([undefined, 1]);
 });
 
 it('neither reads nor writes its memory when caches are not wanted, and takes no harm when it is damaged', async () => {
