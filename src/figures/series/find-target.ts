@@ -1,13 +1,5 @@
 import { problems } from '../../diagnostics';
-import {
-  comparePeriods,
-  latestOf,
-  periodKey,
-  rangeOf,
-  type Indicator,
-  type Period,
-  type Series,
-} from '../../model';
+import { comparePeriods, latestOf, periodKey, rangeOf, type Indicator, type Series } from '../../model';
 import type { MetricDeclaration } from '../../schema';
 import { readMissing } from '../text/cell-kind';
 import { reportNumber } from './read-cells';
@@ -22,12 +14,12 @@ export type Target = NonNullable<Indicator['target']>;
 
 const LABEL = 'Mål';
 
-/** What targets in a table are read and judged by. */
+/** What targets in a table are read and checked by. */
 export interface TargetOptions {
   readonly dialect: Dialect;
   /** The metric's series as they were read. */
   readonly series: readonly Series[];
-  /** The series of the file that were kept: the others' targets are not the metric's. */
+  /** The series of the file that were chosen: the others' targets are not the metric's. */
   readonly kept: readonly RawSeries[];
 }
 
@@ -84,13 +76,10 @@ function readLevel(reading: Reading, target: TargetCell, dialect: Dialect): read
 function atLatest(levels: readonly Level[], series: readonly Series[]): readonly Level[] {
   const dated = levels.flatMap(({ period }) => period ?? []).sort(comparePeriods);
   if (dated.length === 0) return levels;
-  const latest = series
-    .flatMap((each) => latestOf(each)?.period ?? [])
-    .sort(comparePeriods)
-    .at(-1);
-  const isBefore = (period: Period): boolean => latest !== undefined && comparePeriods(period, latest) <= 0;
-  const meant = dated.findLast(isBefore);
-  return levels.filter(({ period }) => period && meant && comparePeriods(period, meant) === 0);
+  const latest = series.flatMap((each) => latestOf(each)?.period ?? []).sort(comparePeriods);
+  const end = latest.at(-1);
+  const current = end && dated.findLast((period) => comparePeriods(period, end) <= 0);
+  return levels.filter(({ period }) => period && current && comparePeriods(period, current) === 0);
 }
 
 function checkLevel(reading: Reading, { cell, period, value }: Level): void {
