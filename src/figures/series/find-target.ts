@@ -20,7 +20,7 @@ export interface TargetOptions {
   /** The metric's series as they were read. */
   readonly series: readonly Series[];
   /** The series of the file that were chosen: the others' targets are not the metric's. */
-  readonly kept: readonly RawSeries[];
+  readonly chosen: readonly RawSeries[];
 }
 
 /**
@@ -30,12 +30,12 @@ export interface TargetOptions {
 export function findTarget(
   reading: Reading,
   cells: readonly TargetCell[],
-  { dialect, series, kept }: TargetOptions,
+  { dialect, series, chosen }: TargetOptions,
 ): Target | undefined {
   const declared = declaredTarget(reading.declaration);
   if (declared) return declared;
   const levels = cells
-    .filter((each) => isOfKept(each, kept))
+    .filter((each) => isOfChosen(each, chosen))
     .flatMap((each) => readLevel(reading, each, dialect));
   const current = atLatest(levels, series);
   const [value, ...others] = new Set(current.map((each) => each.value));
@@ -50,17 +50,16 @@ export function findTarget(
 /** The target that metrics.yaml gives; its label is "Mål" when none is given. */
 export function declaredTarget({ target }: MetricDeclaration): Target | undefined {
   if (target === undefined) return undefined;
-  return typeof target === 'number'
-    ? { value: target, label: LABEL }
-    : { value: target.value, label: target.label ?? LABEL };
+  const { value, label = LABEL } = typeof target === 'number' ? { value: target } : target;
+  return { value, label };
 }
 
 type Level = TargetCell & { readonly value: number };
 
 /** A row or column of levels is everybody's; a level in a row of figures is that of its series. */
-function isOfKept({ names }: TargetCell, kept: readonly RawSeries[]): boolean {
+function isOfChosen({ names }: TargetCell, chosen: readonly RawSeries[]): boolean {
   const own = names.filter((name) => name !== '');
-  return own.length === 0 || kept.some(({ parts }) => own.every((name) => parts.includes(name)));
+  return own.length === 0 || chosen.some(({ parts }) => own.every((name) => parts.includes(name)));
 }
 
 /** `≥ 90` and `minst 90` are 90. A level that can't be read is reported as any other cell. */
