@@ -1,7 +1,7 @@
 import { isFilled } from '../text/cell-kind';
 import { nameOf, type Heading } from './headings';
 import { filledCells, labelIn, type Reading, type Row } from '../reading';
-import { looksSerial, periodReader, type PartialPeriod } from '../text/read-period';
+import { hasPart, looksSerial, periodReader, type PartialPeriod } from '../text/read-period';
 import { isPeriodTotal, isTargetName } from '../text/special-names';
 
 /** What the cells of a column are like, counted over rows from the whole table. */
@@ -97,7 +97,7 @@ function addLabel(tally: Tally, { label, count }: Counted, { kindOf, readPeriod 
   if (!period) return;
   tally.periods += count;
   if (period.year !== undefined) tally.withYear += count;
-  if (period.month !== undefined || period.week !== undefined) tally.withPart += count;
+  if (hasPart(period)) tally.withPart += count;
 }
 
 function addWhole(tally: Tally, { label, count }: Counted): void {

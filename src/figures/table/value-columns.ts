@@ -1,3 +1,4 @@
+import { hasPart } from '../text/read-period';
 import type { ColumnFacts } from './table-plan';
 import { isExtractName, isPeriodName } from './find-periods';
 import { nameOf, type Heading } from './headings';
@@ -37,11 +38,9 @@ export function valueColumns(facts: ColumnFacts, { taken, inHeads, byRow }: Choi
 
 /** A year beside months or weeks, `2025` and `jan-26`: it sums them up. */
 export function isYearAmongParts({ period }: Heading, { samples }: ColumnFacts): boolean {
-  if (period?.year === undefined || period.month !== undefined || period.week !== undefined) return false;
+  if (period?.year === undefined || hasPart(period)) return false;
   const dated = samples.flatMap(({ heading }) => heading.period ?? []);
-  return (
-    dated.filter((each) => each.month !== undefined || each.week !== undefined).length * 2 > dated.length
-  );
+  return dated.filter(hasPart).length * 2 > dated.length;
 }
 
 /** Mostly numbers, or nothing but marks for missing ones. */
