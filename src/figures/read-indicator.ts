@@ -79,8 +79,8 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const series = readCells(reading, chosen, dialect);
   const roles = assignRoles(reading, series, { shape: table.plan.shape, own: input.own, renamed });
   complainOfNamesakes(reading, roles);
-  complainOfPasswords(reading, roles);
-  const target = findTarget(reading, table.targets, { dialect, series: roles, kept: chosen });
+  reportPasswords(reading, roles);
+  const target = findTarget(reading, table.targets, { dialect, series: roles, chosen });
   const { today, meeting } = input;
   checkFigures({ reading, series: roles, shape: table.plan.shape, today, meeting });
   const provenance = provenanceOf(input, table, dialect);
@@ -99,8 +99,8 @@ function complainOfNamesakes({ tree, report }: Reading, series: readonly Series[
   if (twice) report(problems.sameSeriesName(keySpanAt(tree, 'source', 'rename'), { name: twice.name }));
 }
 
-/** Names of series are published; the first cell that holds such a name is told. */
-function complainOfPasswords({ table: { file, rows }, report }: Reading, series: readonly Series[]): void {
+/** Names of series are published; reported at the first cell that holds such a name. */
+function reportPasswords({ table: { file, rows }, report }: Reading, series: readonly Series[]): void {
   if (!series.some(({ name }) => userInfoIn(name).length > 0)) return;
   const cell = rows.flat().find(({ text }) => userInfoIn(text).length > 0);
   report(

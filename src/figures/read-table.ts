@@ -114,11 +114,8 @@ function checkOtherPeriods(reading: Reading, [corner]: readonly Heading[], plan:
   const inWeeks = corner !== undefined && headsWeeks(nameOf(corner));
   const week = ({ period, path }: Heading): boolean =>
     plan.shape === 'wide' && period?.month !== undefined && (inWeeks || path.some(headsWeeks));
-  const part = (heading: Heading): boolean =>
-    plan.period.length > 0 &&
-    plan.yearly &&
-    reading.source.value === undefined &&
-    isPartOfYear(nameOf(heading));
+  const inYears = plan.period.length > 0 && plan.yearly && reading.source.value === undefined;
+  const part = (heading: Heading): boolean => inYears && isPartOfYear(nameOf(heading));
   const cell = plan.value.find((heading) => week(heading) || part(heading))?.cell;
   if (cell) reportCell(reading, cell, problems.unreadablePeriod);
 }
@@ -137,8 +134,7 @@ function resolveWhere(
   { where }: NamedColumns,
 ): NamedColumns['where'] {
   return where.map(({ heading, key, cell }) => {
-    const labels = new Set(rows.map((row) => labelIn(row, heading.column)));
-    const known = [...labels].filter((label) => label !== '');
+    const known = [...new Set(rows.map((row) => labelIn(row, heading.column)))].filter(Boolean);
     const meant = labelsNamed(cell, known);
     const at = spanAt(reading.tree, 'source', 'where', key);
     if (meant.length === 0) reading.report(problems.unknownCell(at, { column: key, name: cell, known }));

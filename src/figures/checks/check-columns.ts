@@ -19,12 +19,10 @@ export function checkSplit(
   { plan, header }: { plan: TablePlan; header: number },
 ): void {
   if (raw.delimiter !== ',' || !WITH_DECIMALS.test(reading.declaration.unit)) return;
-  const rows = raw.rows
-    .slice(header + 1)
-    .filter((row) => plan.value.some(({ column }) => isWhole(row, column)));
-  const provesPoints = rows.some((row) =>
-    plan.value.some(({ column }) => /[.,]\d/.test(row[column]?.text ?? '')),
-  );
+  const holds = (row: Row, form: RegExp): boolean =>
+    plan.value.some(({ column }) => form.test(row[column]?.text ?? ''));
+  const rows = raw.rows.slice(header + 1).filter((row) => holds(row, /^\s*[-\u2212]?\d/));
+  const provesPoints = rows.some((row) => holds(row, /[.,]\d/));
   if (provesPoints || rows.length < 2) return;
   const pair = plan.value.find(({ column }) => rows.every((row) => isPair(row, column)));
   const cell = pair && rows[0]?.[pair.column + 1];
@@ -35,15 +33,10 @@ export function checkSplit(
   reportMetricCell(reading, cell, (where, place) => make(where, { ...place, width, count: longer }));
 }
 
-function isWhole(row: Row, column: number): boolean {
-  return /^\s*[-\u2212]?\d/.test(row[column]?.text ?? '');
-}
-
 /** A number of several digits and, right of it, a single digit: `74` and `1`. */
 function isPair(row: Row, column: number): boolean {
-  return (
-    /^\s*[-\u2212]?\d{2,}\s*$/.test(row[column]?.text ?? '') && /^\s*\d\s*$/.test(row[column + 1]?.text ?? '')
-  );
+  const [first = '', second = ''] = [row[column]?.text, row[column + 1]?.text];
+  return /^\s*[-\u2212]?\d{2,}\s*$/.test(first) && /^\s*\d\s*$/.test(second);
 }
 
 /** A unit in the heading of figures, `Utfall (tkr)` or `tkr` in a row of units, must be that of the metric. */

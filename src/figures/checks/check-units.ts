@@ -1,7 +1,7 @@
 import { problems } from '../../diagnostics';
 import type { Point, Series } from '../../model';
 import { reportMetricCell } from '../reading';
-import { reportFigure, type Figures } from './figures';
+import { figuresIn, reportFigure, type Figures } from './figures';
 
 const HUNDREDFOLD = 100;
 /** Shares written as fractions seldom reach this, however full the beds are. */
@@ -10,7 +10,7 @@ const HIGHEST_FRACTION = 2;
 const NOTABLE = 10;
 
 /**
- * Shares written as fractions under a metric in procent: an error when all series look so (`as` settles it), a warning
+ * Shares written as fractions under a metric in procent: an error when all series look so (`as` decides it), a warning
  * for a series among others that are percentages, and for single values that would fit a hundred times as large.
  */
 export function checkFractions({ reading, series: all, shape }: Figures): void {
@@ -35,7 +35,7 @@ export function checkFractions({ reading, series: all, shape }: Figures): void {
   }
 }
 
-/** The figures of a snapshot are judged together: of triage colours or answers one is easily rare. */
+/** The figures of a snapshot are checked together: of triage colours or answers one is easily rare. */
 function asOne(series: readonly Series[]): readonly Series[] {
   const points = series.flatMap((each) => each.points);
   return points.length > 0 ? [{ name: series[0]?.name ?? '', role: 'other', points }] : [];
@@ -82,9 +82,9 @@ const MINUTES = /^min(?:ut(?:er)?)?\.?$/i;
  * decimals are decimals; `12:30:00` in every cell is what Excel makes of 12 min 30 s typed as 12:30, a warning.
  */
 export function checkMinutes(figures: Figures): void {
-  const { reading } = figures;
-  if (reading.source.as === 'mm:ss') checkHours(figures);
-  else if (MINUTES.test(reading.declaration.unit) && reading.source.as === undefined) checkDecimals(figures);
+  const { source, declaration } = figures.reading;
+  if (source.as === 'mm:ss') checkHours(figures);
+  else if (MINUTES.test(declaration.unit) && source.as === undefined) checkDecimals(figures);
 }
 
 function checkDecimals({ reading, series }: Figures): void {
@@ -97,10 +97,8 @@ function checkDecimals({ reading, series }: Figures): void {
 }
 
 function checkHours({ reading, series }: Figures): void {
-  const all = series.flatMap((owner) =>
-    owner.points.filter(({ value }) => value !== null).map((point) => ({ owner, point })),
-  );
-  const [first] = all.filter(({ point }) => !/^0?0:/.test(textOf(point)));
+  const all = figuresIn(series);
+  const first = all.find(({ point }) => !/^0?0:/.test(textOf(point)));
   if (first && all.every(({ point }) => /^\d{1,2}:\d{2}:00$/.test(textOf(point))))
     reportFigure(reading, first, problems.clockHours);
 }

@@ -1,6 +1,6 @@
 import { problems } from '../../diagnostics';
 import { periodKey, type Point, rangeOf, type Series } from '../../model';
-import { reportFigure, type Figure, type Figures } from './figures';
+import { figuresIn, reportFigure, type Figure, type Figures } from './figures';
 import { spanAt } from '../../source';
 
 const DEFAULT_FACTOR = 3;
@@ -25,10 +25,7 @@ export function checkJumps({ reading, series, shape }: Figures): void {
   }
 }
 
-interface Limits {
-  readonly factor: number;
-  readonly least: number;
-}
+type Limits = Readonly<Record<'factor' | 'least', number>>;
 
 function jumpsIn(series: Series, limits: Limits): { from: Point; to: Point }[] {
   const jumps: { from: Point; to: Point }[] = [];
@@ -74,9 +71,7 @@ function zerosInTime(owner: Series): Figure[] {
 }
 
 function zeroAmongCategories(series: readonly Series[]): Figure[] {
-  const all = series.flatMap((owner) =>
-    owner.points.filter((point) => point.value !== null).map((point) => ({ owner, point })),
-  );
+  const all = figuresIn(series);
   const zeros = all.filter(({ point }) => isWrittenZero(point));
   const notable = all.filter(({ point }) => isNotable(point));
   return zeros.length === 1 && notable.length === all.length - 1 && all.length >= 4 ? zeros : [];
@@ -94,7 +89,7 @@ function isNotable(point: Point): boolean {
 /** So many values outside what a unit allows are no slips. */
 const MANY = 3;
 
-/** Values outside `range`, or outside what the unit allows: an error, since `range` settles it. Where most are, the unit is to blame, once. */
+/** Values outside `range`, or outside what the unit allows: an error, since `range` decides it. Where most are, the unit is to blame, once. */
 export function checkRange({ reading, series }: Figures): void {
   const { range, unit } = reading.declaration;
   const [low, high] = range ?? rangeOf(unit) ?? [-Infinity, Infinity];

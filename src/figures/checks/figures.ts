@@ -19,6 +19,13 @@ export interface Figure {
   readonly point: Point;
 }
 
+/** All figures that aren't missing. */
+export function figuresIn(series: readonly Series[]): Figure[] {
+  return series.flatMap((owner) =>
+    owner.points.filter(({ value }) => value !== null).map((point) => ({ owner, point })),
+  );
+}
+
 /** Reports a problem of a figure, which messages name by its metric, series, period and cell. */
 export function reportFigure(
   { id, table, report }: Reading,

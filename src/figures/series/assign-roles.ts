@@ -75,7 +75,7 @@ function findNamed(
   const [known, names] = [newNames, oldNames]
     .map((each) => [each, labelsNamed(name, each)] as const)
     .find(([, found]) => found.length > 0) ?? [newNames, []];
-  reportUnlessOne(reading, names, { key, name, known: newNames, at: spanAt(reading.tree, key) });
+  reportUnlessOne(reading.report, names, { key, name, known: newNames, at: spanAt(reading.tree, key) });
   return series.filter((_, index) => names.includes(known[index] ?? '')).slice(0, 1);
 }
 

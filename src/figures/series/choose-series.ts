@@ -1,16 +1,16 @@
-import { problems } from '../../diagnostics';
+import { problems, type Report } from '../../diagnostics';
 import { keySpanAt, spanAt, type Span } from '../../source';
 import { cleanText } from '../text/clean-text';
 import type { RawSeries } from './name-series';
 import type { Reading } from '../reading';
 import { labelsNamed } from '../text/special-names';
 
-/** Keeps the series that `keep` names and not those that `drop` names; a name that isn't in the file is an error. */
+/** The series that `keep` names, or all, without those that `drop` names; a name that isn't in the file is an error. */
 export function chooseSeries(reading: Reading, series: readonly RawSeries[]): readonly RawSeries[] {
   const { keep, drop } = reading.source;
-  const kept = keep && matching(reading, series, { key: 'keep', names: keep });
-  const dropped = drop && matching(reading, series, { key: 'drop', names: drop });
-  return series.filter((each) => (!kept || kept.has(each)) && !dropped?.has(each));
+  const chosen = keep && matching(reading, series, 'keep');
+  const dropped = drop && matching(reading, series, 'drop');
+  return series.filter((each) => (!chosen || chosen.has(each)) && !dropped?.has(each));
 }
 
 /** The new names of series by their old ones; a `rename` of a series that isn't there, or of several, is an error. */
@@ -20,42 +20,43 @@ export function newNames(reading: Reading, series: readonly RawSeries[]): Readon
   for (const [from, to] of Object.entries(reading.source.rename ?? {})) {
     const at = keySpanAt(reading.tree, 'source', 'rename', from);
     const found = labelsNamed(from, known);
-    reportUnlessOne(reading, found, { key: 'rename', name: from, known, at });
+    reportUnlessOne(reading.report, found, { key: 'rename', name: from, known, at });
     if (found.length === 1) for (const name of found) names.set(name, cleanText(to));
   }
   return names;
 }
 
-/** The series of the file that names mean: by the whole name, else by one of its parts. */
+/** The series of the file that `keep` or `drop` names: by the whole name, else by one of its parts. */
 function matching(
-  reading: Reading,
+  { source, tree, report }: Reading,
   series: readonly RawSeries[],
-  { key, names }: { key: 'keep' | 'drop'; names: readonly string[] },
+  key: 'keep' | 'drop',
 ): ReadonlySet<RawSeries> {
   const known = series.map(({ name }) => name);
   const parts = [...new Set(series.flatMap((each) => each.parts))];
   const found = new Set<RawSeries>();
-  names.forEach((name, index) => {
-    const whole = labelsNamed(name, known);
-    const meant = whole.length > 0 ? whole : labelsNamed(name, parts);
-    reportUnlessOne(reading, meant, { key, name, known, at: spanAt(reading.tree, 'source', key, index) });
+  source[key]?.forEach((name, index) => {
+    const whole = new Set(labelsNamed(name, known));
+    const part = new Set(whole.size > 0 ? [] : labelsNamed(name, parts));
+    reportUnlessOne(report, [...whole, ...part], {
+      key,
+      name,
+      known,
+      at: spanAt(tree, 'source', key, index),
+    });
     for (const each of series)
-      if (whole.length > 0 ? whole.includes(each.name) : each.parts.some((part) => meant.includes(part)))
-        found.add(each);
+      if (whole.has(each.name) || each.parts.some((one) => part.has(one))) found.add(each);
   });
   return found;
 }
 
-interface Named {
-  readonly key: string;
-  readonly name: string;
-  readonly known: readonly string[];
-  readonly at: Span;
-}
-
-/** A name must mean one series, or one part of names: none is a mistake, and of several nobody knows which. */
-export function reportUnlessOne(reading: Reading, meant: readonly string[], { at, ...named }: Named): void {
-  const several = [...new Set(meant)];
-  if (several.length === 0) reading.report(problems.unknownSeriesName(at, named));
-  if (several.length > 1) reading.report(problems.ambiguousName(at, { ...named, meant: several }));
+/** A name must be that of one series, or of one part of names: none is a mistake, and several are ambiguous. */
+export function reportUnlessOne(
+  report: Report,
+  found: readonly string[],
+  { at, ...named }: { key: string; name: string; known: readonly string[]; at: Span },
+): void {
+  const names = [...new Set(found)];
+  if (names.length === 0) report(problems.unknownSeriesName(at, named));
+  if (names.length > 1) report(problems.ambiguousName(at, { ...named, meant: names }));
 }

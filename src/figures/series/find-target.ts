@@ -1,13 +1,5 @@
 import { problems } from '../../diagnostics';
-import {
-  comparePeriods,
-  latestOf,
-  periodKey,
-  rangeOf,
-  type Indicator,
-  type Period,
-  type Series,
-} from '../../model';
+import { comparePeriods, latestOf, periodKey, rangeOf, type Indicator, type Series } from '../../model';
 import type { MetricDeclaration } from '../../schema';
 import { readMissing } from '../text/cell-kind';
 import { reportNumber } from './read-cells';
@@ -22,13 +14,13 @@ export type Target = NonNullable<Indicator['target']>;
 
 const LABEL = 'Mål';
 
-/** What targets in a table are read and judged by. */
+/** What targets in a table are read and checked by. */
 export interface TargetOptions {
   readonly dialect: Dialect;
   /** The metric's series as they were read. */
   readonly series: readonly Series[];
-  /** The series of the file that were kept: the others' targets are not the metric's. */
-  readonly kept: readonly RawSeries[];
+  /** The series of the file that were chosen: the others' targets are not the metric's. */
+  readonly chosen: readonly RawSeries[];
 }
 
 /**
@@ -38,12 +30,12 @@ export interface TargetOptions {
 export function findTarget(
   reading: Reading,
   cells: readonly TargetCell[],
-  { dialect, series, kept }: TargetOptions,
+  { dialect, series, chosen }: TargetOptions,
 ): Target | undefined {
   const declared = declaredTarget(reading.declaration);
   if (declared) return declared;
   const levels = cells
-    .filter((each) => isOfKept(each, kept))
+    .filter((each) => isOfChosen(each, chosen))
     .flatMap((each) => readLevel(reading, each, dialect));
   const current = atLatest(levels, series);
   const [value, ...others] = new Set(current.map((each) => each.value));
@@ -58,17 +50,16 @@ export function findTarget(
 /** The target that metrics.yaml gives; its label is "Mål" when none is given. */
 export function declaredTarget({ target }: MetricDeclaration): Target | undefined {
   if (target === undefined) return undefined;
-  return typeof target === 'number'
-    ? { value: target, label: LABEL }
-    : { value: target.value, label: target.label ?? LABEL };
+  const { value, label = LABEL } = typeof target === 'number' ? { value: target } : target;
+  return { value, label };
 }
 
 type Level = TargetCell & { readonly value: number };
 
 /** A row or column of levels is everybody's; a level in a row of figures is that of its series. */
-function isOfKept({ names }: TargetCell, kept: readonly RawSeries[]): boolean {
+function isOfChosen({ names }: TargetCell, chosen: readonly RawSeries[]): boolean {
   const own = names.filter((name) => name !== '');
-  return own.length === 0 || kept.some(({ parts }) => own.every((name) => parts.includes(name)));
+  return own.length === 0 || chosen.some(({ parts }) => own.every((name) => parts.includes(name)));
 }
 
 /** `≥ 90` and `minst 90` are 90. A level that can't be read is reported as any other cell. */
@@ -84,13 +75,10 @@ function readLevel(reading: Reading, target: TargetCell, dialect: Dialect): read
 function atLatest(levels: readonly Level[], series: readonly Series[]): readonly Level[] {
   const dated = levels.flatMap(({ period }) => period ?? []).sort(comparePeriods);
   if (dated.length === 0) return levels;
-  const latest = series
-    .flatMap((each) => latestOf(each)?.period ?? [])
-    .sort(comparePeriods)
-    .at(-1);
-  const isBefore = (period: Period): boolean => latest !== undefined && comparePeriods(period, latest) <= 0;
-  const meant = dated.findLast(isBefore);
-  return levels.filter(({ period }) => period && meant && comparePeriods(period, meant) === 0);
+  const latest = series.flatMap((each) => latestOf(each)?.period ?? []).sort(comparePeriods);
+  const end = latest.at(-1);
+  const current = end && dated.findLast((period) => comparePeriods(period, end) <= 0);
+  return levels.filter(({ period }) => period && current && comparePeriods(period, current) === 0);
 }
 
 function checkLevel(reading: Reading, { cell, period, value }: Level): void {

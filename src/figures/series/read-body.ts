@@ -51,8 +51,9 @@ export function readBody(
   const totals = new Set<string>();
   const long: Row[] = [];
   const check = checkMixture(reading, plan.unnamed);
-  for (const [index, row] of rows.entries()) {
-    const meaning = readRow(rules, { row, index });
+  let index = 0;
+  for (const row of rows) {
+    const meaning = readRow(rules, { row, index: index++ });
     if (meaning.kind === 'end') break;
     if (meaning.kind === 'period-total') totals.add(meaning.label);
     if (meaning.kind === 'target') targets.push(...columns.flatMap((each) => targetIn(row, each, {})));

@@ -3,7 +3,14 @@ import { labelIn, reportCell, type Reading, type Row } from '../reading';
 import { nameOf, type Heading } from '../table/headings';
 import type { TablePlan } from '../table/table-plan';
 import { cleanText, isBlank, oncePerText, sameText } from '../text/clean-text';
-import { joinPeriods, looksSerial, periodReader, readPeriod, type PartialPeriod } from '../text/read-period';
+import {
+  hasPart,
+  joinPeriods,
+  looksSerial,
+  periodReader,
+  readPeriod,
+  type PartialPeriod,
+} from '../text/read-period';
 import { isPeriodTotal, isTargetName, isTotalName, readsLikeNote } from '../text/special-names';
 import {
   beginsWithPeriod,
@@ -14,7 +21,6 @@ import {
   isBlankRow,
   isGroup,
   isNote,
-  isYear,
   isYearTotal,
   lacksFirstCell,
   lacksName,
@@ -112,7 +118,7 @@ function readDatedRow(rules: RowRules, named: NamedRow): RowMeaning {
   const { reading, plan } = rules;
   const { row, index, names } = named;
   const period = rules.periodOf(row);
-  const sumsUp = period !== undefined && !plan.yearly && isYear(period);
+  const sumsUp = period !== undefined && !plan.yearly && !hasPart(period);
   if (period && !sumsUp && names.every((name) => name !== '')) return { kind: 'data', names, period }; // as nearly all rows
   if (period && plan.series.length > 0 && lacksName(names) && hasFigures(row, rules))
     return reportBlankName(rules, named);

@@ -53,21 +53,14 @@ export function isBlankRow(row: Row): boolean {
 
 /** The headings once more, as at the top of a printed page. */
 export function repeatsHeader(row: Row, { header }: RowRules): boolean {
-  return (
-    header !== undefined &&
-    row.length > 1 &&
-    row.every((cell, column) => cell.text === (header.row[column]?.text ?? ''))
-  );
+  if (!header || row.length < 2) return false;
+  return row.every((cell, column) => cell.text === (header.row[column]?.text ?? ''));
 }
 
 /** One cell alone, among rows of figures, in a table whose rows have no other names: `Kalmar` above its months. */
 export function isGroup(row: Row, index: number, { plan, lastFigures }: RowRules): boolean {
-  return (
-    plan.series.length === 0 &&
-    index < lastFigures &&
-    filledCells(row) === 1 &&
-    !readsLikeNote(row.find(({ text }) => !isBlank(text))?.text.trim() ?? '')
-  );
+  if (plan.series.length > 0 || index >= lastFigures || filledCells(row) !== 1) return false;
+  return !readsLikeNote(row.find(({ text }) => !isBlank(text))?.text.trim() ?? '');
 }
 
 /** A row with a figure or a period somewhere right of its first cell. */
@@ -95,11 +88,6 @@ export function holdsDigits(row: Row, { value }: TablePlan): boolean {
 export function lacksName(names: readonly string[]): boolean {
   const first = names.findIndex((name) => name !== '');
   return first !== 0 && !(first > 0 && names.some((name) => isTotalName(name) || isTargetName(name)));
-}
-
-/** A period that is a year and nothing less. */
-export function isYear({ month, week }: PartialPeriod): boolean {
-  return month === undefined && week === undefined;
 }
 
 /** A row that lacks its name, `41,6;43`, so that its first figure stands for it. */

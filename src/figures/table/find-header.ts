@@ -38,10 +38,8 @@ export function findHeader(reading: Reading): HeaderRows | undefined {
 
 /** The first of several serial dates side by side: headings that nobody said are dates. */
 function serialHeading(rows: readonly Row[]): Cell | undefined {
-  const dates = rows
-    .map((row) => row.filter((cell) => looksSerial(cell.text)))
-    .find(({ length }) => length > 1);
-  return dates?.[0];
+  const dates = rows.map((row) => row.filter(({ text }) => looksSerial(text)));
+  return dates.find(({ length }) => length > 1)?.[0];
 }
 
 function declaredLast(reading: Reading, header: number): number | undefined {
@@ -102,34 +100,25 @@ function usualWidth(rows: readonly Row[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
 }
 
-function hasFigures(row: Row, look: Look): boolean {
-  return row.slice(1).some((cell) => isFigure(cell.text, look));
-}
-
-function isFigure(text: string, look: Look): boolean {
-  return isFilled(look.kindOf(text)) && !readPeriod(text, look.form);
+/** Whether a number or a mark of a missing one, but no period, stands beside the first cell. */
+function hasFigures(row: Row, { kindOf, form }: Look): boolean {
+  return row.slice(1).some(({ text }) => isFilled(kindOf(text)) && !readPeriod(text, form));
 }
 
 /** At least two names, or one that isn't in the first column, and no figure beside them. */
 function isHeading(row: Row, look: Look): boolean {
-  const beside = row.slice(1).some((cell) => !isBlank(cell.text));
-  return beside && !hasFigures(row, look);
+  return row.slice(1).some(({ text }) => !isBlank(text)) && !hasFigures(row, look);
 }
 
 /** Whether a row holds the upper, merged headings of the one below it. */
 function spans(top: Row | undefined, bottom: Row | undefined, look: Look): boolean {
   if (!top || !bottom || top.length < bottom.length - 1 || !isHeading(top, look)) return false;
   const labels = bottom.map((_, column) => ({ above: labelIn(top, column), below: labelIn(bottom, column) }));
-  const beside = labels
-    .slice(1)
-    .filter((each) => each.above !== '')
-    .map((each) => each.above);
+  const beside = labels.slice(1).flatMap(({ above }) => (above === '' ? [] : [above]));
+  if (labels[0]?.above !== '' && labels[0]?.below !== '' && beside.length < 2) return false;
   const hangs = labels.some((each) => each.above !== '' && each.below === '');
   const covers = labels.slice(1).some((each) => each.above === '' && each.below !== '');
-  const repeats = new Set(beside).size < beside.length;
-  const overFirst = labels[0]?.above !== '' && labels[0]?.below !== '';
-  if (overFirst && beside.length < 2) return false;
-  return hangs || covers || repeats;
+  return hangs || covers || new Set(beside).size < beside.length;
 }
 
 /**
@@ -179,10 +168,7 @@ function lacksFigures(row: Row | undefined): boolean {
 /** A period before other things than periods, or cells that begin with a digit. */
 function looksLikeData(row: Row | undefined, form: PeriodForm): boolean {
   const first = labelIn(row, 0);
-  const others = (row ?? [])
-    .slice(1)
-    .map((cell) => cell.text.trim())
-    .filter((text) => text !== '');
+  const others = (row ?? []).slice(1).flatMap(({ text }) => (isBlank(text) ? [] : [text.trim()]));
   if (first === '' || others.length === 0) return false;
   if (others.every((text) => /^(?:\d{4}|\d{6})$/.test(text))) return true;
   const plain = others.filter((text) => !readPeriod(text));

@@ -1,3 +1,4 @@
+import { hasPart } from '../text/read-period';
 import { beginsWith } from '../text/clean-text';
 import { nameOf, type Heading } from './headings';
 import type { ColumnFacts } from './table-plan';
@@ -6,6 +7,8 @@ import type { ColumnSample } from './sample-columns';
 const PERIOD_NAME = beginsWith(
   'period|månad|år|vecka|datum|tid|tidpunkt|mätperiod|mätår|mättillfälle|mätning|kalendermånad|kvartal|tertial|halvår|termin|läsår|årtal|(?:budget|verksamhets|redovisnings|enkät|undersöknings)år|year|month|week|date|time',
 );
+
+const PART_NAME = /^(?:period|mät|kalender|start)?(?:år|mån|man|vecka|period|v\.?$|tid)|månad|month|week/i;
 
 /** Columns that say when something was extracted, not what it is about. */
 const EXTRACT_NAME = /^(?:uttag|uttagen|uppdater|senast uppdater|export|hämta|skapa|rapportda|extra[kh])/i;
@@ -45,13 +48,10 @@ export function periodColumns(facts: ColumnFacts): readonly Heading[] {
 
 function candidatesIn({ named, samples }: ColumnFacts): readonly ColumnSample[] {
   const claimed = new Set([...named.names, ...named.value]);
-  return samples.filter(
-    (each) =>
-      !claimed.has(each.heading) &&
-      !each.heading.period &&
-      !isExtractName(nameOf(each.heading)) &&
-      holdsPeriods(each),
-  );
+  return samples.filter((each) => {
+    const { heading } = each;
+    return !claimed.has(heading) && !heading.period && !isExtractName(nameOf(heading)) && holdsPeriods(each);
+  });
 }
 
 /**
@@ -61,14 +61,9 @@ function candidatesIn({ named, samples }: ColumnFacts): readonly ColumnSample[] 
 function holdsPeriods(sample: ColumnSample): boolean {
   if (!mostly(sample.periods, sample)) return false;
   const name = nameOf(sample.heading);
-  // `V1` may be a ward and `Maj` a name, unless the heading says otherwise or nothing.
-  if (
-    !mostly(sample.withYear, sample) &&
-    name !== '' &&
-    !/^(?:period|mät|kalender|start)?(?:år|mån|man|vecka|period|v\.?$|tid)|månad|month|week/i.test(name)
-  )
-    return false;
   const { column } = sample.heading;
+  // `V1` may be a ward and `Maj` a name, unless the heading says otherwise or nothing.
+  if (!mostly(sample.withYear, sample) && name !== '' && !PART_NAME.test(name)) return false;
   return !mostly(sample.bare, sample) || isPeriodName(name) || (column === 0 && sample.steadyYears);
 }
 
@@ -101,9 +96,7 @@ export function headsHoldPeriods(facts: ColumnFacts, rows: readonly Heading[]): 
   const rowsHaveYear = sampled.some((each) => mostly(each.withYear, each));
   const rowsHavePart = sampled.some((each) => mostly(each.withPart, each));
   const headsHaveYear = heads.every((each) => each.period?.year !== undefined);
-  const headsHavePart = heads.every(
-    (each) => each.period?.month !== undefined || each.period?.week !== undefined,
-  );
+  const headsHavePart = heads.every((each) => each.period && hasPart(each.period));
   if (rowsHavePart && !rowsHaveYear && headsHaveYear && !headsHavePart) return 'cross';
   if (rowsHaveYear && !rowsHavePart && headsHavePart && !headsHaveYear) return 'cross';
   return headsHaveYear && headsHavePart && named.period.length === 0 ? 'wide' : undefined;

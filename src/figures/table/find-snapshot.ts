@@ -28,27 +28,27 @@ export function findSnapshot(
   const heads = plan.shape === 'category' ? plan.value.map(periodWithin) : [];
   const others = [stated, ...heads].filter((each) => each !== undefined);
   const clash = others.find((each) => !joinPeriods(declared, each));
-  const said = plan.dated ? 'it has periods of its own' : clash && `it says ${sayPartial(clash)}`;
-  if (said !== undefined)
-    reading.report(problems.atContradicts(spanAt(reading.tree, 'source', 'at'), { at, said }));
+  const clashes = plan.dated ? 'it has periods of its own' : clash && `it says ${partialText(clash)}`;
+  if (clashes !== undefined)
+    reading.report(problems.atContradicts(spanAt(reading.tree, 'source', 'at'), { at, said: clashes }));
   // `at: 2026` and a title line `Månad: mars` are March together.
   const joined = others.reduce<PartialPeriod>((known, each) => joinPeriods(known, each) ?? known, declared);
   return completePeriod(joined) ?? period;
 }
 
-function sayPartial({ year, month, week }: PartialPeriod): string {
+function partialText({ year, month, week }: PartialPeriod): string {
   const part = month === undefined ? week && `vecka ${week}` : monthName(month);
   return [part, year].filter((each) => each !== undefined).join(' ');
 }
 
 /** Labels of title lines that may say other things than periods, `Avser: Kalmar län`, or nothing at all. */
-const MAY_SAY_ELSE = /^(?:avser|mättillfälle|)$/i;
+const NOT_ALWAYS_PERIODS = /^(?:avser|mättillfälle|)$/i;
 
 /** What a title line says of the period; undefined where it says something that can't be read. */
 function statedIn(row: Row): PartialPeriod | undefined {
-  const [, label = '', said = ''] = LINE.exec(lineOf(row)) ?? [];
-  const read = periodReader(label, 'text')(said);
-  return read ?? (MAY_SAY_ELSE.test(label) || /^(?:alla|samtliga)\b/i.test(said) ? {} : undefined);
+  const [, label = '', text = ''] = LINE.exec(lineOf(row)) ?? [];
+  const read = periodReader(label, 'text')(text);
+  return read ?? (NOT_ALWAYS_PERIODS.test(label) || /^(?:alla|samtliga)\b/i.test(text) ? {} : undefined);
 }
 
 /** `Period: mars 2026` in one cell, or `Period` and `mars 2026` side by side. */

@@ -34,39 +34,29 @@ export function readHeadings(
   options: { exact: readonly string[]; form: PeriodForm },
 ): Heading[] {
   const headerRows = rows.slice(header.first, header.last + 1);
-  const width = Math.max(...headerRows.map((row) => row.length));
-  const paths = pathsOf(headerRows, width);
-  const simple = paths.map((path, column) => withoutPeriods(path, column, options));
-  const split = paths.map((path, column) => withoutEmbedded(path, column, options.exact));
+  const simple = pathsOf(headerRows).map((path, column) => withoutPeriods(path, column, options));
+  const split = simple.map(({ path, column }) => withoutEmbedded(path, column, options.exact));
   const embedded = split.filter((each) => each.period !== undefined).length >= 2;
-  const withPeriods = simple.map((heading, column) =>
-    heading.period || !embedded ? heading : (split[column] ?? heading),
-  );
-  return withPeriods.map((heading) => {
-    const cell = headerRows
-      .map((row) => row[heading.column])
-      .findLast((each) => each !== undefined && !isBlank(each.text));
+  return simple.map((each, column) => {
+    const heading = each.period || !embedded ? each : (split[column] ?? each);
+    const cell = headerRows.map((row) => row[column]).findLast((one) => one && !isBlank(one.text));
     return { ...heading, ...(cell && { cell }) };
   });
 }
 
-function pathsOf(headerRows: readonly Row[], width: number): string[][] {
-  const filled = headerRows.map((row, index) =>
-    index === headerRows.length - 1 ? labels(row, width) : fillRight(labels(row, width)),
-  );
+/** The labels above each column; those above the lowest row stand for the columns to their right too. */
+function pathsOf(headerRows: readonly Row[]): string[][] {
+  const width = Math.max(...headerRows.map((row) => row.length));
+  const filled = headerRows.map((row, index) => {
+    const labels = Array.from({ length: width }, (_, column) => labelIn(row, column));
+    if (index === headerRows.length - 1) return labels;
+    let last = '';
+    return labels.map((label) => (last = label === '' ? last : label));
+  });
   return Array.from({ length: width }, (_, column) => {
     const path = filled.map((row) => row[column] ?? '').filter((label) => label !== '');
     return path.filter((label, index) => label !== path[index - 1]);
   });
-}
-
-function labels(row: Row, width: number): string[] {
-  return Array.from({ length: width }, (_, column) => labelIn(row, column));
-}
-
-function fillRight(row: readonly string[]): string[] {
-  let last = '';
-  return row.map((label) => (last = label === '' ? last : label));
 }
 
 function withoutPeriods(

@@ -10,7 +10,7 @@ import { NEAR_NUMBER, type ColumnSample } from './sample-columns';
 import { isPeriodTotal } from '../text/special-names';
 import { isYearAmongParts } from './value-columns';
 
-/** Quarters and terms, which deck doesn't know, and columns that date the rows differently: nobody but the author can tell which counts. */
+/** Quarters and terms, which deck doesn't know, and columns that date the rows differently: only the author knows which counts. */
 export function reportPeriods(reading: Reading, facts: ColumnFacts): boolean {
   const { named, samples, body } = facts;
   const claimed = new Set([...named.names, ...named.value]);

@@ -1,33 +1,42 @@
 import { isFilled } from '../text/cell-kind';
 import { nameOf, type Heading } from './headings';
 import { filledCells, labelIn, type Reading, type Row } from '../reading';
-import { looksSerial, periodReader, type PartialPeriod } from '../text/read-period';
+import { hasPart, looksSerial, periodReader, type PartialPeriod } from '../text/read-period';
 import { isPeriodTotal, isTargetName } from '../text/special-names';
 
 /** What the cells of a column are like, counted over rows from the whole table. */
-export interface ColumnSample {
+export interface ColumnSample extends Readonly<Tally> {
   readonly heading: Heading;
-  readonly filled: number;
-  /** The same with the names of totals and targets. */
-  readonly written: number;
-  /** Texts that begin like figures, `74,1 a)`. */
-  readonly nearNumbers: number;
-  readonly numbers: number;
-  readonly missing: number;
-  /** Numbers with a leading zero: codes. */
-  readonly codes: number;
-  /** Numbers without decimals, signs or units. */
-  readonly whole: number;
-  readonly serials: number;
-  /** Cells that say something about time. */
-  readonly periods: number;
-  readonly withYear: number;
-  readonly withPart: number;
-  /** Periods that might as well be numbers: `2026`, `202603`. */
-  readonly bare: number;
-  /** Whether those are years of our time that go up or down from row to row. */
+  /** Whether the `bare` ones are years of our time that go up or down from row to row. */
   readonly steadyYears: boolean;
 }
+
+interface Tally {
+  /** Cells that hold something, without names of totals and targets. */
+  filled: number;
+  /** The same with those. */
+  written: number;
+  /** Texts that begin like figures, `74,1 a)`. */
+  nearNumbers: number;
+  numbers: number;
+  missing: number;
+  /** Numbers with a leading zero: codes. */
+  codes: number;
+  /** Numbers without decimals, signs or units. */
+  whole: number;
+  serials: number;
+  /** Cells that say something about time. */
+  periods: number;
+  withYear: number;
+  withPart: number;
+  /** Periods that might as well be numbers: `2026`, `202603`. */
+  bare: number;
+}
+
+const NOTHING: Tally = {
+  ...{ filled: 0, written: 0, nearNumbers: 0, numbers: 0, missing: 0, codes: 0 },
+  ...{ whole: 0, serials: 0, periods: 0, withYear: 0, withPart: 0, bare: 0 },
+};
 
 /** A decimal number and a few signs after it that aren't its unit. */
 export const NEAR_NUMBER = /^[-+(<>~\u2264\u2265\u2212]? ?\d{1,3}(?:\s?\d{3})*[.,]\d+ ?\S{1,4}$/;
@@ -60,48 +69,42 @@ interface Readers {
 }
 
 /** Looks at each label once, however often it stands in the column. */
-function sample(heading: Heading, labels: readonly string[], { kindOf, readPeriod }: Readers): ColumnSample {
-  const written = countEach(labels);
-  const names = new Map([...written].filter(([label]) => !isPeriodTotal(label) && !isTargetName(label)));
-  const periods = new Map([...names.keys()].map((label) => [label, readPeriod(label)]));
-  const digits = new Map([...written].filter(([label]) => /^\d+$/.test(label)));
-  const bare = countOf(digits, (label) => label.length === 4 || label.length === 6);
-  return {
-    heading,
-    filled: countOf(names),
-    written: countOf(written),
-    nearNumbers: countOf(names, (label) => kindOf(label) !== 'number' && NEAR_NUMBER.test(label)),
-    numbers: countOf(written, (label) => kindOf(label) === 'number'),
-    missing: countOf(written, (label) => kindOf(label) === 'missing'),
-    codes: countOf(digits, (label) => label.length > 1 && label.startsWith('0')),
-    whole: countOf(digits),
-    serials: countOf(digits, looksSerial),
-    periods: countOf(names, (label) => periods.get(label) !== undefined),
-    withYear: countOf(names, (label) => periods.get(label)?.year !== undefined),
-    withPart: countOf(names, (label) => hasPart(periods.get(label))),
-    bare,
-    steadyYears: bare === 0 || areSteadyYears(labels.filter((label) => names.has(label))),
-  };
-}
-
-function hasPart(period: PartialPeriod | undefined): boolean {
-  return period?.month !== undefined || period?.week !== undefined;
-}
-
-/** How often each label comes; empty ones left out. */
-function countEach(labels: readonly string[]): ReadonlyMap<string, number> {
+function sample(heading: Heading, labels: readonly string[], readers: Readers): ColumnSample {
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
-  return counts;
+  const tally = { ...NOTHING };
+  counts.forEach((count, label) => {
+    addLabel(tally, { label, count }, readers);
+  });
+  return { heading, ...tally, steadyYears: tally.bare === 0 || areSteadyYears(labels) };
 }
 
-function countOf(
-  counts: ReadonlyMap<string, number>,
-  isCounted: (label: string) => boolean = () => true,
-): number {
-  let total = 0;
-  for (const [label, count] of counts) if (isCounted(label)) total += count;
-  return total;
+interface Counted {
+  readonly label: string;
+  readonly count: number;
+}
+
+function addLabel(tally: Tally, { label, count }: Counted, { kindOf, readPeriod }: Readers): void {
+  const kind = kindOf(label);
+  tally.written += count;
+  if (kind === 'number') tally.numbers += count;
+  if (kind === 'missing') tally.missing += count;
+  if (kind === 'text' && (isPeriodTotal(label) || isTargetName(label))) return;
+  tally.filled += count;
+  if (kind === 'text' && NEAR_NUMBER.test(label)) tally.nearNumbers += count;
+  if (kind === 'number' && /^\d+$/.test(label)) addWhole(tally, { label, count });
+  const period = readPeriod(label);
+  if (!period) return;
+  tally.periods += count;
+  if (period.year !== undefined) tally.withYear += count;
+  if (hasPart(period)) tally.withPart += count;
+}
+
+function addWhole(tally: Tally, { label, count }: Counted): void {
+  tally.whole += count;
+  if (label.length > 1 && label.startsWith('0')) tally.codes += count;
+  if (label.length === 4 || label.length === 6) tally.bare += count;
+  if (looksSerial(label)) tally.serials += count;
 }
 
 /** Six digits are months, which codes seldom look like. */

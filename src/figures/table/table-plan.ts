@@ -32,6 +32,6 @@ export interface ColumnFacts {
   readonly named: NamedColumns;
   readonly samples: readonly ColumnSample[];
   readonly body: readonly Row[];
-  /** The header row, for complaints about the table as a whole. */
+  /** The header row, where problems of the table as a whole are reported. */
   readonly place: Span;
 }

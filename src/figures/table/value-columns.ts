@@ -1,9 +1,15 @@
+import { hasPart } from '../text/read-period';
 import type { ColumnFacts } from './table-plan';
 import { isExtractName, isPeriodName } from './find-periods';
 import { nameOf, type Heading } from './headings';
 import type { ColumnSample } from './sample-columns';
 import { beginsWith } from '../text/clean-text';
 import { isTargetName } from '../text/special-names';
+
+/** Columns beside a period that describe the day or the figure, not whose it is. */
+const REMARK = beginsWith(
+  'kvartal|tertial|halvår|vecka|veckodag|dag|säsong|status|flagga|kommentar|anmärkning|not|version',
+);
 
 /** Columns that already have a use, and whether the periods stand in headings or in rows. */
 export interface Choice {
@@ -20,31 +26,26 @@ export function valueColumns(facts: ColumnFacts, { taken, inHeads, byRow }: Choi
   if (inHeads)
     return free
       .filter(({ heading }) => !isYearAmongParts(heading, facts))
-      .filter((each) => each.heading.period ?? isTargetColumn(each))
+      .filter(({ heading, numbers }) => heading.period ?? (numbers > 0 && isTargetName(nameOf(heading))))
       .map((each) => each.heading);
   const figures = free.filter(
     (each) => (holdsFigures(each) && !saysPeriods(each)) || isTargetName(nameOf(each.heading)),
   );
-  const others = figures.filter((each) => (byRow ? !isKeyColumn(each, taken) : !isCodeColumn(each)));
+  // In a table without periods the first column names the rows, whatever it holds: codes of wards, `1 dag`, `2 dagar`.
+  const others = figures.filter((each) => (byRow ? !isKeyColumn(each, taken) : each.heading.column > 0));
   return (others.length > 0 ? others : figures).map((each) => each.heading);
 }
 
 /** A year beside months or weeks, `2025` and `jan-26`: it sums them up. */
 export function isYearAmongParts({ period }: Heading, { samples }: ColumnFacts): boolean {
-  if (period?.year === undefined || period.month !== undefined || period.week !== undefined) return false;
+  if (period?.year === undefined || hasPart(period)) return false;
   const dated = samples.flatMap(({ heading }) => heading.period ?? []);
-  return (
-    dated.filter((each) => each.month !== undefined || each.week !== undefined).length * 2 > dated.length
-  );
-}
-
-function isTargetColumn(sample: ColumnSample): boolean {
-  return sample.numbers > 0 && isTargetName(nameOf(sample.heading));
+  return dated.filter(hasPart).length * 2 > dated.length;
 }
 
 /** Mostly numbers, or nothing but marks for missing ones. */
 function holdsFigures(sample: ColumnSample): boolean {
-  if (isCode(sample)) return false;
+  if (sample.codes * 2 > sample.numbers) return false;
   if (sample.numbers === 0) return sample.missing > 0 && sample.filled === sample.missing;
   return (sample.numbers + sample.missing) * 2 >= sample.filled;
 }
@@ -57,18 +58,9 @@ function isKeyColumn(sample: ColumnSample, taken: ReadonlySet<Heading>): boolean
   return isNumbered && nameOf(heading) !== '' && !saysPeriods(sample);
 }
 
-/** In a table without periods the first column names the rows, whatever it holds: codes of wards, `1 dag`, `2 dagar`. */
-function isCodeColumn({ heading }: ColumnSample): boolean {
-  return heading.column === 0;
-}
-
 /** `År` beside a column of whole periods: it says again what they say. */
 function saysPeriods({ heading, periods, filled }: ColumnSample): boolean {
   return isPeriodName(nameOf(heading)) && periods * 2 > filled;
-}
-
-function isCode(sample: ColumnSample): boolean {
-  return sample.codes * 2 > sample.numbers;
 }
 
 /** Columns of text left of the figures; in a table without periods in its rows the first column, whatever it holds. */
@@ -82,7 +74,7 @@ export function nameColumns(
     (each) =>
       each.written > 0 &&
       !isExtractName(nameOf(each.heading)) &&
-      !(known.byRow && isRemark(nameOf(each.heading))) &&
+      !(known.byRow && REMARK.test(nameOf(each.heading))) &&
       !known.taken.has(each.heading) &&
       !figures.has(each.heading),
   );
@@ -97,13 +89,4 @@ export function nameColumns(
 function holdsNames({ numbers, periods, missing, filled, written }: ColumnSample): boolean {
   const most = (filled === 0 ? written : filled) / 2; // where all are totals, their names are names
   return numbers < most && periods < most && missing < most;
-}
-
-const REMARK = beginsWith(
-  'kvartal|tertial|halvår|vecka|veckodag|dag|säsong|status|flagga|kommentar|anmärkning|not|version',
-);
-
-/** Columns beside a period that tell of the day or of the figure, not of whose it is. */
-function isRemark(name: string): boolean {
-  return REMARK.test(name);
 }

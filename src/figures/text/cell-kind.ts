@@ -1,5 +1,5 @@
 import { cleanText, oncePerText } from './clean-text';
-import { takeClockApart, takeNumberApart } from './number-text';
+import { isPlainNumber, takeClockApart, takeNumberApart } from './number-text';
 import { isUnit } from './unit-suffix';
 
 /** Why a cell holds no figure. `dash` is ambiguous (DOMAIN 3.1: zero in PxWeb, missing elsewhere); `excel-error` deserves a word. */
@@ -32,6 +32,7 @@ export type CellKind = 'number' | 'missing' | 'blank' | 'text';
 /** Tells what kinds of texts stand in the cells of a metric with this unit. */
 export function cellKinds(unit: string): (text: string) => CellKind {
   return oncePerText((text) => {
+    if (isPlainNumber(text)) return 'number';
     const parts = takeNumberApart(text);
     if (parts ? isUnit(parts.suffix, unit) : takeClockApart(text)) return 'number';
     const mark = readMissing(text);

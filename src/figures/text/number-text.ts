@@ -43,10 +43,17 @@ export function takeNumberApart(text: string): NumberParts | undefined {
 /** `82`, `82,4` and `-82.4`: what most cells of most files are. */
 const PLAIN = /^(-?)(\d{1,40})(?:([.,])(\d{1,18}))?$/;
 
-function readPlain([, minus, whole = '', mark, fraction = '']: RegExpExecArray): NumberParts {
-  const parts = { negative: minus === '-', whole, fraction, suffix: '' };
-  if (mark === undefined) return { ...parts, ambiguous: false };
-  return { ...parts, mark: mark as Mark, ambiguous: isAmbiguous(whole, fraction) };
+/** Whether a text is a number without spaces, unit or anything else. */
+export function isPlainNumber(text: string): boolean {
+  return PLAIN.test(text);
+}
+
+function readPlain(match: RegExpExecArray): NumberParts {
+  const whole = match[2] ?? '';
+  const fraction = match[4] ?? '';
+  const parts = { negative: match[1] === '-', whole, fraction, suffix: '' };
+  if (match[3] === undefined) return { ...parts, ambiguous: false };
+  return { ...parts, mark: match[3] as Mark, ambiguous: isAmbiguous(whole, fraction) };
 }
 
 /** `357.697` may be thousands; `0.666`, `1234.567` and `35.70` can't. */

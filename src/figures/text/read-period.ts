@@ -10,6 +10,7 @@ import {
   weeksIn,
   year,
   type Period,
+  type PlainDate,
 } from '../../model';
 import { cleanText, LETTERS } from './clean-text';
 import { headsOtherPeriods } from './other-periods';
@@ -123,6 +124,11 @@ export function joinPeriods(a: PartialPeriod, b: PartialPeriod): PartialPeriod |
   return clash || (joined.month !== undefined && joined.week !== undefined) ? undefined : joined;
 }
 
+/** Whether a period is, or may become, a month or a week. */
+export function hasPart(period: PartialPeriod): boolean {
+  return period.month !== undefined || period.week !== undefined;
+}
+
 /** Days since 1899-12-30 as Excel counts them, between 2000 and 2049: what an undeclared serial date looks like. */
 export function looksSerial(text: string): boolean {
   const day = /^\d{5}$/.test(text.trim()) ? Number(text) : 0;
@@ -161,16 +167,18 @@ function named(name: string, yearText: string | undefined): PartialPeriod | unde
 
 function ofDate(text: string): PartialPeriod | undefined {
   const date = parseDate(text);
-  if (!date) return undefined;
-  const parts = partsOf(date);
-  return { year: parts.year, month: parts.month };
+  return date && monthOf(date);
 }
 
 function ofSerial(text: string): PartialPeriod | undefined {
-  const match = /^(\d{5})(?:[.,]\d{1,12})?$/.exec(text);
-  if (!match) return undefined;
-  const parts = partsOf(addDays(plainDate(1899, 12, 30), Number(match[1])));
-  return inYear(String(parts.year)) && { year: parts.year, month: parts.month };
+  const days = /^(\d{5})(?:[.,]\d{1,12})?$/.exec(text)?.[1];
+  const found = days === undefined ? undefined : monthOf(addDays(plainDate(1899, 12, 30), Number(days)));
+  return found && inYear(String(found.year)) && found;
+}
+
+function monthOf(date: PlainDate): PartialPeriod {
+  const { year: ofYear, month: ofMonth } = partsOf(date);
+  return { year: ofYear, month: ofMonth };
 }
 
 function numbered(names: readonly string[]): [string, number][] {

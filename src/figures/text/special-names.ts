@@ -52,10 +52,10 @@ export function readsLikeNote(label: string): boolean {
  * @example labelsNamed('Kirurgi', ['10 Kirurgi', 'Kirurgi']) // ['Kirurgi']
  */
 export function labelsNamed(name: string, labels: readonly string[]): readonly string[] {
-  const wanted = fold(name);
-  const ways: readonly ((label: string) => boolean)[] = [
-    (label) => label === cleanText(name),
-    (label) => fold(label) === wanted,
+  const [clean, folded] = [cleanText(name), fold(name)];
+  const ways = [
+    (label: string) => label === clean,
+    (label: string) => fold(label) === folded,
     namedLike(name),
   ];
   for (const isNamed of ways) {
@@ -79,11 +79,11 @@ export function isNation(label: string): boolean {
  * @example namedLike('Kalmar län')('08 - Kalmar län') // true
  */
 export function namedLike(name: string): (label: string) => boolean {
-  const wanted = fold(name);
-  const bare = bareName(wanted);
+  const folded = fold(name);
+  const bare = bareName(folded);
   return (text) => {
     const label = fold(text);
     if (!label.includes(bare)) return false; // as nearly all
-    return label === wanted || label === bare || bareName(label) === wanted;
+    return label === folded || label === bare || bareName(label) === folded;
   };
 }
