@@ -67,7 +67,7 @@ export async function buildFully(
     const kept = chartCache(host, target, known?.charts ?? []);
     const make = async () => {
       const made = await makeDeck(host, { deck, pages, kept }, options);
-      return { ...made, diagnostics: checkResult(made.inspection, { deck, pages, told: run.diagnostics }) };
+      return { ...made, diagnostics: checkResult(made.inspection, { pages, told: run.diagnostics }) };
     };
     const origin = { inputs: recording.inputs(), indicators: sources.indicators, run };
     const done = await publishDeck(host, workspace, { make, origin, target }, options);

@@ -1,12 +1,10 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { DeckFault, Inspection } from '../inspect';
-import type { Deck, Page } from '../model';
-import { originOf } from '../model/origin-of';
+import type { Page } from '../model';
 import type { Span } from '../source';
 
-/** A deck as it was laid out, and what its author was told before it was made. */
+/** The pages of a deck as they were laid out, and what its author was told before it was made. */
 interface Judged {
-  readonly deck: Deck;
   readonly pages: readonly Page[];
   readonly told: readonly Diagnostic[];
 }
@@ -22,14 +20,8 @@ const AT_THE_LINE: Readonly<Record<string, string>> = {
  * What stands in a reader's way in a finished deck, as warnings at the slides that brought it. What is the same on several slides is
  * told once, what was told at its line not again.
  */
-export function checkResult(
-  { accessibility }: Inspection,
-  { deck, pages, told }: Judged,
-): readonly Diagnostic[] {
-  const spanOf = ({ slide }: DeckFault): Span | undefined => {
-    const page = pages[(slide ?? 0) - 1];
-    return page && originOf(page, deck)?.span;
-  };
+export function checkResult({ accessibility }: Inspection, { pages, told }: Judged): readonly Diagnostic[] {
+  const spanOf = ({ slide }: DeckFault): Span | undefined => pages[(slide ?? 0) - 1]?.origin.span;
   const untold = accessibility.filter((fault) => !isTold(fault.rule, spanOf(fault), told));
   const groups = new Map<string, DeckFault[]>();
   for (const fault of untold) {

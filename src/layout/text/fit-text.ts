@@ -1,7 +1,6 @@
 import { inches, type Inches, type StyledParagraph } from '../../model';
-import { largest } from '../largest';
+import { largest, measureBlock, type Block } from '../../text';
 import type { Setting } from '../setting';
-import { measureBlock, type Block } from './measure-block';
 
 /** Room for a text: inches, and optionally the most lines it may have. */
 export interface Room {
@@ -27,38 +26,36 @@ export interface Fit {
 /** Shrinks a text in steps of 2.5 % until it fits its room or its style's `min` is reached (PPTX.md A17). */
 export function fitText(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): Fit {
   const smallest = smallestScale(paragraphs, setting);
-  let fit: Fit = tryScale(paragraphs, room, 1, setting);
+  let fit = tryScale(paragraphs, { ...room, scale: 1 }, setting);
   for (let step = STEPS - 1; fit.misfit && step / STEPS >= smallest - 1e-9; step--)
-    fit = tryScale(paragraphs, room, step / STEPS, setting);
+    fit = tryScale(paragraphs, { ...room, scale: step / STEPS }, setting);
   return fit;
 }
 
-/** How well a text fits at one scale. */
+/** How well a text fits a room at one scale. */
 export function tryScale(
   paragraphs: readonly StyledParagraph[],
-  room: Room,
-  scale: number,
+  room: Room & { readonly scale: number },
   setting: Setting,
 ): Fit {
-  const block = measureBlock(paragraphs, room.width, scale, setting);
+  const block = measureBlock(paragraphs, room, setting);
   const misfit = misfitOf(block, room);
-  return misfit ? { scale, block, misfit } : { scale, block };
+  return { scale: room.scale, block, ...(misfit && { misfit }) };
 }
 
 /** The smallest scale at which no style falls below its `min`, on the grid of steps. */
 export function smallestScale(paragraphs: readonly StyledParagraph[], setting: Setting): number {
   const styles = [...new Set(paragraphs.map(({ style }) => style))];
-  const floors = styles.map((style) => setting.template.styles[style]).map(({ min, size }) => min / size);
-  return Math.ceil(largest(floors) * STEPS - 1e-9) / STEPS || 1;
+  const least = styles.map((style) => setting.template.styles[style]).map(({ min, size }) => min / size);
+  return Math.ceil(largest(least) * STEPS - 1e-9) / STEPS || 1;
 }
 
 const STEPS = 40;
 
-function misfitOf(block: Block, room: Room): Misfit | undefined {
-  if (block.wide)
-    return { measured: block.wide.measured, allowed: block.wide.allowed, word: block.wide.text };
-  if (block.height > room.height + 1e-6) return { measured: block.height, allowed: inches(room.height) };
-  if (room.lines !== undefined && block.lines > room.lines)
-    return { measured: block.height, allowed: inches((block.height * room.lines) / block.lines) };
+function misfitOf({ wide, height, lines }: Block, room: Room): Misfit | undefined {
+  if (wide) return { measured: wide.measured, allowed: wide.allowed, word: wide.text };
+  if (height > room.height + 1e-6) return { measured: height, allowed: inches(room.height) };
+  if (room.lines !== undefined && lines > room.lines)
+    return { measured: height, allowed: inches((height * room.lines) / lines) };
   return undefined;
 }
