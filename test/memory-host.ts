@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { HostError, type Host, type NewFile, type SaveOptions } from '../src/host';
+import { HostError, type AppendOptions, type Host, type NewFile, type SaveOptions } from '../src/host';
 import { nodeHost } from '../src/host/node-host';
 import { plainDate, type PlainDate } from '../src/model';
 
@@ -72,7 +72,9 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
     }),
     list: later((path: string) => entriesOf(files, path)),
     exists: later((path: string) => files.has(path) || entriesOf(files, path).length > 0),
-    append: later((path: string, bytes: Uint8Array) => {
+    realPath: later(normalised),
+    append: later((path: string, bytes: Uint8Array, { except }: AppendOptions = {}) => {
+      if (except?.includes(path) === true) throw new HostError('denied', path, 'read or written in this run');
       files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(), bytes]));
     }),
     save: later((wanted: readonly NewFile[], { remove }: SaveOptions = {}) => {

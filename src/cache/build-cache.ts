@@ -5,7 +5,7 @@ import {
   type SerialisedDiagnostics,
 } from '../diagnostics';
 import { HostError, type Host } from '../host';
-import { readCachedJson, utf8, writeCachedJson } from './cached-json';
+import { olderFiles, readCachedJson, utf8, writeCachedJson } from './cached-json';
 import { answersAsBefore, type Asked } from './record-inputs';
 import type { CachedChart } from './chart-cache';
 import { fewAtATime, type Workspace } from '../model';
@@ -46,10 +46,9 @@ export function cacheEntryOf(
   const { config, ...settings } = workspace;
   const { template, offline, fresh, today, dated } = options;
   const asked = { settings, config: config?.span.file.text, template, offline, fresh, today, dated };
-  const name = host.sha256(utf8(target.pptx)).slice(0, 32);
   return {
     root: workspace.root,
-    path: `${workspace.root}/.deck/builds/${name}.json`,
+    path: `${workspace.root}/.deck/builds/${host.sha256(utf8(target.pptx))}.json`,
     key: host.sha256(utf8(JSON.stringify([host.fingerprint(), asked]))),
   };
 }
@@ -65,7 +64,7 @@ export async function readCachedBuild(
   return { ...rest, run: { ...run, diagnostics: restoreDiagnostics(diagnostics) } };
 }
 
-/** Keeps what a build was made of and came to, after a line with its SHA-256. Gives its run: what can't be kept costs time and is told. */
+/** Keeps what a build was made of and came to. Gives its run: what can't be kept costs time and is told. */
 export async function cacheBuild(
   host: Host,
   { path, root }: CacheEntry,
@@ -74,7 +73,8 @@ export async function cacheBuild(
   const { diagnostics, upToDate: _, keptAs: __, changes: ___, ...told } = run;
   const written: Written = { ...rest, run: told, diagnostics: serialiseDiagnostics(diagnostics) };
   try {
-    await writeCachedJson(host, path, written, root);
+    const remove = await olderFiles(host, path.slice(0, path.lastIndexOf('/')));
+    await writeCachedJson(host, path, written, { within: root, remove });
     return run;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

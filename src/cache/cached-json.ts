@@ -1,4 +1,4 @@
-import { HostError, type Host } from '../host';
+import { HostError, type Host, type SaveOptions } from '../host';
 import { parsedJson } from '../model/parsed-json';
 
 const LIMIT = 64 * 1024 * 1024;
@@ -12,15 +12,23 @@ export async function readCachedJson(host: Host, path: string, within: string): 
   return text.slice(0, cut) === host.sha256(utf8(json)) ? parsedJson(json) : undefined;
 }
 
-/** Keeps something as JSON after a line with its SHA-256; throws a HostError when it can't be written, or not `within` a folder. */
+/** Keeps something as JSON after a line with its SHA-256, or throws a HostError. */
 export async function writeCachedJson(
   host: Host,
   path: string,
   value: unknown,
-  within: string,
+  options: SaveOptions,
 ): Promise<void> {
   const json = JSON.stringify(value);
-  await host.save([{ path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) }], { within });
+  await host.save([{ path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) }], options);
+}
+
+/** The files of a cache's folder that an older version of deck wrote: their names are shorter hashes. They held addresses with all that is in them. */
+export async function olderFiles(host: Host, folder: string): Promise<readonly string[]> {
+  const entries = await host.list(folder);
+  return entries
+    .filter(({ name }) => /^[0-9a-f]{32}\.(csv|json)$/.test(name))
+    .map(({ name }) => `${folder}/${name}`);
 }
 
 async function textOf(host: Host, path: string, within: string): Promise<string | undefined> {

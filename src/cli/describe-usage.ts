@@ -1,4 +1,5 @@
 import { CommanderError, type Command } from 'commander';
+import { maskAddresses } from '../source';
 import { EXIT } from './exit-code';
 import { examplesOf } from './help-table';
 import type { Terminal } from './terminal';
@@ -49,5 +50,5 @@ function inOurWords(error: CommanderError, texts: Texts): string {
 }
 
 function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+  return maskAddresses(text).replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
 }

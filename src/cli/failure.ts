@@ -1,5 +1,6 @@
 import { defineProblem, type Diagnostic } from '../diagnostics';
 import { HostError } from '../host';
+import { maskAddresses } from '../source';
 import { EXIT } from './exit-code';
 import { report } from './report/report';
 import type { Session } from './session';
@@ -52,12 +53,13 @@ export function showStack({ settings, terminal }: Session, failure: Failure): vo
   if (settings.debug) terminal.stderr.write(`${failure.stack}\n`);
 }
 
+/** A stack begins with the message, which may be any library's. */
 function stackOf(error: unknown): string {
   const own = textOf(error, 'stack') ?? String(error);
   const cause: unknown =
     typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
   const further = textOf(cause, 'stack');
-  return further === undefined ? own : `${own}\n${further}`;
+  return maskAddresses(further === undefined ? own : `${own}\n${further}`);
 }
 
 function textOf(error: unknown, key: string): string | undefined {

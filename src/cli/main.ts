@@ -3,10 +3,10 @@ import type { Host } from '../host';
 import type { Act } from './commands/command';
 import { EXIT } from './exit-code';
 import { makeProgram } from './program';
-import type { Session, Settings } from './session';
+import { FORMATS, type Session, type Settings } from './session';
 import { VERSION } from '../version';
 import { processTerminal, type Terminal } from './terminal';
-import { english, type Texts } from './texts';
+import { english } from './texts';
 import { UsageError } from './usage-error';
 import { describeUsage } from './describe-usage';
 
@@ -34,7 +34,7 @@ export async function main(
       return describeUsage(error, { argv, program, terminal, texts });
     }
   } catch (error) {
-    return await outright(error, { host, terminal, texts, debug: argv.includes('--debug') });
+    return await reportOutright(error, { argv, host, terminal });
   }
 }
 
@@ -48,23 +48,35 @@ async function attempt(act: Act, session: Session): Promise<number> {
   }
 }
 
-interface Plain {
+interface Outright {
+  readonly argv: readonly string[];
   readonly host: Host;
-  readonly terminal: Terminal;
-  readonly texts: Texts;
-  readonly debug: boolean;
+  readonly terminal?: Terminal;
 }
 
-/** A failure before the settings were known. */
-async function outright(error: unknown, { host, terminal, texts, debug }: Plain): Promise<number> {
-  const settings = {
+/** Tells a failure outside of any command, before the settings were read or where nothing caught it; gives the exit code. */
+export async function reportOutright(
+  error: unknown,
+  { argv, host, terminal = processTerminal() }: Outright,
+): Promise<number> {
+  const [{ reportFailure }, { progressLine }] = await Promise.all([
+    import('./failure.js'),
+    import('./report/progress.js'),
+  ]);
+  const session = { host, terminal, texts: english, settings: bareSettings(argv) };
+  progressLine(session).clear();
+  return reportFailure(session, error);
+}
+
+/** How to tell a failure, by the words of a command line that nothing else has read. */
+function bareSettings(argv: readonly string[]): Settings {
+  const words = argv.flatMap((word) => word.split('='));
+  return {
     json: false,
-    format: 'human',
-    color: true,
+    format: FORMATS.find((each) => each === words[words.indexOf('--format') + 1]) ?? 'human',
+    color: !argv.includes('--no-color'),
     quiet: false,
     verbose: false,
-    debug,
-  } as const;
-  const { reportFailure } = await import('./failure.js');
-  return reportFailure({ host, terminal, texts, settings }, error);
+    debug: argv.includes('--debug'),
+  };
 }

@@ -91,7 +91,7 @@ function settingsOf(program: Command): Settings {
 
 function dress(program: Command, terminal: Terminal, texts: Texts): void {
   const { stdout, stderr, env } = terminal;
-  const colour = (output: Terminal['stdout']) => () => hasColour(output, env, true);
+  const colour = (output: Terminal['stdout']) => () => hasColour(output, env, settingsOf(program).color);
   program.configureOutput({
     writeOut: (text) => stdout.write(text),
     writeErr: (text) => stderr.write(text),

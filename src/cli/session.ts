@@ -25,7 +25,14 @@ export interface Session {
   readonly settings: Settings;
 }
 
-/** Whether an output gets colours: a terminal that isn't dumb, unless `--no-color` or NO_COLOR (no-color.org) says no. */
-export function hasColour(output: Output, env: Terminal['env'], wanted: boolean): boolean {
-  return wanted && output.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb';
+/**
+ * Whether an output gets colours, by the first that says something: `--no-color`; NO_COLOR (no-color.org); FORCE_COLOR
+ * (force-color.org), which `0` and `false` turn round; TERM=dumb; else whether it is a terminal. An empty variable says nothing.
+ * @example hasColour(pipe, { CI: 'true' }, true) // false
+ */
+export function hasColour({ isTTY }: Output, env: Terminal['env'], wanted: boolean): boolean {
+  const force = env['FORCE_COLOR'] ?? '';
+  if (!wanted || (env['NO_COLOR'] ?? '') !== '') return false;
+  if (force !== '') return force !== '0' && force !== 'false';
+  return isTTY && env['TERM'] !== 'dumb';
 }

@@ -22,7 +22,10 @@ export function processTerminal(): Terminal {
   return { stdout: outputOf(process.stdout), stderr: outputOf(process.stderr), env: process.env };
 }
 
-function outputOf(stream: NodeJS.WriteStream): Output {
+/** A stream of this process. Node's types say that `isTTY` is always there, but a pipe and a file lack it. */
+type Stream = Omit<NodeJS.WriteStream, 'isTTY'> & { readonly isTTY?: boolean };
+
+function outputOf(stream: Stream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
     process.stderr.write(`error[machine-failed]: ${english.failure.output(error.message)}\n`);
@@ -30,7 +33,7 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   });
   return {
     write: (text) => stream.write(text),
-    isTTY: stream.isTTY,
+    isTTY: stream.isTTY ?? false,
     columns: stream.columns > 0 ? stream.columns : 80,
   };
 }

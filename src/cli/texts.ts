@@ -106,8 +106,8 @@ export const english = {
       `there is no option ${flag}${near === undefined ? '' : `; did you mean ${near}?`}`,
     unknownCommand: (name: string, near?: string) =>
       `there is no command "${name}"${near === undefined ? '' : `; did you mean ${near}?`}`,
-    badSummary: (given: string) =>
-      `--summary adds Markdown to a file such as summary.md, and "${given}" is a file of another kind`,
+    badSummary: (by: string, given: string) =>
+      `${by} names a file to add Markdown to, such as summary.md, and "${given}" is a file of another kind`,
     optionWithoutValue: (flag: string) => `${flag} needs a value`,
     badCell: (given: string) =>
       `--cell takes a row and a column (12:3), a cell as Excel names it (C12), or a period with or without a series ("Riket@2026-03"), not "${given}"`,

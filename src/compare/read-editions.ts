@@ -39,7 +39,7 @@ export async function editionsInFiles(
   const entries = await host.list(absolutePath(host.cwd(), path));
   const reports = entries.filter(({ kind, name }) => kind === 'file' && name.endsWith(REPORT));
   if (reports.length === 0) return undefined;
-  const folder = path.replace(/[/\\]+$/, '');
+  const folder = path.replace(/\/+$/, '');
   return together(await Promise.all(reports.map(({ name }) => editionOfBuild(host, `${folder}/${name}`))));
 }
 
@@ -47,13 +47,13 @@ async function editionOfFile(host: Host, path: string): Promise<Outcome<Edition>
   const found = await inspectFile(host, path);
   if ('complaint' in found) return complained(found.complaint);
   const slides = found.inspection.outline.slides.map(slideOfRead);
-  return { value: { name: nameIn(path, /\.pptx$/i), slides }, diagnostics: [] };
+  return { value: { name: nameOf(host, path, /\.pptx$/i), slides }, diagnostics: [] };
 }
 
 async function editionOfBuild(host: Host, path: string): Promise<Outcome<Edition>> {
   try {
     const json = new TextDecoder().decode(await host.read(absolutePath(host.cwd(), path)));
-    const value = editionOfReport(nameIn(path, /\.build\.json$/), json);
+    const value = editionOfReport(nameOf(host, path, /\.build\.json$/), json);
     return value ? { value, diagnostics: [] } : complained(problems.notABuild(undefined, { path }));
   } catch (error) {
     if (!(error instanceof HostError) || error.reason !== 'missing') throw error;
@@ -61,8 +61,9 @@ async function editionOfBuild(host: Host, path: string): Promise<Outcome<Edition
   }
 }
 
-function nameIn(path: string, ending: RegExp): string {
-  return (path.split(/[/\\]/).at(-1) ?? '').replace(ending, '');
+/** The name of a file without its ending. */
+function nameOf(host: Host, path: string, ending: RegExp): string {
+  return (absolutePath(host.cwd(), path).split('/').at(-1) ?? '').replace(ending, '');
 }
 
 function complained(complaint: Diagnostic): Outcome<Edition> {

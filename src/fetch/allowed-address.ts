@@ -1,4 +1,5 @@
 import type { Workspace } from '../model';
+import { parseUrl } from '../source';
 
 /** Why an address may not be asked, for authors and for redirects alike. */
 export type Refusal = 'not-an-address' | 'secret' | 'host' | 'plain-http';
@@ -14,7 +15,7 @@ const PORTS: Readonly<Record<string, string>> = { 'https:': '443', 'http:': '80'
  * is this computer or stands in `httpHosts`; and it holds no user name or password, which would end up in messages.
  */
 export function refusalOf(address: string, { hosts, httpHosts }: AllowedHosts): Refusal | undefined {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = parseUrl(address);
   if (!url || PORTS[url.protocol] === undefined) return 'not-an-address';
   if (url.username !== '' || url.password !== '') return 'secret';
   const unencrypted = lists(httpHosts, url);
@@ -34,5 +35,5 @@ function lists(entries: readonly string[], url: URL): boolean {
 
 /** A host name as URLs hold it: lower case, `å` in its ASCII form. */
 function canonical(name: string): string {
-  return URL.canParse(`https://${name}`) ? new URL(`https://${name}`).hostname : name;
+  return parseUrl(`https://${name}`)?.hostname ?? name;
 }

@@ -1,4 +1,5 @@
 import { HostError, type Host } from '../host';
+import { parseUrl } from '../source';
 import { refusalOf, type AllowedHosts, type Refusal } from './allowed-address';
 import type { Patience } from './fetch-options';
 
@@ -96,7 +97,7 @@ function triesAfter({ reason }: HostError): number {
 function redirectOf({ status, headers, address }: Answer): string | undefined {
   const { location } = headers;
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
-  return URL.canParse(location, address) ? new URL(location, address).href : location;
+  return parseUrl(location, address)?.href ?? location;
 }
 
 function settle(answer: Answer, patience: Patience, now: string): Answer | NoAnswer {

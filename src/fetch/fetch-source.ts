@@ -3,7 +3,7 @@ import type { Workspace } from '../model';
 import { hostOf, type Answer } from './ask-address';
 import { askPatiently } from './ask-patiently';
 import { reasonAgainst } from './check-answer';
-import { cacheSource, readCachedSource, type CachedSource } from './source-cache';
+import { addressHash, cacheSource, readCachedSource, type CachedSource } from './source-cache';
 import { PATIENCE, type Got, type PullOptions } from './fetch-options';
 
 const OFFLINE = 'deck was told to stay offline';
@@ -22,47 +22,41 @@ export async function fetchSource(
   const copy = cache ? await readCachedSource(host, workspace, url, patience.bytes) : undefined;
   if (options.offline === true) return fallBack(copy, OFFLINE);
   const event = { stage: 'pull', done: 0, of: 1, from: hostOf(url) } as const;
-  const headersFor = (address: string) => headers(options.agent, address, copy);
+  const isOf = (address: string): boolean => copy?.answered === addressHash(host, address);
+  const headersFor = (address: string) => headers(options.agent, isOf(address) ? copy : undefined);
   const tell = (retryIn?: number) => progress?.({ ...event, ...(retryIn !== undefined && { retryIn }) });
   const answer = await askPatiently(host, { url, allowed: workspace, patience, headersFor }, tell);
   if (answer.kind === 'none') return fallBack(copy, answer.reason);
-  const fresh = { ...judge(answer, copy), url, pulled: host.now() };
+  const answered = addressHash(host, answer.address);
+  const fresh = { ...judge(answer, isOf(answer.address) ? copy : undefined), answered, pulled: host.now() };
   if ('reason' in fresh) return fallBack(copy, fresh.reason);
-  const notKept = cache ? await cacheSource(host, workspace, fresh) : undefined;
+  const notKept = cache ? await cacheSource(host, workspace, url, fresh) : undefined;
   return { bytes: fresh.bytes, pulled: dayOf(fresh), ...(notKept !== undefined && { notKept }) };
 }
 
-/** Plain ones: no cookies, nothing that tells who asks. What the copy is known by is told only where it came from. */
-function headers(
-  agent: string,
-  address: string,
-  copy: CachedSource | undefined,
-): Readonly<Record<string, string>> {
-  const known = copyKnownAt(address, copy);
+/** Plain ones: no cookies, nothing that tells who asks. What a copy is known by is told only where it came from. */
+function headers(agent: string, copy: CachedSource | undefined): Readonly<Record<string, string>> {
   return {
     'user-agent': agent,
     accept: 'text/csv, text/plain;q=0.9, */*;q=0.1',
-    ...(known?.etag !== undefined && { 'if-none-match': known.etag }),
-    ...(known?.lastModified !== undefined && { 'if-modified-since': known.lastModified }),
+    ...(copy?.etag !== undefined && { 'if-none-match': copy.etag }),
+    ...(copy?.lastModified !== undefined && { 'if-modified-since': copy.lastModified }),
   };
 }
 
-/** The copy, if it came from that address and can be asked after. */
-function copyKnownAt(address: string, copy: CachedSource | undefined): CachedSource | undefined {
-  const asked = copy?.address === address && (copy.etag ?? copy.lastModified) !== undefined;
-  return asked ? copy : undefined;
-}
+type Judged = Pick<CachedSource, 'bytes' | 'etag' | 'lastModified'> | { readonly reason: string };
 
-type Judged = Omit<CachedSource, 'url' | 'pulled'> | { readonly reason: string };
-
+/** What an answer brings; `copy` is the one that was asked after, if any. */
 function judge(answer: Answer, copy: CachedSource | undefined): Judged {
-  const { headers: given, bytes, address } = answer;
+  const { headers: given, bytes } = answer;
   if (answer.status === 304)
-    return copyKnownAt(address, copy) ?? { reason: 'the server answered 304, unasked' };
+    return copy && (copy.etag ?? copy.lastModified) !== undefined
+      ? copy
+      : { reason: 'the server answered 304, unasked' };
   const reason = reasonAgainst(bytes, given['content-type'] ?? '');
   if (reason !== undefined) return { reason };
   const { etag, 'last-modified': lastModified } = given;
-  return { bytes, address, ...(etag && { etag }), ...(lastModified && { lastModified }) };
+  return { bytes, ...(etag && { etag }), ...(lastModified && { lastModified }) };
 }
 
 function fallBack(copy: CachedSource | undefined, reason: string): Got {

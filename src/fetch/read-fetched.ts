@@ -1,7 +1,7 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { Host } from '../host';
 import { dayNumber, type PlainDate, type Workspace } from '../model';
-import { maskSecrets, type Span } from '../source';
+import { showAddress, type Span } from '../source';
 import { refusalOf } from './allowed-address';
 import { fetchSource } from './fetch-source';
 import { newPulls, type Got, type PullOptions } from './fetch-options';
@@ -9,7 +9,7 @@ import { newPulls, type Got, type PullOptions } from './fetch-options';
 /** The bytes of a URL source, the day they were pulled, and what went wrong on the way. */
 export interface Pulled {
   readonly value: Uint8Array | undefined;
-  /** The address. */
+  /** The address as it may be shown. */
   readonly path: string;
   readonly pulled?: PlainDate;
   readonly diagnostics: readonly Diagnostic[];
@@ -31,8 +31,9 @@ export async function pullSource(
   source: Source,
   options: PullOptions,
 ): Promise<Pulled> {
+  const path = showAddress(source.url);
   const refused = complaintAbout(source, workspace);
-  if (refused) return { value: undefined, path: source.url, diagnostics: [refused] };
+  if (refused) return { value: undefined, path, diagnostics: [refused] };
   const url = withoutFragment(source.url);
   const { got, agent } = options.pulls ?? newPulls();
   const pending = got.get(url) ?? fetchSource(host, workspace, url, { ...options, agent });
@@ -40,7 +41,7 @@ export async function pullSource(
   const result = await pending;
   return {
     value: result.bytes,
-    path: source.url,
+    path,
     ...(result.pulled !== undefined && { pulled: result.pulled }),
     diagnostics: complaintsOn(source, result, options),
   };
@@ -50,18 +51,19 @@ function complaintAbout({ url, at }: Source, workspace: Workspace): Diagnostic |
   const refusal = refusalOf(url, workspace);
   if (refusal === undefined) return undefined;
   if (refusal === 'not-an-address') return problems.badAddress(at, {});
-  if (refusal === 'secret') return problems.secretInAddress(at, {});
+  if (refusal === 'secret') return problems.secretInAddress(at, { published: false });
   const host = new URL(url).hostname;
   if (refusal === 'plain-http') return problems.plainHttp(at, { host });
   return problems.hostNotAllowed(at, { host, known: [...workspace.hosts, ...workspace.httpHosts] });
 }
 
 function complaintsOn(
-  { url: address, at }: Source,
+  source: Source,
   { reason, pulled, notKept }: Got,
   { offline = false, cache = true, today }: PullOptions,
 ): readonly Diagnostic[] {
-  const url = maskSecrets(address);
+  const { at } = source;
+  const url = showAddress(source.url);
   if (notKept !== undefined) return [problems.copyNotKept(at, { url, reason: notKept })];
   if (reason === undefined) return [];
   if (pulled === undefined) return [problems.pullFailed(at, { url, reason, offline, cache })];

@@ -1,11 +1,16 @@
 import { HostError, type Host } from '../host';
 import type { Workspace } from '../model';
+import { showAddress } from '../source';
+import { olderFiles } from '../cache/cached-json';
 
-/** What is known of a copy; stands beside it as JSON. */
+/** What is known of a copy; stands beside it as JSON. Folders of caches are kept and passed on, so no whole address stands in it. */
 interface Note {
-  readonly url: string;
-  /** The address that answered after redirects: only there are `etag` and `lastModified` worth something. */
-  readonly address: string;
+  /** The address as it may be shown, for people. */
+  readonly from: string;
+  /** SHA-256 of the address. */
+  readonly asked: string;
+  /** SHA-256 of the one that answered after redirects: only there are `etag` and `lastModified` worth something. */
+  readonly answered: string;
   readonly etag?: string;
   readonly lastModified?: string;
   /** When it was pulled, or found unchanged: `2026-03-20T14:05:09Z`. */
@@ -14,9 +19,14 @@ interface Note {
   readonly sha256: string;
 }
 
-/** The last good answer of an address, kept in `.deck/sources/`. */
-export interface CachedSource extends Omit<Note, 'sha256'> {
+/** The last good answer of an address, kept in `.deck/sources/` with what is known of it. */
+export interface CachedSource extends Pick<Note, 'answered' | 'etag' | 'lastModified' | 'pulled'> {
   readonly bytes: Uint8Array;
+}
+
+/** The SHA-256 by which an address is known where it may not be shown. */
+export function addressHash(host: Host, address: string): string {
+  return host.sha256(new TextEncoder().encode(address));
 }
 
 const NOTE_LIMIT = 64 * 1024;
@@ -28,10 +38,11 @@ export async function readCachedSource(
   url: string,
   limit: number,
 ): Promise<CachedSource | undefined> {
-  const place = placeOf(host, root, url);
+  const asked = addressHash(host, url);
+  const place = `${folderIn(root)}/${asked}`;
   try {
     const note = noteIn(await host.read(`${place}.json`, { within: root, limit: NOTE_LIMIT }));
-    if (note?.url !== url) return undefined;
+    if (note?.asked !== asked) return undefined;
     const bytes = await host.read(`${place}.csv`, { within: root, limit });
     return host.sha256(bytes) === note.sha256 ? { ...note, bytes } : undefined;
   } catch (error) {
@@ -40,22 +51,26 @@ export async function readCachedSource(
   }
 }
 
-/** Keeps a copy and its note, each replaced whole; says why when that can't be done, since a build goes well without. */
+/**
+ * Keeps a copy of an address and its note, each replaced whole, and takes away those of older versions of deck, which held whole addresses.
+ * Says why when that can't be done, since a build goes well without.
+ */
 export async function cacheSource(
   host: Host,
   { root }: Workspace,
-  copy: CachedSource,
+  url: string,
+  { bytes, ...known }: CachedSource,
 ): Promise<string | undefined> {
-  const { bytes, ...known } = copy;
-  const note: Note = { ...known, sha256: host.sha256(bytes) };
-  const place = placeOf(host, root, copy.url);
+  const asked = addressHash(host, url);
+  const note: Note = { from: showAddress(url), asked, ...known, sha256: host.sha256(bytes) };
+  const place = `${folderIn(root)}/${asked}`;
   try {
     const written = new TextEncoder().encode(`${JSON.stringify(note, null, 2)}\n`);
     const files = [
       { path: `${place}.csv`, bytes },
       { path: `${place}.json`, bytes: written },
     ];
-    await host.save(files, { within: root });
+    await host.save(files, { within: root, remove: await olderFiles(host, folderIn(root)) });
     return undefined;
   } catch (error) {
     if (error instanceof HostError) return error.detail;
@@ -63,23 +78,32 @@ export async function cacheSource(
   }
 }
 
-function placeOf(host: Host, root: string, url: string): string {
-  return `${root}/.deck/sources/${host.sha256(new TextEncoder().encode(url)).slice(0, 32)}`;
+function folderIn(root: string): string {
+  return `${root}/.deck/sources`;
 }
 
 function noteIn(bytes: Uint8Array): Note | undefined {
-  const [url, address, pulled, sha256, etag, lastModified] = textsOf(bytes, [
-    'url',
-    'address',
+  const [from, asked, answered, pulled, sha256, etag, lastModified] = textsOf(bytes, [
+    'from',
+    'asked',
+    'answered',
     'pulled',
     'sha256',
     'etag',
     'lastModified',
   ]);
-  if (url === undefined || address === undefined || sha256 === undefined) return undefined;
-  if (pulled === undefined || !isMoment(pulled) || !isHeader(etag) || !isHeader(lastModified))
-    return undefined;
-  return { url, address, pulled, sha256, ...(etag && { etag }), ...(lastModified && { lastModified }) };
+  if (from === undefined || asked === undefined || answered === undefined) return undefined;
+  if (sha256 === undefined || pulled === undefined || !isMoment(pulled)) return undefined;
+  if (!isHeader(etag) || !isHeader(lastModified)) return undefined;
+  return {
+    from,
+    asked,
+    answered,
+    pulled,
+    sha256,
+    ...(etag && { etag }),
+    ...(lastModified && { lastModified }),
+  };
 }
 
 /** The texts under the keys of a JSON object, whatever else the file holds. */

@@ -1,7 +1,7 @@
 import { hasErrors, problems, type Diagnostic, type Report } from '../diagnostics';
 import type { CsvTable, Indicator, Located, PlainDate, Provenance, Series } from '../model';
 import type { MetricDeclaration } from '../schema';
-import { keySpanAt, maskSecrets, startOf } from '../source';
+import { isAddress, keySpanAt, span, startOf, userInfoIn } from '../source';
 import { applyAcceptances } from './accept';
 import { assignRoles } from './assign-roles';
 import { checkFigures } from './checks';
@@ -21,8 +21,6 @@ export interface IndicatorInput {
   readonly metric: Located<MetricDeclaration>;
   readonly table: CsvTable;
   readonly sha256: string;
-  /** The address of a URL source; without it the table's path is given. */
-  readonly url?: string;
   /** Names of the own region in data. */
   readonly own: readonly string[];
   /** What was said of the table on its way here, when it was pulled and cut. */
@@ -78,6 +76,7 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const series = readCells(reading, chosen, dialect);
   const roles = assignRoles(reading, series, { shape: table.plan.shape, own: input.own, renamed });
   complainOfNamesakes(reading, roles);
+  complainOfPasswords(reading, roles);
   const target = findTarget(reading, table.targets, { dialect, series: roles, kept: chosen });
   checkFigures({
     reading,
@@ -105,6 +104,15 @@ function complainOfNamesakes({ tree, report }: Reading, series: readonly Series[
     report(problems.sameSeriesName(keySpanAt(tree, 'source', 'rename'), { name: twice }));
 }
 
+/** Names of series are published; the first cell that holds such a name is told. */
+function complainOfPasswords({ table: { file, rows }, report }: Reading, series: readonly Series[]): void {
+  if (!series.some(({ name }) => userInfoIn(name).length > 0)) return;
+  const cell = rows.flat().find(({ text }) => userInfoIn(text).length > 0);
+  report(
+    problems.secretInAddress(cell ? span(file, cell.start, cell.end) : startOf(file), { published: true }),
+  );
+}
+
 function* textsOf(series: readonly RawSeries[]): Iterable<string> {
   for (const { cells } of series) for (const { cell } of cells) if (cell) yield cell.text;
 }
@@ -114,13 +122,13 @@ function* cellTexts(table: CsvTable): Iterable<string> {
 }
 
 function provenanceOf(
-  { table: { encoding, delimiter, file }, url, sha256 }: IndicatorInput,
+  { table: { encoding, delimiter, file }, sha256 }: IndicatorInput,
   { plan, header }: UnderstoodTable,
   { decimal }: Dialect,
 ): Provenance {
   const value = plan.value.map((heading) => heading.measure.join(' / '));
   return {
-    ...(url === undefined ? { file: file.path } : { url: maskSecrets(url) }),
+    ...(isAddress(file.path) ? { url: file.path } : { file: file.path }),
     encoding,
     delimiter,
     decimal,

@@ -33,8 +33,9 @@ function ask(address: string, headers: Limits['headers'], signal: AbortSignal): 
   const get = /^https:/i.test(address) ? askSecurely : askPlainly;
   const all = { 'accept-encoding': 'gzip, deflate, br', ...headers };
   return new Promise((resolve, reject) => {
-    // Without an agent the connection is closed after the answer, so nothing holds up the end of the program.
-    get(address, { headers: all, signal, agent: false }, resolve)
+    // Without an agent the connection is closed after the answer, so nothing holds up the end of the program. Certificates count
+    // also where NODE_TLS_REJECT_UNAUTHORIZED says otherwise, of which only a warning of Node would tell.
+    get(address, { headers: all, signal, agent: false, rejectUnauthorized: true }, resolve)
       .on('error', reject)
       // A connection that ends without an answer, as after "101 Switching Protocols", would be waited for in vain.
       .on('close', () => {

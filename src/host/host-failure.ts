@@ -18,6 +18,7 @@ const EXPLANATIONS: Readonly<Record<string, Explanation>> = {
   ETXTBSY: { reason: 'busy', detail: 'another program is using it; close it there and try again' },
   ENOSPC: { reason: 'full', detail: 'the disk is full; free some space and try again' },
   EDQUOT: { reason: 'full', detail: 'your quota on the disk is used up; free some space and try again' },
+  EFBIG: { reason: 'full', detail: 'the system allows no larger file; raise the limit on the size of files' },
   EISDIR: { reason: 'not-a-file', detail: 'it is a folder, not a file' },
   ENOTEMPTY: { reason: 'not-a-file', detail: 'there is a folder of that name in the way' },
   EEXIST: { reason: 'not-a-file', detail: 'there is something else of that name in the way' },

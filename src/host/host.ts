@@ -1,4 +1,5 @@
 import type { PlainDate } from '../model';
+import { maskAddresses, showAddress } from '../source';
 
 /** A file to be written. */
 export interface NewFile {
@@ -17,6 +18,12 @@ export interface SaveOptions {
   readonly within?: string;
 }
 
+/** How to add to a file. */
+export interface AppendOptions {
+  /** Files that are not to be added to, by whatever name, link or spelling: that fails with reason `denied`. */
+  readonly except?: readonly string[];
+}
+
 /** The outside world: disk, net and clock. Paths are absolute with forward slashes (`C:/…` on Windows). */
 export interface Host {
   /** The bytes of a file. With `within`, a link that leads out of that folder fails with reason `outside`. */
@@ -25,10 +32,12 @@ export interface Host {
   list(path: string): Promise<readonly { readonly name: string; readonly kind: 'file' | 'folder' }[]>;
   /** Whether a file or folder exists. */
   exists(path: string): Promise<boolean>;
+  /** Where a path leads when all links are followed, as far as it exists; in the letters of the disk. */
+  realPath(path: string): Promise<string>;
   /** Replaces files whole, all or none and in their order. */
   save(files: readonly NewFile[], options?: SaveOptions): Promise<void>;
-  /** Writes at the end of a file, through links and to devices too; makes it when it isn't there. */
-  append(path: string, bytes: Uint8Array): Promise<void>;
+  /** Writes at the end of a file, through links and to devices too; makes it when it isn't there. One with several names is refused. */
+  append(path: string, bytes: Uint8Array, options?: AppendOptions): Promise<void>;
   /** Takes up what a run that was killed left of saving files of which this was the last. */
   finishSaving(path: string): Promise<void>;
   /** Takes a lock that is a file, waiting so many milliseconds for another run; gives what lets it go. `busy` when it is held; `within` as in `save`. */
@@ -93,14 +102,20 @@ export type HostFailure =
   | 'timeout'
   | 'other';
 
-/** The machine's failure, with the path or address it was about. Exit code 3 unless a stage makes it the author's. */
+/** The machine's failure, with the path or address it was about, both as they may be shown. Exit code 3 unless a stage makes it the author's. */
 export class HostError extends Error {
+  readonly path: string;
+  readonly detail: string;
+
   constructor(
     readonly reason: HostFailure,
-    readonly path: string,
-    readonly detail: string,
+    path: string,
+    detail: string,
   ) {
-    super(`${path}: ${detail}`);
+    const [shown, said] = [showAddress(path), maskAddresses(detail)];
+    super(`${shown}: ${said}`);
     this.name = 'HostError';
+    this.path = shown;
+    this.detail = said;
   }
 }

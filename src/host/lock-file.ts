@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { lstatSync, readFileSync, renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { folderOf } from './absolute-path';
@@ -142,12 +151,30 @@ function takeOver(path: string, own: Holder, dead: Holder | undefined): boolean 
   }
 }
 
+/** Makes a lock's file, whole or not at all: an empty one would hold up the next run until it counts as dead. */
 function create(path: string, own: Holder): boolean {
+  const file = openNew(path);
+  if (file === undefined) return false;
   try {
-    writeFileSync(path, JSON.stringify(own), { flag: 'wx' });
+    try {
+      writeFileSync(file, JSON.stringify(own));
+    } finally {
+      closeSync(file);
+    }
     return true;
   } catch (error) {
-    if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return false; // held, or the folder is gone again
+    quietly(() => {
+      unlinkSync(path);
+    });
+    throw hostError(error, path);
+  }
+}
+
+function openNew(path: string): number | undefined {
+  try {
+    return openSync(path, 'wx');
+  } catch (error) {
+    if (['EEXIST', 'ENOENT'].includes(codeOf(error))) return undefined; // held, or the folder is gone again
     throw hostError(error, path);
   }
 }

@@ -6,7 +6,7 @@ import { fetchAddress } from './fetch-address';
 import { fingerprint } from './fingerprint';
 import type { Host } from './host';
 import { shippedFiles } from './shipped-files';
-import { changedAt, fileExists, listFolder, readFile } from './read-file';
+import { changedAt, fileExists, listFolder, readFile, realPath } from './read-file';
 import { lockFile } from './lock-file';
 import { finishSaving, saveFiles } from './save-files';
 import { swedishDay } from './swedish-day';
@@ -28,6 +28,7 @@ export function nodeHost(): Host {
     read: readFile,
     list: listFolder,
     exists: fileExists,
+    realPath,
     save: saveFiles,
     append: appendFile,
     finishSaving,

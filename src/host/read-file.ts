@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs';
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { folderOf, withForwardSlashes } from './absolute-path';
 import { HostError } from './host';
 import { hostError } from './host-failure';
 import { refuseOutside } from './hold-inside';
@@ -51,6 +52,17 @@ export async function fileExists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** Where a path leads when all links are followed, as far as it exists; what is below that stays as it was written. */
+export async function realPath(path: string): Promise<string> {
+  try {
+    return withForwardSlashes(await realpath(path), process.platform === 'win32');
+  } catch (error) {
+    const [above, failure] = [folderOf(path), hostError(error, path)];
+    if (failure.reason !== 'missing' || above === path) throw failure;
+    return `${(await realPath(above)).replace(/\/$/, '')}/${path.slice(path.lastIndexOf('/') + 1)}`;
+  }
 }
 
 /** When a file was last changed, ISO 8601 in UTC. */

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { folderOf } from './absolute-path';
 import { HostError } from './host';
-import { codeOf, replaceError } from './host-failure';
+import { codeOf, hostError, replaceError } from './host-failure';
 
 /** A step of replacing files, relative to the folder that holds the staging folder. */
 export interface Step {
@@ -54,16 +54,7 @@ const LATE_WRITE = 20;
  * before it are undone. A journal tells the next run how far a killed one came.
  */
 export function replaceFiles({ staging, steps }: Staged): void {
-  const folder = folderOf(staging);
-  if (steps.length > 1)
-    writeJournal(
-      staging,
-      steps.map(({ to, from }) => ({
-        to,
-        ...(from !== undefined && { from }),
-        before: hashOf(`${folder}/${to}`),
-      })),
-    );
+  if (steps.length > 1) keepJournal({ staging, steps });
   const done: (() => void)[] = [];
   try {
     for (const [index, step] of steps.entries())
@@ -171,6 +162,21 @@ function sleep(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
+/** Writes down what is to be moved, with what lies there now. */
+function keepJournal({ staging, steps }: Staged): void {
+  const folder = folderOf(staging);
+  try {
+    const planned = steps.map(({ to, from }) => ({
+      to,
+      ...(from !== undefined && { from }),
+      before: hashOf(`${folder}/${to}`),
+    }));
+    writeJournal(staging, planned);
+  } catch (error) {
+    throw hostError(error, `${folder}/${steps.at(-1)?.to ?? JOURNAL}`);
+  }
+}
+
 /** The journal is there whole or not at all. */
 function writeJournal(staging: string, steps: readonly Planned[]): void {
   const draft = `${staging}/${JOURNAL}.draft`;
@@ -196,13 +202,18 @@ function journalOf(staging: string): readonly Planned[] {
   }
 }
 
+/** There a backslash parts names, and a colon leads to another drive or stream; elsewhere both are signs like any other. */
+const ON_WINDOWS = process.platform === 'win32';
+
 /** Whether a step stays below its folder: the journal lies in the open. */
 function isPlanned(value: unknown): value is Planned {
   if (typeof value !== 'object' || value === null) return false;
   const { to, from, before } = value as Partial<Record<keyof Planned, unknown>>;
   return (
     typeof to === 'string' &&
-    to.split(/[\\/]/).every((part) => !['', '.', '..'].includes(part) && !part.includes(':')) &&
+    to
+      .split(ON_WINDOWS ? /[\\/]/ : '/')
+      .every((part) => !['', '.', '..'].includes(part) && !(ON_WINDOWS && part.includes(':'))) &&
     (from === undefined || (typeof from === 'string' && /^\d+$/.test(from))) &&
     (before === null || typeof before === 'string')
   );

@@ -1,3 +1,5 @@
+import { maskAddresses } from '../source';
+
 /** Something that a deck may not have: what breaks PowerPoint, or stands in a reader's way. */
 export interface Fault {
   /** Stable name of the broken rule: `dangling-relationship`; `A1` … `A18` for accessibility (PPTX.md). */
@@ -22,12 +24,15 @@ export interface FaultPlace {
 }
 
 function rule<P extends unknown[]>(name: string, words: (...values: P) => string) {
-  return (where: string | FaultPlace, ...values: P): Fault => ({
-    rule: name,
-    ...(typeof where === 'string' ? { part: where } : where),
-    message: words(...values),
-    params: { values },
-  });
+  return (where: string | FaultPlace, ...given: P): Fault => {
+    const values = given.map((each) => (typeof each === 'string' ? maskAddresses(each) : each)) as P;
+    return {
+      rule: name,
+      ...(typeof where === 'string' ? { part: where } : where),
+      message: words(...values),
+      params: { values },
+    };
+  };
 }
 
 /** The catalogue: a constructor each, in the order of PPTX.md. A fault is told where it is, and then what. */
@@ -186,6 +191,6 @@ export const faults = {
 
 /** A piece of a text to know it by, on one line. */
 export function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = maskAddresses(text).replace(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

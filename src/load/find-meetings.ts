@@ -1,5 +1,5 @@
 import { collect, problems, type Diagnostic, type Outcome, type Report } from '../diagnostics';
-import type { Host } from '../host';
+import { absolutePath, pathWithin, type Host } from '../host';
 import { parseDate, type Workspace } from '../model';
 
 /** A folder in `decks/`: a meeting's, or one with another name, e.g. `gallery`. */
@@ -118,8 +118,7 @@ function knownNames(folders: readonly DeckFolder[], workspace: Workspace): strin
   return [...folders.filter(({ manifests }) => manifests.length > 0).map(({ name }) => name), ...decks];
 }
 
-function tidy(target: string, workspace: Workspace): string {
-  const slashed = target.replace(/\\/g, '/').replace(/\/+$/, '');
-  const local = slashed.startsWith(`${workspace.root}/`) ? slashed.slice(workspace.root.length + 1) : slashed;
-  return local.replace(/^\.\//, '');
+/** A target as a path from the workspace's root, where it is one. */
+function tidy(target: string, { root }: Workspace): string {
+  return pathWithin(root, absolutePath(root, target)) || target;
 }

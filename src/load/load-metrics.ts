@@ -73,7 +73,7 @@ export async function loadCatalogue(
 
 /** The bytes of a source as they came. */
 export interface SourceRead {
-  /** Workspace-relative path, or the address of a URL source. */
+  /** Workspace-relative path, or the address of a URL source as it may be shown. */
   readonly place: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
@@ -180,7 +180,6 @@ function indicatorOf(
 ): Indicator {
   const { id, metric } = each;
   if (!read.table) return unreadable(id, metric.value, metric.tree, read.diagnostics);
-  const { url } = metric.value.source;
   const indicator = readIndicator({
     id,
     metric,
@@ -189,7 +188,6 @@ function indicatorOf(
     own: workspace.own,
     today: options.today,
     found: read.diagnostics,
-    ...(url !== undefined && { url }),
     ...(options.meeting !== undefined && { meeting: options.meeting }),
   });
   return { ...indicator, ...(read.pulled !== undefined && { pulled: read.pulled }) };

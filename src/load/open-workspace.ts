@@ -1,5 +1,5 @@
 import { problems, type Outcome } from '../diagnostics';
-import type { Host } from '../host';
+import { absolutePath, type Host } from '../host';
 import { resolvePath, type Workspace } from '../model';
 import type { ConfigSpec } from '../schema';
 import { cacheSettings, cachedSettings, type Settings } from '../cache/settings-cache';
@@ -19,7 +19,7 @@ export async function openWorkspace(
   from: { readonly folder?: string; readonly cache?: boolean },
 ): Promise<Outcome<Workspace>> {
   if (from.folder !== undefined) {
-    const folder = absolute(host.cwd(), from.folder);
+    const folder = absolutePath(host.cwd(), from.folder).replace(/\/$/, '');
     if (!(await host.exists(folder)))
       return failed(problems.noSuchFolder(undefined, { folder: from.folder }));
     return configure(host, folder, from);
@@ -78,21 +78,6 @@ async function walkUp(host: Host, folder: string): Promise<string | undefined> {
   if (await host.exists(`${folder}/${CONFIG}`)) return folder;
   const above = folder.replace(/\/[^/]*$/, '');
   return above === folder || above === '' ? undefined : walkUp(host, above);
-}
-
-function absolute(cwd: string, folder: string): string {
-  const slashed = folder.replace(/\\/g, '/').replace(/\/+$/, '');
-  if (/^(\/|[a-zA-Z]:\/)/.test(slashed) || slashed === '') return slashed;
-  return joined(cwd, slashed);
-}
-
-function joined(cwd: string, relative: string): string {
-  const parts = cwd.split('/');
-  for (const part of relative.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
 }
 
 /** `./out/` as `out`; one that leads outside has been complained about. */

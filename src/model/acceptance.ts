@@ -1,5 +1,6 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { MetricDeclaration } from '../schema';
+import { maskAddresses } from '../source';
 
 /** One entry of a metric's `accept`, e.g. `{ code: isolated-zero, period: 2024-07, why: stängt i juli }`. */
 export type Acceptance = NonNullable<MetricDeclaration['accept']>[number];
@@ -26,7 +27,7 @@ export function settles(one: Acceptance, { code, severity, params }: Diagnostic)
   const all = Array.isArray(params['all']) ? (params['all'] as readonly unknown[]) : [params['series']];
   return (
     (one.period === undefined || one.period === params['period']) &&
-    (one.series === undefined || all.includes(one.series))
+    (one.series === undefined || all.includes(maskAddresses(one.series)))
   );
 }
 

@@ -26,7 +26,7 @@ export type TableShape = 'wide' | 'long' | 'cross' | 'category';
 
 /** How and from what a metric was read. */
 export interface Provenance {
-  /** Workspace-relative path, or the address of a URL source. */
+  /** Workspace-relative path, or the address of a URL source as it may be shown. */
   readonly file?: string;
   readonly url?: string;
   readonly encoding: Encoding;

@@ -1,4 +1,4 @@
-import type { Tree } from '../source';
+import { isAddress, type Tree } from '../source';
 
 /** A workspace with its settings filled in; paths are relative to the root, with forward slashes. */
 export interface Workspace {
@@ -25,12 +25,13 @@ export interface Workspace {
 
 /**
  * Resolves a path an author wrote, relative to the folder of the file that names it.
- * Gives a workspace-relative path, or undefined when it would leave the workspace or is absolute.
+ * Gives a workspace-relative path, or undefined when it would leave the workspace, is absolute or is an address.
  * @example resolvePath('decks/metrics.yaml', '../fixtures/bup.csv') // 'fixtures/bup.csv'
  */
 export function resolvePath(fromFile: string, written: string): string | undefined {
   if (/^([/\\~]|[a-zA-Z]:)/.test(written) || written.includes('\\') || written.includes('\0'))
     return undefined;
+  if (isAddress(written)) return undefined;
   const parts = fromFile.split('/').slice(0, -1);
   for (const part of written.split('/')) {
     if (part === '' || part === '.') continue;

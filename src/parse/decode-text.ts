@@ -1,5 +1,6 @@
 import { decode } from 'iconv-lite';
 import type { Encoding } from '../model';
+import { maskedPart } from '../source';
 import { mendDoubleEncoding, type Mended } from './mend-double-encoding';
 
 /** What the author may say about an encoding: the values of `source.encoding`. */
@@ -152,6 +153,7 @@ function asMacintosh(bytes: Uint8Array): Decoded {
   const text = decode(bytes, 'macintosh');
   const offset = Math.max(0, text.search(/[åäö]/));
   const before = /[^\r\n;,\t"]*$/.exec(text.slice(Math.max(0, offset - 20), offset))?.[0] ?? '';
-  const sample = before + (/^[^\r\n;,\t"]{0,20}/.exec(text.slice(offset, offset + 20))?.[0] ?? '');
+  const after = /^[^\r\n;,\t"]{0,20}/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
+  const sample = maskedPart(text, { start: offset - before.length, end: offset + after.length });
   return { text, encoding: 'macintosh', notes: [{ kind: 'macintosh', offset, sample }] };
 }

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import type { Inline, InlineParser, RefusedLink, Run, UnclosedFigure } from '../model';
+import { parseUrl } from '../source';
 import { inlineRules, type TokenPlace } from './inline-rules';
 
 /** A token as far as this room reads it. */
@@ -95,6 +96,6 @@ function sameStyle(a: Omit<Run, 'text'>, b: Omit<Run, 'text'>): boolean {
 
 /** The address as typed, or percent-encoded where it holds other characters than addresses may; undefined when unsafe. */
 function safeAddress(address: string): string | undefined {
-  if (!/^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i.test(address) || !URL.canParse(address)) return undefined;
+  if (!/^(https?:\/\/[^\s/]|mailto:[^\s@]+@)/i.test(address) || !parseUrl(address)) return undefined;
   return /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(address) ? address : new URL(address).href;
 }

@@ -1,5 +1,5 @@
 import { problems, type Diagnostic } from '../diagnostics';
-import { lineText, span, type SourceFile } from '../source';
+import { lineText, maskedPart, span, type SourceFile } from '../source';
 import type { Explanation, Syntax } from './yaml-explanation';
 
 /** Explanations of lines that start at another column than the lines they belong with. */
@@ -93,7 +93,7 @@ function levelsOf(file: SourceFile, line: number): readonly Level[] {
   const items = [...hyphens.matchAll(/-/g)].map(({ index }): Level => ({
     kind: 'item',
     column: index,
-    name: text.slice(index, index + 30),
+    name: maskedPart(text, { start: index, end: index + 30 }),
     line,
     open: rest === '',
   }));

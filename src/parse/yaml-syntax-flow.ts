@@ -1,5 +1,5 @@
 import { problems, type Diagnostic } from '../diagnostics';
-import { span, type SourceFile } from '../source';
+import { maskAddresses, maskedPart, span, type SourceFile } from '../source';
 import type { Explanation, Syntax } from './yaml-explanation';
 
 /** Explanations of mistakes with quotes and brackets, which may be open over several lines. */
@@ -44,9 +44,9 @@ function afterQuote({ file, message, at }: Syntax): Diagnostic | undefined {
 /** `{ body: Regionstyrelsen date: 2026-03-25 }` */
 function noComma({ file, code, at }: Syntax): Diagnostic | undefined {
   if (code !== 'BLOCK_IN_FLOW') return undefined;
-  const value = /^[^\r\n,\]}]*/.exec(file.text.slice(at, at + 200))?.[0].trimEnd() ?? '';
-  return problems.yamlSyntax(span(file, at, at + value.length), {
-    problem: `inside brackets, “${value}” holds a colon of its own`,
+  const end = at + (/^[^\r\n,\]}]*/.exec(file.text.slice(at, at + 200))?.[0].trimEnd() ?? '').length;
+  return problems.yamlSyntax(span(file, at, end), {
+    problem: `inside brackets, “${maskedPart(file.text, { start: at, end })}” holds a colon of its own`,
     help: 'put a comma before the next key: { body: Regionstyrelsen, date: 2026-03-25 }; put the text in quotes if the colon belongs to it',
   });
 }
@@ -78,7 +78,9 @@ function insideBrackets({ file, message, at }: Syntax): Diagnostic | undefined {
 }
 
 function firstPart(text: string): string {
-  const part = text.replace(/^[^:]*: /, '').replace(/[\s}\]]*$/, '');
+  const part = maskAddresses(text)
+    .replace(/^[^:]*: /, '')
+    .replace(/[\s}\]]*$/, '');
   return part.length > 40 ? `${part.slice(0, 39)}…` : part;
 }
 

@@ -77,14 +77,14 @@ function accessibilityOf({ inspection: { outline } }: MadeDeck, { diagnostics }:
 type SourceUse = Partial<Pick<Provenance, 'url' | 'sha256'>> &
   Pick<Indicator, 'pulled'> & { readonly last?: Period };
 
-/** The sources of metrics by path or address, in the order of their names. */
+/** The sources of metrics in the order of their names, by path; by address and hash, since two addresses may be shown alike. */
 function sourcesOf(indicators: Iterable<Indicator>): ReadonlyMap<string, SourceUse> {
   const uses = new Map<string, SourceUse>();
   for (const indicator of indicators) {
     const { source, pulled } = indicator;
     if (!source) continue;
     const { file, url, sha256 } = source;
-    const place = url ?? file ?? '';
+    const place = file ?? `${url ?? ''} ${sha256}`;
     const ends = [uses.get(place)?.last, latestOf(mainSeries(indicator) ?? indicator.series[0])?.period];
     const last = ends
       .filter((each) => each !== undefined)

@@ -27,5 +27,6 @@ export async function existingOutputs(
 /** Whether a file can be one of this deck's, and not one further away. */
 function isOf(deck: string, file: string): boolean {
   const name = file.replace(/^charts\//, '');
-  return name.startsWith(`${deck}.`) && !/[/\\:]/.test(name);
+  // What comes before is the name of a file that is there; on Windows it can't hold these signs, elsewhere it may.
+  return name.startsWith(`${deck}.`) && !/[/\\:]/.test(name.slice(deck.length));
 }

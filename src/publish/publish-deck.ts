@@ -6,6 +6,7 @@ import { editionOfReport } from '../compare/edition-of-report';
 import type { MadeDeck } from '../build/make-package';
 import type { Workspace } from '../model';
 import { refuseIfOpen } from './refuse-if-open';
+import { realInputs, refuseInputs } from '../refuse-inputs';
 import { isStopped, type BuildOptions, type DeckRun, type OutputFile } from '../build/run';
 import { shownPath, type Target } from '../build/target';
 import { existingOutputs, type ExistingOutput } from './existing-outputs';
@@ -35,7 +36,13 @@ export async function publishDeck(
   const judged = { ...run, diagnostics: [...run.diagnostics, ...made.diagnostics] };
   if (isStopped(made.diagnostics, options)) return judged;
   const files = filesOf(host, target, { made, origin: { ...origin, run: judged } });
-  return put(host, workspace, { run: judged, target, files, tries: 3 }, options);
+  const inputs = await realInputs(host, workspace, origin.inputs);
+  await refuseInputs(
+    host,
+    files.map(({ path }) => path),
+    inputs,
+  );
+  return put(host, workspace, { run: judged, target, files, inputs, tries: 3 }, options);
 }
 
 /** A deck that is made. */
@@ -43,13 +50,15 @@ interface Made {
   readonly run: DeckRun;
   readonly target: Target;
   readonly files: readonly NewFile[];
+  /** Where what it was made of really lies. */
+  readonly inputs: ReadonlySet<string>;
   /** How often it may still be put, when somebody saves the old one again and again. */
   readonly tries: number;
 }
 
 /** Somebody may save the deck at any moment: it is judged by what lies there now, and replaced only if that still does. */
 async function put(host: Host, workspace: Workspace, made: Made, options: BuildOptions): Promise<DeckRun> {
-  const { run, target, files, tries } = made;
+  const { run, target, files, inputs, tries } = made;
   await refuseIfOpen(host, target.pptx);
   const { sha256, edited, written } = await lyingThere(host, target);
   if (edited && options.force !== true) return leftAlone(run, workspace, target, edited);
@@ -61,7 +70,7 @@ async function put(host: Host, workspace: Workspace, made: Made, options: BuildO
   const kept = edited && (await copyOf(host, target, edited));
   try {
     await host.save(kept ? [kept, ...guarded] : guarded, {
-      remove: await leftOver(host, target, { written, outputs }),
+      remove: await leftOver(host, target, { written, outputs, inputs }),
       ...(target.within !== undefined && { within: target.within }),
     });
   } catch (error) {
@@ -152,21 +161,24 @@ async function areThere(host: Host, outputs: readonly OutputFile[]): Promise<boo
   return true;
 }
 
-/** What the last build wrote, nobody has touched, and this build doesn't make: the chart of a slide that is gone. */
+interface Leavings {
+  readonly written: readonly ExistingOutput[];
+  readonly outputs: readonly OutputFile[];
+  readonly inputs: ReadonlySet<string>;
+}
+
+/** What the last build wrote, nobody has touched, and this build neither makes nor is made of: the chart of a slide that is gone. */
 async function leftOver(
   host: Host,
   { folder }: Target,
-  {
-    written,
-    outputs,
-  }: { readonly written: readonly ExistingOutput[]; readonly outputs: readonly OutputFile[] },
+  { written, outputs, inputs }: Leavings,
 ): Promise<readonly string[]> {
   const made = new Set(outputs.map(({ path }) => path));
   const gone: string[] = [];
   for (const { file, sha256 } of written) {
     const path = `${folder}/${file}`;
-    if (!made.has(path) && (await host.exists(path)) && host.sha256(await host.read(path)) === sha256)
-      gone.push(path);
+    if (made.has(path) || !(await host.exists(path)) || inputs.has(await host.realPath(path))) continue;
+    if (host.sha256(await host.read(path)) === sha256) gone.push(path);
   }
   return gone;
 }

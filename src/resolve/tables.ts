@@ -17,7 +17,7 @@ import {
   type TableContent,
   type WrittenSlide,
 } from '../model';
-import { childAt, spanAt, type Tree } from '../source';
+import { childAt, span, spanAt, userInfoIn, type Tree } from '../source';
 import { sourceOf } from './charts/chart-lines';
 import { periodsOf } from './charts/plan-chart';
 import type { Context } from './context';
@@ -189,6 +189,7 @@ function fromFile(slide: WrittenSlide, written: string, context: Context): Table
     context.report(problems.emptyTable(spanAt(slide.tree, 'table', 'file'), { path }));
     return undefined;
   }
+  complainOfPasswords(csv, context);
   const width = Math.max(
     ...body.map((row) => row.findLastIndex((cell) => cell !== '') + 1),
     head.findLastIndex((cell) => cell !== '') + 1,
@@ -200,6 +201,13 @@ function fromFile(slide: WrittenSlide, written: string, context: Context): Table
     body.map((cells) => ({ cells: even(cells), total: false })),
     `Tabell med ${head.filter((cell) => cell !== '').join(', ')}`,
   );
+}
+
+/** What authors write is looked at when it is read; cells of a file are only when they are published. */
+function complainOfPasswords({ file, rows }: CsvTable, { report }: Context): void {
+  const bad = rows.flat().filter(({ text }) => userInfoIn(text).length > 0);
+  for (const { start, end } of bad)
+    report(problems.secretInAddress(span(file, start, end), { published: true }));
 }
 
 function fromRows(slide: WrittenSlide, context: Context): TableContent | undefined {

@@ -15,7 +15,7 @@ export const Source = Type.Object(
     url: Type.Optional(
       Type.String({
         title: 'web address',
-        pattern: '^https?://[^\\s/]',
+        pattern: '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/]',
         description: 'Address of a CSV file (https); its host stands in sources.hosts of deck.config.yaml',
         examples: ['https://statistik.example.se/bup.csv'],
       }),

@@ -1,3 +1,4 @@
+import { isAddress } from '../source';
 import type { SourceRead } from '../load/load-metrics';
 
 /** A copy of a source, and the name it gets in the snapshot. */
@@ -23,8 +24,7 @@ export function nameCopies(
 ): readonly Copy[] {
   const used = new Set(taken.map((name) => name.toLowerCase()));
   return sources.map(({ id, source }) => {
-    const isAddress = /^https?:\/\//.test(source.place);
-    const name = freeName(isAddress ? `${id}.csv` : safeName(source.place), used);
+    const name = freeName(isAddress(source.place) ? `${id}.csv` : safeName(source.place), used);
     used.add(name.toLowerCase());
     return { name, source };
   });

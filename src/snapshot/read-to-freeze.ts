@@ -1,7 +1,7 @@
 import { problems, hasErrors, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
 import { resolvePath, type Indicator, type Workspace } from '../model';
-import type { Span } from '../source';
+import { showAddress, type Span } from '../source';
 import {
   loadCatalogue,
   loadIndicators,
@@ -40,7 +40,7 @@ function together(
 ): Taken {
   const indicator = indicators.get(declared.id);
   const { url, file = '' } = declared.metric.value.source;
-  const place = url ?? resolvePath(declared.file, file) ?? '';
+  const place = url === undefined ? (resolvePath(declared.file, file) ?? '') : showAddress(url);
   const source = sources.get(`${indicator?.source?.sha256 ?? ''} ${place}`);
   if (!indicator || !source) throw new Error(`${declared.id} was read without an error, but from nothing`);
   return { declared, indicator, source };

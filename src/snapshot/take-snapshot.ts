@@ -1,6 +1,7 @@
 import type { Host } from '../host';
 import { latestOf, mainSeries, periodKey, type Indicator } from '../model';
 import { writeYaml } from '../parse/write-yaml';
+import { showAddress } from '../source';
 import type { FreezeSpec, FrozenFileSpec, FrozenMetricSpec, MetricDeclaration } from '../schema';
 import type { Declared, SourceRead } from '../load/load-metrics';
 import { figuresHash } from './figures-hash';
@@ -44,7 +45,9 @@ export function takeSnapshot(
   input: SnapshotInput,
 ): { readonly lock: FreezeSpec; readonly files: readonly SnapshotFile[] } {
   const { place, kept, taken } = input;
-  const keptFiles = (kept?.lock.value.files ?? []).filter(({ file }) => file !== 'metrics.yaml');
+  const keptFiles = (kept?.lock.value.files ?? [])
+    .filter(({ file }) => file !== 'metrics.yaml')
+    .map(shownFile);
   const copies = copiesOf(taken, keptFiles, input.inTheWay);
   const names = new Map([
     ...keptFiles.map(({ file, source = '', sha256 }) => [keyOf(source, sha256), file] as const),
@@ -82,6 +85,11 @@ function copiesOf(
   }
   const names = ['metrics.yaml', 'freeze.json', ...keptFiles.map(({ file }) => file), ...inTheWay];
   return nameCopies([...wanted.values()], names);
+}
+
+/** Locks of older versions of deck held addresses with all that is in them. */
+function shownFile({ source, ...file }: FrozenFileSpec): FrozenFileSpec {
+  return { ...file, ...(source !== undefined && { source: showAddress(source) }) };
 }
 
 function keyOf(place: string, sha256: string): string {

@@ -1,20 +1,23 @@
+import { showAddress } from './show-address';
+
 /** A place in a text as people count it: first line and first column are 1; columns count UTF-16 units, as editors do. */
 export interface Position {
   readonly line: number;
   readonly column: number;
 }
 
-/** A decoded text with its workspace-relative path, e.g. `decks/people.yaml`; offsets are UTF-16. */
+/** A decoded text; offsets are UTF-16. */
 export interface SourceFile {
+  /** Workspace-relative, e.g. `decks/people.yaml`; of a text that was pulled its address, as it may be shown. */
   readonly path: string;
   readonly text: string;
   /** Offset of the first character of every line; ascending, starts with 0. */
   readonly lineStarts: readonly number[];
 }
 
-/** Makes a source file; a line ends at LF, CRLF or a lone CR (old Macintosh exports). */
+/** Makes a source file; a line ends at LF, CRLF or a lone CR (old Macintosh exports). Its path is shown and stored in many places, so an address loses its secrets here. */
 export function sourceFile(path: string, text: string): SourceFile {
-  return { path, text, lineStarts: findLineStarts(text) };
+  return { path: showAddress(path), text, lineStarts: findLineStarts(text) };
 }
 
 /** Line and column of an offset, e.g. `{ line: 3, column: 7 }`; an offset past the end gives the end. */

@@ -1,6 +1,5 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { JsonSchema } from '../schema';
-import { maskSecrets } from '../source';
 import type { Fault, Told } from './fault';
 import { explainEmpty } from './explain-empty';
 import { exampleOf, inSentence, nameOf, shorten } from './name-place';
@@ -16,7 +15,7 @@ export function explainWord({ at, schema, path }: Fault): Told {
 /** A text in the wrong form: a date, a period, a colour … or one without any letters. */
 export function explainPattern(fault: Fault): Told {
   const { at, schema, path } = fault;
-  const value = at.kind === 'scalar' ? shorten(maskSecrets(at.text)) : '';
+  const value = at.kind === 'scalar' ? shorten(at.text) : '';
   if (value === '') return explainEmpty(fault);
   // A date in the wrong form stays: whoever needs it parses it, and the rest of the document can be checked.
   if (schema.title === 'date') return { kind: 'bad value', diagnostic: problems.badDate(at.span, { value }) };

@@ -1,4 +1,4 @@
-import { span, type Span, type Step, type Tree } from '../source';
+import { maskAddresses, span, type Span, type Step, type Tree } from '../source';
 import type { JsonSchema } from '../schema';
 
 /** What the value at a path is called in a message: `"last"`, `item 2 of "bullets"`, `this file`. */
@@ -45,9 +45,9 @@ export function foundOf(tree: Tree): string {
   return `the text "${shorten(tree.text)}"`;
 }
 
-/** A text on one line, at most 40 characters. */
+/** A text on one line, at most 40 characters. Its addresses are masked before it is cut, while it can be seen where they end. */
 export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = maskAddresses(text).replace(/\s+/g, ' ').trim();
   return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }
 

@@ -5,6 +5,8 @@ export type Cure =
   | { readonly kind: 'drop'; readonly path: readonly Step[] }
   /** A misspelt key takes the name it will have meant. */
   | { readonly kind: 'rename'; readonly path: readonly Step[]; readonly key: string }
+  /** A text becomes another. */
+  | { readonly kind: 'replace'; readonly path: readonly Step[]; readonly text: string }
   /** A list keeps its first items. */
   | { readonly kind: 'shorten'; readonly path: readonly Step[]; readonly length: number }
   /** A text that the document can't do without gets a stand-in, so that the rest can be checked. */
@@ -25,7 +27,10 @@ type Cures = ReadonlyMap<string, readonly Cure[]>;
 function prune(tree: Tree, at: string, cures: Cures): Tree | undefined {
   const here = cures.get(at) ?? [];
   if (here.some((cure) => cure.kind === 'drop')) return undefined;
-  if (tree.kind === 'scalar') return tree;
+  if (tree.kind === 'scalar') {
+    const other = here.find((cure) => cure.kind === 'replace');
+    return other ? { ...tree, text: other.text } : tree;
+  }
   if (tree.kind === 'list') {
     const kept = tree.items.flatMap((item, index) => prune(item, below(at, index), cures) ?? []);
     const shorter = here.find((cure) => cure.kind === 'shorten');

@@ -64,9 +64,27 @@ async function kept() {
   return { of, place };
 }
 
-test('gives back what was remembered, frames included', async () => {
+test('gives back what was remembered, frames included, but of the files only the lines that are pointed at', async () => {
   const { of, place } = await kept();
-  expect(await readCachedBuild(of, place)).toEqual(build(of));
+  const line = sourceFile('a.csv', 'a;b\n ');
+  const { run, ...rest } = build(of);
+  const diagnostics = run.diagnostics.map(({ span, ...each }) =>
+    span ? { ...each, span: { ...span, file: line } } : each,
+  );
+  expect(await readCachedBuild(of, place)).toEqual({ ...rest, run: { ...run, diagnostics } });
+});
+
+test('takes away what older versions remembered, which held whole files, and nothing else', async () => {
+  const of = host();
+  const place = cacheEntryOf(of, workspace, target, options);
+  const older = `/ws/.deck/builds/${'0123456789abcdef'.repeat(2)}.json`;
+  of.files.set(older, bytes('{}')).set('/ws/.deck/builds/a.json', bytes('{}'));
+  await cacheBuild(of, place, build(of));
+  expect([older, '/ws/.deck/builds/a.json', place.path].map((path) => of.files.has(path))).toEqual([
+    false,
+    true,
+    true,
+  ]);
 });
 
 test.each<[string, (path: string, of: MemoryHost) => void]>([

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +27,7 @@ import {
 
 const ROOT = join(__dirname, '../..');
 const BIN = join(ROOT, 'bin/deck.js');
+const COLOURLESS = { ...process.env, CI: undefined, FORCE_COLOR: undefined, NO_COLOR: undefined };
 
 jest.setTimeout(180_000);
 
@@ -25,13 +35,19 @@ beforeAll(() => {
   execFileSync(process.execPath, [join(ROOT, 'bin/build.js'), '--if-changed'], { cwd: ROOT });
 });
 
-function run(...args: string[]) {
+type Environment = Readonly<Record<string, string>>;
+
+/** Runs the binary with its output on pipes; none of the variables about colours is taken from here. */
+function runIn(env: Environment, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
+    env: { ...COLOURLESS, ...env },
   });
   return { status, stdout, stderr };
 }
+
+const run = (...args: string[]) => runIn({}, ...args);
 
 test('the binary starts, and its exit code reaches the shell', () => {
   expect(run('--help')).toMatchObject({ status: 0, stderr: '' });
@@ -76,6 +92,215 @@ test('the binary runs a command with the stages it loads then', () => {
   const { status, stdout, stderr } = run('check', '1999-01-01');
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
   expect(stderr).toContain('error[unknown-meeting]');
+});
+
+const ESCAPE = '\u001b[';
+
+describe('on a pipe, colours', () => {
+  test.each<[string, Environment]>([
+    ['there are none', {}],
+    ['there are none in CI', { CI: 'true', TERM: 'xterm-256color' }],
+    ['there are none under FORCE_COLOR=0', { CI: 'true', FORCE_COLOR: '0' }],
+    ['there are none under NO_COLOR', { NO_COLOR: '1' }],
+    ['there are none under NO_COLOR and FORCE_COLOR', { NO_COLOR: '1', FORCE_COLOR: '1', CI: 'true' }],
+  ])('%s', (_, env) => {
+    for (const args of [['metrics'], ['check', '1999-01-01'], ['--help']]) {
+      const { stdout, stderr } = runIn(env, ...args);
+      expect(stdout + stderr).not.toBe('');
+      expect(stdout + stderr).not.toContain('\u001b');
+      expect(stdout + stderr).not.toContain('\r');
+    }
+  });
+
+  test('there are under FORCE_COLOR, on every stream', () => {
+    const env = { FORCE_COLOR: '1', TERM: 'dumb' };
+    expect(runIn(env, 'metrics').stdout).toContain(ESCAPE);
+    expect(runIn(env, '--help').stdout).toContain(ESCAPE);
+    const { stderr } = runIn(env, 'check', '2026-03-25', '--verbose');
+    expect(stderr).toContain(ESCAPE);
+    // Progress is for who watches.
+    expect(stderr).not.toContain('\r');
+  });
+
+  test('there are none under --no-color, which counts before FORCE_COLOR', () => {
+    for (const command of ['metrics', '--help'])
+      expect(runIn({ FORCE_COLOR: '1' }, command, '--no-color').stdout).not.toContain('\u001b');
+  });
+});
+
+/** Whether a terminal can be had for a command: `script` of util-linux. */
+const asked: { readonly stdout: string | null } = spawnSync('script', ['--version'], { encoding: 'utf8' });
+const hasScript = asked.stdout?.includes('util-linux');
+
+(hasScript ? describe : describe.skip)('on a terminal, colours', () => {
+  /** What the terminal shows. */
+  function watched(env: Environment, command: string): string {
+    return spawnSync('script', ['-qec', `"${process.execPath}" "${BIN}" ${command}`, '/dev/null'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...COLOURLESS, TERM: 'xterm-256color', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }).stdout;
+  }
+
+  test.each<[string, boolean, Environment, string]>([
+    ['there are', true, {}, ''],
+    ['there are under FORCE_COLOR', true, { FORCE_COLOR: '1', TERM: 'dumb' }, ''],
+    ['there are none under FORCE_COLOR=0', false, { FORCE_COLOR: '0' }, ''],
+    ['there are none under NO_COLOR', false, { NO_COLOR: '1', FORCE_COLOR: '1' }, ''],
+    ['there are none on a dumb one', false, { TERM: 'dumb' }, ''],
+    ['there are none under --no-color', false, { FORCE_COLOR: '1' }, ' --no-color'],
+  ])('%s', (_, wanted, env, flag) => {
+    expect(watched(env, `metrics${flag}`).includes(`${ESCAPE}2m`)).toBe(wanted);
+    expect(watched(env, `--help${flag}`).includes(`${ESCAPE}1m`)).toBe(wanted);
+  });
+
+  test('make no difference to progress, which is shown unless the terminal is dumb', () => {
+    const progress = `\r${ESCAPE}2K`;
+    expect(watched({ NO_COLOR: '1' }, 'check 2026-03-25')).toContain(
+      `${progress}2026-03-25/bakgrundsmaterial`,
+    );
+    expect(watched({ TERM: 'dumb', FORCE_COLOR: '1' }, 'check 2026-03-25')).not.toContain('\r\u001b');
+  });
+});
+
+describe('what goes wrong in the process', () => {
+  const temp = mkdtempSync(join(tmpdir(), 'deck-stray-'));
+  afterAll(() => {
+    rmSync(temp, { recursive: true, force: true });
+  });
+
+  /** Runs a command in a process to which something happens. */
+  function runWith(what: string, ...args: string[]) {
+    const preload = join(temp, 'preload.js');
+    writeFileSync(preload, what);
+    return runIn({ NODE_OPTIONS: `--require "${preload}"` }, ...args);
+  }
+
+  const WARNING = "process.emitWarning('outdated', 'DeprecationWarning', 'DEP0000');";
+
+  test('is a warning of Node, which only --debug shows', () => {
+    expect(runWith(WARNING, '--version')).toMatchObject({ status: 0, stderr: '' });
+    expect(runWith(WARNING, '--version', '--debug').stderr).toContain(
+      '[DEP0000] DeprecationWarning: outdated',
+    );
+  });
+
+  const LATER =
+    "new Promise((done) => setTimeout(done, 10)).then(() => Promise.reject(new TypeError('no such thing')));";
+
+  test.each([
+    ['a promise that nobody waited for', LATER],
+    ['an error where nothing catches it', "setTimeout(() => { throw new TypeError('no such thing'); }, 10);"],
+    ['something that is no error', "setTimeout(() => { throw 'no such thing'; }, 10);"],
+    ['several at once', LATER + LATER],
+  ])('is %s: a bug in deck, told once and without a stack, and the run ends with 3', (_, what) => {
+    const { status, stdout, stderr } = runWith(what, 'check', '--all');
+    expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
+    expect(stderr).toMatch(
+      /^error\[bug-in-deck\]: a bug in deck: no such thing\n {2}= help: [^\n]*\n\n1 error\n$/,
+    );
+  });
+
+  test('is told in the format that was asked for, and with its stack under --debug', () => {
+    expect(runWith(LATER, 'check', '--all', '--format', 'github').stderr).toMatch(
+      /^::error title=bug-in-deck::a bug in deck: no such thing[^\n]*\n$/,
+    );
+    const json = runWith(LATER, 'check', '--all', '--format=json').stderr;
+    expect(JSON.parse(json)).toMatchObject([{ code: 'bug-in-deck', severity: 'error' }]);
+    expect(runWith(LATER, 'check', '--all', '--debug').stderr).toMatch(/\nTypeError: no such thing\n {4}at /);
+  });
+
+  test('is that nothing is left to wait for', () => {
+    const never = "require('node:fs/promises').stat = () => new Promise(() => undefined);";
+    const { status, stderr } = runWith(never, 'check', '--all');
+    expect(status).toBe(3);
+    expect(stderr).toContain('error[bug-in-deck]: a bug in deck: deck stopped before it was done');
+  });
+
+  test('leaves no lock and nothing half made behind', () => {
+    const out = join(temp, 'out');
+    const whenLocked = `const { existsSync } = require('node:fs');
+      const watch = setInterval(() => {
+        if (existsSync(${JSON.stringify(join(out, '2026-03-25/.bakgrundsmaterial.deck-lock'))})) throw new Error('locked');
+      }, 1);
+      watch.unref();`;
+    const { status, stderr } = runWith(whenLocked, 'build', '2026-03-25', '--no-cache', '--out', out);
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: expect.stringContaining('a bug in deck: locked'),
+    });
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+const withLimits = process.platform === 'win32' ? describe.skip : describe;
+
+withLimits('a disk that takes nothing leaves everything as it was', () => {
+  let temp: string;
+  let workspace: string;
+  beforeAll(() => {
+    temp = mkdtempSync(join(tmpdir(), 'deck-full-'));
+    workspace = join(temp, 'ws');
+    expect(run('init', workspace, '--date', '2026-03-20').status).toBe(0);
+    writeFileSync(join(workspace, 'begun.md'), 'begun\n');
+  });
+  afterAll(() => {
+    rmSync(temp, { recursive: true, force: true });
+  });
+
+  test.each([
+    ['build 2026-04-03 --date 2026-03-20'],
+    ['build 2026-04-03 --date 2026-03-20 --no-cache --out new/folder'],
+    ['check 2026-04-03 --date 2026-03-20 --summary new/folder/summary.md'],
+    ['check 2026-04-03 --date 2026-03-20 --summary begun.md'],
+    ['new 2026-05-06'],
+    ['freeze 2026-04-03 --date 2026-03-20'],
+    ['init other'],
+  ])('deck %s', (line) => {
+    const everything = (): readonly string[] =>
+      readdirSync(temp, { recursive: true, encoding: 'utf8' }).sort();
+    const [before, began] = [everything(), performance.now()];
+    const limited = 'ulimit -f 0; exec "$0" "$@"';
+    const { status, stderr } = spawnSync('sh', ['-c', limited, process.execPath, BIN, ...line.split(' ')], {
+      cwd: workspace,
+      encoding: 'utf8',
+      env: COLOURLESS,
+    });
+    expect({ status, stderr }).toEqual({
+      status: 3,
+      stderr: expect.stringMatching(/^error\[machine-failed\]: \S+: the system allows no larger file/m),
+    });
+    expect(everything()).toEqual(before);
+    expect(readFileSync(join(workspace, 'begun.md'), 'utf8')).toBe('begun\n');
+    expect(performance.now() - began).toBeLessThan(9000);
+  });
+});
+
+const withOpenssl = spawnSync('openssl', ['version']).status === 0 ? test : test.skip;
+
+withOpenssl('certificates count, also where Node is told that they do not', () => {
+  const temp = mkdtempSync(join(tmpdir(), 'deck-tls-'));
+  const made = 'req -x509 -newkey rsa:2048 -nodes -keyout key -out cert -days 1 -subj /CN=127.0.0.1';
+  expect(spawnSync('openssl', made.split(' '), { cwd: temp }).status).toBe(0);
+  const pulled = `
+    const { readFileSync } = require('node:fs');
+    const { nodeHost } = require(${JSON.stringify(join(ROOT, 'dist/host/node-host'))});
+    const server = require('node:https').createServer(
+      { key: readFileSync('key'), cert: readFileSync('cert') }, (_, answer) => answer.end('figures'));
+    server.listen(0, '127.0.0.1', async () => {
+      const address = 'https://127.0.0.1:' + server.address().port;
+      const got = await nodeHost().fetch(address, { timeout: 5000, limit: 99 }).catch((error) => error);
+      console.log(got.detail ?? got);
+      server.close();
+    });`;
+  const { stdout } = spawnSync(process.execPath, ['-e', pulled], {
+    cwd: temp,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_TLS_REJECT_UNAUTHORIZED: '0' },
+  });
+  expect(stdout).toBe('its certificate is not trusted by this computer\n');
+  rmSync(temp, { recursive: true });
 });
 
 test('what is computed when deck is built is what it would compute itself, and a command loads nothing to compute it', () => {

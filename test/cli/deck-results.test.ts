@@ -1,5 +1,5 @@
 import { deckJson, resultLines } from '../../src/cli/report/deck-results';
-import { saveSummary, summaryText } from '../../src/cli/report/summary';
+import { summaryText } from '../../src/cli/report/summary';
 import type { DeckFlags } from '../../src/cli/commands/deck-flags';
 import type { DeckResult, DecksReport } from '../../src/cli/commands/deck-report';
 import { failureOf } from '../../src/cli/failure';
@@ -8,7 +8,6 @@ import { defineProblem, problems, type Diagnostic } from '../../src/diagnostics'
 import { HostError } from '../../src/host';
 import type { Workspace } from '../../src/model';
 import { sourceFile, span } from '../../src/source';
-import { memoryHost } from '../memory-host';
 import { sessionWith } from './recording-terminal';
 
 const workspace: Workspace = {
@@ -167,19 +166,5 @@ describe('the summary', () => {
     );
     expect(others).toMatch(/^What to look at\n\n- \*\*warning\*\* old figures/);
     expect(others).not.toContain('bup');
-  });
-
-  test('is added to the file of --summary and to the page of a GitHub run', async () => {
-    const host = memoryHost({ files: { '/work/s.md': 'before\n' } });
-    const ci = sessionWith({}, { host, env: { GITHUB_STEP_SUMMARY: '/tmp/step.md' } });
-    await saveSummary(ci.session, told([result('a', [])], { summary: 's.md' }));
-    expect(host.text('/work/s.md')).toMatch(/^before\n\n## Decks built\n/);
-    expect(host.text('/tmp/step.md')).toMatch(/^## Decks built\n/);
-  });
-
-  test('is not written unless asked for', async () => {
-    const host = memoryHost();
-    await saveSummary(sessionWith({}, { host }).session, told([result('a', [])]));
-    expect(host.saves).toEqual([]);
   });
 });

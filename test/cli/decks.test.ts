@@ -1,3 +1,4 @@
+import { memoryHost } from '../memory-host';
 import { deck } from './recording-terminal';
 import { manifest, smallWorkspace } from './small-workspace';
 
@@ -51,6 +52,15 @@ describe('deck check', () => {
       .map((each) => JSON.stringify(each));
     expect(inSeries.length).toBeGreaterThan(0);
     expect(new Set(inSeries).size).toBe(inSeries.length);
+  });
+
+  test('--workspace finds a folder with a backslash in its name', async () => {
+    const ws = smallWorkspace();
+    const files = [...ws.files].map(([path, bytes]) => [path.replace('/ws/', '/my\\ws/'), bytes] as const);
+    const host = memoryHost({ files: Object.fromEntries(files), cwd: '/elsewhere' });
+    for (const line of ['check 2026-04-22', 'metrics', 'freeze 2026-03-25', 'new 2026-05-27'])
+      expect((await deck(host, `${line} --workspace /my\\ws`)).code).toBe(0);
+    expect((await deck({ ...host, cwd: () => '/' }, 'check 2026-04-22 --workspace my\\ws/')).code).toBe(0);
   });
 
   test('--workspace works from any folder', async () => {

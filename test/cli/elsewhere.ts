@@ -19,7 +19,7 @@ export interface Surroundings {
 
 /** Runs the binary in a process of its own; other tests go on meanwhile. */
 export async function deckIn({ cwd, clock, args, env }: Surroundings) {
-  const own = { LANG: undefined, LC_ALL: undefined, SOURCE_DATE_EPOCH: undefined };
+  const own = { LANG: undefined, LC_ALL: undefined, SOURCE_DATE_EPOCH: undefined, FORCE_COLOR: undefined };
   const node = ['--require', clock, join(ROOT, 'bin/deck.js'), ...args];
   const child = spawn(process.execPath, node, { cwd, env: { ...process.env, ...own, ...env } });
   let said = '';

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { HostError } from '../../src/host';
 import { nodeHost } from '../../src/host/node-host';
 import { deck } from './recording-terminal';
-import { smallWorkspace } from './small-workspace';
+import { writeSmallWorkspace } from './small-workspace';
 
 jest.setTimeout(60_000);
 
@@ -14,11 +14,7 @@ let away: string;
 beforeEach(() => {
   temp = mkdtempSync(join(tmpdir(), 'deck-links-'));
   [root, away] = [join(temp, 'ws'), join(temp, 'away')];
-  for (const [path, bytes] of smallWorkspace().files) {
-    const file = join(root, path.replace('/ws/', ''));
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, bytes);
-  }
+  writeSmallWorkspace(root);
   mkdirSync(away);
 });
 afterEach(() => {

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { memoryHost, type MemoryOptions } from '../memory-host';
 
 const TEMPLATES = join(__dirname, '../../templates');
@@ -55,6 +55,18 @@ export function smallWorkspace(
   };
   const placed = Object.entries(own).map(([path, text]) => [`/ws/${path}`, text] as const);
   return memoryHost({ cwd: '/ws', ...options, files: { ...templates(), ...Object.fromEntries(placed) } });
+}
+
+/** Writes the small workspace into a folder of the disk. */
+export function writeSmallWorkspace(
+  root: string,
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+): void {
+  for (const [path, bytes] of smallWorkspace(files).files) {
+    const file = join(root, path.replace('/ws/', ''));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
 }
 
 function templates(): Record<string, Uint8Array> {

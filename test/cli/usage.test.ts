@@ -1,6 +1,6 @@
 import { HostError } from '../../src/host';
 import { memoryHost } from '../memory-host';
-import { deck } from './recording-terminal';
+import { deck, type TerminalOptions } from './recording-terminal';
 import { smallWorkspace } from './small-workspace';
 
 const host = memoryHost();
@@ -60,10 +60,28 @@ describe('help', () => {
     expect((await deck(host, 'help build')).out).toBe((await deck(host, 'build --help')).out);
   });
 
-  test('has bold headings on a terminal, and none elsewhere', async () => {
-    expect((await deck(host, '--help', { isTTY: true })).out).toContain('\u001b[1mCommands:');
-    expect((await deck(host, '--help', { isTTY: true, env: { NO_COLOR: '1' } })).out).not.toContain('\u001b');
-    expect((await deck(host, '--help')).out).not.toContain('\u001b');
+  test.each<[boolean, string, TerminalOptions['env'], boolean]>([
+    [true, '', {}, true],
+    [false, '', {}, false],
+    [false, '', { CI: 'true', TERM: 'xterm-256color' }, false],
+    [true, '', { NO_COLOR: '1' }, false],
+    [true, '', { NO_COLOR: '' }, true],
+    [false, '', { FORCE_COLOR: '1' }, true],
+    [false, '', { FORCE_COLOR: 'true' }, true],
+    [true, '', { FORCE_COLOR: '0' }, false],
+    [true, '', { FORCE_COLOR: 'false' }, false],
+    [false, '', { FORCE_COLOR: '' }, false],
+    [true, '', { NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+    [true, '', { TERM: 'dumb' }, false],
+    [false, '', { TERM: 'dumb', FORCE_COLOR: '1' }, true],
+    [true, ' --no-color', {}, false],
+    [false, ' --no-color', { FORCE_COLOR: '1' }, false],
+  ])('on a terminal: %s, "%s" and %j have bold headings: %s', async (isTTY, flag, env, bold) => {
+    for (const line of ['--help', 'build --help', 'help build', '']) {
+      const { out, err } = await deck(host, `${line}${flag}`, { isTTY, ...(env && { env }) });
+      expect({ line, bold: (out + err).includes('\u001b[1mUsage:') }).toEqual({ line, bold });
+      expect({ line, codes: (out + err).includes('\u001b') }).toEqual({ line, codes: bold });
+    }
   });
 
   test('without a command goes to stderr, as wrong usage', async () => {
@@ -88,11 +106,11 @@ describe('wrong usage', () => {
     ['build --due', 'error: --due <days> needs a value'],
     [
       'build 2026-03-25 --summary decks/a.deck.yaml',
-      'error: --summary adds Markdown to a file such as summary.md, and "decks/a.deck.yaml" is a file of another kind',
+      'error: --summary names a file to add Markdown to, such as summary.md, and "decks/a.deck.yaml" is a file of another kind',
     ],
     [
       'build 2026-03-25 --summary out/a.PPTX',
-      'error: --summary adds Markdown to a file such as summary.md, and "out/a.PPTX" is a file of another kind',
+      'error: --summary names a file to add Markdown to, such as summary.md, and "out/a.PPTX" is a file of another kind',
     ],
     ['build --due fortnight', 'error: --due takes a number of days such as 14d, not "fortnight"'],
     ['build --due 14', 'error: --due takes a number of days such as 14d, not "14"'],

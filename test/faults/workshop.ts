@@ -92,7 +92,8 @@ function sourcesOf(edition: Edition): Readonly<Record<string, string>> {
 }
 
 function run(cwd: string, args: readonly string[]): Running {
-  const child = spawn(process.execPath, [join(ROOT, 'bin/deck.js'), ...args], { cwd });
+  const env = { ...process.env, FORCE_COLOR: undefined };
+  const child = spawn(process.execPath, [join(ROOT, 'bin/deck.js'), ...args], { cwd, env });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (said += text));

@@ -75,8 +75,10 @@ async function pull(path: string, options: Partial<PullOptions> = {}) {
 async function plant(path: string, text: string): Promise<void> {
   const url = `${server.origin}${path}`;
   const bytes = new TextEncoder().encode(text);
-  const name = `${folder}/.deck/sources/${host.sha256(new TextEncoder().encode(url)).slice(0, 32)}`;
-  const note = { url, address: url, pulled: '2026-03-20T14:05:09Z', sha256: host.sha256(bytes) };
+  const asked = host.sha256(new TextEncoder().encode(url));
+  const name = `${folder}/.deck/sources/${asked}`;
+  const known = { from: url, asked, answered: asked, pulled: '2026-03-20T14:05:09Z' };
+  const note = { ...known, sha256: host.sha256(bytes) };
   await host.save([
     { path: `${name}.csv`, bytes },
     { path: `${name}.json`, bytes: new TextEncoder().encode(JSON.stringify(note)) },

@@ -47,18 +47,30 @@ async function kept(headers: Readonly<Record<string, string>> = {}) {
 }
 
 describe('a URL source', () => {
-  it('is pulled and kept with a note of when, whence and what', async () => {
-    const { host, text, codes, day } = await pull({ [url]: { body: 'a;b', headers: { etag: '"1"' } } });
+  it('is pulled and kept with a note of when, whence and what, but without the whole address', async () => {
+    const address = `${url}?key=abc`;
+    const page = { [address]: { body: 'a;b', headers: { etag: '"1"' } } };
+    const { host, text, codes, day } = await pull(page, { address });
     expect({ text, codes, day }).toEqual({ text: 'a;b', codes: [], day: '2026-03-20' });
     const [csv = '', json = ''] = host.saves[0] ?? [];
-    expect(csv).toMatch(/^\/ws\/\.deck\/sources\/[0-9a-f]{32}\.csv$/);
+    expect(csv).toMatch(/^\/ws\/\.deck\/sources\/[0-9a-f]{64}\.csv$/);
     expect(JSON.parse(host.text(json) ?? '')).toEqual({
-      url,
-      address: url,
+      from: `${url}?•••`,
+      asked: host.sha256(new TextEncoder().encode(address)),
+      answered: host.sha256(new TextEncoder().encode(address)),
       etag: '"1"',
       pulled: '2026-03-20T14:05:09Z',
       sha256: host.sha256(new TextEncoder().encode('a;b')),
     });
+  });
+
+  it('takes away the copies of older versions, whose notes held whole addresses, and nothing else', async () => {
+    const older = `/ws/.deck/sources/${'0123456789abcdef'.repeat(2)}`;
+    const files = { [`${older}.json`]: '{}', [`${older}.csv`]: 'a;b', '/ws/.deck/sources/minnen.txt': '' };
+    const { host } = await pull({ [url]: { body: 'a;b' } }, { files });
+    const names = [...host.files.keys()].filter((path) => path.startsWith('/ws/.deck/'));
+    expect(names.filter((path) => !/\/[0-9a-f]{64}\./.test(path))).toEqual(['/ws/.deck/sources/minnen.txt']);
+    expect(names).toHaveLength(3);
   });
 
   it('counts its day in Swedish time', async () => {
@@ -261,7 +273,11 @@ describe('a damaged copy', () => {
     ['a note without a day', 'json', (note: string) => note.replace('pulled', 'x')],
     ['a day that is none', 'json', (note: string) => note.replace('2026-03-20', '2026-99-20')],
     ['a header that can not be sent', 'json', (note: string) => note.replace('\\"1\\"', '\\n')],
-    ['the note of another address', 'json', (note: string) => note.replaceAll('bup.csv', 'x.csv')],
+    [
+      'the note of another address',
+      'json',
+      (note: string) => note.replace(/(?<="asked": ").{8}/, '01234567'),
+    ],
     ['other bytes than the note says', 'csv', () => 'a;c'],
   ])('with %s is never used', async (_, part, damage) => {
     const files = await kept({ etag: '"1"' });

@@ -436,6 +436,14 @@ describe('what is ambiguous is said and settled by a key', () => {
     expect(indicator.series[0]?.points[0]?.value).toBe(value);
   });
 
+  test('`accept` settles a warning about a series whose name is an address, of which complaints show less', () => {
+    const name = 'https://x.se/?b=1';
+    const csv = `Månad;${name};B\n2026-01;80;1\n2026-02;0;1\n2026-03;81;1\n`;
+    const accept = (series: string) => `accept: [{ code: isolated-zero, series: "${series}", why: stängt }]`;
+    expect(complaintsText(readSample(csv, accept(name)))).toEqual([]);
+    expect(complaintsText(readSample(csv, accept('B')))).toHaveLength(2);
+  });
+
   test('`accept` settles a warning; one that settles nothing, or an error, is a warning', () => {
     const csv = 'Månad;Andel\njan-26;60\nfeb-26;0\nmar-26;61\n';
     const accept = (code: string, period: string): string =>

@@ -19,7 +19,7 @@ export function day(text: string): PlainDate {
   return parseDate(text)!;
 }
 
-type Extras = Partial<Pick<IndicatorInput, 'meeting' | 'today' | 'own' | 'url'>>;
+type Extras = Partial<Pick<IndicatorInput, 'meeting' | 'today' | 'own'>>;
 
 /** Reads a table as a metric whose declaration is given as YAML; `title`, `unit: procent` and `source` have defaults. */
 export function readSample(csv: string | Uint8Array, declaration = '', extras: Extras = {}): Indicator {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
 import {
   closeSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -305,6 +306,31 @@ test('adds to the end of a file, through a link, and makes one', async () => {
   expect([text('real.md'), text('new/c.md')]).toEqual(['ab', 'c']);
   spawnSync('mkfifo', [`${folder}/pipe`]);
   await expect(host.append(`${folder}/pipe`, new Uint8Array(1))).rejects.toMatchObject({ name: 'HostError' });
+});
+
+test('adds nothing to a file with a second name, nor to one of those that are excepted, whatever it is called', async () => {
+  for (const name of ['linked', 'own']) writeFileSync(`${folder}/${name}`, name);
+  linkSync(`${folder}/linked`, `${folder}/hard.md`);
+  symlinkSync('own', `${folder}/soft.md`);
+  const bytes = new TextEncoder().encode('more');
+  const except = [`${folder}/gone`, `${folder}/own`];
+  for (const name of ['hard.md', 'linked', 'own', 'soft.md'])
+    await expect(host.append(`${folder}/${name}`, bytes, { except })).rejects.toMatchObject({
+      reason: 'denied',
+    });
+  expect([text('linked'), text('own')]).toEqual(['linked', 'own']);
+  await host.append(`${folder}/soft.md`, bytes);
+  expect(text('own')).toBe('ownmore');
+});
+
+test('tells where a path leads, as far as it exists', async () => {
+  const real = await host.realPath(folder);
+  mkdirSync(`${folder}/a`);
+  symlinkSync('a', `${folder}/link`);
+  symlinkSync('nowhere', `${folder}/dangling`);
+  expect(await host.realPath(`${folder}/link/new/b.md`)).toBe(`${real}/a/new/b.md`);
+  expect(await host.realPath(`${folder}/dangling`)).toBe(`${real}/dangling`);
+  expect(await host.realPath('/')).toBe('/');
 });
 
 test('does not follow a link planted where the staging folder goes', async () => {

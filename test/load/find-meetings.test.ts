@@ -42,7 +42,7 @@ describe('meetings', () => {
     'decks/2026-03-25/b.deck.yaml',
     './decks/2026-03-25/b.deck.yaml',
     '/ws/decks/2026-03-25/b.deck.yaml',
-    'decks\\2026-03-25\\b.deck.yaml',
+    'decks/2026-03-25/../2026-03-25/b.deck.yaml',
   ])('are named by %s', async (target) => {
     expect((await choose(target)).value).toEqual(['decks/2026-03-25/b.deck.yaml']);
   });
@@ -53,6 +53,16 @@ describe('meetings', () => {
       expect((await choose(target)).value).toEqual(['decks/gallery/galleri.deck.yaml']);
     },
   );
+
+  it('are named with backslashes on Windows, and only there', async () => {
+    const typed = 'decks\\2026-03-25\\b.deck.yaml';
+    expect((await choose(typed)).codes).toEqual(['unknown-meeting']);
+    const host = memoryHost({ files, cwd: '/ws' });
+    const { value: workspace } = await openWorkspace(host, {});
+    const onWindows = { ...workspace!, root: 'C:/ws' };
+    const { value } = chooseManifests(await findDeckFolders(host, workspace!), [typed], onWindows);
+    expect(value).toEqual(['decks/2026-03-25/b.deck.yaml']);
+  });
 
   it('are built once however often they are named', async () => {
     const { value } = await choose('2026-03-25', '2026-03-25/a');
@@ -106,6 +116,12 @@ describe('a workspace', () => {
     const { value, diagnostics } = await openWorkspace(memoryHost({ files, cwd: '/elsewhere' }), {});
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['no-workspace']);
+  });
+
+  it('may lie in a folder with a backslash in its name', async () => {
+    const host = memoryHost({ files: { '/a\\b/decks/metrics.yaml': '{}', '/a/b/x': '' }, cwd: '/' });
+    expect((await openWorkspace(host, { folder: 'a\\b' })).value).toMatchObject({ root: '/a\\b' });
+    expect((await openWorkspace(host, { folder: '/a\\b/' })).value).toMatchObject({ root: '/a\\b' });
   });
 
   it('that is named needs no config', async () => {

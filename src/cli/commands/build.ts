@@ -1,4 +1,4 @@
-import { folderReader, type Bench } from './command';
+import { pathReader, type Bench } from './command';
 import { deckAction } from './deck-action';
 import { addDeckFlags } from './deck-flags';
 
@@ -7,7 +7,7 @@ export function declareBuild(bench: Bench): void {
   const { program, texts } = bench;
   const command = program.command('build').summary(texts.commands.build).description(texts.about.build);
   addDeckFlags(command, texts)
-    .option('--out <dir>', texts.options.out, folderReader('--out', texts))
+    .option('--out <dir>', texts.options.out, pathReader('--out', texts))
     .option('--force', texts.options.force)
     .action(deckAction(bench, 'build'));
 }

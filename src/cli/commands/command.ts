@@ -33,19 +33,10 @@ export function daysReader(option: string, texts: Texts): (given: string) => num
   };
 }
 
-/** Reads the value of an option that names a folder; an empty one, as from an unset variable of a script, names none. */
-export function folderReader(option: string, texts: Texts): (given: string) => string {
+/** Reads the value of an option that names a folder or a file; an empty one, as from an unset variable of a script, names none. */
+export function pathReader(option: string, texts: Texts): (given: string) => string {
   return (given) => {
     if (given.trim() === '') throw new UsageError(texts.usage.optionWithoutValue(option));
     return given;
-  };
-}
-
-/** Reads the value of `--summary`: a file to add text to, so none that is something else by its name. */
-export function summaryReader(texts: Texts): (given: string) => string {
-  return (given) => {
-    if (/\.(?:pptx|ya?ml|json|csv|png|jpe?g|svg)$/i.test(given.trim()))
-      throw new UsageError(texts.usage.badSummary(given));
-    return folderReader('--summary', texts)(given);
   };
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { PlainDate } from '../../model/date';
 import type { Texts } from '../texts';
 import { UsageError } from '../usage-error';
-import { dateReader, daysReader, summaryReader } from './command';
+import { dateReader, daysReader, pathReader } from './command';
 
 /** The flags of `build` and `check`; `out` and `force` only of `build`. */
 export interface DeckFlags {
@@ -44,7 +44,7 @@ export function addDeckFlags(command: Command, texts: Texts): Command {
     .option('--fresh', options.fresh)
     .option('--no-cache', options.noCache)
     .option('--date <date>', options.date, dateReader('--date', texts))
-    .option('--summary <file>', options.summary, summaryReader(texts));
+    .option('--summary <file>', options.summary, pathReader('--summary', texts));
 }
 
 /** Meetings are named, or found by one of three flags: never both, never neither. */

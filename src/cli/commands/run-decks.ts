@@ -13,6 +13,7 @@ import { inOrder } from '../report/order';
 import { progressLine, pullText, type ProgressLine } from '../report/progress';
 import { countsOf, report } from '../report/report';
 import { saveSummary } from '../report/summary';
+import { notingReads, summaryFiles } from '../report/summary-files';
 import type { Session } from '../session';
 import { chooseDecks, openMeant, type Choice } from './choose-decks';
 import type { DeckRequest } from './deck-flags';
@@ -20,7 +21,10 @@ import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from './deck
 import { sourceDate } from './source-date';
 
 /** `deck build` and `deck check`: every deck meant, one after the other; a broken one doesn't stop the others. */
-export async function runDecks(session: Session, request: DeckRequest): Promise<number> {
+export async function runDecks(given: Session, request: DeckRequest): Promise<number> {
+  const to = await summaryFiles(given, request.flags.summary);
+  const { host, read } = notingReads(given.host);
+  const session = { ...given, host };
   const choice = await chooseDecks(session, request);
   const line = progressLine(session);
   const pulls = newPulls(`deck/${VERSION}`);
@@ -34,7 +38,7 @@ export async function runDecks(session: Session, request: DeckRequest): Promise<
   const diagnostics = [...choice.diagnostics, ...results.flatMap(diagnosticsOf)];
   const told = { request, choice, results, diagnostics };
   tell(session, told);
-  await saveSummary(session, told);
+  await saveSummary(session, told, { to, read });
   return exitCode(told);
 }
 

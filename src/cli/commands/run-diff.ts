@@ -2,6 +2,7 @@ import type { DeckChanges, Edition } from '../../compare/changes';
 import { hasErrors, type Diagnostic } from '../../diagnostics';
 import { newPulls, type Pulls } from '../../fetch/fetch-options';
 import { compareDecks, editionOfManifest, editionsInFiles, together } from '../../compare/read-editions';
+import { showAddress } from '../../source';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { showStack, type Failure } from '../failure';
@@ -38,7 +39,11 @@ export async function runDiff(session: Session, request: DiffRequest): Promise<n
   const after = await readSide(session, request.after, { flags: request.flags, pulls });
   const decks = before.editions && after.editions && compareDecks(before.editions, after.editions);
   const errors = [...before.errors, ...after.errors];
-  show(session, request, { decks: decks ?? [], errors });
+  show(
+    session,
+    { ...request, before: showAddress(request.before), after: showAddress(request.after) },
+    { decks: decks ?? [], errors },
+  );
   if (decks) return EXIT.done;
   report(session, errors, before.root ?? after.root);
   const failures = [before.failure, after.failure].filter((failure) => failure !== undefined);

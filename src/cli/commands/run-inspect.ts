@@ -1,4 +1,5 @@
 import { inspectFile } from '../../inspect/inspect-file';
+import { showAddress } from '../../source';
 import { EXIT } from '../exit-code';
 import { annotationsOf, inspectionJson, refusalJson } from '../report/inspection-data';
 import { inspectionText } from '../report/inspection-text';
@@ -8,9 +9,10 @@ import { report } from '../report/report';
 import type { Session } from '../session';
 
 /** `deck inspect`: shows what is in a .pptx and what is wrong with it; exit 1 when something is, or when it can't be looked into. */
-export async function runInspect(session: Session, path: string): Promise<number> {
+export async function runInspect(session: Session, given: string): Promise<number> {
   const { host, terminal, texts, settings } = session;
-  const found = await inspectFile(host, path);
+  const found = await inspectFile(host, given);
+  const path = showAddress(given);
   if ('complaint' in found) {
     if (settings.json) terminal.stdout.write(jsonText(refusalJson(path, found.complaint)));
     report(session, [found.complaint]);

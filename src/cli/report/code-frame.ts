@@ -1,11 +1,11 @@
-import { lineText, maskSecrets, positionAt, SECRET_REACH, type Span } from '../../source';
+import { lineText, maskedPart, positionAt, type Position, type SourceFile, type Span } from '../../source';
 import { visible } from './plain-text';
 import { characterWidth } from './width';
 
 /** A line of a source file as a terminal can show it, and which columns of it are meant. */
 export interface CodeFrame {
   readonly line: number;
-  /** Tabs are spaces, control characters are pictures, passwords in addresses are dots, a long line is cut around the span. */
+  /** Tabs are spaces, control characters are pictures, secrets in addresses are dots, a long line is cut around the span. */
   readonly text: string;
   /** Columns of `text`, from 0; at least one is underlined. */
   readonly from: number;
@@ -16,6 +16,12 @@ interface Cell {
   readonly text: string;
   readonly width: number;
   readonly marked: boolean;
+}
+
+/** A part of a line, and the column (from 0) that it begins at. */
+interface Nearby {
+  readonly text: string;
+  readonly offset: number;
 }
 
 const TAB = 4;
@@ -30,21 +36,24 @@ export function codeFrame(span: Span, columns: number): CodeFrame {
   const line = lineText(span.file, start.line);
   const from = start.column - 1;
   const to = Math.max(from + 1, end.line > start.line ? line.trimEnd().length : end.column - 1);
-  return { line: start.line, ...clip(cellsOf(line, from, to), columns) };
+  const near = nearby(span.file, start, line.length);
+  return { line: start.line, ...clip(cellsOf(near, from, to), columns) };
 }
 
-/** A part of a line without its secrets, also those that begin before it or end after it. */
-function masked(line: string, from: number, to: number): string {
-  const start = Math.max(0, from - SECRET_REACH);
-  return maskSecrets(line.slice(start, to + SECRET_REACH)).slice(from - start, to - start);
+/** What stands near a place on its line, without secrets, also those that begin or end elsewhere. */
+function nearby({ text, lineStarts }: SourceFile, { line, column }: Position, length: number): Nearby {
+  const start = lineStarts[line - 1] ?? 0;
+  const offset = Math.max(0, column - 1 - REACH);
+  const end = Math.min(length, column - 1 + REACH);
+  return { offset, text: maskedPart(text, { start: start + offset, end: start + end }) };
 }
 
-function cellsOf(line: string, from: number, to: number): readonly Cell[] {
+function cellsOf({ text: near, offset: begun }: Nearby, from: number, to: number): readonly Cell[] {
   const cells: Cell[] = [];
-  let offset = Math.max(0, from - REACH);
+  let offset = begun;
   let column = 0;
   // One past the end: a span after the last character is still shown.
-  for (const character of Array.from(masked(line, offset, from + REACH)).concat('')) {
+  for (const character of Array.from(near).concat('')) {
     const marked = offset < to && offset + Math.max(1, character.length) > from;
     const text = character === '\t' ? ' '.repeat(TAB - (column % TAB)) : visible(character);
     const width = character === '\t' ? text.length : character === '' ? 0 : characterWidth(text);

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics';
-import { positionAt } from '../../source';
+import { isAddress, maskedPart, positionAt, type Span } from '../../source';
 
 /** Diagnostics as people read them: each once, by file and place, those without a file first. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -8,7 +8,14 @@ export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic
 }
 
 function keyOf({ code, severity, message, help, span }: Diagnostic): string {
-  return JSON.stringify([code, severity, message, help, span?.file.path, span?.start, span?.end]);
+  const place = span && [span.file.path, span.start, span.end, textAt(span)];
+  return JSON.stringify([code, severity, message, help, place]);
+}
+
+/** Two addresses may be shown alike: what was pulled from them tells their places apart. */
+function textAt({ file, start }: Span): string | undefined {
+  if (!isAddress(file.path)) return undefined;
+  return maskedPart(file.text, { start, end: start + 100 }).split(/[\r\n]/)[0];
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -1,5 +1,5 @@
 import { problems, type Diagnostic } from '../../diagnostics';
-import { absolutePath, HostError, type Host } from '../../host';
+import { HostError, type Host } from '../../host';
 import { isUnchanged } from '../../compare/changes';
 import { diagnosticsOf, nameOf, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
@@ -10,15 +10,17 @@ import { escaped, table } from './markdown';
 import { inOrder, placeOf } from './order';
 import { countsOf } from './report';
 
-/** Adds a summary in Markdown to the file of `--summary` and, in GitHub Actions, to the page of the run. */
-export async function saveSummary(session: Session, told: DecksReport): Promise<void> {
-  const { host, terminal } = session;
-  const wanted = [told.request.flags.summary, terminal.env['GITHUB_STEP_SUMMARY']];
-  const named = wanted.flatMap((path) => (path === undefined || path === '' ? [] : [path]));
-  const paths = new Set(named.map((path) => absolutePath(host.cwd(), path)));
-  for (const path of paths) {
+/** Adds a summary in Markdown to files, but to none that the run has read or written. */
+export async function saveSummary(
+  session: Session,
+  told: DecksReport,
+  { to, read }: { readonly to: readonly string[]; readonly read: ReadonlySet<string> },
+): Promise<void> {
+  const { host } = session;
+  const except = [...read, ...told.results.flatMap(({ run }) => run?.outputs.map(({ path }) => path) ?? [])];
+  for (const path of to) {
     const text = (await isBegun(host, path)) ? `\n${summaryText(session, told)}` : summaryText(session, told);
-    await host.append(path, new TextEncoder().encode(text));
+    await host.append(path, new TextEncoder().encode(text), { except });
   }
 }
 

@@ -6,9 +6,11 @@ export const sourceProblems = {
     message: 'this is not an address that figures can be pulled from',
     help: 'copy the whole address of the CSV file from the browser: https://statistik.example.se/bup.csv',
   })),
-  secretInAddress: defineProblem('secret-in-address', 'error', () => ({
+  secretInAddress: defineProblem('secret-in-address', 'error', (p: { published: boolean }) => ({
     message: 'this address holds a user name or a password, so it was not used',
-    help: "take out what stands before the @, and change the password: deck doesn't log in anywhere; where a log-in is needed, save the file in the workspace and name it with file",
+    help: p.published
+      ? 'take out what stands before the @, and change the password: whoever reads this file, or the deck, could log in with it'
+      : "take out what stands before the @, and change the password: deck doesn't log in anywhere; where a log-in is needed, save the file in the workspace and name it with file",
   })),
   hostNotAllowed: defineProblem(
     'host-not-allowed',

@@ -1,3 +1,4 @@
+import { isAddress } from '../../source';
 import { defineProblem, type Wording } from '../diagnostic';
 import { closestDay, didYouMean, helpIf } from '../closest';
 
@@ -91,7 +92,9 @@ export const workspaceProblems = {
   ),
   outsideWorkspace: defineProblem('outside-workspace', 'error', (p: { path: string }) => ({
     message: `"${p.path}" leads out of the workspace`,
-    help: 'name a file inside the workspace, relative to this file, with forward slashes',
+    help: isAddress(p.path)
+      ? 'name a file inside the workspace; figures from an address are named with `url` in place of `file`'
+      : 'name a file inside the workspace, relative to this file, with forward slashes',
   })),
   unreadableFile: defineProblem('unreadable-file', 'error', (p: { path: string; reason: string }) => ({
     message: `${p.path} can't be read: ${p.reason}`,

@@ -1,0 +1,47 @@
+import { EXIT } from './exit-code';
+
+/**
+ * Runs the command line of this process. Its exit code is what `main` gives; until then, and after anything that nothing in deck
+ * caught, it is 3: Node would end with 0 when nothing is left to wait for, and with 1 and a stack after a stray error.
+ */
+export async function runProcess(): Promise<void> {
+  const argv = process.argv.slice(2);
+  // What Node warns of (outdated calls, experiments) is for who works on deck.
+  if (!argv.includes('--debug')) process.removeAllListeners('warning');
+  process.exitCode = EXIT.machine;
+  const stop = stopper(argv);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, stop);
+  const stopEarly = (): void => {
+    stop(new Error('deck stopped before it was done'));
+  };
+  process.on('beforeExit', stopEarly);
+  const [{ main }, { nodeHost }] = await Promise.all([import('./main.js'), import('../host/node-host.js')]);
+  process.exitCode = await main(argv, nodeHost());
+  process.off('beforeExit', stopEarly);
+}
+
+/** What ends the process after the first error that nothing caught; further ones are likely its consequences. */
+function stopper(argv: readonly string[]): (error: unknown) => void {
+  let stopped = false;
+  return (error) => {
+    if (stopped) return;
+    stopped = true;
+    void tell(argv, error).finally(() => {
+      // Not before it is written, and not later: the rest of the command must not go on.
+      process.stderr.write('', () => process.exit(EXIT.machine));
+    });
+  };
+}
+
+async function tell(argv: readonly string[], error: unknown): Promise<void> {
+  try {
+    const [{ reportOutright }, { nodeHost }] = await Promise.all([
+      import('./main.js'),
+      import('../host/node-host.js'),
+    ]);
+    await reportOutright(error, { argv, host: nodeHost() });
+  } catch {
+    // Parts of deck are missing.
+    process.stderr.write(`error[bug-in-deck]: a bug in deck: ${String(error)}\n`);
+  }
+}

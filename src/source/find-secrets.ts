@@ -1,0 +1,147 @@
+import { secretParts, type Stretch } from './secret-parts';
+
+/** Where an address begins: behind its scheme and slashes. `http:` needs no slashes to be one; `\` is as good as `/`. */
+const BEGINNING = /https?:[\\/]*|mailto:|:[\\/]{2,}/gi;
+
+/** A name before `://` may be this long. */
+const LONGEST_SCHEME = 20;
+
+/** Where the scheme begins whose end is at an index: `https` of `https://`. */
+function schemeStart(text: string, index: number): number {
+  let start = index;
+  while (start > 0 && index - start < LONGEST_SCHEME && /[a-z0-9+.-]/i.test(text.charAt(start - 1))) start--;
+  return start;
+}
+
+/**
+ * The parts of a text that may not be shown, in order: of every address in it what `secretParts` says, and what looks like a password or a
+ * query where the scheme is missing. Goes over the text once, however many addresses begin and never end.
+ */
+export function findSecrets(text: string): readonly Stretch[] {
+  const parts: Stretch[] = [];
+  const endOf = addressEnds(text);
+  const beginning = new RegExp(BEGINNING);
+  let done = 0;
+  for (let match = beginning.exec(text); match; match = beginning.exec(text)) {
+    const start = beginning.lastIndex;
+    const name = Math.max(done, schemeStart(text, match.index));
+    const scheme = text.slice(name, match.index + match[0].length).toLowerCase();
+    if (/^[a-z]?:/.test(scheme)) continue; // C:\\bilder
+    const end = endOf(name, start);
+    for (const part of secretsInWords(text, { start: done, end: name })) parts.push(part);
+    for (const part of secretsOf(text, scheme, { start, end })) parts.push(part);
+    beginning.lastIndex = done = end;
+  }
+  return [...parts, ...secretsInWords(text, { start: done, end: text.length })];
+}
+
+/**
+ * The addresses in a text that hold a user name or a password, each up to the first `@`. Addresses end at white space, as those do that
+ * programs make links of.
+ */
+export function userInfoIn(text: string): readonly Stretch[] {
+  const [at, stop] = [seeker(text, /@/g), seeker(text, /[\s/\\?#]/g)];
+  return [...text.matchAll(BEGINNING)].flatMap(({ 0: beginning, index }) => {
+    const from = index + beginning.length;
+    if (at(from) >= stop(from) || beginning.toLowerCase() === 'mailto:') return [];
+    return [{ start: schemeStart(text, index), end: at(from) + 1 }];
+  });
+}
+
+function secretsOf(text: string, scheme: string, stretch: Stretch): readonly Stretch[] {
+  if (!scheme.startsWith('mailto:')) return secretParts(text, stretch, scheme.startsWith('file:'));
+  const query = text.slice(stretch.start, stretch.end).indexOf('?');
+  return query < 0 ? [] : [{ start: stretch.start + query + 1, end: stretch.end }];
+}
+
+/** Signs that end a sentence or close a quotation, behind an address. */
+const CLOSING = new Set('"\'`)]}>,.;:!…»” \t');
+
+/**
+ * A function that tells where an address ends, from where its scheme begins and where that is over: at white space; but in quotes at the quote
+ * that closes them, and at the start of a value at its end, where a password or a query goes on behind a space. To be asked in ascending order.
+ */
+function addressEnds(text: string): (name: number, start: number) => number {
+  const [blank, line] = [seeker(text, /\s/g), seeker(text, /[\r\n]/g)];
+  const [at, sign, query] = [seeker(text, /@/g), seeker(text, /[/\\?#]/g), seeker(text, /[?#]/g)];
+  const value = seeker(text, /[ \t]#|,[ \t]+[\w-]{1,40}:|[\r\n]/g);
+  const closing = new Map(['"', "'", '`'].map((quote) => [quote, seeker(text, closingQuote(quote))]));
+  const goesOn = (start: number, word: number, whole: number): boolean =>
+    query(start) < word
+      ? !/^[•…]+$/.test(text.slice(query(start) + 1, word))
+      : sign(start) > word && at(start) < Math.min(whole, sign(start));
+  return (name, start) => {
+    const quote = closing.get(text.charAt(name - 1));
+    const word = blank(start);
+    const whole = quote ? Math.min(quote(start), line(start)) : beginsValue(text, name) ? value(start) : word;
+    if (quote && whole <= word) return whole;
+    let end = goesOn(start, word, whole) ? whole : word;
+    while (!quote && end > start && CLOSING.has(text.charAt(end - 1))) end--;
+    return end;
+  };
+}
+
+/** A quote that nothing but the end of a value or sentence follows; not one that is escaped or doubled. */
+function closingQuote(quote: string): RegExp {
+  return new RegExp(`(?<![\\\\${quote}])${quote}(?=[\\s,;:.)\\]}]|$)`, 'g');
+}
+
+/** Whether a value of YAML, or a line, begins here. */
+function beginsValue(text: string, at: number): boolean {
+  return /(^|[\r\n]|[:-][ \t])[ \t]*$/.test(text.slice(Math.max(0, at - 9), at));
+}
+
+/** The index of the first match from an index on, or the length of the text; ascending indexes cost one way through it. */
+function seeker(text: string, pattern: RegExp): (from: number) => number {
+  let found = -1;
+  return (from) => {
+    if (found < from) {
+      pattern.lastIndex = from;
+      found = pattern.exec(text)?.index ?? text.length;
+    }
+    return found;
+  };
+}
+
+/** Secrets in words that hold no scheme: `lina:abc@x.se/bup.csv`, `www.x.se/bup.csv?key=abc`. */
+function secretsInWords(text: string, { start, end }: Stretch): readonly Stretch[] {
+  const between = text.slice(start, end);
+  if (!/[@?&#;]/.test(between)) return [];
+  return [...between.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
+    [passwordIn(word), queryIn(word)].flatMap((part) =>
+      part && part.end > part.start
+        ? [{ start: start + index + part.start, end: start + index + part.end }]
+        : [],
+    ),
+  );
+}
+
+/** What stands before the `@` of `lina:abc@x.se`, or of `lina@x.se/bup.csv`; a mail address and `((id@2026-03))` have none. */
+function passwordIn(word: string): Stretch | undefined {
+  const at = word.lastIndexOf('@');
+  const [before, host] = [word.slice(0, Math.max(0, at)), word.slice(at + 1)];
+  if (/(^|[/\\])$/.test(before) || !/^(\d+\.\d+|[\d-]*\p{L})/u.test(host)) return undefined;
+  if (!before.includes(':') && !/^[\p{L}\p{N}.-]+(:\d+)?\//u.test(host)) return undefined;
+  return { start: /^["'`([{<]*/.exec(word)?.[0].length ?? 0, end: at };
+}
+
+/** What stands behind `?name=` or `#name=`, or any `?` or `#` behind the name of a host. */
+function queryIn(word: string): Stretch | undefined {
+  const host = /^["'`([{<]*(?:[\p{L}\p{N}_-]+\.)+\p{L}{2,}(?::\d+)?\//u.exec(word);
+  const slash = word.indexOf('/');
+  const marks = [
+    word.search(/(?:[?&]|^#)[\p{L}\p{N}_.%~[\]-]{1,100}=/u),
+    slash < 0 ? -1 : within(word, slash, /[#;][\p{L}\p{N}_.%~[\]-]{1,100}=/u),
+    host ? within(word, host[0].length, /[?#]/) : -1,
+  ].filter((mark) => mark >= 0);
+  if (marks.length === 0) return undefined;
+  let end = word.length;
+  const start = Math.max(Math.min(...marks) + 1, word.lastIndexOf('@') + 1);
+  while (end > start && CLOSING.has(word.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+function within(word: string, from: number, pattern: RegExp): number {
+  const found = word.slice(from).search(pattern);
+  return found < 0 ? -1 : from + found;
+}
