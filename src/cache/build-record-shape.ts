@@ -1,4 +1,4 @@
-import { fieldOf } from '../model/parsed-json';
+import { fieldOf } from '../build/parsed-json';
 
 /** Whether what was kept of a build has the shape of it: a cache lies in the open, and may hold what another program put there. */
 export function isCachedBuild(kept: unknown): boolean {

@@ -1,5 +1,5 @@
 import { HostError, type Host, type SaveOptions } from '../host';
-import { parsedJson } from '../model/parsed-json';
+import { parsedJson } from '../build/parsed-json';
 
 const LIMIT = 64 * 1024 * 1024;
 

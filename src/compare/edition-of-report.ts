@@ -1,5 +1,5 @@
 import type { Edition, EditionSlide, Figure } from '.';
-import { fieldOf, listIn, parsedJson } from '../model/parsed-json';
+import { fieldOf, listIn, parsedJson } from '../build/parsed-json';
 
 /**
  * The edition that a build report holds (`<deck>.build.json`, which lies in the open): undefined when it is no JSON, or was written

@@ -4,6 +4,7 @@ import type { Tree } from '../source';
 import type { Cell, CsvTable, Delimiter, Encoding } from './table';
 import type { PlainDate } from './date';
 import type { Period } from './period';
+import { labelValue } from './unit';
 
 /** A figure: value in the metric's unit, `null` when missing. */
 export interface Point {
@@ -79,4 +80,18 @@ export function latestOf(series: Series | undefined): Latest | undefined {
   return series && point?.value != null
     ? { series: series.name, period: point.period, value: point.value }
     : undefined;
+}
+
+/** A value in the metric's unit with its decimals, at most two where none are declared. */
+export function writtenFigure(indicator: Indicator, value: number): string {
+  return labelValue(value, indicator.declaration.unit, shownDecimals(indicator));
+}
+
+/** How many decimals an indicator's figures are written with. */
+export function shownDecimals({ declaration, series }: Indicator): number {
+  if (declaration.decimals !== undefined) return declaration.decimals;
+  const values = series.flatMap(({ points }) =>
+    points.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
+  return [0, 1].find((decimals) => values.every((value) => Number(value.toFixed(decimals)) === value)) ?? 2;
 }

@@ -1,5 +1,5 @@
 import type { Host } from '../host';
-import { fieldOf, listIn, parsedJson } from '../model/parsed-json';
+import { fieldOf, listIn, parsedJson } from '../build/parsed-json';
 import type { Target } from '../build/target';
 
 /** A file that a build report says was written. */

@@ -2,7 +2,6 @@ import { problems } from '../diagnostics';
 import {
   comparePeriods,
   formatNumber,
-  isRegion,
   labelPeriod,
   latestOf,
   mainSeries,
@@ -20,6 +19,7 @@ import {
 import { childAt, span, spanAt, userInfoIn, type Tree } from '../source';
 import { sourceOf } from './charts/chart-lines';
 import { periodsOf } from './charts/plan-chart';
+import { isRegion } from './charts/rank';
 import type { Context } from './context';
 import { measuredOf, type Measured } from './measured';
 import { resolveAlt, resolveWords } from './rich-text';

@@ -1,4 +1,4 @@
-import { isRegion, type Period } from '../../model';
+import type { Period } from '../../model';
 import { rank } from './build-categories';
 import type { ChartPlan } from './plan-chart';
 
@@ -37,3 +37,19 @@ function isOneOf(name: string, others: readonly string[]): boolean {
 
 /** A main series may be a total when the metric says so. */
 const TOTAL = /^(total|summa|alla)/i;
+
+/** The 21 regions by what all ways to write them have in common. */
+const STEMS = [
+  ...['blekinge', 'dalarna', 'gotland', 'gävleborg', 'halland', 'jämtland', 'jönköping', 'kalmar'],
+  ...['kronoberg', 'norrbotten', 'skåne', 'stockholm', 'sörmland', 'södermanland', 'uppsala', 'värmland'],
+  ...['västerbotten', 'västernorrland', 'västmanland', 'västra götaland', 'örebro', 'östergötland'],
+];
+
+/** Whether a name is a region's or a county's: `Gotland`, `Region Skåne`, `Jönköpings län`, `Jämtland Härjedalen`. */
+export function isRegion(name: string): boolean {
+  const bare = name
+    .toLocaleLowerCase('sv')
+    .replace(/^region /, '')
+    .replace(/s? län$|sregionen$| härjedalen$/, '');
+  return STEMS.includes(bare);
+}
