@@ -3,7 +3,7 @@ import type { MetricDeclaration } from '../schema';
 import type { Tree } from '../source';
 import type { Cell, CsvTable, Delimiter, Encoding } from './table';
 import type { PlainDate } from './date';
-import type { Period } from './period';
+import { periodKey, type Period } from './period';
 import { labelValue } from './unit';
 
 /** A figure: value in the metric's unit, `null` when missing. */
@@ -80,6 +80,12 @@ export function latestOf(series: Series | undefined): Latest | undefined {
   return series && point?.value != null
     ? { series: series.name, period: point.period, value: point.value }
     : undefined;
+}
+
+/** The value of a series at a period; `null` when missing or absent. */
+export function valueAt(series: Series, period: Period): number | null {
+  const key = periodKey(period);
+  return series.points.find((point) => periodKey(point.period) === key)?.value ?? null;
 }
 
 /** A value in the metric's unit with its decimals, at most two where none are declared. */

@@ -12,8 +12,7 @@ import {
 import { childAt, scalarsIn, spanAt, type Scalar, type Span } from '../source';
 import type { ChartPlan } from './charts/plan-chart';
 import type { Context, Shown } from './context';
-import { checkSentence, complainOfPeriod } from './check-sentence';
-import { namedPeriods } from './named-periods';
+import { checkSentence, complainOfPeriod, namedPeriods } from './named-periods';
 
 /** Where a slide tells about its charts; texts with live figures are judged by those (see `checkSentence`). */
 const NARRATIVE = ['subtitle', 'text', 'bullets', 'notes'] as const;

@@ -1,15 +1,20 @@
 import {
   comparePeriods,
   firstDay,
+  isSettled,
   month,
   MONTH_NAMES,
   parsePeriodKey,
+  type Period,
   periodKey,
   periodOrdinal,
-  week,
-  type Period,
   type PlainDate,
+  sayPeriod,
+  week,
 } from '../model';
+import { problems } from '../diagnostics';
+import { type Scalar, type Span, spanWithin } from '../source';
+import type { Context, Shown } from './context';
 
 /** A month or week that a text names, and where: UTF-16 offsets into the text. */
 export interface NamedPeriod {
@@ -69,4 +74,38 @@ export function strayPeriod(
   const newest = [...alike].sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
   const behind = newest ? periodOrdinal(last) - periodOrdinal(newest.period) : 0;
   return behind > 0 && behind < PER_YEAR[last.kind] ? newest : undefined;
+}
+
+/** Warns when a sentence names another period than that of the live figures in it. @param at where in its scalar it starts */
+export function checkSentence(
+  shown: readonly Shown[],
+  { line, scalar, at }: { line: string; scalar: Scalar; at: number },
+  context: Context,
+): void {
+  const stray = strayPeriod(
+    namedPeriods(line),
+    shown.map(({ period }) => period),
+    context.meeting,
+  );
+  if (!stray) return;
+  const where = spanWithin(scalar, at + stray.start, at + stray.end);
+  complainOfPeriod(problems.textPeriod, { shown, named: stray.period, where }, context);
+}
+
+/** Reports a text that names another period than its figures', unless the `accept` of one of their metrics settles it. */
+export function complainOfPeriod(
+  make: typeof problems.textPeriod,
+  { shown, named, where }: { shown: readonly Shown[]; named: Period; where: Span },
+  context: Context,
+): void {
+  const [first] = shown;
+  if (!first) return;
+  const words = {
+    id: first.indicator.id,
+    named: sayPeriod(named),
+    last: sayPeriod(first.period),
+    period: periodKey(named),
+  };
+  const found = make(where, words);
+  if (!shown.some(({ indicator }) => isSettled(indicator.declaration, found))) context.report(found);
 }

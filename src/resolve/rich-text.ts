@@ -1,48 +1,39 @@
 import { problems } from '../diagnostics';
 import { isFileName, isVagueLabel, type Inline, type Paragraph, type Run } from '../model';
-import { spanWithin, type Scalar, type Tree } from '../source';
-import { checkSentence } from './check-sentence';
+import { spanWithin, type Scalar, type Span, type Tree } from '../source';
 import type { Context, Shown } from './context';
-import { unclosedFigures, unopenedFigures } from './half-figures';
-import { sayLiveFigure } from './live-figures';
-import type { Manner } from './say-change';
+import { halfFigures, sayLiveFigure } from './live-figures';
+import { checkSentence } from './named-periods';
+import type { UnitForm } from './say-change';
 
 /** One line of an author's text as runs: markup read, live figures said, refused links reported at their place. */
 export function resolveLine(
   line: string,
-  scalar: Scalar,
+  { scalar, form = 'prose' }: { readonly scalar: Scalar; readonly form?: UnitForm },
   context: Context,
-  manner: Manner = 'prose',
 ): readonly Run[] {
-  const { pieces, refused, unclosed } = context.parseInline(line);
+  const { report } = context;
+  const inline = context.parseInline(line);
   const offset = Math.max(0, scalar.text.indexOf(line));
-  for (const link of refused) {
-    const at = spanWithin(scalar, offset + link.start, offset + link.end);
-    context.report(problems.refusedLink(at, { address: link.address }));
-  }
-  for (const label of labelsOf(pieces).filter(isVagueLabel)) {
+  const spanOf = (start: number, end: number): Span => spanWithin(scalar, offset + start, offset + end);
+  for (const { start, end, address } of inline.refused)
+    report(problems.refusedLink(spanOf(start, end), { address }));
+  for (const label of labelsOf(inline.pieces).filter(isVagueLabel)) {
     const start = Math.max(0, line.indexOf(`[${label}](`));
-    const at = spanWithin(scalar, offset + start, offset + start + label.length + 2);
-    context.report(problems.vagueLink(at, { label }));
+    report(problems.vagueLink(spanOf(start, start + label.length + 2), { label }));
   }
-  for (const half of [...unclosedFigures(line, unclosed), ...unopenedFigures(line, pieces, context)]) {
-    const at = spanWithin(scalar, offset + half.start, offset + half.start + half.written.length);
-    context.report(problems.badLiveFigure(at, half));
-  }
+  for (const half of halfFigures(line, inline, context.ids))
+    report(problems.badLiveFigure(spanOf(half.start, half.start + half.written.length), half));
   const shown: Shown[] = [];
-  const runs = pieces.map((piece): Run => {
+  const runs = inline.pieces.map((piece): Run => {
     if (piece.kind === 'text') {
       const { kind: _, ...run } = piece;
       return run;
     }
-    const at = spanWithin(scalar, offset + piece.start, offset + piece.end);
-    const said = sayLiveFigure(piece.expression, at, context, manner);
+    const { expression, start, end, bold, italic } = piece;
+    const said = sayLiveFigure(expression, { at: spanOf(start, end), form }, context);
     shown.push(...said.shown);
-    return {
-      text: said.text,
-      ...(piece.bold === true && { bold: true }),
-      ...(piece.italic === true && { italic: true }),
-    };
+    return { text: said.text, ...(bold && { bold }), ...(italic && { italic }) };
   });
   checkSentence(shown, { line, scalar, at: offset }, context);
   return runs;
@@ -61,10 +52,10 @@ function labelsOf(pieces: readonly Inline[]): readonly string[] {
 }
 
 /** One line as plain words, for titles and cells, where markup has no place. */
-export function resolveWords(tree: Tree | undefined, context: Context, manner: Manner = 'prose'): string {
+export function resolveWords(tree: Tree | undefined, context: Context, form: UnitForm = 'prose'): string {
   if (tree?.kind !== 'scalar') return '';
   const line = tree.text.trim().replace(/\s*\n\s*/g, ' ');
-  return resolveLine(line, tree, context, manner)
+  return resolveLine(line, { scalar: tree, form }, context)
     .map((run) => run.text)
     .join('');
 }
@@ -87,5 +78,5 @@ export function resolveParagraphs(tree: Tree | undefined, context: Context): rea
   const lines = tree.text.split('\n').map((line) => line.trim());
   return lines
     .filter((line) => line !== '')
-    .map((line) => ({ runs: resolveLine(line, tree, context), level: 0 }));
+    .map((line) => ({ runs: resolveLine(line, { scalar: tree }, context), level: 0 }));
 }

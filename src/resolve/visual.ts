@@ -1,21 +1,20 @@
-import type {
-  BoxContent,
-  Chart,
-  FigureContent,
-  ImageContent,
-  TreeContent,
-  Visual,
-  WrittenSlide,
+import {
+  type BoxContent,
+  type Chart,
+  type FigureContent,
+  type ImageContent,
+  type TreeContent,
+  type Visual,
+  type WrittenSlide,
+  resolvePath,
 } from '../model';
-import { resolvePath } from '../model';
 import type { SlideSpec, TreeNodeSpec } from '../schema';
 import { childAt, type Step, type Tree } from '../source';
 import { buildCharts, type BuiltChart } from './charts/build-chart';
 import { buildFacts } from './charts/build-facts';
-import { chartMeasured } from './charts/chart-lines';
+import { chartMeasured, headingOf, type Measured } from './charts/chart-lines';
 import { planChart, type ChartPlan } from './charts/plan-chart';
 import type { Context } from './context';
-import { headingOf, type Measured } from './measured';
 import { resolveAlt, resolveWords } from './rich-text';
 import { resolveTable } from './tables';
 

@@ -1,5 +1,6 @@
 import { problems } from '../diagnostics';
 import { continued, type DeckSlide } from '../model';
+import { positionAt, spanAt, type Tree } from '../source';
 import type { Context } from './context';
 
 /** A title taken apart at its bar: `1177 på telefon | Medelväntetid` has the kicker `1177 på telefon`. */
@@ -11,7 +12,7 @@ export function splitTitle(title: string): { kicker?: string; title: string } {
     : { kicker: before, title: after };
 }
 
-/** A slide that wants a title: what it says, and what could tell it from its namesakes. */
+/** A slide that needs a title: what it says, and what could tell it from its namesakes. */
 export interface Titled {
   readonly slide: DeckSlide;
   /** From the bar in the title or the key `kicker`. */
@@ -107,4 +108,40 @@ function byTitle<T>(all: readonly T[], titleOf: (each: T) => string): ReadonlyMa
 /** A title as a reader hears it: however its letters are composed, with any white space. */
 function heard(title: string): string {
   return title.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** Gives each slide without an id of its own one that is unique in the deck and stable while its title is; two equal ids of authors' own are an error. */
+export function slideIds(
+  slides: readonly Pick<DeckSlide, 'id' | 'title' | 'origin'>[],
+  context: Context,
+): readonly string[] {
+  const taken = new Map<string, Tree>();
+  for (const { id, origin } of slides) {
+    if (id === '') continue;
+    const first = taken.get(id);
+    if (first) context.report(problems.duplicateId(spanAt(origin, 'id'), { id, first: lineOf(first) }));
+    else taken.set(id, origin);
+  }
+  return slides.map(({ id, title, origin }) => {
+    if (id !== '') return id;
+    const made = free(slug(title), taken);
+    taken.set(made, origin);
+    return made;
+  });
+}
+
+/** A title as an id: `Första besök BUP` gives `forsta-besok-bup`. */
+export function slug(title: string): string {
+  const ascii = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+  return words.slice(0, 60).replace(/-+$/, '') || 'bild';
+}
+
+function free(id: string, taken: ReadonlyMap<string, Tree>): string {
+  if (!taken.has(id)) return id;
+  for (let number = 2; ; number += 1) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}
+
+function lineOf({ span: { file, start } }: Tree): string {
+  return `${file.path}:${positionAt(file, start).line}`;
 }
