@@ -3,7 +3,7 @@ import type { DeckSlide, Measure, Page, Box, Template } from '../model';
 import type { LayoutKey } from '../schema';
 import type { TextSetting } from '../text';
 
-/** What everything that is laid out needs at hand. */
+/** What the layout of a deck is made with. */
 export interface Setting extends TextSetting {
   readonly report: Report;
 }

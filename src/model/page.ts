@@ -56,7 +56,7 @@ export interface TextBox extends Placed {
   readonly scale: number;
   readonly align: 'left' | 'center' | 'right';
   readonly anchor: 'top' | 'middle' | 'bottom';
-  /** The two columns that the text runs in: the air between them and the paragraph that begins the second. */
+  /** The two columns that the text runs in: the space between them and the paragraph that begins the second. */
   readonly columns?: { readonly gap: Inches; readonly second: number };
 }
 

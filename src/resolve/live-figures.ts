@@ -27,12 +27,13 @@ interface Expression {
   readonly part?: string;
 }
 
-/** One figure that was found, and what it was found in. */
+/** One figure that was found, what it was found in, and the value of the same period the year before; undefined where that is missing. */
 interface Found {
   readonly indicator: Indicator;
   readonly series: Series;
   readonly period: Period;
   readonly value: number;
+  readonly before: number | undefined;
 }
 
 /** A live figure in words, and the periods whose figures it says; none where it says a target or could not be said. */
@@ -45,26 +46,18 @@ type Say = (found: Found, form: UnitForm) => string | undefined;
 
 /** What may follow the dot; an undefined answer means the figure isn't there. */
 const PARTS: Readonly<Record<string, Say>> = {
-  value: (found, form) => say(found.value, found.indicator, form),
-  period: (found) => withYear(sayPeriod(found.period)),
-  previous: (found, form) => {
-    const before = previousValue(found);
-    return before === undefined ? undefined : say(before, found.indicator, form);
-  },
-  change: (found) => {
-    const before = previousValue(found);
-    return before === undefined
-      ? undefined
-      : sayChange(found.value, before, wordingOf(found.indicator.declaration));
-  },
-  comparison: (found) => {
-    const before = previousValue(found);
+  value: ({ value, indicator }, form) => say(value, indicator, form),
+  period: ({ period }) => withYear(sayPeriod(period)),
+  previous: ({ before, indicator }, form) => say(before, indicator, form),
+  change: ({ value, before, indicator }) =>
+    before === undefined ? undefined : sayChange(value, before, wordingOf(indicator.declaration)),
+  comparison: ({ value, before, period, indicator }) => {
     if (before === undefined) return undefined;
-    const earlier = { period: yearBefore(found.period), value: before };
-    const { change, since } = sayComparison(found.value, earlier, wordingOf(found.indicator.declaration));
+    const earlier = { period: yearBefore(period), value: before };
+    const { change, since } = sayComparison(value, earlier, wordingOf(indicator.declaration));
     return `${change} ${withYear(since)}`;
   },
-  target: ({ indicator }, form) => indicator.target && say(indicator.target.value, indicator, form),
+  target: ({ indicator }, form) => say(indicator.target?.value, indicator, form),
 };
 
 /** A period whose year never stands alone on the next line. */
@@ -127,7 +120,8 @@ function takeApart(written: string): Expression | undefined {
 function findFigure(expression: Expression, at: Span, context: Context): Found | undefined {
   const indicator = findIndicator(expression.id, at, context);
   const series = indicator && findSeries(indicator, { name: expression.series, at }, context);
-  return series && findPoint({ indicator, series, key: expression.period, at }, context);
+  const found = series && findPoint({ indicator, series, key: expression.period, at }, context);
+  return found && { ...found, before: valueAt(found.series, yearBefore(found.period)) ?? undefined };
 }
 
 /** A readable indicator by its id; reports an id that no metric has. One that can't be read was reported when it was. */
@@ -157,10 +151,10 @@ export function findSeries(
 
 /** The figure of a series at a period (`2025-03`), or its latest; reports one that isn't there. */
 function findPoint(
-  wanted: Pick<Found, 'indicator' | 'series'> & { readonly key: string | undefined; readonly at: Span },
+  place: Pick<Found, 'indicator' | 'series'> & { readonly key: string | undefined; readonly at: Span },
   { report }: Context,
-): Found | undefined {
-  const { indicator, series, key, at } = wanted;
+): Omit<Found, 'before'> | undefined {
+  const { indicator, series, key, at } = place;
   const { id } = indicator;
   if (key === undefined) {
     const latest = latestOf(series);
@@ -195,14 +189,9 @@ export function earlierFigure(
   return latestOf({ ...series, points: earlier });
 }
 
-/** The value of the same period the year before; undefined when there is none or it is missing. */
-function previousValue({ series, period }: Found): number | undefined {
-  return valueAt(series, yearBefore(period)) ?? undefined;
-}
-
-function say(value: number, { declaration }: Indicator, form: UnitForm): string {
+function say(value: number | undefined, { declaration }: Indicator, form: UnitForm): string | undefined {
   const words = form === 'prose' ? sayValue : labelValue;
-  return words(value, declaration.unit, decimalsOf(declaration));
+  return value === undefined ? undefined : words(value, declaration.unit, decimalsOf(declaration));
 }
 
 /** A live figure with parentheses at one end only. */

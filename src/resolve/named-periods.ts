@@ -1,3 +1,4 @@
+import { problems } from '../diagnostics';
 import {
   comparePeriods,
   firstDay,
@@ -5,19 +6,18 @@ import {
   month,
   MONTH_NAMES,
   parsePeriodKey,
-  type Period,
   periodKey,
   periodOrdinal,
-  type PlainDate,
   sayPeriod,
   week,
+  type Period,
+  type PlainDate,
 } from '../model';
-import { problems } from '../diagnostics';
-import { type Scalar, type Span, spanWithin } from '../source';
+import { spanWithin, type Scalar, type Span } from '../source';
 import type { Context, Shown } from './context';
 
 /** A month or week that a text names, and where: UTF-16 offsets into the text. */
-export interface NamedPeriod {
+interface NamedPeriod {
   readonly period: Period;
   readonly start: number;
   readonly end: number;
@@ -45,8 +45,7 @@ export function namedPeriods(text: string): readonly NamedPeriod[] {
 function periodOf([, day, name, year, inWeek, weekYear, key, date]: RegExpExecArray): Period | undefined {
   if (day !== undefined || date !== undefined) return undefined;
   if (name !== undefined) {
-    const number = MONTH_NAMES.findIndex((each) => each === name.toLowerCase()) + 1;
-    return month(Number(year), number);
+    return month(Number(year), MONTH_NAMES.indexOf(name.toLowerCase()) + 1);
   }
   return inWeek === undefined ? parsePeriodKey(key ?? '') : week(Number(weekYear), Number(inWeek));
 }
@@ -82,30 +81,23 @@ export function checkSentence(
   { line, scalar, at }: { line: string; scalar: Scalar; at: number },
   context: Context,
 ): void {
-  const stray = strayPeriod(
-    namedPeriods(line),
-    shown.map(({ period }) => period),
-    context.meeting,
-  );
+  const figures = shown.map(({ period }) => period);
+  const stray = strayPeriod(namedPeriods(line), figures, context.meeting);
   if (!stray) return;
   const where = spanWithin(scalar, at + stray.start, at + stray.end);
-  complainOfPeriod(problems.textPeriod, { shown, named: stray.period, where }, context);
+  reportPeriod(problems.textPeriod, { shown, named: stray.period, where }, context);
 }
 
-/** Reports a text that names another period than its figures', unless the `accept` of one of their metrics settles it. */
-export function complainOfPeriod(
+/** Reports a text that names another period than its figures', unless the `accept` of one of their metrics accepts it. */
+export function reportPeriod(
   make: typeof problems.textPeriod,
   { shown, named, where }: { shown: readonly Shown[]; named: Period; where: Span },
   context: Context,
 ): void {
   const [first] = shown;
   if (!first) return;
-  const words = {
-    id: first.indicator.id,
-    named: sayPeriod(named),
-    last: sayPeriod(first.period),
-    period: periodKey(named),
-  };
-  const found = make(where, words);
-  if (!shown.some(({ indicator }) => isSettled(indicator.declaration, found))) context.report(found);
+  const { indicator, period } = first;
+  const words = { named: sayPeriod(named), last: sayPeriod(period), period: periodKey(named) };
+  const found = make(where, { id: indicator.id, ...words });
+  if (!shown.some((each) => isSettled(each.indicator.declaration, found))) context.report(found);
 }

@@ -21,12 +21,6 @@ export interface Titled {
   readonly place?: string;
 }
 
-/** A slide with the title that it is to have. */
-interface Named {
-  readonly slide: DeckSlide;
-  readonly title: string;
-}
-
 /**
  * Makes titles unique (PPTX.md, A2; PRODUCT.md, `title`): where a title would repeat it keeps its kicker,
  * where it repeats its divider it takes the item's title, and what still repeats is numbered `(1 av 3)`. Dividers are never
@@ -34,23 +28,22 @@ interface Named {
  */
 export function uniqueTitles(titled: readonly Titled[], context: Context): readonly DeckSlide[] {
   const groups = byTitle(titled, ({ slide }) => slide.title);
-  const named = titled.map((each) => {
-    const { slide } = each;
-    return withPrefix(slide, slide.title, prefixOf(each, groups.get(heard(slide.title)) ?? []));
-  });
-  return numbered(named, context).map(({ slide, title }) => ({ ...slide, title }));
+  const named = titled.map((each) =>
+    withPrefix(each.slide, prefixOf(each, groups.get(heard(each.slide.title)) ?? [])),
+  );
+  return numbered(named, context);
 }
 
 /** A title that keeps its kicker says it once: the line above it goes. */
-function withPrefix(slide: DeckSlide, title: string, prefix: string | undefined): Named {
-  if (prefix === undefined) return { slide, title };
-  const whole = `${prefix} | ${title}`;
-  if (!('kicker' in slide) || slide.kicker !== prefix) return { slide, title: whole };
+function withPrefix(slide: DeckSlide, prefix: string | undefined): DeckSlide {
+  if (prefix === undefined) return slide;
+  const title = `${prefix} | ${slide.title}`;
+  if (!('kicker' in slide) || slide.kicker !== prefix) return { ...slide, title };
   const { kicker: _, ...rest } = slide;
-  return { slide: rest, title: whole };
+  return { ...rest, title };
 }
 
-/** What stands before a title that isn't its slide's alone among those of its group; undefined when it is, or when nothing tells it apart. */
+/** What stands before a title that isn't its slide's alone among those of its group; undefined when it is, or when nothing makes it another. */
 function prefixOf(each: Titled, group: readonly Titled[]): string | undefined {
   const { slide, ownKicker, place } = each;
   if (ownKicker !== undefined && group.some((other) => other.ownKicker !== ownKicker)) return ownKicker;
@@ -58,23 +51,23 @@ function prefixOf(each: Titled, group: readonly Titled[]): string | undefined {
   return repeatsDivider && place !== slide.title ? place : undefined;
 }
 
-/** Tells namesakes apart; where an author has typed what that gives, once more. */
-function numbered(named: readonly Named[], context: Context): readonly Named[] {
-  const repeated = [...byTitle(named, ({ title }) => title).values()].filter((group) => group.length > 1);
-  if (repeated.length === 0) return named;
-  const titles = new Map(repeated.flatMap((group) => toldApart(group, context)));
-  return numbered(
-    named.map((each) => ({ ...each, title: titles.get(each) ?? each.title })),
-    context,
-  );
+/** Gives namesakes different titles; where an author has typed what that gives, once more. */
+function numbered(slides: readonly DeckSlide[], context: Context): readonly DeckSlide[] {
+  const repeated = [...byTitle(slides, ({ title }) => title).values()].filter((group) => group.length > 1);
+  if (repeated.length === 0) return slides;
+  const titles = new Map(repeated.flatMap((group) => newTitles(group, context)));
+  const renamed = slides.map((slide) => ({ ...slide, title: titles.get(slide) ?? slide.title }));
+  return numbered(renamed, context);
 }
 
+type NewTitle = readonly [DeckSlide, string];
+
 /** Content slides are numbered; dividers of one name, and a lone slide that is called as one, go on from the first. */
-function toldApart(group: readonly Named[], context: Context): readonly (readonly [Named, string])[] {
-  const content = group.filter(({ slide }) => slide.kind === 'content');
+function newTitles(group: readonly DeckSlide[], context: Context): readonly NewTitle[] {
+  const content = group.filter(({ kind }) => kind === 'content');
   const times = content.length;
   const several = times > 1 ? content : [];
-  const [, ...later] = times > 1 ? group.filter(({ slide }) => slide.kind !== 'content') : group;
+  const [, ...later] = times > 1 ? group.filter(({ kind }) => kind !== 'content') : group;
   return [
     ...retitled(several, (title, at) => `${title} (${at + 1} av ${times})`, context),
     ...retitled(later, (title, at) => continued(title, at + 1, later.length > 1), context),
@@ -82,15 +75,15 @@ function toldApart(group: readonly Named[], context: Context): readonly (readonl
 }
 
 function retitled(
-  slides: readonly Named[],
+  slides: readonly DeckSlide[],
   titleOf: (title: string, at: number) => string,
   context: Context,
-): readonly (readonly [Named, string])[] {
+): readonly NewTitle[] {
   const [first] = slides;
   if (!first) return [];
-  const { slide, title } = first;
-  context.report(problems.repeatedTitle(slide.origin.span, { title, becomes: titleOf(title, 0) }));
-  return slides.map((each, at) => [each, titleOf(each.title, at)]);
+  const { origin, title } = first;
+  context.report(problems.repeatedTitle(origin.span, { title, becomes: titleOf(title, 0) }));
+  return slides.map((slide, at) => [slide, titleOf(slide.title, at)]);
 }
 
 /** What has a title by how it is heard, in its order. */

@@ -98,15 +98,10 @@ interface Slot {
 }
 
 function slotsOf(weekly: boolean): readonly Slot[] {
-  if (!weekly)
-    return MONTH_LABELS.map((label, index) => ({
-      label,
-      name: MONTH_NAMES[index] ?? label,
-      of: (year) => month(year, index + 1),
-    }));
-  return Array.from({ length: 53 }, (_, index) => ({
-    label: `v ${index + 1}`,
-    name: `vecka ${index + 1}`,
-    of: (year: number) => week(year, index + 1),
-  }));
+  const weeks = Array.from({ length: 53 }, (_, at) => at + 1);
+  if (weekly)
+    return weeks.map((at) => ({ label: `v ${at}`, name: `vecka ${at}`, of: (year) => week(year, at) }));
+  return MONTH_LABELS.map((label, at) => {
+    return { label, name: MONTH_NAMES[at] ?? label, of: (year) => month(year, at + 1) };
+  });
 }

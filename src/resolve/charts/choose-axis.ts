@@ -37,7 +37,7 @@ export function chooseAxis(needs: AxisNeeds): { min: number; max: number } {
   return { min: needs.min ?? bottom, max: needs.max ?? Math.min(max, ceiling) };
 }
 
-/** The stretch that must be seen: the values, with zero for columns, and with air and company for lines. */
+/** The stretch that must be seen: the values, with zero for columns, and for lines with space around them. */
 function shownRange(
   needs: AxisNeeds,
   limits: readonly [number, number],
@@ -49,11 +49,11 @@ function shownRange(
   const whole = bounded ? limits[1] - limits[0] : Math.max(Math.abs(low), Math.abs(high));
   const least = whole * LEAST_SHARE;
   const spread = high - low || Math.abs(high) || 1;
-  const air = Math.max(spread * 0.15, (least - spread) / 2);
+  const space = Math.max(spread * 0.15, (least - spread) / 2);
   const floor = low >= 0 ? Math.max(0, limits[0]) : -Infinity;
   const ceiling = high <= limits[1] ? limits[1] : Infinity;
-  const top = Math.min(high + air, ceiling);
-  const bottom = Math.max(Math.min(low - air, top - least), floor);
+  const top = Math.min(high + space, ceiling);
+  const bottom = Math.max(Math.min(low - space, top - least), floor);
   const nearZero = !bounded && low >= 0 && low <= high / 2;
   return { lowest: nearZero ? 0 : bottom, highest: Math.min(Math.max(top, bottom + least), ceiling) };
 }

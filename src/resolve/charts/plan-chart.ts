@@ -29,7 +29,7 @@ export interface ChartPlan {
   readonly options: ChartOptions & Pick<ChartSpec, 'title' | 'alt'>;
   readonly compare: Comparison;
   readonly form: ChartForm;
-  /** Drawn series, cut to the asked periods; never empty, and at least one value among them. */
+  /** Drawn series, cut to the periods of its options; never empty, and at least one value among them. */
   readonly series: readonly Series[];
   /** The series that facts and `latest` speak of. */
   readonly main: Series | undefined;
@@ -47,7 +47,7 @@ const FORMS: Readonly<Record<Comparison, Readonly<Record<string, ChartForm>>>> =
   answers: { stacked: 'answers' },
 };
 
-/** What an author wants drawn, where it was written, and what it is drawn of. */
+/** What an author asks to have drawn, where it was written, and what it is drawn of. */
 interface Request {
   readonly indicator: Indicator;
   readonly options: ChartPlan['options'];
