@@ -19,6 +19,7 @@ export interface Measures {
 
 /** A paragraph broken into lines. */
 export interface BrokenParagraph {
+  readonly paragraph: StyledParagraph;
   readonly words: readonly Word[];
   /** At least one: an empty paragraph takes a line too. */
   readonly lines: readonly WordLine[];
@@ -43,6 +44,7 @@ export function breakParagraph(
   const words = splitWords(paragraph, setting);
   const toInches = scale / 72;
   return {
+    paragraph,
     words,
     lines: wrapWords(words, room / toInches),
     indent,
@@ -80,27 +82,32 @@ const BEFORE = { left: 0, top: 0, center: 0.5, middle: 0.5, right: 1, bottom: 1 
  * The lines of a text, from top to bottom, as many and as high as `measureBlock` counts.
  * @example linesOf({ room, paragraphs: [line('Läget i mars', 'body')], scale: 1, align: 'left', anchor: 'top' }, setting)[0]?.runs[0]?.text // 'Läget i mars'
  */
-export function linesOf(text: PlacedText, setting: TextSetting): readonly TextLine[] {
-  const { room, paragraphs, scale } = text;
-  const blocks = paragraphs.map((paragraph) =>
-    breakParagraph(paragraph, { width: room.width, scale }, setting),
-  );
+export function linesOf(
+  { room, paragraphs, scale, align, anchor }: PlacedText,
+  setting: TextSetting,
+): readonly TextLine[] {
+  const measures = { width: room.width, scale };
+  const blocks = paragraphs.map((paragraph) => breakParagraph(paragraph, measures, setting));
   const height = blocks.reduce((sum, each) => sum + each.lines.length * each.lineHeight + each.after, 0);
-  let top = room.y + (room.height - height + (blocks.at(-1)?.after ?? 0)) * BEFORE[text.anchor];
-  return paragraphs.flatMap((paragraph, at) => {
-    const { lines = [], indent = 0, lineHeight = 0, after = 0, toInches = 0 } = blocks[at] ?? {};
-    const placed = lines.map(({ words }, index): TextLine => {
-      const pieces = piecesOf(words);
-      const width = pieces.reduce((sum, piece) => sum + piece.width, 0) * toInches;
-      const x = room.x + indent + (room.width - indent - width) * BEFORE[text.align];
+  let top = room.y + (room.height - height + (blocks.at(-1)?.after ?? 0)) * BEFORE[anchor];
+  return blocks.flatMap(({ paragraph, lines, indent, lineHeight, after, toInches }) => {
+    const placed = lines.map(({ words }, at): TextLine => {
+      const pieces = piecesOf(words, toInches);
+      const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+      const x = room.x + indent + (room.width - indent - width) * BEFORE[align];
+      let end = x;
+      const runs = pieces.map((piece) => {
+        end += piece.width;
+        return { ...piece.run, text: piece.text, x: inches(end - piece.width), width: inches(piece.width) };
+      });
       return {
         x: inches(x),
-        top: inches(top + index * lineHeight),
+        top: inches(top + at * lineHeight),
         width: inches(width),
         height: inches(lineHeight),
         paragraph,
-        first: index === 0,
-        runs: runsAt(x, pieces, toInches),
+        first: at === 0,
+        runs,
       };
     });
     top += lines.length * lineHeight + after;
@@ -108,35 +115,22 @@ export function linesOf(text: PlacedText, setting: TextSetting): readonly TextLi
   });
 }
 
-/** What stands on a line, run by run; widths in points at full size. */
-function piecesOf(words: readonly Word[]): readonly (Run & { readonly width: number })[] {
-  const pieces: { run: Run; text: string; width: number }[] = [];
-  const add = (run: Run | undefined, text: string, width: number): void => {
+/** What stands on a line, run by run; widths in inches. */
+function piecesOf(words: readonly Word[], toInches: number) {
+  const pieces: { readonly run: Run; text: string; width: number }[] = [];
+  const add = (run: Run | undefined, text: string, points: number): void => {
     const open = pieces.at(-1);
+    const width = points * toInches;
     if (!run || text === '') return;
     if (open?.run !== run) pieces.push({ run, text, width });
     else [open.text, open.width] = [open.text + text, open.width + width];
   };
   words.forEach(({ parts, space, hyphen }, at) => {
     for (const { run, text, width } of parts) add(run, text, width);
-    const isLast = at === words.length - 1;
-    const [sign, width] = isLast ? ['-', hyphen] : [' ', space];
+    const [sign, width] = at === words.length - 1 ? ['-', hyphen] : [' ', space];
     if (width > 0) add(parts.at(-1)?.run, sign, width);
   });
-  return pieces.map(({ run, text, width }) => ({ ...run, text, width }));
-}
-
-function runsAt(
-  x: number,
-  pieces: readonly (Run & { readonly width: number })[],
-  toInches: number,
-): readonly LineRun[] {
-  let start = x;
-  return pieces.map((piece) => {
-    const run = { ...piece, x: inches(start), width: inches(piece.width * toInches) };
-    start += run.width;
-    return run;
-  });
+  return pieces;
 }
 
 /** The lines that words make in a width (points); a word wider than that has a line of its own, an address several. */
