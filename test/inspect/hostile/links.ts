@@ -21,7 +21,7 @@ export const LINKS_AND_TARGETS: readonly HostileFile[] = [
   link('a target above the package', '../../../../etc/passwd', /etc\/passwd/),
   link('a target in a share', '\\\\server\\share\\a.xml', /share/),
   link('a target that is missing', '../slides/slide99.xml', /slide99/),
-  link('a target that is no address', 'http://[::1', /\[::1/),
+  link('a target that is no address', 'http://[::1', /leads to http:/),
   link('a target that would colour a terminal', '&#x9b;31mred', /red/),
   {
     name: 'a link that runs a program',
