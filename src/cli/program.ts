@@ -8,7 +8,7 @@ import { declareInit } from './commands/init';
 import { declareInspect } from './commands/inspect';
 import { declareMetrics } from './commands/metrics';
 import { declareNew } from './commands/new';
-import { examplesOf, helpTable } from './help-table';
+import { examplesOf, helpTable } from './describe-usage';
 import { FORMATS, hasColour, type Format, type Settings } from './session';
 import type { Terminal } from './terminal';
 import type { Texts } from './texts';

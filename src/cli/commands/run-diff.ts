@@ -6,7 +6,7 @@ import { showAddress } from '../../source';
 import { VERSION } from '../../version';
 import { EXIT } from '../exit-code';
 import { showStack, type Failure } from '../failure';
-import { changesMarkdown } from '../report/changes-markdown';
+import { changesMarkdown } from '../report/markdown';
 import { changesText } from '../report/changes-text';
 import { diagnosticJson, jsonText } from '../report/json';
 import { inOrder } from '../report/order';

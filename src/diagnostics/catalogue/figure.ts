@@ -8,7 +8,7 @@ import {
   under,
   type FigurePlace,
   type MetricCell,
-} from '../figure-words';
+} from '../words';
 
 /** A figure as it is, without the noise of binary fractions. */
 const plain = (value: number): string => String(Number(value.toPrecision(12)));

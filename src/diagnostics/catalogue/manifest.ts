@@ -1,6 +1,6 @@
 import { defineProblem } from '../diagnostic';
-import { didYouMean, helpIf } from '../closest';
-import { inDigits } from '../figure-words';
+import { didYouMean, helpIf } from '../suggest-key';
+import { inDigits } from '../words';
 
 /** A period that a text names in words beside the figures of a metric; `period` is what `accept` is matched with, e.g. `2026-02`. */
 export interface NamedPeriodPlace {

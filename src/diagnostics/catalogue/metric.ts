@@ -1,5 +1,5 @@
 import { shorten } from '../../source';
-import { didYouMean, helpIf } from '../closest';
+import { didYouMean, helpIf } from '../suggest-key';
 import { defineProblem } from '../diagnostic';
 import {
   acceptCode,
@@ -9,7 +9,7 @@ import {
   type CellPlace,
   type FigurePlace,
   type MetricCell,
-} from '../figure-words';
+} from '../words';
 
 const quoted = (names: readonly string[]): string => {
   const shown = names.slice(0, 12).map((each) => `"${shorten(each)}"`);

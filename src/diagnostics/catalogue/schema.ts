@@ -1,7 +1,6 @@
-import { closest, didYouMean } from '../closest';
-import { sayNoDay, type NoDay } from '../day-words';
+import { closest, didYouMean, suggestKey } from '../suggest-key';
+import { sayNoDay, type NoDay } from '../words';
 import { defineProblem } from '../diagnostic';
-import { suggestKey } from '../suggest-key';
 
 const list = (names: readonly string[]): string => names.join(', ');
 const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);

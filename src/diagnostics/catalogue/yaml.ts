@@ -1,6 +1,6 @@
 import { shortenToLine } from '../../source';
 import { defineProblem } from '../diagnostic';
-import { inDigits } from '../figure-words';
+import { inDigits } from '../words';
 
 function quote(text: string): string {
   return `“${shortenToLine(text)}”`;

@@ -1,4 +1,4 @@
-import type { FigurePlace } from '../../diagnostics/figure-words';
+import type { FigurePlace } from '../../diagnostics/words';
 import { periodKey, type CsvTable, type Point, type Series } from '../../model';
 import { startOf, type Span } from '../../source';
 import { cellSpan, placeOf, type Reading } from '../reading';
