@@ -32,11 +32,21 @@ export interface Problem<P extends object> {
 }
 
 /**
- * Defines a kind of diagnostic: its code, its severity and its words. Of addresses, words and parameters hold only what may be shown; the
- * words get every parameter shortened, so that none can echo a megabyte.
- * @example const unknownMetric = complaint('unknown-metric', 'error', (p: { id: string }) => ({ message: `no metric is called "${p.id}"` }));
+ * The three ways to define a kind of diagnostic, by its severity: its code and its words.
+ * @example const unknownMetric = error('unknown-metric', (p: { id: string }) => ({ message: `no metric is called "${p.id}"` }));
  */
-export function defineProblem<P extends object>(
+export const error = <P extends object>(code: string, words: (params: P) => Wording): Problem<P> =>
+  defineProblem(code, 'error', words);
+export const warning = <P extends object>(code: string, words: (params: P) => Wording): Problem<P> =>
+  defineProblem(code, 'warning', words);
+export const info = <P extends object>(code: string, words: (params: P) => Wording): Problem<P> =>
+  defineProblem(code, 'info', words);
+
+/**
+ * Of addresses, words and parameters hold only what may be shown; the words get every parameter shortened, so that none can echo a
+ * megabyte.
+ */
+function defineProblem<P extends object>(
   code: string,
   severity: Severity,
   words: (params: P) => Wording,
