@@ -51,7 +51,7 @@ function moved(word, by) {
 async function measure(count) {
   const { nodeHost } = require(join(DIST, 'host/node-host'));
   const { layoutDeck } = require(join(DIST, 'layout/layout-deck'));
-  const { textMeasurer } = require(join(DIST, 'render/measure-text'));
+  const { textMeasurer } = require(join(DIST, 'fonts/measure-text'));
   const fonts = nodeHost().fonts();
   const deck = await deckOf(count);
   const layout = () => {

@@ -20,9 +20,9 @@ const FIXED = { width: 1600 / 192, height: 900 / 192 };
 
 /** What is on the pages of the sample decks, as pixels. */
 async function paintings() {
-  const { chartsOf } = require(join(DIST, 'charts-of'));
+  const { chartsOf } = require(join(DIST, 'build/chart-jobs'));
   const { chartConfig } = require(join(DIST, 'render'));
-  const { registerFonts } = require(join(DIST, 'render/register-fonts'));
+  const { registerFonts } = require(join(DIST, 'fonts/register-fonts'));
   const service = new ChartJSNodeCanvas({ width: 1, height: 1 });
   const paint = async (chart, look, box) => {
     const [width, height] = [Math.round(box.width * 192), Math.round(box.height * 192)];
@@ -42,7 +42,7 @@ async function paintings() {
 }
 
 async function encoders() {
-  const { pngEncoder } = require(join(DIST, 'render/png-encoder'));
+  const { pngEncoder } = require(join(DIST, 'pictures/png-encoder'));
   return {
     'canvas, true colour': (canvas) => canvas.encode('png'),
     deck: pngEncoder(),

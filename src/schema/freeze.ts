@@ -43,7 +43,9 @@ const FrozenMetric = Type.Object(
 const FrozenFile = Type.Object(
   {
     file: FileName,
-    source: Type.Optional(text('Where its bytes came from: a path in the workspace, or an address as it may be shown')),
+    source: Type.Optional(
+      text('Where its bytes came from: a path in the workspace, or an address as it may be shown'),
+    ),
     pulled: Type.Optional(DateText),
     sha256: Sha256,
     bytes: Type.Integer({ minimum: 0, description: 'Size' }),

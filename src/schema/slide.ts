@@ -61,7 +61,8 @@ const Crop = Type.Optional(
   Type.String({
     title: 'crop',
     pattern: '^[1-9][0-9]?:[1-9][0-9]?$',
-    description: 'Width to height that the middle of the picture is cut out to; the whole picture when left out',
+    description:
+      'Width to height that the middle of the picture is cut out to; the whole picture when left out',
     examples: ['16:9'],
   }),
 );

@@ -170,7 +170,11 @@ export const Layout = Type.Object(
 const Charts = Type.Object(
   {
     label: Type.Optional(
-      Type.Number({ minimum: 12, maximum: 20, description: 'Names, axes and figures, points; 13 when left out' }),
+      Type.Number({
+        minimum: 12,
+        maximum: 20,
+        description: 'Names, axes and figures, points; 13 when left out',
+      }),
     ),
     value: Type.Optional(
       Type.Number({ minimum: 12, maximum: 28, description: 'The latest value, points; 15 when left out' }),
@@ -182,7 +186,11 @@ const Charts = Type.Object(
       Type.Number({ minimum: 1, maximum: 4, description: 'All other lines, points; 1.75 when left out' }),
     ),
   },
-  { ...CLOSED, title: 'charts', description: 'How charts look, as seen on the slide; their colours are those of the roles' },
+  {
+    ...CLOSED,
+    title: 'charts',
+    description: 'How charts look, as seen on the slide; their colours are those of the roles',
+  },
 );
 
 /** `template.yaml` */
