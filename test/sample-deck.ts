@@ -17,6 +17,7 @@ import {
   type TextBox,
 } from '../src/model';
 import type { LayoutKey, StyleName } from '../src/schema';
+import { sourceFile, startOf } from '../src/source';
 import { sampleTemplate } from './sample-template';
 
 /** A deck with every kind of box, laid out by hand. */
@@ -96,6 +97,7 @@ export function page(template: Template, layout: LayoutKey, title: string, more:
     section: 'Inledning',
     title,
     notes: [],
+    origin: { kind: 'map', entries: [], span: startOf(sourceFile('prov.block.yaml', '')) },
     ...more,
     number,
     boxes: [placed(template, `${layout}/title`, title), ...boxes],

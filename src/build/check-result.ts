@@ -1,12 +1,10 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { DeckFault, Inspection } from '../inspect';
-import type { Deck, DeckRun, Page } from '../model';
-import { originOf } from '../model/origin-of';
+import type { DeckRun, Page } from '../model';
 import type { Span } from '../source';
 
-/** A deck as it was laid out, and what was reported of it before it was made. */
+/** The pages of a deck as they were laid out, and what was reported of it before it was made. */
 interface Checked {
-  readonly deck: Deck;
   readonly pages: readonly Page[];
   readonly run: Pick<DeckRun, 'diagnostics'>;
 }
@@ -22,14 +20,8 @@ const AT_THE_LINE: Readonly<Record<string, string>> = {
  * What stands in a reader's way in a finished deck, as warnings at the slides that brought it. What is the same on several slides is
  * reported once, what was reported at its line not again.
  */
-export function checkResult(
-  { accessibility }: Inspection,
-  { deck, pages, run }: Checked,
-): readonly Diagnostic[] {
-  const spanOf = ({ slide }: DeckFault): Span | undefined => {
-    const page = pages[(slide ?? 0) - 1];
-    return page && originOf(page, deck)?.span;
-  };
+export function checkResult({ accessibility }: Inspection, { pages, run }: Checked): readonly Diagnostic[] {
+  const spanOf = ({ slide }: DeckFault): Span | undefined => pages[(slide ?? 0) - 1]?.origin.span;
   const news = accessibility.filter((fault) => !isReported(fault.rule, spanOf(fault), run.diagnostics));
   const groups = new Map<string, DeckFault[]>();
   for (const fault of news) {

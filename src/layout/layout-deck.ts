@@ -1,25 +1,23 @@
-import { collect, problems, hasErrors, type Outcome } from '../diagnostics';
+import { collect, hasErrors, problems, type Outcome } from '../diagnostics';
 import type { Deck, DeckSlide, Measure, Page } from '../model';
 import { LIMITS } from '../source';
-import { checkFurniture } from './check-furniture';
-import type { Draft } from './draft';
+import { checkFooter } from './check-footer';
 import { namesOf, type Names } from './names';
-import { settingOf, type Setting } from './setting';
+import { settingOf, type Draft, type Setting } from './setting';
 import { layoutAgenda } from './slides/layout-agenda';
 import { layoutContent } from './slides/layout-content';
-import { layoutCover } from './slides/layout-cover';
-import { layoutDivider, layoutSubdivider } from './slides/layout-divider';
+import { layoutCover, layoutDivider, layoutSubdivider } from './slides/layout-openers';
 
 /**
  * Lays a deck out: every slide becomes one page, or several when its text, table or agenda goes on ("(forts.)").
- * What doesn't fit even so is an error at the slide; then there are no pages, but every misfit of the deck is told.
+ * What doesn't fit even so is an error at the slide; then there are no pages, but every misfit of the deck is reported.
  */
 export function layoutDeck(deck: Deck, options: { measure: Measure }): Outcome<readonly Page[]> {
   const outcome = collect((report) => {
     const setting = settingOf(deck.template, options.measure, report);
     const names = namesOf(deck);
-    const pages = layoutSlides(deck, names, setting).map(numbered);
-    checkFurniture(deck, pages, setting);
+    const pages = layoutSlides(deck, names, setting).map((draft, at): Page => ({ number: at + 1, ...draft }));
+    checkFooter(deck, pages, setting);
     return pages;
   });
   return hasErrors(outcome.diagnostics) ? { ...outcome, value: undefined } : outcome;
@@ -40,18 +38,14 @@ function layoutSlides(deck: Deck, names: Names, setting: Setting): readonly Draf
 function layoutSlide(slide: DeckSlide, names: Names, setting: Setting): readonly Draft[] {
   switch (slide.kind) {
     case 'cover':
-      return layoutCover(slide, setting);
+      return [layoutCover({ ...setting, slide })];
     case 'agenda':
-      return layoutAgenda(slide, names, setting);
+      return layoutAgenda(names, { ...setting, slide });
     case 'divider':
-      return layoutDivider(slide, setting);
+      return [layoutDivider({ ...setting, slide })];
     case 'subdivider':
-      return layoutSubdivider(slide, setting);
+      return [layoutSubdivider({ ...setting, slide })];
     case 'content':
-      return layoutContent(slide, names, setting);
+      return layoutContent(names, { ...setting, slide });
   }
-}
-
-function numbered(draft: Draft, at: number): Page {
-  return { number: at + 1, ...draft };
 }

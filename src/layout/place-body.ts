@@ -1,5 +1,4 @@
 import {
-  frame,
   inches,
   type ContentSlide,
   type Frame,
@@ -7,24 +6,25 @@ import {
   type StyledParagraph,
   type TextBox,
 } from '../model';
-import { complainOfMisfit } from './report-misfit';
+import { measureBlock } from '../text';
 import { inBox, inColumns, inPlaceholder } from './place-text';
-import type { Setting } from './setting';
+import { originIn, reportMisfit } from './report-misfit';
+import type { Setting, SlideSetting } from './setting';
 import type { Room } from './text/fit-text';
-import { withoutLoneWords } from './text/lone-words';
-import { measureBlock } from './text/measure-block';
-import { splitParagraphs } from './text/split-paragraphs';
+import { withoutLoneWords } from './text/narrow-text';
+import { splitParagraphs } from './text/split-text';
 import { columnWidth, fitColumns } from './text/two-columns';
 
 /** The author's text and bullets as paragraphs of a body placeholder. */
-export function bodyOf(slide: ContentSlide): readonly StyledParagraph[] {
-  const text = slide.text.map((each): StyledParagraph => ({ ...each, style: 'body', bullet: false }));
-  const bullets = slide.bullets.map((each): StyledParagraph => ({
-    ...each,
-    style: each.level === 0 ? 'body' : 'body2',
-    bullet: true,
-  }));
-  return [...text, ...bullets];
+export function bodyOf({ text, bullets }: ContentSlide): readonly StyledParagraph[] {
+  return [
+    ...text.map((each): StyledParagraph => ({ ...each, style: 'body', bullet: false })),
+    ...bullets.map((each): StyledParagraph => ({
+      ...each,
+      style: each.level === 0 ? 'body' : 'body2',
+      bullet: true,
+    })),
+  ];
 }
 
 /** A body placeholder with as much text as fits, and the text that goes on on the next page. */
@@ -35,34 +35,33 @@ export interface PlacedBody {
 
 /** Fills a body placeholder; `next` is the room of a continuation. */
 export function placeBody(
-  slide: ContentSlide,
   paragraphs: readonly StyledParagraph[],
   place: { readonly box: LayoutBox; readonly frame: Frame; readonly next: Room },
-  setting: Setting,
+  setting: SlideSetting<ContentSlide>,
 ): PlacedBody {
-  const inPlace = (some: readonly StyledParagraph[]) => ({
-    frame: place.frame,
-    paragraphs: some.map((each) => inBox(each, place.box)),
-  });
-  const whole = paragraphs.length === slide.bullets.length;
-  const columns =
-    whole && isList(paragraphs, place.frame, setting) && fitColumns(paragraphs, place.frame, setting);
-  if (columns) return { boxes: [inColumns('body', place.box, inPlace(paragraphs), columns)], rest: [] };
-  const part = splitParagraphs(paragraphs, place.frame, place.next, setting);
+  const { slide } = setting;
+  const { box, frame } = place;
+  const bodyBox = (some: readonly StyledParagraph[], width: number, scale: number): TextBox =>
+    inPlaceholder('body', box, {
+      frame: { ...frame, width: inches(width) },
+      paragraphs: some.map((each) => inBox(each, box)),
+      scale,
+      origin: originIn(slide, [some[0]?.bullet ? 'bullets' : 'text']),
+    });
+  const isWhole = paragraphs.length === slide.bullets.length;
+  const columns = isWhole && isList(paragraphs, frame, setting) && fitColumns(paragraphs, frame, setting);
+  if (columns) return { boxes: [inColumns(bodyBox(paragraphs, frame.width, 1), columns)], rest: [] };
+  const { here, fit, rest } = splitParagraphs(paragraphs, { here: frame, next: place.next }, setting);
   const subject = {
-    what: part.here.length > 1 ? 'the text' : 'one paragraph',
+    what: here.length > 1 ? 'the text' : 'one paragraph',
     keys: ['bullets', 'text'],
     advice: 'shorten the paragraph, or make it two',
   };
-  complainOfMisfit(slide, subject, part.fit, setting);
-  const { scale } = part.fit;
+  reportMisfit(subject, fit.misfit, setting);
+  const whole = { width: frame.width, scale: fit.scale };
   // A text that isn't at the left would stand askew in a narrower box.
-  const width =
-    place.box.align === 'left'
-      ? withoutLoneWords(part.here, place.frame.width, scale, setting)
-      : place.frame.width;
-  const filled = { ...inPlace(part.here), frame: { ...place.frame, width: inches(width) }, scale };
-  return { boxes: [inPlaceholder('body', place.box, filled)], rest: part.rest };
+  const width = box.align === 'left' ? withoutLoneWords(here, whole, setting) : frame.width;
+  return { boxes: [bodyBox(here, width, fit.scale)], rest };
 }
 
 /** More short points than this in one column leave most of a slide empty. */
@@ -76,11 +75,6 @@ function isList(paragraphs: readonly StyledParagraph[], { width }: Frame, settin
     width >= WIDE &&
     paragraphs.length > LONG_LIST &&
     paragraphs.every(({ bullet, level }) => bullet && level === 0) &&
-    measureBlock(paragraphs, columnWidth(width), 1, setting).lines === paragraphs.length
+    measureBlock(paragraphs, { width: columnWidth(width) }, setting).lines === paragraphs.length
   );
-}
-
-/** The room of a body that goes on on a page of its own. */
-export function roomOf(box: LayoutBox | undefined): Room {
-  return box ? box.frame : frame(0, 0, 0, 0);
 }

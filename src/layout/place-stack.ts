@@ -1,23 +1,15 @@
-import {
-  frame,
-  type DeckSlide,
-  type Frame,
-  type Layout,
-  type LayoutBox,
-  type StyledParagraph,
-  type TextBox,
-} from '../model';
-import { complainOfLayout, complainOfMisfit, type Subject } from './report-misfit';
+import { frame, type Layout, type LayoutBox, type Part, type StyledParagraph, type TextBox } from '../model';
 import { bottomOf } from './frames';
 import { inColumns, inPlaceholder } from './place-text';
-import type { Setting } from './setting';
-import { balanceWidth } from './text/balance-width';
+import { originIn, reportMisfit, reportMissingBox, type Subject } from './report-misfit';
+import type { SlideSetting } from './setting';
 import { fitText } from './text/fit-text';
+import { balanceWidth } from './text/narrow-text';
 import { fitColumns } from './text/two-columns';
 
 /** A text for a placeholder; with `lines` its box grows with it, up to so many lines; with `columns` it has two where one has no room. */
 export interface Filling {
-  readonly name: string;
+  readonly part: Part;
   readonly paragraphs: readonly StyledParagraph[];
   readonly subject: Subject;
   readonly lines?: number;
@@ -30,61 +22,52 @@ export interface Stack {
   readonly bottom: number;
 }
 
-/** The most air that is kept under a box that grew. */
-const AIR = 0.25;
+/** The most space that is left under a box that grew, inches. */
+const MOST_SPACE = 0.25;
 
 /** Places texts from top to bottom in the placeholders of a layout: one that grows pushes those under it down. */
-export function placeStack(
-  slide: DeckSlide,
-  layout: Layout,
-  fillings: readonly Filling[],
-  setting: Setting,
-): Stack {
+export function placeStack(layout: Layout, fillings: readonly Filling[], setting: SlideSetting): Stack {
   const boxes: TextBox[] = [];
   let above: { readonly box: LayoutBox; readonly bottom: number } | undefined;
   for (const filling of fillings) {
-    const box = layout.boxes[filling.name];
+    const box = layout.boxes[filling.part];
     if (!box) {
-      complainOfLayout(slide, layout, { box: filling.name, thing: filling.subject.what }, setting);
+      reportMissingBox(layout, { box: filling.part, thing: filling.subject.what }, setting);
       continue;
     }
-    const air = above ? Math.min(AIR, Math.max(0.02, box.frame.y - bottomOf(above.box.frame))) : 0;
-    const y = Math.max(box.frame.y, above ? above.bottom + air : 0);
-    const placed = placeFilling(slide, filling, moved(box, y), setting);
+    const space = above ? Math.min(MOST_SPACE, Math.max(0.02, box.frame.y - bottomOf(above.box.frame))) : 0;
+    const y = Math.max(box.frame.y, above ? above.bottom + space : 0);
+    const { x, width, height } = box.frame;
+    const placed = placeFilling(filling, { ...box, frame: frame(x, y, width, height) }, setting);
     boxes.push(placed);
     above = { box, bottom: bottomOf(placed.frame) };
   }
   return { boxes, bottom: above?.bottom ?? 0 };
 }
 
-/** Moves a box down; one that doesn't grow loses the height it moved. */
-function moved(box: LayoutBox, y: number): LayoutBox {
-  if (y === box.frame.y) return box;
-  return { ...box, frame: frame(box.frame.x, y, box.frame.width, box.frame.height) };
-}
-
-function placeFilling(slide: DeckSlide, filling: Filling, box: LayoutBox, setting: Setting): TextBox {
-  const { paragraphs, lines } = filling;
+function placeFilling(filling: Filling, box: LayoutBox, setting: SlideSetting): TextBox {
+  const { part, paragraphs, lines, subject } = filling;
+  const { x, y, width, height } = box.frame;
   const grows = lines !== undefined && box.anchor === 'top';
-  const room = {
-    width: box.frame.width,
-    height: grows ? Infinity : box.frame.height,
-    ...(lines !== undefined && { lines }),
-  };
+  const room = { width, height: grows ? Infinity : height, ...(lines !== undefined && { lines }) };
   const fit = fitText(paragraphs, room, setting);
+  const { scale } = fit;
+  const origin = originIn(setting.slide, subject.keys);
+  const whole = inPlaceholder(part, box, { frame: box.frame, paragraphs, scale, origin });
   const columns = fit.misfit && filling.columns ? fitColumns(paragraphs, room, setting) : undefined;
-  if (columns) return inColumns(filling.name, box, { frame: box.frame, paragraphs }, columns);
-  complainOfMisfit(slide, filling.subject, fit, setting);
-  const width =
-    lines === undefined ? box.frame.width : balanceWidth(paragraphs, box.frame.width, fit.scale, setting);
-  const height = grows ? Math.max(box.frame.height, fit.block.height) : box.frame.height;
-  return inPlaceholder(filling.name, box, {
-    frame: sized(box.frame, width, height),
-    paragraphs,
-    scale: fit.scale,
-  });
+  if (columns) return inColumns(whole, columns);
+  reportMisfit(subject, fit.misfit, setting);
+  if (lines === undefined) return whole;
+  const own = balanceWidth(paragraphs, { width, scale }, setting);
+  return { ...whole, frame: frame(x, y, own, grows ? Math.max(height, fit.block.height) : height) };
 }
 
-function sized(whole: Frame, width: number, height: number): Frame {
-  return frame(whole.x, whole.y, width, height);
+/** A layout for a slide without a subtitle: what stands under it moves up to where it would have begun under the title, and keeps its lower edge. */
+export function withoutSubtitle(layout: Layout, under: Part): Layout {
+  const { title, subtitle, [under]: box } = layout.boxes;
+  if (!title || !subtitle || !box) return layout;
+  const { x, y, width, height } = box.frame;
+  const empty = Math.max(0, bottomOf(subtitle.frame) - bottomOf(title.frame));
+  const moved = { ...box, frame: frame(x, y - empty, width, height + empty) };
+  return { ...layout, boxes: { ...layout.boxes, [under]: moved } };
 }

@@ -1,48 +1,40 @@
 import {
   frame,
+  line,
   type Frame,
+  type Layout,
   type LayoutBox,
-  type Paragraph,
+  type Part,
   type StyledParagraph,
   type TextBox,
 } from '../model';
-import type { StyleName } from '../schema';
 import { COLUMN_GAP, type TwoColumns } from './text/two-columns';
-
-/** A paragraph of one run in a style. */
-export function line(text: string, style: StyleName, extra: Partial<StyledParagraph> = {}): StyledParagraph {
-  return { runs: [{ text }], level: 0, style, bullet: false, ...extra };
-}
-
-/** Paragraphs in a style, in the colour of their box when it has its own. */
-export function styled(paragraphs: readonly Paragraph[], box: LayoutBox): readonly StyledParagraph[] {
-  return paragraphs.map((paragraph) => inBox({ ...paragraph, style: box.style, bullet: false }, box));
-}
 
 /** A styled paragraph in the colour of its box, e.g. white on the closing slide. */
 export function inBox(paragraph: StyledParagraph, box: LayoutBox): StyledParagraph {
   return box.colour === undefined ? paragraph : { ...paragraph, colour: box.colour };
 }
 
-/** Text in a placeholder of the layout. */
-export function inPlaceholder(
-  name: string,
-  box: LayoutBox,
-  text: { readonly frame: Frame; readonly paragraphs: readonly StyledParagraph[]; readonly scale: number },
-): TextBox {
-  return { kind: 'text', placeholder: name, ...text, align: box.align, anchor: box.anchor };
+/** Words for a placeholder in the style and the colour of its box. */
+export function wordsIn({ boxes }: Layout, part: Part, words: string): readonly StyledParagraph[] {
+  const box = boxes[part];
+  return box ? [inBox(line(words, box.style), box)] : [];
 }
 
-/** Text in a placeholder that is only as high as its two columns, so that programs break it between them. */
-export function inColumns(
-  name: string,
+/** Text in the placeholder of the layout that has the name of its part. */
+export function inPlaceholder(
+  part: Part,
   box: LayoutBox,
-  text: { readonly frame: Frame; readonly paragraphs: readonly StyledParagraph[] },
-  { fit, height, second }: TwoColumns,
+  text: Pick<TextBox, 'frame' | 'paragraphs' | 'scale' | 'origin'>,
 ): TextBox {
+  return { kind: 'text', placeholder: part, part, ...text, align: box.align, anchor: box.anchor };
+}
+
+/** The same text only as high as two columns, so that programs break it between them. */
+export function inColumns(text: TextBox, { fit, height, second }: TwoColumns): TextBox {
   const { x, y, width } = text.frame;
-  const filled = { ...text, frame: frame(x, y, width, height), scale: fit.scale };
-  return { ...inPlaceholder(name, box, filled), columns: { gap: COLUMN_GAP, second } };
+  const columns = { gap: COLUMN_GAP, second };
+  return { ...text, frame: frame(x, y, width, height), scale: fit.scale, columns };
 }
 
 /** Free text, from the upper left corner of its frame. */

@@ -1,57 +1,54 @@
 import { problems } from '../diagnostics';
-import type { DeckSlide, Layout, Template } from '../model';
-import { entryOf, type Span } from '../source';
-import type { Setting } from './setting';
-import type { Fit, Misfit } from './text/fit-text';
+import type { DeckSlide, Layout, Origin } from '../model';
+import { entryOf } from '../source';
+import type { SlideSetting } from './setting';
+import type { Misfit } from './text/fit-text';
 
-/** What a misfit is about: the thing in words, the keys it may have been written under, and what would help. */
+/** What a text is about: the thing in words, the keys it may have been written under, and what would help where it doesn't fit. */
 export interface Subject {
   readonly what: string;
   readonly keys: readonly string[];
   readonly advice?: string;
 }
 
-/** The place of the first of some keys that the author wrote, else the slide's. */
-export function placeOf(slide: DeckSlide, keys: readonly string[]): Span {
-  const written = keys.map((key) => entryOf(slide.origin, key)).find((entry) => entry !== undefined);
-  return written?.value.span ?? slide.origin.span;
+/** The first of some keys that the author wrote, and its value; else the slide. */
+export function originIn({ origin }: DeckSlide, keys: readonly string[]): Origin {
+  for (const key of keys) {
+    const entry = entryOf(origin, key);
+    if (entry) return { key, span: entry.value.span };
+  }
+  return { span: origin.span };
 }
 
 /** Reports a text that doesn't fit at its smallest size; nothing when it fits. */
-export function complainOfMisfit(slide: DeckSlide, subject: Subject, fit: Fit, setting: Setting): void {
-  if (fit.misfit) setting.report(misfitComplaint(slide, subject, fit.misfit));
-}
-
-function misfitComplaint(slide: DeckSlide, subject: Subject, misfit: Misfit) {
-  const span = placeOf(slide, subject.keys);
+export function reportMisfit(subject: Subject, misfit: Misfit | undefined, setting: SlideSetting): void {
+  if (!misfit) return;
+  const { span } = originIn(setting.slide, subject.keys);
+  const { what, advice = 'shorten the text' } = subject;
   const { measured, allowed, word } = misfit;
-  return word === undefined
-    ? problems.textDoesNotFit(span, {
-        what: subject.what,
-        measured,
-        allowed,
-        advice: subject.advice ?? 'shorten the text',
-      })
-    : problems.wordTooWide(span, { what: subject.what, measured, allowed, word });
-}
-
-/** Reports that the author's layout has no box for something on the slide, and which layouts do. */
-export function complainOfLayout(
-  slide: DeckSlide,
-  layout: Layout,
-  missing: { box: string; thing: string },
-  setting: Setting,
-): void {
-  const fitting = layoutsWith(setting.template, missing.box).map(({ name }) => name);
-  const { thing } = missing;
   setting.report(
-    problems.layoutLacksPlace(placeOf(slide, ['layout']), { layout: `"${layout.name}"`, thing, fitting }),
+    word === undefined
+      ? problems.textDoesNotFit(span, { what, measured, allowed, advice })
+      : problems.wordTooWide(span, { what, measured, allowed, word }),
   );
 }
 
-function layoutsWith(template: Template, box: string): readonly Layout[] {
-  const reserved = new Set(['cover', 'agenda', 'divider', 'subdivider']);
-  return Object.values(template.layouts).filter(
-    (layout) => !reserved.has(layout.key) && layout.boxes[box] !== undefined,
+const RESERVED = new Set<string>(['cover', 'agenda', 'divider', 'subdivider']);
+
+/** Reports that the author's layout has no box for something on the slide, and which layouts do. */
+export function reportMissingBox(
+  layout: Layout,
+  { box, thing }: { readonly box: string; readonly thing: string },
+  { slide, template, report }: SlideSetting,
+): void {
+  const fitting = Object.values(template.layouts).filter(
+    ({ key, boxes }) => !RESERVED.has(key) && boxes[box] !== undefined,
+  );
+  report(
+    problems.layoutLacksPlace(originIn(slide, ['layout']).span, {
+      layout: `"${layout.name}"`,
+      thing,
+      fitting: fitting.map(({ name }) => name),
+    }),
   );
 }

@@ -57,3 +57,25 @@ function channels(colour: Hex): readonly number[] {
 function linear(channel: number): number {
   return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
 }
+
+type Accent = `accent${1 | 2 | 3 | 4 | 5 | 6}`;
+
+/** A colour of a PowerPoint theme: its element in `a:clrScheme`, and its name in the `a:schemeClr` of slides, layouts and masters. */
+interface ThemeSlot {
+  readonly slot: 'dk1' | 'lt1' | 'dk2' | 'lt2' | Accent;
+  readonly name: 'tx1' | 'bg1' | 'tx2' | 'bg2' | Accent;
+}
+
+/** Where each colour role of a template sits in the theme, so that a new palette recolours every slide (PPTX.md, "Editable"). */
+export const THEME_SLOTS: Readonly<Record<ColourRole, ThemeSlot>> = {
+  ink: { slot: 'dk1', name: 'tx1' },
+  white: { slot: 'lt1', name: 'bg1' },
+  grey: { slot: 'dk2', name: 'tx2' },
+  wash: { slot: 'lt2', name: 'bg2' },
+  focus: { slot: 'accent1', name: 'accent1' },
+  accent: { slot: 'accent2', name: 'accent2' },
+  graphic1: { slot: 'accent3', name: 'accent3' },
+  graphic2: { slot: 'accent4', name: 'accent4' },
+  graphic3: { slot: 'accent5', name: 'accent5' },
+  line: { slot: 'accent6', name: 'accent6' },
+};

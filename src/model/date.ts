@@ -7,9 +7,7 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** Reads `2026-03-25`; undefined for anything else, also for 30 February. */
 export function parseDate(text: string): PlainDate | undefined {
-  const match = ISO_DAY.exec(text);
-  if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [, year = 0, month = 0, day = 0] = ISO_DAY.exec(text)?.map(Number) ?? [];
   const valid = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return valid ? (text as PlainDate) : undefined;
 }
@@ -18,7 +16,7 @@ export function parseDate(text: string): PlainDate | undefined {
 export function noDay(text: string): NoDay | undefined {
   const match = ISO_DAY.exec(text);
   if (!match || parseDate(text) !== undefined) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [, year = 0, month = 0, day = 0] = match.map(Number);
   const isMonth = month >= 1 && month <= 12;
   return { text, year, month, day, ...(isMonth && { days: daysInMonth(year, month) }) };
 }
@@ -33,8 +31,8 @@ export function plainDate(year: number, month: number, day: number): PlainDate {
 
 /** Year, month (1–12) and day of a date. */
 export function partsOf(date: PlainDate): { year: number; month: number; day: number } {
-  const [year, month, day] = date.split('-').map(Number);
-  return { year: year ?? 0, month: month ?? 0, day: day ?? 0 };
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { year, month, day };
 }
 
 /** Days in a month (1–12) of the Gregorian calendar. @example daysInMonth(2024, 2) // 29 */
@@ -54,36 +52,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
 }
 
 /** Full Swedish month names, lower case, January first. */
-export const MONTH_NAMES = [
-  'januari',
-  'februari',
-  'mars',
-  'april',
-  'maj',
-  'juni',
-  'juli',
-  'augusti',
-  'september',
-  'oktober',
-  'november',
-  'december',
-] as const;
+export const MONTH_NAMES: readonly string[] =
+  'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
 
 /** Axis months, three letters each (DOMAIN part 6: not those of Intl). */
-export const MONTH_LABELS = [
-  'jan',
-  'feb',
-  'mar',
-  'apr',
-  'maj',
-  'jun',
-  'jul',
-  'aug',
-  'sep',
-  'okt',
-  'nov',
-  'dec',
-] as const;
+export const MONTH_LABELS: readonly string[] = 'jan feb mar apr maj jun jul aug sep okt nov dec'.split(' ');
 
 /** A date as people write it. @example sayDate('2026-03-25') // '25 mars 2026' */
 export function sayDate(date: PlainDate): string {

@@ -30,7 +30,7 @@ interface Common {
   readonly section: string;
   /** The author's notes. */
   readonly notes: readonly Paragraph[];
-  /** Where the author wrote it, for complaints about fit. */
+  /** Where the author wrote it, for diagnostics about fit. */
   readonly origin: Tree;
 }
 
@@ -97,7 +97,8 @@ export type Visual =
   | {
       readonly kind: 'charts';
       readonly charts: readonly Chart[];
-      /** Empty: no facts panel. Only with one chart. */ readonly facts: readonly Fact[];
+      /** Empty: no facts panel. Only with one chart. */
+      readonly facts: readonly Fact[];
     }
   | { readonly kind: 'table'; readonly table: TableContent }
   | { readonly kind: 'image'; readonly image: ImageContent }

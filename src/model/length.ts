@@ -30,7 +30,9 @@ export interface Frame {
 }
 
 /** A frame from four numbers in inches. */
-export const frame = (x: number, y: number, width: number, height: number): Frame => ({
+export const frame = (
+  ...[x, y, width, height]: [x: number, y: number, width: number, height: number]
+): Frame => ({
   x: inches(x),
   y: inches(y),
   width: inches(width),

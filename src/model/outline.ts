@@ -1,6 +1,11 @@
 import type { ItemSpec, ManifestSpec, SectionSpec, SlideSpec } from '../schema';
 import type { Tree } from '../source';
-import type { Located } from './located';
+
+/** A valid document: its typed value and the tree it came from. The two have the same shape, so a path fits both. */
+export interface Located<T> {
+  readonly value: T;
+  readonly tree: Tree;
+}
 
 /** A slide as an author wrote it, and the workspace-relative file it stands in. */
 export interface WrittenSlide {

@@ -1,7 +1,8 @@
 import type { LayoutKey, StyleName } from '../schema';
+import type { Span, Tree } from '../source';
 import type { Chart } from './chart';
 import type { ColourRole } from './colour';
-import type { ImageContent } from './deck';
+import type { ImageContent, Visual } from './deck';
 import type { Frame, Inches } from './length';
 import type { Paragraph } from './text';
 
@@ -17,6 +18,28 @@ export interface Page {
   readonly title: string;
   readonly boxes: readonly Box[];
   readonly notes: readonly Paragraph[];
+  /** Where the slide it shows was written. */
+  readonly origin: Tree;
+}
+
+/** What a box is to its reader; the placeholders of text are parts by the same names. */
+export type Part =
+  | ('title' | 'kicker' | 'subtitle' | 'body' | 'source')
+  | ('kind' | 'meeting' | 'organisation' | 'number' | 'items' | 'presenters' | 'agenda')
+  | Visual['kind']
+  | ('heading' | 'facts' | 'caption');
+
+/** Where an author wrote what a box shows: a key of the slide and its value, or the whole slide where no key says it. */
+export interface Origin {
+  readonly key?: string;
+  readonly span: Span;
+}
+
+/** What all boxes have: a place, and what stands there. A box of a group has the part and the origin of the group. */
+interface Placed {
+  readonly frame: Frame;
+  readonly part?: Part;
+  readonly origin?: Origin;
 }
 
 export type Box = TextBox | ShapeBox | LineBox | PictureBox | TableBox | GroupBox;
@@ -25,16 +48,15 @@ export type Box = TextBox | ShapeBox | LineBox | PictureBox | TableBox | GroupBo
  * Text in a placeholder of the layout (`placeholder` names its box), or free when undefined.
  * Text has no inset: it starts at the frame's edge. A frame that equals the layout box's is inherited from it.
  */
-export interface TextBox {
+export interface TextBox extends Placed {
   readonly kind: 'text';
   readonly placeholder?: string;
-  readonly frame: Frame;
   readonly paragraphs: readonly StyledParagraph[];
   /** 1 unless the text was shrunk to fit: 0.9 is written as `fontScale` in a placeholder, as a smaller size in free text. */
   readonly scale: number;
   readonly align: 'left' | 'center' | 'right';
   readonly anchor: 'top' | 'middle' | 'bottom';
-  /** The two columns that the text runs in: the air between them and the paragraph that begins the second. */
+  /** The two columns that the text runs in: the space between them and the paragraph that begins the second. */
   readonly columns?: { readonly gap: Inches; readonly second: number };
 }
 
@@ -47,11 +69,15 @@ export interface StyledParagraph extends Paragraph {
   readonly bullet: boolean;
 }
 
+/** A paragraph of one run in a style. */
+export function line(text: string, style: StyleName, extra: Partial<StyledParagraph> = {}): StyledParagraph {
+  return { runs: [{ text }], level: 0, style, bullet: false, ...extra };
+}
+
 /** A flat shape, with text or without. */
-export interface ShapeBox {
+export interface ShapeBox extends Placed {
   readonly kind: 'shape';
   readonly shape: 'rectangle' | 'chevron' | 'pentagon';
-  readonly frame: Frame;
   readonly fill?: ColourRole;
   readonly outline?: ColourRole;
   readonly paragraphs: readonly StyledParagraph[];
@@ -67,11 +93,9 @@ export interface ShapeBox {
   readonly name: string;
 }
 
-/** A straight line from one point to another (a rule or a connector). Always decorative. */
-export interface LineBox {
+/** A straight line from one point to another (a rule or a connector); width or height of its frame may be 0. Always decorative. */
+export interface LineBox extends Placed {
   readonly kind: 'line';
-  /** Upper left corner and extent; width or height may be 0. */
-  readonly frame: Frame;
   readonly colour: ColourRole;
   /** Points. */
   readonly weight: number;
@@ -82,9 +106,8 @@ export interface LineBox {
  * A chart (painted later, to the frame's aspect) or an image, whose frame has the image's own aspect.
  * A chart's heading among several stands in a text box above it, never in the picture.
  */
-export interface PictureBox {
+export interface PictureBox extends Placed {
   readonly kind: 'picture';
-  readonly frame: Frame;
   readonly picture:
     | {
         readonly kind: 'chart';
@@ -101,9 +124,8 @@ export interface PictureBox {
 export const CELL_INSET = [0.16, 0.05, 0.16, 0.05] as const;
 
 /** A real table; the first row is the header. Cells are anchored in the middle and set in `tableHead` and `table`. */
-export interface TableBox {
+export interface TableBox extends Placed {
   readonly kind: 'table';
-  readonly frame: Frame;
   /** Inches, one per column; they add up to the frame's width. */
   readonly columnWidths: readonly number[];
   /** Inches; the height of a row of one line. */
@@ -116,10 +138,14 @@ export interface TableBox {
   readonly name: string;
 }
 
+/** A cell's text as it is set: total rows are bold. */
+export function cellText(text: string, { total }: { readonly total: boolean }): StyledParagraph {
+  return { runs: [{ text, ...(total && { bold: true }) }], level: 0, style: 'table', bullet: false };
+}
+
 /** Shapes and lines that are one thing to a reader, with one alternative text. */
-export interface GroupBox {
+export interface GroupBox extends Placed {
   readonly kind: 'group';
-  readonly frame: Frame;
   readonly boxes: readonly (ShapeBox | LineBox | TextBox)[];
   readonly alt: string;
   readonly name: string;

@@ -1,5 +1,7 @@
 import type { LayoutKey, StyleName } from '../schema';
 import type { ColourRole } from './colour';
+import { monthName, partsOf } from './date';
+import type { Deck } from './deck';
 import { inches, type Inches } from './length';
 import type { LayoutBox, Template } from './template';
 
@@ -31,7 +33,7 @@ export interface Placeholder {
 }
 
 /** Layouts whose `visual` holds one picture; the other visuals are drawn of shapes, or several pictures share the area. */
-const PICTURE_LAYOUTS: ReadonlySet<LayoutKey> = new Set<LayoutKey>([
+const PICTURE_LAYOUTS: ReadonlySet<string> = new Set<LayoutKey>([
   'chart',
   'chart-text',
   'image',
@@ -71,4 +73,34 @@ function levelsOf(template: Template, box: LayoutBox): readonly LevelStyle[] {
 function boxNames(template: Template): readonly string[] {
   const names = Object.values(template.layouts).flatMap((layout) => Object.keys(layout.boxes));
   return [...new Set(names)].filter((name) => name !== 'title').sort();
+}
+
+/** The three small placeholders at the foot of a slide, in reading order, number last (PPTX.md A7). */
+export const FURNITURE = ['date', 'footer', 'number'] as const;
+export type Furniture = (typeof FURNITURE)[number];
+
+/** What stands before the slide's number: a bar where the number follows the footer, nothing where it stands by itself. */
+export function beforeNumber({ master: { footer, number } }: Template): string {
+  const gap = number.frame.x - footer.frame.x - footer.frame.width;
+  return gap >= 0 && gap < CLOSE ? '|\u00a0\u00a0' : '';
+}
+
+/** A number that starts this close to the footer's end follows it, inches. */
+const CLOSE = 0.25;
+
+/** What a placeholder at the foot says on a slide of a number: `Regionstyrelsen mars 2026`, `regionkalmar.se`, `|  17`. */
+export function furnitureWords(what: Furniture, deck: Deck, number: number): string {
+  if (what === 'number') return `${beforeNumber(deck.template)}${number}`;
+  return what === 'footer' ? deck.template.footer.text : dateWords(deck);
+}
+
+/** `Regionstyrelsen mars 2026` from the template's `{body} {month} {year}`. */
+function dateWords({ meeting, template }: Deck): string {
+  const { year, month } = partsOf(meeting.date);
+  const parts: Readonly<Record<string, string>> = {
+    body: meeting.body,
+    month: monthName(month),
+    year: String(year),
+  };
+  return template.footer.date.replace(/\{(\w+)\}/g, (whole, key: string) => parts[key] ?? whole);
 }

@@ -3,7 +3,8 @@ import type { MetricDeclaration } from '../schema';
 import type { Tree } from '../source';
 import type { Cell, CsvTable, Delimiter, Encoding } from './table';
 import type { PlainDate } from './date';
-import type { Period } from './period';
+import { periodKey, type Period } from './period';
+import { labelValue } from './unit';
 
 /** A figure: value in the metric's unit, `null` when missing. */
 export interface Point {
@@ -79,4 +80,30 @@ export function latestOf(series: Series | undefined): Latest | undefined {
   return series && point?.value != null
     ? { series: series.name, period: point.period, value: point.value }
     : undefined;
+}
+
+/** The value of a series at a period; `null` when missing or absent. */
+export function valueAt(series: Series, period: Period): number | null {
+  const key = periodKey(period);
+  return series.points.find((point) => periodKey(point.period) === key)?.value ?? null;
+}
+
+/** The same for many periods of one series. */
+export function valuesAt(series: Series, periods: readonly Period[]): readonly (number | null)[] {
+  const known = new Map(series.points.map((point) => [periodKey(point.period), point.value]));
+  return periods.map((period) => known.get(periodKey(period)) ?? null);
+}
+
+/** A value in the metric's unit with its decimals, at most two where none are declared. */
+export function writtenFigure(indicator: Indicator, value: number): string {
+  return labelValue(value, indicator.declaration.unit, shownDecimals(indicator));
+}
+
+/** How many decimals an indicator's figures are written with. */
+export function shownDecimals({ declaration, series }: Indicator): number {
+  if (declaration.decimals !== undefined) return declaration.decimals;
+  const values = series.flatMap(({ points }) =>
+    points.flatMap(({ value }) => (value === null ? [] : [value])),
+  );
+  return [0, 1].find((decimals) => values.every((value) => Number(value.toFixed(decimals)) === value)) ?? 2;
 }

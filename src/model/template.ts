@@ -72,7 +72,7 @@ export interface Template {
   readonly charts: ChartLook;
   readonly master: Readonly<Record<'footer' | 'number' | 'date' | 'logo', LayoutBox>>;
   readonly layouts: Readonly<Record<LayoutKey, Layout>>;
-  /** template.yaml as it was typed, for complaints about what stands in it. */
+  /** template.yaml as it was typed, for diagnostics about what stands in it. */
   readonly origin?: Tree;
 }
 

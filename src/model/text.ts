@@ -1,3 +1,5 @@
+import type { ColourRole } from './colour';
+
 /** A stretch of text in one style. Never holds a line break. */
 export interface Run {
   readonly text: string;
@@ -6,7 +8,7 @@ export interface Run {
   /** An http, https or mailto address. */
   readonly link?: string;
   /** Only where a run differs from its paragraph. */
-  readonly colour?: import('./colour').ColourRole;
+  readonly colour?: ColourRole;
 }
 
 /** A paragraph: its runs, and for bullets the level (0 outermost). */
@@ -67,9 +69,22 @@ export type InlineParser = (text: string) => {
 };
 
 /** PowerPoint's single line spacing as a multiple of the font size; Arial's own is 1.15, the rest is margin. */
-export const SINGLE_SPACING = 1.2;
+const SINGLE_SPACING = 1.2;
 
 /** Height of a line in inches: points, and a multiple of single spacing. */
 export function lineHeight(size: number, leading: number): number {
   return (size * SINGLE_SPACING * leading) / 72;
+}
+
+/** What goes on: once `Läget (forts.)`; of several, numbered, `Läget (forts. 1)`, `Läget (forts. 2)`. */
+export function continued(text: string, time = 1, numbered = time > 1): string {
+  return numbered ? `${text} (forts.\u00a0${time})` : `${text} (forts.)`;
+}
+
+/** Stands where a text is still to be written: `deck new` leaves it where the last meeting's text stood. A text that holds it is a warning. */
+export const UNWRITTEN = '(skriv här)';
+
+/** Whether a text holds the words that stand for one. @example isUnwritten('- (skriv här)') // true */
+export function isUnwritten(text: string): boolean {
+  return text.normalize('NFC').toLowerCase().includes(UNWRITTEN);
 }

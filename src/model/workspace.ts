@@ -19,7 +19,7 @@ export interface Workspace {
   readonly staleAfter: number;
   /** Names of the own region in data. */
   readonly own: readonly string[];
-  /** What stands in deck.config.yaml, for complaints about what it names; absent without one. */
+  /** What stands in deck.config.yaml, for diagnostics about what it names; absent without one. */
   readonly config?: Tree;
 }
 

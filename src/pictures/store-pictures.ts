@@ -1,6 +1,5 @@
 import { collect, problems, type Outcome } from '../diagnostics';
 import { fewAtATime, logoFrame, type Deck, type Page, type PictureBox, type PictureFile } from '../model';
-import { originOf } from '../model/origin-of';
 import type { Session } from '../session';
 import type { PictureJob } from './picture-store';
 import { childAt, type Span, type Tree } from '../source';
@@ -21,7 +20,7 @@ type Wanted = PictureJob & { readonly at: Span | undefined; readonly written: st
  */
 export async function storePictures(session: Session, { deck, pages }: LaidOut): Promise<Outcome<LaidOut>> {
   const logo = logoOf(deck);
-  const wanted = [...(logo ? [logo] : []), ...pages.flatMap((page) => picturesOf(page, deck))];
+  const wanted = [...(logo ? [logo] : []), ...pages.flatMap(picturesOf)];
   if (wanted.length === 0) return { value: { deck, pages }, diagnostics: [] };
   const distinct = wanted.filter((job, at) => wanted.findIndex((other) => isSame(other, job)) === at);
   const stored = await fewAtATime(distinct, await storeOf(session), IN_FLIGHT);
@@ -61,8 +60,8 @@ function logoOf({ template: { logo, master, origin } }: Deck): Wanted | undefine
   return { picture: logo, width, height, ...placeIn(origin, ['logo', 'file']) };
 }
 
-function picturesOf(page: Page, deck: Deck): readonly Wanted[] {
-  const place = placeIn(originOf(page, deck), ['image', 'file']);
+function picturesOf(page: Page): readonly Wanted[] {
+  const place = placeIn(page.origin, ['image', 'file']);
   return page.boxes.flatMap((box) => {
     const job = box.kind === 'picture' ? jobOf(box) : undefined;
     return job ? [{ ...job, ...place }] : [];

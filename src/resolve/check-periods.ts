@@ -12,18 +12,17 @@ import {
 import { childAt, scalarsIn, spanAt, type Scalar, type Span } from '../source';
 import type { ChartPlan } from './charts/plan-chart';
 import type { Context, Shown } from './context';
-import { checkSentence, complainOfPeriod } from './check-sentence';
 import { linesOf } from './lines';
-import { namedPeriods } from './named-periods';
+import { checkSentence, reportPeriod, namedPeriods } from './named-periods';
 
-/** Where a slide tells about its charts; texts with live figures are judged by those (see `checkSentence`). */
+/** Where a slide speaks of its charts; texts with live figures are checked against those (see `checkSentence`). */
 const NARRATIVE = ['subtitle', 'text', 'bullets', 'notes'] as const;
 
 /** Warns when a slide's title or text names another period than the last of its charts, whose age is noted. */
 export function checkPeriods(plans: readonly ChartPlan[], slide: WrittenSlide, context: Context): void {
   const shown = plans.flatMap(({ main, series, indicator, options, at }): readonly Shown[] => {
     const period = latestOf(main ?? series[0])?.period;
-    if (period && options.to === undefined) context.shows({ indicator, period, at }); // otherwise an older one was asked for
+    if (period && options.to === undefined) context.shows({ indicator, period, at }); // otherwise the author chose an older one
     return period ? [{ indicator, period }] : [];
   });
   checkTitle(shown, slide, context);
@@ -70,7 +69,7 @@ function checkTitle(shown: readonly Shown[], { spec, tree }: WrittenSlide, conte
   const named = kinds.has('year') ? yearsIn(title) : namedPeriods(title).map(({ period }) => period);
   const last = named.filter(({ kind }) => kinds.has(kind)).at(-1);
   if (!last || shown.some(({ period }) => periodKey(period) === periodKey(last))) return;
-  complainOfPeriod(problems.titlePeriod, { shown, named: last, where: spanAt(tree, 'title') }, context);
+  reportPeriod(problems.titlePeriod, { shown, named: last, where: spanAt(tree, 'title') }, context);
 }
 
 function yearsIn(text: string): readonly Period[] {

@@ -9,12 +9,12 @@ export interface Shown {
   readonly period: Period;
 }
 
-/** What names in a deck may mean, and where to complain. */
+/** What names in a deck may mean, and where mistakes are reported. */
 export interface Context {
   readonly meeting: PlainDate;
   readonly template: Template;
   readonly people: PeopleSpec;
-  /** Every key of people.yaml, also of people with a mistake; undefined when it could not be read: its own complaint is enough. */
+  /** Every key of people.yaml, also of people with a mistake; undefined when it could not be read: that is reported by itself. */
   readonly peopleKeys: readonly string[] | undefined;
   /** Readable indicators by id. */
   readonly indicators: ReadonlyMap<string, Indicator>;

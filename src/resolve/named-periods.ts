@@ -1,18 +1,24 @@
+import { problems } from '../diagnostics';
 import {
   comparePeriods,
   firstDay,
+  isSettled,
   month,
   MONTH_NAMES,
   parsePeriodKey,
   periodKey,
   periodOrdinal,
+  sayPeriod,
   week,
   type Period,
   type PlainDate,
 } from '../model';
+import type { Span } from '../source';
+import type { Context, Shown } from './context';
+import type { Line } from './lines';
 
 /** A month or week that a text names, and where: UTF-16 offsets into the text. */
-export interface NamedPeriod {
+interface NamedPeriod {
   readonly period: Period;
   readonly start: number;
   readonly end: number;
@@ -57,8 +63,7 @@ function withoutFigures(text: string): string {
 function periodOf([, day, name, year, inWeek, weekYear, key, date]: RegExpExecArray): Period | undefined {
   if (day !== undefined || date !== undefined) return undefined;
   if (name !== undefined) {
-    const number = MONTH_NAMES.findIndex((each) => each === name.toLowerCase()) + 1;
-    return month(Number(year), number);
+    return month(Number(year), MONTH_NAMES.indexOf(name.toLowerCase()) + 1);
   }
   return inWeek === undefined ? parsePeriodKey(key ?? '') : week(Number(weekYear), Number(inWeek));
 }
@@ -86,4 +91,27 @@ export function strayPeriod(
   const newest = [...alike].sort((a, b) => comparePeriods(a.period, b.period)).at(-1);
   const behind = newest ? periodOrdinal(last) - periodOrdinal(newest.period) : 0;
   return behind > 0 && behind < PER_YEAR[last.kind] ? newest : undefined;
+}
+
+/** Warns when a sentence names another period than that of the live figures in it. */
+export function checkSentence(shown: readonly Shown[], { text, placeOf }: Line, context: Context): void {
+  const figures = shown.map(({ period }) => period);
+  const stray = strayPeriod(namedPeriods(text), figures, context.meeting);
+  if (!stray) return;
+  const where = placeOf(stray.start, stray.end);
+  reportPeriod(problems.textPeriod, { shown, named: stray.period, where }, context);
+}
+
+/** Reports a text that names another period than its figures', unless the `accept` of one of their metrics accepts it. */
+export function reportPeriod(
+  make: typeof problems.textPeriod,
+  { shown, named, where }: { shown: readonly Shown[]; named: Period; where: Span },
+  context: Context,
+): void {
+  const [first] = shown;
+  if (!first) return;
+  const { indicator, period } = first;
+  const words = { named: sayPeriod(named), last: sayPeriod(period), period: periodKey(named) };
+  const found = make(where, { id: indicator.id, ...words });
+  if (!shown.some((each) => isSettled(each.indicator.declaration, found))) context.report(found);
 }

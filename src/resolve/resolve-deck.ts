@@ -1,31 +1,30 @@
-import { collect, type Outcome, type Report } from '../diagnostics';
+import { collect, problems, type Outcome, type Report } from '../diagnostics';
 import {
+  isUnwritten,
   parseDate,
   sayDate,
+  UNWRITTEN,
+  writtenSlides,
   type AgendaSlide,
   type CoverSlide,
   type Deck,
   type DividerSlide,
   type Outline,
   type OutlineSection,
-  type Person,
   type WrittenSlide,
 } from '../model';
-import { childAt } from '../source';
+import { childAt, scalarsIn, spanWithin, type Tree } from '../source';
 import { checkAges } from './check-periods';
-import { checkUnwritten } from './check-unwritten';
 import type { Context } from './context';
-import { distinct, resolvePresenters } from './presenters';
-import { resolveSlide, withId, type Place } from './resolve-slide';
+import { distinct, resolvePresenters, resolveSlide, type Place } from './resolve-slide';
 import { resolveWords } from './rich-text';
-import { slideIds } from './slide-ids';
-import { uniqueTitles, type Titled } from './titles';
+import { slideIds, uniqueTitles, type Titled } from './titles-and-ids';
 
 /** PowerPoint sections before and after the agenda's own (A18: every slide belongs to one). */
 const OPENING = 'Inledning';
 const CLOSING = 'Avslutning';
 
-/** What a deck's names may mean, see Context; complaints come back in the outcome. */
+/** What a deck's names may mean, see Context; diagnostics come back in the outcome. */
 export type ResolveInput = Omit<Context, 'report' | 'meeting' | 'shows'> & {
   readonly outline: Outline;
   readonly language: string;
@@ -41,20 +40,14 @@ export function resolveDeck(input: ResolveInput): Outcome<Deck> {
     const shown: Parameters<Context['shows']>[0][] = [];
     const context: Context = { ...input, meeting, report, shows: (each) => shown.push(each) };
     const titled = gatherSlides(withWords(outline, context), context);
-    const ids = slideIds(
-      titled.map(({ slide }) => ({
-        title: slide.title,
-        tree: slide.origin,
-        ...(slide.id !== '' && { own: slide.id }),
-      })),
-      context,
-    );
-    const slides = uniqueTitles(titled, context).map((slide, index) => withId(slide, ids[index] ?? ''));
+    const gathered = titled.map(({ slide }) => slide);
+    const ids = slideIds(gathered, context);
+    const slides = uniqueTitles(titled, context).map((slide, index) => ({ ...slide, id: ids[index] ?? '' }));
     const title = resolveWords(childAt(tree, 'title'), context);
     checkAges(shown, context);
     checkUnwritten(outline, report);
     return {
-      name: stemOf(outline.path),
+      name: (outline.path.split('/').at(-1) ?? '').replace(/\.deck\.yaml$/, ''),
       title,
       meeting: { body: manifest.meeting.body, date: meeting },
       author: manifest.author ?? template.organisation,
@@ -119,6 +112,8 @@ function agendaTitle(title: string, context: Context): string {
 
 function agendaOf(outline: Outline, context: Context): AgendaSlide {
   const { tree } = outline.manifest;
+  // Mistakes in presenters are reported where their section is resolved.
+  const quiet: Context = { ...context, report: () => undefined };
   return {
     kind: 'agenda',
     id: 'dagordning',
@@ -130,7 +125,7 @@ function agendaOf(outline: Outline, context: Context): AgendaSlide {
       heading: spec.section,
       items: items.map((item) => ({
         title: item.spec.title,
-        presenters: quietly(item.spec.presenter, item.tree, context),
+        presenters: resolvePresenters(item, quiet),
       })),
     })),
   };
@@ -138,10 +133,10 @@ function agendaOf(outline: Outline, context: Context): AgendaSlide {
 
 function sectionSlides(section: OutlineSection, number: number, context: Context): readonly Titled[] {
   const heading = section.spec.section;
-  const own = resolvePresenters(section.spec.presenter, section.tree, context);
+  const own = resolvePresenters(section, context);
   const items = section.items.map((item) => ({
     item,
-    presenters: resolvePresenters(item.spec.presenter, item.tree, context),
+    presenters: resolvePresenters(item, context),
   }));
   const divider: DividerSlide = {
     kind: 'divider',
@@ -170,16 +165,26 @@ function sectionSlides(section: OutlineSection, number: number, context: Context
   ];
 }
 
-/** Presenters for the agenda, whose mistakes are reported where the section is resolved. */
-function quietly(
-  spec: Parameters<typeof resolvePresenters>[0],
-  tree: Outline['sections'][number]['tree'],
-  context: Context,
-): readonly Person[] {
-  const silent: Report = () => undefined;
-  return resolvePresenters(spec, tree, { ...context, report: silent });
+/** Warns of every heading and every slide in which a text is still to be written, so that none reaches the board unseen. */
+function checkUnwritten(outline: Outline, report: Report): void {
+  const { tree } = outline.manifest;
+  const headings = [
+    ...['title', 'kind', 'author', 'meeting'].map((key) => childAt(tree, key)),
+    ...outline.sections.flatMap((section) => [
+      childAt(section.tree, 'section'),
+      childAt(section.tree, 'presenter'),
+      ...section.items.flatMap((item) => [childAt(item.tree, 'title'), childAt(item.tree, 'presenter')]),
+    ]),
+  ];
+  const slides = writtenSlides(outline).map((slide) => slide.tree);
+  for (const part of [...headings, ...slides]) warnOf(part, report);
 }
 
-function stemOf(path: string): string {
-  return (path.split('/').at(-1) ?? path).replace(/\.deck\.yaml$/, '');
+function warnOf(part: Tree | undefined, report: Report): void {
+  const places = scalarsIn(part).filter(({ text }) => isUnwritten(text));
+  const [first] = places;
+  if (!first) return;
+  const start = Math.max(0, first.text.toLowerCase().indexOf(UNWRITTEN));
+  const at = spanWithin(first, start, start + UNWRITTEN.length);
+  report(problems.unwritten(at, { words: UNWRITTEN, places: places.length }));
 }

@@ -1,16 +1,13 @@
 import { problems } from '../diagnostics';
-import type { ContentSlide, DeckSlide, Person, SubdividerSlide, WrittenSlide } from '../model';
-import type { LayoutKey } from '../schema';
-import { childAt, spanAt } from '../source';
-import { resolveBullets } from './bullets';
-import { chartSource } from './charts/chart-lines';
+import type { ContentSlide, Person, SubdividerSlide, WrittenSlide } from '../model';
+import type { LayoutKey, PresentersSpec } from '../schema';
+import { childAt, spanAt, type Tree } from '../source';
+import { checkTypedBullets, resolveBullets } from './bullets';
+import { chartSource, sharedSubtitle } from './charts/chart-lines';
 import { checkLabels, checkPeriods } from './check-periods';
 import type { Context, Shown } from './context';
-import { sharedSubtitle } from './measured';
-import { resolvePresenters } from './presenters';
 import { resolveParagraphs, resolveWords } from './rich-text';
-import { splitTitle, type Titled } from './titles';
-import { checkTypedBullets } from './typed-bullets';
+import { splitTitle, type Titled } from './titles-and-ids';
 import { resolveVisual, type ResolvedVisual } from './visual';
 
 /** Where in the agenda a slide stands. */
@@ -32,41 +29,41 @@ export function resolveSlide(slide: WrittenSlide, place: Place, context: Context
 
 function resolveSubdivider(slide: WrittenSlide, place: Place, context: Context): Titled {
   const { spec, tree } = slide;
-  const own = resolvePresenters(spec.presenter, tree, context);
+  const own = resolvePresenters(slide, context);
   const title = resolveWords(childAt(tree, 'section'), context);
   const usual = usualKicker(title, place);
+  const notes = resolveParagraphs(childAt(tree, 'notes'), context);
+  const subtitle = wordsAt(slide, 'subtitle', context);
   const made: SubdividerSlide = {
     kind: 'subdivider',
     id: spec.id ?? '',
     title,
     section: place.section,
     presenters: own.length > 0 ? own : place.presenters,
-    notes: resolveParagraphs(childAt(tree, 'notes'), context),
+    notes,
     origin: tree,
     ...(usual !== undefined && { kicker: usual }),
-    ...(spec.subtitle !== undefined && { subtitle: resolveWords(childAt(tree, 'subtitle'), context) }),
+    ...(subtitle !== undefined && { subtitle }),
   };
   return { slide: made, ...(usual !== undefined && { place: usual }) };
 }
 
 function resolveContent(slide: WrittenSlide, place: Place, whole: Context): Titled {
   const shown: Shown[] = [];
-  const context: Context = {
-    ...whole,
-    shows: (each) => {
-      shown.push(each);
-      whole.shows(each);
-    },
+  const shows: Context['shows'] = (each) => {
+    shown.push(each);
+    whole.shows(each);
   };
+  const context: Context = { ...whole, shows };
   const { spec, tree } = slide;
   const { kicker: before, title } = splitTitle(resolveWords(childAt(tree, 'title'), context));
   const ownKicker = spec.kicker === undefined ? before : resolveWords(childAt(tree, 'kicker'), context);
   const usual = usualKicker(title, place);
   const kicker = ownKicker ?? usual;
-  const visual = resolveVisual(slide, context);
-  if (visual) checkPeriods(visual.plans, slide, context);
-  const made: ContentSlide = {
-    kind: 'content',
+  const resolved = resolveVisual(slide, context);
+  if (resolved) checkPeriods(resolved.plans, slide, context);
+  const made = {
+    kind: 'content' as const,
     id: spec.id ?? '',
     title,
     section: place.section,
@@ -75,17 +72,32 @@ function resolveContent(slide: WrittenSlide, place: Place, whole: Context): Titl
     notes: resolveParagraphs(childAt(tree, 'notes'), context),
     origin: tree,
     ...(kicker !== undefined && { kicker }),
-    ...visualParts(slide, title, visual, context),
-    ...lines(slide, visual, context),
+    ...(resolved && { visual: resolved.visual }),
+  };
+  const ownSubtitle = wordsAt(slide, 'subtitle', context);
+  const subtitle = ownSubtitle ?? sharedSubtitle(resolved?.measured ?? [], title);
+  const content: ContentSlide = {
+    ...made,
+    ...(subtitle !== undefined && { subtitle }),
+    ...lines(slide, resolved, context),
     ...layoutOf(slide, context),
   };
   checkLabels(shown, slide, context);
   checkTypedBullets({ text: childAt(tree, 'text'), bullets: childAt(tree, 'bullets') }, context);
   return {
-    slide: made,
+    slide: content,
     ...(ownKicker !== undefined && { ownKicker }),
     ...(usual !== undefined && { place: usual }),
   };
+}
+
+/** The words of a key as plain text; undefined where the author didn't write it. */
+function wordsAt(
+  { spec, tree }: WrittenSlide,
+  key: 'subtitle' | 'source' | 'footnote',
+  context: Context,
+): string | undefined {
+  return spec[key] === undefined ? undefined : resolveWords(childAt(tree, key), context);
 }
 
 /** The item's name, else the section's; the one that isn't the title itself. */
@@ -93,45 +105,52 @@ function usualKicker(title: string, place: Place): string | undefined {
   return [place.item, place.heading].find((name) => name !== undefined && name !== title);
 }
 
-function visualParts(
-  { spec, tree }: WrittenSlide,
-  title: string,
-  resolved: ResolvedVisual | undefined,
-  context: Context,
-): Pick<ContentSlide, 'visual' | 'subtitle'> {
-  const made = sharedSubtitle(resolved?.measured ?? [], title);
-  const subtitle = spec.subtitle === undefined ? made : resolveWords(childAt(tree, 'subtitle'), context);
-  return { ...(resolved && { visual: resolved.visual }), ...(subtitle !== undefined && { subtitle }) };
-}
-
 function lines(
-  { spec, tree }: WrittenSlide,
+  slide: WrittenSlide,
   resolved: ResolvedVisual | undefined,
   context: Context,
 ): Pick<ContentSlide, 'source' | 'footnote'> {
-  const own = spec.source === undefined ? [] : [resolveWords(childAt(tree, 'source'), context)];
-  const charts = resolved && resolved.plans.length > 0 ? [chartSource(resolved.plans, resolved.charts)] : [];
-  const source = [...own, ...charts, ...(resolved?.sources ?? [])].join(' ');
-  const footnote = spec.footnote === undefined ? undefined : resolveWords(childAt(tree, 'footnote'), context);
+  const own = wordsAt(slide, 'source', context);
+  const charts = resolved && resolved.plans.length > 0 ? chartSource(resolved.plans, resolved.charts) : [];
+  const source = [own ?? [], charts, resolved?.sources ?? []].flat().join(' ');
+  const footnote = wordsAt(slide, 'footnote', context);
   return { ...(source !== '' && { source }), ...(footnote !== undefined && { footnote }) };
 }
 
 function layoutOf({ spec, tree }: WrittenSlide, context: Context): { layout?: LayoutKey } {
   if (spec.layout === undefined) return {};
   const layouts = Object.values(context.template.layouts);
-  const wanted = spec.layout.toLocaleLowerCase('sv');
-  const layout = layouts.find(({ key, name }) => key === wanted || name.toLocaleLowerCase('sv') === wanted);
-  if (!layout)
-    context.report(
-      problems.unknownLayout(spanAt(tree, 'layout'), {
-        name: spec.layout,
-        known: layouts.map(({ name }) => name),
-      }),
-    );
-  return layout ? { layout: layout.key } : {};
+  const called = spec.layout.toLocaleLowerCase('sv');
+  const layout = layouts.find(({ key, name }) => key === called || name.toLocaleLowerCase('sv') === called);
+  if (layout) return { layout: layout.key };
+  const known = layouts.map(({ name }) => name);
+  context.report(problems.unknownLayout(spanAt(tree, 'layout'), { name: spec.layout, known }));
+  return {};
 }
 
-/** Gives a slide its id. */
-export function withId(slide: DeckSlide, id: string): DeckSlide {
-  return { ...slide, id };
+/** The people a `presenter` means: a key of people.yaml, {name, role}, or a list of either. */
+export function resolvePresenters(
+  { spec: { presenter }, tree }: Presented,
+  { people, peopleKeys, report }: Context,
+): readonly Person[] {
+  const place = childAt(tree, 'presenter') ?? tree;
+  return [presenter ?? []].flat().flatMap((each, index) => {
+    if (typeof each !== 'string') return [each];
+    if (peopleKeys && !peopleKeys.includes(each)) {
+      const span = Array.isArray(presenter) ? spanAt(place, index) : place.span;
+      report(problems.unknownPresenter(span, { key: each, known: peopleKeys }));
+    }
+    return (Object.hasOwn(people, each) && people[each]) || [];
+  });
+}
+
+/** What names presenters: a section, an item or a slide. */
+interface Presented {
+  readonly spec: { readonly presenter?: PresentersSpec };
+  readonly tree: Tree;
+}
+
+/** Each person once, in order of appearance. */
+export function distinct(people: readonly Person[]): readonly Person[] {
+  return people.filter((person, index) => people.findIndex((each) => each.name === person.name) === index);
 }

@@ -1,38 +1,33 @@
 import { problems } from '../diagnostics';
 import { isFileName, isVagueLabel, type Inline, type Paragraph, type Run } from '../model';
 import type { Tree } from '../source';
-import { checkSentence } from './check-sentence';
 import { fewEnough, isTooLong } from './check-size';
 import type { Context, Shown } from './context';
-import { unclosedFigures, unopenedFigures } from './half-figures';
 import { asLine, linesOf, restOf, type Line } from './lines';
-import { sayLiveFigure } from './live-figures';
-import type { Manner } from './say-change';
+import { halfFigures, sayLiveFigure } from './live-figures';
+import { checkSentence } from './named-periods';
+import type { UnitForm } from './say-change';
 
 /** One line of an author's text as runs: markup read, live figures said, refused links reported at their place. */
-export function resolveLine(line: Line, context: Context, manner: Manner = 'prose'): readonly Run[] {
+export function resolveLine(line: Line, context: Context, form: UnitForm = 'prose'): readonly Run[] {
   const { text, placeOf } = line;
-  const { pieces, refused, unclosed } = context.parseInline(text);
-  for (const { start, end, address } of refused)
-    context.report(problems.refusedLink(placeOf(start, end), { address }));
-  reportVagueLinks(line, pieces, context);
-  for (const half of [...unclosedFigures(text, unclosed), ...unopenedFigures(text, pieces, context)]) {
-    const at = placeOf(half.start, half.start + half.written.length);
-    context.report(problems.badLiveFigure(at, half));
-  }
+  const { report } = context;
+  const inline = context.parseInline(text);
+  for (const { start, end, address } of inline.refused)
+    report(problems.refusedLink(placeOf(start, end), { address }));
+  reportVagueLinks(line, inline.pieces, context);
+  for (const half of halfFigures(text, inline, context.ids))
+    report(problems.badLiveFigure(placeOf(half.start, half.start + half.written.length), half));
   const shown: Shown[] = [];
-  const runs = pieces.map((piece): Run => {
+  const runs = inline.pieces.map((piece): Run => {
     if (piece.kind === 'text') {
       const { kind: _, ...run } = piece;
       return run;
     }
-    const said = sayLiveFigure(piece.expression, placeOf(piece.start, piece.end), context, manner);
+    const { expression, start, end, bold, italic } = piece;
+    const said = sayLiveFigure(expression, { at: placeOf(start, end), form }, context);
     shown.push(...said.shown);
-    return {
-      text: said.text,
-      ...(piece.bold === true && { bold: true }),
-      ...(piece.italic === true && { italic: true }),
-    };
+    return { text: said.text, ...(bold && { bold }), ...(italic && { italic }) };
   });
   checkSentence(shown, line, context);
   return runs;
@@ -62,9 +57,9 @@ function labelsOf(pieces: readonly Inline[]): readonly string[] {
 }
 
 /** One line as plain words, for titles and cells, where markup has no place. */
-export function resolveWords(tree: Tree | undefined, context: Context, manner: Manner = 'prose'): string {
+export function resolveWords(tree: Tree | undefined, context: Context, form: UnitForm = 'prose'): string {
   if (tree?.kind !== 'scalar' || isTooLong(tree, context)) return '';
-  return resolveLine(asLine(tree.text, tree), context, manner)
+  return resolveLine(asLine(tree.text, tree), context, form)
     .map((run) => run.text)
     .join('');
 }

@@ -2,7 +2,6 @@ import { problems } from '../diagnostics';
 import {
   comparePeriods,
   formatNumber,
-  isRegion,
   labelPeriod,
   latestOf,
   mainSeries,
@@ -10,6 +9,7 @@ import {
   resolvePath,
   sayPeriod,
   shortUnit,
+  valueAt,
   type CsvTable,
   type Indicator,
   type Period,
@@ -18,13 +18,14 @@ import {
   type WrittenSlide,
 } from '../model';
 import { childAt, span, spanAt, userInfoIn, type Tree } from '../source';
-import { sourceOf } from './charts/chart-lines';
+import { isRegion } from './charts/build-snapshots';
+import { measuredOf, sourceOf, type Measured } from './charts/chart-lines';
 import { periodsOf } from './charts/plan-chart';
 import { fewEnough } from './check-size';
 import type { Context } from './context';
-import { measuredOf, type Measured } from './measured';
+import { findIndicator } from './live-figures';
 import { resolveAlt, resolveWords } from './rich-text';
-import { decimalsOf } from './say-change';
+import { capital, decimalsOf } from './say-change';
 
 /** Periods shown as columns when nobody says how many. */
 const PERIODS = 6;
@@ -40,17 +41,14 @@ export interface ResolvedTable {
 export function resolveTable(slide: WrittenSlide, context: Context): ResolvedTable | undefined {
   const { table } = slide.spec;
   if (!table) return undefined;
-  const made = 'metric' in table ? fromMetrics(slide, table, context) : withoutMetrics(slide, table, context);
+  const made = 'metric' in table ? fromMetrics(slide, table, context) : fromCells(slide, context);
   if (!made || table.alt === undefined) return made;
   return { ...made, table: { ...made.table, alt: resolveAlt(childAt(slide.tree, 'table', 'alt'), context) } };
 }
 
-function withoutMetrics(
-  slide: WrittenSlide,
-  spec: Exclude<NonNullable<WrittenSlide['spec']['table']>, { metric: unknown }>,
-  context: Context,
-): ResolvedTable | undefined {
-  const table = 'file' in spec ? fromFile(slide, spec.file, context) : fromRows(slide, context);
+function fromCells(slide: WrittenSlide, context: Context): ResolvedTable | undefined {
+  const { table: spec } = slide.spec;
+  const table = spec && 'file' in spec ? fromFile(slide, spec.file, context) : fromRows(slide, context);
   return table && { table, sources: [], measured: [] };
 }
 
@@ -63,42 +61,37 @@ type MetricTable = {
 function fromMetrics(slide: WrittenSlide, spec: MetricTable, context: Context): ResolvedTable | undefined {
   const ids = [spec.metric].flat();
   const place = childAt(slide.tree, 'table', 'metric');
-  const found = ids.flatMap((id, index) => {
-    const at = place ? spanAt(place, index) : slide.tree.span;
-    if (!context.ids.has(id)) context.report(problems.unknownMetric(at, { id, known: [...context.ids] }));
-    const indicator = context.indicators.get(id);
-    return indicator && indicator.series.length > 0 ? [indicator] : [];
-  });
+  const spanOf = (index: number) => (place ? spanAt(place, index) : slide.tree.span);
+  const found = ids.flatMap((id, index) => findIndicator(id, spanOf(index), context) ?? []);
   const [first] = found;
   if (!first || found.length < ids.length) return undefined;
   found.forEach((indicator, index) => {
     const period = periodOf(indicator);
-    if (period) context.shows({ indicator, period, at: place ? spanAt(place, index) : slide.tree.span });
+    if (period) context.shows({ indicator, period, at: spanOf(index) });
   });
-  const names = rowNames(found, spec, slide, context);
+  const names = rowNames(found, slide, context);
   const snapshot = found.length > 1 || first.series.every((series) => series.points.length === 1);
   const table = snapshot ? acrossMetrics(found, names) : overTime(first, names, spec.last ?? PERIODS);
   const sources = [...new Set(found.map((indicator) => sourceOf({ indicator })))];
   return { table, sources, measured: found.map((each) => tableMeasured(each, snapshot)) };
 }
 
+/** The series that the author names, or all; none when they are more than a slide may have. */
 function rowNames(
   found: readonly Indicator[],
-  spec: MetricTable,
-  slide: WrittenSlide,
-  context: Context,
+  { spec: { table }, tree }: WrittenSlide,
+  { report }: Context,
 ): readonly string[] {
-  const names = new Set(found.flatMap((indicator) => indicator.series.map((series) => series.name)));
+  const names = new Set(found.flatMap(({ series }) => series.map(({ name }) => name)));
   const known = [...names];
-  const wanted = spec.series ?? known;
-  wanted.forEach((name, index) => {
-    if (names.has(name)) return;
-    const at = spanAt(slide.tree, 'table', 'series', index);
-    context.report(problems.unknownSeriesOf(at, { id: [spec.metric].flat().join(', '), name, known }));
+  const requested = (table && 'metric' in table && table.series) || known;
+  const there = requested.filter((name, index) => {
+    if (names.has(name)) return true;
+    const at = spanAt(tree, 'table', 'series', index);
+    report(problems.unknownSeriesOf(at, { id: found.map(({ id }) => id).join(', '), name, known }));
+    return false;
   });
-  const at = spanAt(slide.tree, 'table', 'series');
-  const there = wanted.filter((name) => names.has(name));
-  return fewEnough(there, 'rows', { at, report: context.report });
+  return fewEnough(there, 'rows', { at: spanAt(tree, 'table', 'series'), report });
 }
 
 /**
@@ -119,15 +112,12 @@ function acrossMetrics(found: readonly Indicator[], names: readonly string[]): T
   const rows = names.map((name) => ({
     cells: [
       name,
-      ...columns.map(({ indicator, period, byName }) => write(indicator, valueAt(byName.get(name), period))),
+      ...columns.map(({ indicator, period, byName }) => cellOf(indicator, byName.get(name), period)),
     ],
     total: columns.some(({ byName }) => byName.get(name)?.role === 'total'),
   }));
-  return tableOf(
-    [found[0] ? rowsHeading(found[0], names) : '', ...headings],
-    rows,
-    `Tabell med ${found.map((each) => each.declaration.title).join(', ')}`,
-  );
+  const title = `Tabell med ${found.map((each) => each.declaration.title).join(', ')}`;
+  return tableOf([found[0] ? rowsHeading(found[0], names) : '', ...headings], rows, title);
 }
 
 /** The period of a snapshot of a metric: that of its main series' latest figure, else the last one with a figure. */
@@ -135,11 +125,6 @@ function periodOf(indicator: Indicator): Period | undefined {
   const main = latestOf(mainSeries(indicator))?.period;
   const all = indicator.series.flatMap((each) => latestOf(each)?.period ?? []);
   return main ?? all.sort(comparePeriods).at(-1);
-}
-
-function valueAt(series: Series | undefined, period: Period | undefined): number | null {
-  const key = period && periodKey(period);
-  return series?.points.find((point) => periodKey(point.period) === key)?.value ?? null;
 }
 
 function tableMeasured(indicator: Indicator, snapshot: boolean): Measured {
@@ -150,7 +135,7 @@ function tableMeasured(indicator: Indicator, snapshot: boolean): Measured {
 /** What the rows of a metric are: as its file calls them, or places. */
 function rowsHeading({ declaration }: Indicator, names: readonly string[]): string {
   const column = declaration.source.series;
-  if (typeof column === 'string') return column.charAt(0).toLocaleUpperCase('sv') + column.slice(1);
+  if (typeof column === 'string') return capital(column);
   return names.every((name) => isRegion(name) || name === 'Riket') ? 'Område' : 'Serie';
 }
 
@@ -160,24 +145,20 @@ function overTime(indicator: Indicator, names: readonly string[], count: number)
   const byName = seriesByName(indicator);
   const rows = names.map((name) => {
     const series = byName.get(name);
-    const values = periods.map((period) => valueAt(series, period));
-    return {
-      cells: [name, ...values.map((value) => write(indicator, value))],
-      total: series?.role === 'total',
-    };
+    const cells = [name, ...periods.map((period) => cellOf(indicator, series, period))];
+    return { cells, total: series?.role === 'total' };
   });
-  return tableOf(
-    [withUnit(indicator, rowsHeading(indicator, names)), ...periods.map(labelPeriod)],
-    rows,
-    `Tabell med ${indicator.declaration.title}`,
-  );
+  const heading = withUnit(indicator, rowsHeading(indicator, names));
+  return tableOf([heading, ...periods.map(labelPeriod)], rows, `Tabell med ${indicator.declaration.title}`);
 }
 
 function seriesByName({ series }: Indicator): ReadonlyMap<string, Series> {
   return new Map(series.map((each) => [each.name, each]));
 }
 
-function write(indicator: Indicator, value: number | null): string {
+/** The figure of a series at a period, or a dash where there is none. */
+function cellOf(indicator: Indicator, series: Series | undefined, period: Period | undefined): string {
+  const value = series && period ? valueAt(series, period) : null;
   return value === null ? '–' : formatNumber(value, decimalsOf(indicator.declaration));
 }
 
@@ -196,21 +177,18 @@ function fromFile(slide: WrittenSlide, written: string, context: Context): Table
     context.report(problems.emptyTable(spanAt(slide.tree, 'table', 'file'), { path }));
     return undefined;
   }
-  complainOfPasswords(csv, context);
+  reportPasswords(csv, context);
   const shown = fewEnough(body, 'rows', { at: spanAt(slide.tree, 'table', 'file'), report: context.report });
   if (shown.length === 0) return undefined;
   const width = Math.max(...[head, ...shown].map((row) => row.findLastIndex((cell) => cell !== '') + 1));
   const even = (row: readonly string[]): string[] =>
     Array.from({ length: width }, (_, index) => row[index] ?? '');
-  return tableOf(
-    even(head),
-    shown.map((cells) => ({ cells: even(cells), total: false })),
-    `Tabell med ${head.filter((cell) => cell !== '').join(', ')}`,
-  );
+  const rows = shown.map((cells) => ({ cells: even(cells), total: false }));
+  return tableOf(even(head), rows, `Tabell med ${head.filter((cell) => cell !== '').join(', ')}`);
 }
 
 /** What authors write is looked at when it is read; cells of a file are only when they are published. */
-function complainOfPasswords({ file, rows }: CsvTable, { report }: Context): void {
+function reportPasswords({ file, rows }: CsvTable, { report }: Context): void {
   const bad = rows.flat().filter(({ text }) => userInfoIn(text).length > 0);
   for (const { start, end } of bad)
     report(problems.secretInAddress(span(file, start, end), { published: true }));
@@ -224,15 +202,14 @@ function fromRows(slide: WrittenSlide, context: Context): TableContent | undefin
   const { report } = context;
   const body = fewEnough(rows.items, 'rows', { at: rows.span, report }).map((row) => {
     const cells = row.kind === 'list' ? row.items : [];
-    if (cells.length !== headings.length) reportRagged(row, cells, headings.length, context);
+    if (cells.length !== headings.length) {
+      const cut = cells.length > headings.length ? cutAtComma(cells) : undefined;
+      const sizes = { cells: cells.length, columns: headings.length, ...(cut !== undefined && { cut }) };
+      report(problems.raggedTable(row.span, sizes));
+    }
     return { cells: cells.map((cell) => resolveWords(cell, context, 'label')), total: false };
   });
   return tableOf(headings, body, `Tabell med ${headings.filter((heading) => heading !== '').join(', ')}`);
-}
-
-function reportRagged(row: Tree, cells: readonly Tree[], columns: number, { report }: Context): void {
-  const cut = cells.length > columns ? cutAtComma(cells) : undefined;
-  report(problems.raggedTable(row.span, { cells: cells.length, columns, ...(cut !== undefined && { cut }) }));
 }
 
 /** `[x, 1 812,0]`: the first figure whose decimal comma made two cells of it. */
@@ -254,11 +231,11 @@ function tableOf(headings: readonly string[], rows: TableContent['rows'], alt: s
     return { heading, align: figures ? ('right' as const) : ('left' as const) };
   });
   const grouped = headings.map((_, index) => areAmounts(rows.map((row) => row.cells[index] ?? '')));
-  const marked = rows.map((row) => ({
-    cells: row.cells.map((cell, index) =>
-      columns[index]?.align === 'right' ? setFigure(cell, grouped[index] === true) : cell,
-    ),
-    total: row.total || TOTAL.test(row.cells[0] ?? ''),
+  const set = (cell: string, index: number): string =>
+    columns[index]?.align === 'right' ? setFigure(cell, grouped[index] === true) : cell;
+  const marked = rows.map(({ cells, total }) => ({
+    cells: cells.map(set),
+    total: total || TOTAL.test(cells[0] ?? ''),
   }));
   return { columns, rows: marked, alt };
 }
@@ -269,31 +246,20 @@ const LARGE = /^([-+\u2212–]\d|\d+,\d|\d{5})/;
 
 /** Whether a column holds amounts: not codes, of which one begins with 0 or all have the same number of digits, nor dates. */
 function areAmounts(cells: readonly string[]): boolean {
-  const whole = cells.filter((cell) => /^\d+$/.test(cell));
+  const written = cells.filter((cell) => /\d/.test(cell));
+  const whole = written.filter((cell) => /^\d+$/.test(cell));
   const lengths = new Set(whole.map(({ length }) => length));
   const codes = whole.some((cell) => /^0\d/.test(cell)) || (whole.length > 1 && lengths.size === 1);
-  return (
-    cells.some((cell) => LARGE.test(cell)) && !(codes && whole.length === cells.filter(isWritten).length)
-  );
-}
-
-function isWritten(cell: string): boolean {
-  return /\d/.test(cell);
+  return cells.some((cell) => LARGE.test(cell)) && !(codes && whole.length === written.length);
 }
 
 /** A figure as it is set: a real minus, and spaces between thousands where the column's figures are amounts (DOMAIN part 6). */
-function setFigure(cell: string, amounts: boolean): string {
+function setFigure(cell: string, isAmount: boolean): string {
   const signed = cell.replace(/^[-–](?=\d)/, '\u2212');
-  return amounts
-    ? signed.replace(
-        /^([-+\u2212]?)(\d{4,15})(?!\d)/,
-        (_, sign: string, digits: string) => sign + groupDigits(digits),
-      )
-    : signed;
-}
-
-function groupDigits(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+  if (!isAmount) return signed;
+  return signed.replace(/^[-+\u2212]?\d{4,15}(?!\d)/, (number) =>
+    number.replace(/\B(?=(\d{3})+$)/g, '\u00a0'),
+  );
 }
 
 const TOTAL = /^(totalt|summa|total|alla)\b/i;

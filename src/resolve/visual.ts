@@ -1,21 +1,20 @@
-import type {
-  BoxContent,
-  Chart,
-  FigureContent,
-  ImageContent,
-  TreeContent,
-  Visual,
-  WrittenSlide,
+import {
+  type BoxContent,
+  type Chart,
+  type FigureContent,
+  type ImageContent,
+  type TreeContent,
+  type Visual,
+  type WrittenSlide,
+  resolvePath,
 } from '../model';
-import { resolvePath } from '../model';
-import type { SlideSpec, TreeNodeSpec } from '../schema';
-import { childAt, type Step, type Tree } from '../source';
+import type { TreeNodeSpec } from '../schema';
+import { childAt, type Tree } from '../source';
 import { buildCharts, type BuiltChart } from './charts/build-chart';
 import { buildFacts } from './charts/build-facts';
-import { chartMeasured } from './charts/chart-lines';
+import { chartMeasured, headingOf, type Measured } from './charts/chart-lines';
 import { planChart, type ChartPlan } from './charts/plan-chart';
 import type { Context } from './context';
-import { headingOf, type Measured } from './measured';
 import { resolveAlt, resolveWords } from './rich-text';
 import { resolveTable } from './tables';
 
@@ -30,49 +29,31 @@ export interface ResolvedVisual {
   readonly measured: readonly Measured[];
 }
 
-type Resolver = (slide: WrittenSlide, context: Context) => ResolvedVisual | undefined;
-
-/** One resolver per key; a rule of the schema holds that a slide has at most one of them. */
-const RESOLVERS: readonly (readonly [keyof SlideSpec, Resolver])[] = [
-  ['chart', resolveCharts],
-  ['charts', resolveCharts],
-  ['table', resolveTableVisual],
-  ['image', resolveImage],
-  ['figures', (slide, context) => plainVisual({ kind: 'figures', figures: resolveFigures(slide, context) })],
-  [
-    'boxes',
-    (slide, context) => plainVisual({ kind: 'boxes', boxes: resolveBoxes(slide.tree, 'boxes', context) }),
-  ],
-  [
-    'steps',
-    (slide, context) => plainVisual({ kind: 'steps', steps: resolveBoxes(slide.tree, 'steps', context) }),
-  ],
-  [
-    'tree',
-    (slide, context) =>
-      plainVisual({
-        kind: 'tree',
-        roots: resolveNodes(slide.spec.tree ?? [], childAt(slide.tree, 'tree'), context),
-      }),
-  ],
-];
-
-/** The visual of a slide; undefined when it has none, or one that can't be resolved (which is reported). */
+/** The visual of a slide; undefined when it has none, or one that can't be resolved (which is reported). The schema allows one. */
 export function resolveVisual(slide: WrittenSlide, context: Context): ResolvedVisual | undefined {
-  const found = RESOLVERS.find(([key]) => slide.spec[key] !== undefined);
-  return found?.[1](slide, context);
+  const { chart, charts, table } = slide.spec;
+  if (chart !== undefined || charts) return resolveCharts(slide, context);
+  if (table) return resolveTableVisual(slide, context);
+  const visual = resolveShown(slide, context);
+  return visual && plainVisual(visual);
 }
 
-/** Whether a slide's facts panel is wanted: one chart, nothing said beside it, not turned off. */
-function wantsFacts({ chart, facts, bullets, text }: SlideSpec): boolean {
-  return chart !== undefined && facts !== false && bullets === undefined && text === undefined;
+/** A visual that shows no metric's figures by itself. */
+function resolveShown(slide: WrittenSlide, context: Context): Visual | undefined {
+  const { spec, tree } = slide;
+  if (spec.image) return resolveImage(slide, context);
+  if (spec.figures) return { kind: 'figures', figures: resolveFigures(slide, context) };
+  if (spec.boxes) return { kind: 'boxes', boxes: resolveBoxes(childAt(tree, 'boxes'), context) };
+  if (spec.steps) return { kind: 'steps', steps: resolveBoxes(childAt(tree, 'steps'), context) };
+  return spec.tree && { kind: 'tree', roots: resolveNodes(spec.tree, childAt(tree, 'tree'), context) };
 }
 
 function resolveCharts({ spec, tree }: WrittenSlide, context: Context): ResolvedVisual | undefined {
-  const path = (index: number): Step[] => (spec.chart === undefined ? ['charts', index] : ['chart']);
-  const references = spec.chart === undefined ? (spec.charts ?? []) : [spec.chart];
+  const { chart, charts = [], bullets, text } = spec;
+  const references = chart === undefined ? charts : [chart];
   const planned = references.flatMap((reference, index) => {
-    const place = childAt(tree, ...path(index)) ?? tree;
+    const path = chart === undefined ? ['charts', index] : ['chart'];
+    const place = childAt(tree, ...path) ?? tree;
     const plan = planChart(reference, place, context);
     return plan ? [{ plan, place }] : [];
   });
@@ -80,15 +61,12 @@ function resolveCharts({ spec, tree }: WrittenSlide, context: Context): Resolved
   const [first] = planned;
   if (!first || planned.length < references.length) return undefined;
   const measured = planned.map(({ plan }) => chartMeasured(plan));
-  const charts = built.map(({ chart }, at) => withMeasure(chart, measured[at], measured));
-  const facts = wantsFacts(spec) ? buildFacts(first.plan, charts[0]?.target) : [];
-  return {
-    visual: { kind: 'charts', charts, facts },
-    plans: planned.map(({ plan }) => plan),
-    charts: built,
-    sources: [],
-    measured,
-  };
+  const shown = built.map((each, at) => withMeasure(each.chart, measured[at], measured));
+  // A facts panel stands beside one chart without text, unless it is turned off.
+  const hasFacts = chart !== undefined && spec.facts !== false && bullets === undefined && text === undefined;
+  const facts = hasFacts ? buildFacts(first.plan, shown[0]?.target) : [];
+  const plans = planned.map(({ plan }) => plan);
+  return { visual: { kind: 'charts', charts: shown, facts }, plans, charts: built, sources: [], measured };
 }
 
 function withMeasure(chart: Chart, own: Measured | undefined, all: readonly Measured[]): Chart {
@@ -102,7 +80,7 @@ function resolveTableVisual(slide: WrittenSlide, context: Context): ResolvedVisu
   return { ...plainVisual({ kind: 'table', table }), sources, measured };
 }
 
-function resolveImage({ spec, tree, file }: WrittenSlide, context: Context): ResolvedVisual | undefined {
+function resolveImage({ spec, tree, file }: WrittenSlide, context: Context): Visual | undefined {
   if (!spec.image) return undefined;
   const path = resolvePath(file, spec.image.file);
   const picture = path === undefined ? undefined : context.pictures.get(path);
@@ -116,7 +94,7 @@ function resolveImage({ spec, tree, file }: WrittenSlide, context: Context): Res
     ...(caption !== undefined && { caption }),
     ...(spec.image.crop !== undefined && { crop: ratioOf(spec.image.crop) }),
   };
-  return plainVisual({ kind: 'image', image });
+  return { kind: 'image', image };
 }
 
 /** `16:9` as a number; the schema holds that it is two whole numbers. */
@@ -137,8 +115,7 @@ function resolveFigures({ spec, tree }: WrittenSlide, context: Context): FigureC
   });
 }
 
-function resolveBoxes(tree: Tree, key: 'boxes' | 'steps', context: Context): BoxContent[] {
-  const list = childAt(tree, key);
+function resolveBoxes(list: Tree | undefined, context: Context): BoxContent[] {
   return list?.kind === 'list' ? list.items.map((item) => resolveBox(item, context)) : [];
 }
 

@@ -90,11 +90,12 @@ function keyOfDeck({ template, language, meeting }: Deck): string {
   return JSON.stringify([key, slide, styles, layouts, master, footer, language, meeting.body, meeting.date]);
 }
 
-/** Everything of a slide but its pictures, which its relationships name. */
+/** Everything of a slide but its pictures, which its relationships name, and where its boxes were written, which it doesn't show. */
 function keyOfSlide({ page, links }: Slide): string {
   const { layout, boxes, number } = page;
-  const withoutPictures = (name: string, value: unknown): unknown => (name === 'picture' ? undefined : value);
-  return JSON.stringify([layout, number, boxes, links.pictures, links.relationships], withoutPictures);
+  const shown = (name: string, value: unknown): unknown =>
+    name === 'picture' || name === 'origin' ? undefined : value;
+  return JSON.stringify([layout, number, boxes, links.pictures, links.relationships], shown);
 }
 
 /** A slide with its notes, where the author has any, and what both lead to. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { layoutDeck } from '../../src/layout';
 import { settingOf } from '../../src/layout/setting';
-import { measureBlock } from '../../src/layout/text/measure-block';
-import type { Box, Deck, Page, ShapeBox, StyledParagraph, TableBox } from '../../src/model';
+import type { Box, Deck, Page } from '../../src/model';
+import { measureBlock, textsOf } from '../../src/text';
 import { anySlide } from './any/any-slide';
-import { columnsOf, deckOf, leavesOf, measure, words } from './support';
+import { deckOf, leavesOf, measure } from './support';
 
 const numRuns = Number(process.env['DECK_PROPERTY_RUNS'] ?? 100);
 
@@ -71,48 +71,20 @@ const say = (box: Box): string =>
 
 function expectFitting(page: Page, deck: Deck): void {
   const setting = settingOf(deck.template, measure, () => undefined);
-  const fits = (
-    paragraphs: readonly StyledParagraph[],
-    width: number,
-    height: number,
-    scale: number,
-  ): void => {
-    const block = measureBlock(paragraphs, width, scale, setting);
-    if (block.wide ?? block.height > height + EPSILON)
-      throw new Error(
-        `${JSON.stringify(paragraphs)} needs ${block.height} of ${height}; ${JSON.stringify(block.wide)}`,
-      );
-    for (const { style } of paragraphs) {
-      const { size, min } = deck.template.styles[style];
-      expect(size * scale).toBeGreaterThanOrEqual(min - EPSILON);
-    }
-  };
   for (const box of leavesOf(page.boxes)) {
-    if (box.kind === 'text')
-      for (const { room, paragraphs } of columnsOf(box)) fits(paragraphs, room.width, room.height, box.scale);
-    if (box.kind === 'shape' && box.paragraphs.length > 0) fits(box.paragraphs, ...roomIn(box), box.scale);
-    if (box.kind === 'table') expectCells(box, fits);
+    for (const { paragraphs, room, scale } of textsOf(box)) {
+      const block = measureBlock(paragraphs, { width: room.width, scale }, setting);
+      if (block.wide ?? block.height > room.height + EPSILON)
+        throw new Error(
+          `${JSON.stringify(paragraphs)} needs ${block.height} of ${room.height}; ${JSON.stringify(block.wide)}`,
+        );
+      for (const { style } of paragraphs) {
+        const { size, min } = deck.template.styles[style];
+        expect(size * scale).toBeGreaterThanOrEqual(min - EPSILON);
+      }
+    }
+    if (box.kind !== 'table') continue;
+    expect(box.columnWidths.reduce((a, b) => a + b, 0)).toBeCloseTo(box.frame.width);
+    expect(box.rowHeights!.reduce((a, b) => a + b, 0)).toBeCloseTo(box.frame.height);
   }
-}
-
-/** PowerPoint's text rectangle of a shape, less its insets. */
-function roomIn(box: ShapeBox): [number, number] {
-  const point = (box.point ?? 0.5) * Math.min(box.frame.width, box.frame.height);
-  const lost = box.shape === 'chevron' ? 2 * point : box.shape === 'pentagon' ? point / 2 : 0;
-  const [left, top, right, bottom] = box.inset;
-  return [box.frame.width - lost - left - right, box.frame.height - top - bottom];
-}
-
-function expectCells(
-  box: TableBox,
-  fits: (paragraphs: readonly StyledParagraph[], width: number, height: number, scale: number) => void,
-): void {
-  expect(box.columnWidths.reduce((a, b) => a + b, 0)).toBeCloseTo(box.frame.width);
-  expect(box.rowHeights!.reduce((a, b) => a + b, 0)).toBeCloseTo(box.frame.height);
-  box.rows.forEach((row, at) => {
-    row.cells.forEach((cell, column) => {
-      const paragraph: StyledParagraph = { ...words(cell), style: 'table', bullet: false };
-      fits([paragraph], box.columnWidths[column]! - 0.32, box.rowHeights![at + 1]! - 0.1, 1);
-    });
-  });
 }

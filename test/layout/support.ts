@@ -5,7 +5,6 @@ import type { Diagnostic } from '../../src/diagnostics';
 import { layoutDeck } from '../../src/layout';
 import { settingOf, type Setting } from '../../src/layout/setting';
 import {
-  frame,
   parseDate,
   templateOf,
   type Box,
@@ -18,7 +17,6 @@ import {
   type Paragraph,
   type StyledParagraph,
   type Template,
-  type TextBox,
 } from '../../src/model';
 import type { StyleName, TemplateSpec } from '../../src/schema';
 import { sourceFile, type Tree } from '../../src/source';
@@ -116,19 +114,6 @@ export const chart = (rest: Partial<Chart> = {}): Chart => ({
 /** The leaves of boxes: a group's children in its place. */
 export function leavesOf(boxes: readonly Box[]): readonly Exclude<Box, { kind: 'group' }>[] {
   return boxes.flatMap((box) => (box.kind === 'group' ? leavesOf(box.boxes) : [box]));
-}
-
-/** The columns of a text, its one or two, with what stands in each. */
-export function columnsOf({ frame: room, paragraphs, columns }: TextBox) {
-  if (!columns) return [{ room, paragraphs }];
-  const width = (room.width - columns.gap) / 2;
-  return [
-    { room: frame(room.x, room.y, width, room.height), paragraphs: paragraphs.slice(0, columns.second) },
-    {
-      room: frame(room.x + width + columns.gap, room.y, width, room.height),
-      paragraphs: paragraphs.slice(columns.second),
-    },
-  ];
 }
 
 /** The texts of a page in reading order, one line a paragraph; bullets with their level, tables with bars. */

@@ -1,7 +1,6 @@
-import { buildChart } from '../../src/resolve/charts/build-chart';
+import { buildCharts } from '../../src/resolve/charts/build-chart';
 import { buildFacts } from '../../src/resolve/charts/build-facts';
-import { chartMeasured, chartSource } from '../../src/resolve/charts/chart-lines';
-import { headingOf, sharedSubtitle } from '../../src/resolve/measured';
+import { chartMeasured, chartSource, headingOf, sharedSubtitle } from '../../src/resolve/charts/chart-lines';
 import { planChart } from '../../src/resolve/charts/plan-chart';
 import type { Indicator } from '../../src/model';
 import type { ChartReferenceSpec } from '../../src/schema';
@@ -30,7 +29,7 @@ function draw(of: Indicator, reference: ChartReferenceSpec = of.id) {
   const { context, found } = contextOf(of);
   const place = tree('chart: x');
   const plan = planChart(reference, place, context)!;
-  const built = buildChart(plan, place, context);
+  const built = buildCharts([{ plan, place }], context)[0]!;
   const spaced = <T>(value: T): T => JSON.parse(JSON.stringify(value).replace(/\u00a0/g, ' ')) as T;
   return {
     plan,

@@ -1,4 +1,4 @@
-import { shareAxes } from '../../src/resolve/charts/share-axes';
+import { shareAxes } from '../../src/resolve/charts/choose-axis';
 
 const percent = (values: readonly number[]) => ({ values, unit: 'procent', fromZero: false });
 const count = (values: readonly number[]) => ({ values, unit: 'antal', fromZero: true });

@@ -1,4 +1,4 @@
-import { slideIds, slug } from '../../src/resolve/slide-ids';
+import { slideIds, slug } from '../../src/resolve/titles-and-ids';
 import { contextOf, tree } from './context';
 
 describe('slide ids', () => {
@@ -12,9 +12,9 @@ describe('slide ids', () => {
     const place = tree('id: hme');
     const ids = slideIds(
       [
-        { title: 'HME', tree: place },
-        { title: 'HME', tree: place, own: 'hme' },
-        { title: 'HME', tree: place },
+        { id: '', title: 'HME', origin: place },
+        { id: 'hme', title: 'HME', origin: place },
+        { id: '', title: 'HME', origin: place },
       ],
       context,
     );
@@ -26,8 +26,8 @@ describe('slide ids', () => {
     const { context, found } = contextOf();
     slideIds(
       [
-        { title: 'A', own: 'x', tree: tree('id: x') },
-        { title: 'B', own: 'x', tree: tree('id: x') },
+        { id: 'x', title: 'A', origin: tree('id: x') },
+        { id: 'x', title: 'B', origin: tree('id: x') },
       ],
       context,
     );

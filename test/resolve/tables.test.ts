@@ -1,4 +1,4 @@
-import { sharedSubtitle } from '../../src/resolve/measured';
+import { sharedSubtitle } from '../../src/resolve/charts/chart-lines';
 import { resolveTable } from '../../src/resolve/tables';
 import type { SlideSpec } from '../../src/schema';
 import { contextOf, indicator, series, tree } from './context';

@@ -1,5 +1,5 @@
 import type { ContentSlide, DividerSlide } from '../../src/model';
-import { splitTitle, uniqueTitles, type Titled } from '../../src/resolve/titles';
+import { splitTitle, uniqueTitles, type Titled } from '../../src/resolve/titles-and-ids';
 import { contextOf, tree } from './context';
 
 const origin = tree('title: x');

@@ -1,7 +1,4 @@
-import { fillOf } from '../../src/layout/text/measure-block';
-import { splitWords } from '../../src/layout/text/split-words';
-import { wrapWords } from '../../src/layout/text/wrap-words';
-import type { Setting } from '../../src/layout/setting';
+import { linesOf, type TextSetting } from '../../src/text';
 import type { Frame } from '../../src/model';
 import type { SetWord } from './office-words';
 import type { TextPlace } from './text-places';
@@ -24,7 +21,7 @@ const LINE_END = 0.845;
 export function comparePage(
   places: readonly TextPlace[],
   furniture: readonly TextPlace[],
-  { words, setting }: { readonly words: readonly SetWord[]; readonly setting: Setting },
+  { words, setting }: { readonly words: readonly SetWord[]; readonly setting: TextSetting },
 ): readonly Comparison[] {
   const all = [...places, ...furniture];
   const own = new Map<TextPlace, SetWord[]>(all.map((place) => [place, []]));
@@ -37,7 +34,7 @@ export function comparePage(
     const { x, y, width, height } = place.room;
     return {
       place,
-      deck: linesOf(place, setting),
+      deck: linesOf(place, setting).map(({ runs }) => bare(runs.map(({ text }) => text).join(''))),
       office: linesIn(found),
       right: Math.max(0, ...found.map(({ at }) => at.x + at.width)) - x - width,
       bottom: Math.max(0, ...found.map(({ at }) => at.y + at.height * LINE_END)) - y - height,
@@ -49,14 +46,6 @@ function distance({ x, y, width, height }: Frame, room: Frame): number {
   const outside = (at: number, from: number, length: number): number =>
     Math.max(from - at, 0, at - from - length);
   return outside(x + width / 2, room.x, room.width) + outside(y + height / 2, room.y, room.height);
-}
-
-function linesOf({ paragraphs, room, scale }: TextPlace, setting: Setting): readonly string[] {
-  return paragraphs.flatMap((paragraph) => {
-    const width = (fillOf(paragraph, room.width) * 72) / scale;
-    const lines = wrapWords(splitWords(paragraph, setting), width);
-    return lines.map(({ words }) => bare(words.map(({ text }) => text).join('')));
-  });
 }
 
 /** Words that stand at one height are a line. */

@@ -1,4 +1,5 @@
 import { frame, type Page } from '../../src/model';
+import { sourceFile, span } from '../../src/source';
 import { countingCache } from '../package/counting-cache';
 import { page, para, placed, sampleDeck, samplePng } from '../sample-deck';
 import { sampleTemplate } from '../sample-template';
@@ -12,6 +13,12 @@ const text = (title: string, number: number): Page =>
     boxes: [placed(template, 'bullets/body', [para(title, 'body')])],
   });
 const pages = [text('Ett', 1), text('Två', 2), text('Tre', 3)];
+
+/** The same pages of a manifest that has another text. */
+const writtenIn = (manifest: string): readonly Page[] => {
+  const origin = { key: 'text', span: span(sourceFile('a.deck.yaml', manifest), 0, 1) };
+  return pages.map((each) => ({ ...each, boxes: each.boxes.map((box) => ({ ...box, origin })) }));
+};
 
 describe('slides that were written before', () => {
   it('are the same bytes again, and none is made anew', async () => {
@@ -41,6 +48,17 @@ describe('slides that were written before', () => {
     const cached = await finished({ ...sample, pages: changed, slides: cache });
     expect(made()).toBe(count);
     expect(Buffer.compare(cached, await finished({ ...sample, pages: changed }))).toBe(0);
+  });
+
+  it('are not made anew where only other words of the manifest changed', async () => {
+    const { cache, made } = countingCache<string>();
+    const sample = sampleDeck();
+    const counts: number[] = [];
+    for (const manifest of ['- title: Ett', '- title: Ett till']) {
+      await finished({ ...sample, pages: writtenIn(manifest), slides: cache });
+      counts.push(made());
+    }
+    expect(counts).toEqual([3, 0]);
   });
 
   it('are all made anew in another brand and at another meeting', async () => {

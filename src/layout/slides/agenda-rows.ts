@@ -1,11 +1,11 @@
-import { continued, type AgendaSlide, type StyledParagraph } from '../../model';
-import { largest } from '../largest';
-import { line } from '../place-text';
-import type { Setting } from '../setting';
+import { continued, line, type AgendaSlide, type Person, type StyledParagraph } from '../../model';
+import { largest } from '../../text';
+import type { Setting, SlideSetting } from '../setting';
 import { fitText, type Fit } from '../text/fit-text';
 
-/** Widths of the two columns of an agenda, inches. */
+/** Widths of an agenda and of its two columns, inches. */
 export interface AgendaColumns {
+  readonly whole: number;
   readonly item: number;
   readonly person: number;
 }
@@ -24,21 +24,21 @@ interface Text {
   readonly fit: Fit;
 }
 
-/** Air between item and presenter; the presenter's column is at most this share of the width. */
+/** Space between item and presenter (inches); the presenter's column is at most this share of the width. */
 const GAP = 0.35;
 const MOST = 0.42;
+/** The share of its column that a presenter's name may fill. */
+const FILL = 0.985;
 
 /** The columns: presenters take what the longest of them needs. */
-export function agendaColumns(slide: AgendaSlide, width: number, setting: Setting): AgendaColumns {
-  const people = slide.groups.flatMap((group) => group.items.map((item) => namesOf(item.presenters)));
-  const widths = people
-    .filter((names) => names !== '')
-    .map((names) => {
-      const { size } = setting.template.styles.agendaPerson;
-      return (setting.widthOf(names, { bold: false, italic: false }) * size) / 72 / 0.985;
-    });
+export function agendaColumns(width: number, setting: SlideSetting<AgendaSlide>): AgendaColumns {
+  const { slide, template, measure } = setting;
+  const { size } = template.styles.agendaPerson;
+  const people = slide.groups.flatMap(({ items }) => items.map(({ presenters }) => namesOf(presenters)));
+  const named = people.filter((names) => names !== '');
+  const widths = named.map((names) => measure(names, { size, bold: false, italic: false }) / 72 / FILL);
   const person = Math.min(width * MOST, largest(widths) + 0.02);
-  return { item: people.some((names) => names !== '') ? width - person - GAP : width, person };
+  return { whole: width, item: named.length > 0 ? width - person - GAP : width, person };
 }
 
 /** The rows of one group: its heading, the heading for a page it goes on on, its items. */
@@ -50,28 +50,27 @@ export interface AgendaRows {
 
 /** The measured rows of every group. */
 export function agendaRows(
-  slide: AgendaSlide,
   columns: AgendaColumns,
-  at: { readonly width: number; readonly setting: Setting },
+  setting: SlideSetting<AgendaSlide>,
 ): readonly AgendaRows[] {
-  const headingRow = (text: string, kind: AgendaRow['kind'] = 'heading'): AgendaRow => {
-    const left = measured(line(text, 'agendaHeading'), at.width, at.setting);
+  const headingRow = (text: string, kind: AgendaRow['kind']): AgendaRow => {
+    const left = measured(line(text, 'agendaHeading'), columns.whole, setting);
     return { kind, left, height: left.fit.block.height };
   };
-  return slide.groups.map(({ heading, items }) => ({
+  return setting.slide.groups.map(({ heading, items }) => ({
     heading: headingRow(heading, items.length > 0 ? 'heading' : 'alone'),
-    continued: headingRow(continued(heading)),
-    items: items.map((item) => itemRow(item, columns, at.setting)),
+    continued: headingRow(continued(heading), 'heading'),
+    items: items.map((item) => itemRow(item, columns, setting)),
   }));
 }
 
 function itemRow(
-  item: AgendaSlide['groups'][number]['items'][number],
+  { title, presenters }: AgendaSlide['groups'][number]['items'][number],
   columns: AgendaColumns,
   setting: Setting,
 ): AgendaRow {
-  const left = measured(line(item.title, 'agendaItem'), columns.item, setting);
-  const names = namesOf(item.presenters);
+  const left = measured(line(title, 'agendaItem'), columns.item, setting);
+  const names = namesOf(presenters);
   const right = names === '' ? undefined : wholeNames(names, columns.person, setting);
   const height = Math.max(left.fit.block.height, right?.fit.block.height ?? 0);
   return { kind: 'item', left, height, ...(right && { right }) };
@@ -81,10 +80,7 @@ function itemRow(
 function wholeNames(names: string, width: number, setting: Setting): Text {
   const usual = measured(line(names, 'agendaPerson'), width, setting);
   if (usual.fit.block.lines < 2) return usual;
-  const bound = names
-    .split(', ')
-    .map((name) => name.replaceAll(' ', '\u00a0'))
-    .join(', ');
+  const bound = names.replace(/(?<!,) /g, '\u00a0');
   const whole = measured(line(bound, 'agendaPerson'), width, setting);
   return whole.fit.misfit ? usual : whole;
 }
@@ -93,6 +89,6 @@ function measured(paragraph: StyledParagraph, width: number, setting: Setting): 
   return { paragraph, fit: fitText([paragraph], { width, height: Infinity }, setting) };
 }
 
-function namesOf(people: readonly { readonly name: string }[]): string {
+function namesOf(people: readonly Person[]): string {
   return people.map(({ name }) => name).join(', ');
 }

@@ -1,13 +1,12 @@
 import { problems } from '../../diagnostics';
-import { frame, type AgendaSlide, type Box, type Frame } from '../../model';
-import { complainOfLayout, complainOfMisfit } from '../report-misfit';
-import type { Draft } from '../draft';
+import { frame, inches, type AgendaSlide, type Box, type Frame } from '../../model';
 import { bottomOf, clip } from '../frames';
 import type { Names } from '../names';
-import { freeText, inBox, line } from '../place-text';
 import { placeStack, type Stack } from '../place-stack';
-import type { Setting } from '../setting';
-import { rule } from '../visuals/shapes';
+import { freeText, wordsIn } from '../place-text';
+import { originIn, reportMisfit, reportMissingBox } from '../report-misfit';
+import { draftOf, type Draft, type SlideSetting } from '../setting';
+import { rule } from '../visuals/drawing';
 import {
   agendaColumns,
   agendaRows,
@@ -27,54 +26,48 @@ const DENSITIES: readonly Density[] = [
   { item: 0.1, heading: 0.08, group: 0.26 },
   { item: 0.07, heading: 0.06, group: 0.2 },
 ];
-const AIR = 0.2;
+/** Space under the title, inches. */
+const UNDER_TITLE = 0.2;
 
 /** The agenda: goals as headings over a rule, those without items as a line of their own, items at the left, presenters at the right; goes on over pages when long. */
-export function layoutAgenda(slide: AgendaSlide, names: Names, setting: Setting): readonly Draft[] {
-  const area = setting.template.layouts.agenda.boxes['body']?.frame;
+export function layoutAgenda(names: Names, setting: SlideSetting<AgendaSlide>): readonly Draft[] {
+  const { slide, template } = setting;
+  const area = template.layouts.agenda.boxes['body']?.frame;
   if (!area) {
-    complainOfLayout(slide, setting.template.layouts.agenda, { box: 'body', thing: 'the agenda' }, setting);
+    reportMissingBox(template.layouts.agenda, { box: 'body', thing: 'the agenda' }, setting);
     return [];
   }
-  const columns = agendaColumns(slide, area.width, setting);
-  const first = titled(slide, slide.title, setting);
-  const room = clip(area, first.bottom + AIR, Infinity).height;
-  const { pages, density } = paginate(agendaRows(slide, columns, { width: area.width, setting }), room);
-  complain(slide, pages.flat(), { room, density }, setting);
+  const columns = agendaColumns(area.width, setting);
+  const first = placeTitle(slide.title, setting);
+  const room = clip(area, first.bottom + UNDER_TITLE, Infinity).height;
+  const { pages, density } = paginate(agendaRows(columns, setting), room);
+  for (const row of pages.flat()) reportRow(row, { room, density }, setting);
+  const origin = originIn(slide, ['agenda']);
   const drafts = pages.map((rows, at): Draft => {
-    const own =
-      at === 0 ? { id: slide.id, title: slide.title } : names.continuation(slide, at + 1, pages.length);
-    const title = at === 0 ? first : titled(slide, own.title, setting);
-    const place = clip(area, title.bottom + AIR, Infinity);
-    const boxes = [...title.boxes, ...drawRows(rows, place, columns, density)];
-    return { ...own, layout: 'agenda', section: slide.section, boxes, notes: at === 0 ? slide.notes : [] };
+    const { id, title } = at === 0 ? slide : names.continuation(slide, at + 1, pages.length);
+    const heading = at === 0 ? first : placeTitle(title, setting);
+    const place = clip(area, heading.bottom + UNDER_TITLE, Infinity);
+    const drawn = drawRows(rows, place, { columns, density });
+    const boxes = [...heading.boxes, ...drawn.map((box) => ({ ...box, part: 'agenda' as const, origin }))];
+    return { ...draftOf(slide, 'agenda', boxes), id, title, notes: at === 0 ? slide.notes : [] };
   });
   if (drafts.length > 1)
     setting.report(problems.slideContinued(slide.origin.span, { title: slide.title, pages: drafts.length }));
   return drafts;
 }
 
-function titled(slide: AgendaSlide, title: string, setting: Setting): Stack {
+function placeTitle(title: string, setting: SlideSetting): Stack {
   const layout = setting.template.layouts.agenda;
-  const box = layout.boxes['title'];
-  const paragraph = line(title, box?.style ?? 'title');
-  const filling = {
-    name: 'title',
-    paragraphs: [box ? inBox(paragraph, box) : paragraph],
-    lines: 2,
-    subject: { what: 'the title', keys: ['title'] },
-  };
-  return placeStack(slide, layout, [filling], setting);
+  const subject = { what: 'the title', keys: ['title'] };
+  const paragraphs = wordsIn(layout, 'title', title);
+  return placeStack(layout, [{ part: 'title', paragraphs, lines: 2, subject }], setting);
 }
 
-/** The rows of every page: as few pages as the closest density allows, as airy as that many pages allow. */
+/** The rows of every page: as few pages as the closest density allows, as open as that many pages allow. */
 function paginate(groups: readonly AgendaRows[], room: number): { pages: Pages; density: Density } {
   const choices = [true, false].flatMap((whole) => DENSITIES.map((density) => ({ whole, density, room })));
   const ways = choices.map((choice) => ({ density: choice.density, pages: fill(groups, choice) }));
-  const fewest = Math.min(...ways.map((way) => way.pages.length));
-  const way = ways.find(({ pages }) => pages.length === fewest);
-  if (!way) throw new Error('no density for the agenda');
-  return way;
+  return ways.reduce((best, way) => (way.pages.length < best.pages.length ? way : best));
 }
 
 type Pages = readonly (readonly AgendaRow[])[];
@@ -120,7 +113,7 @@ function heightOf(rows: readonly AgendaRow[], density: Density): number {
   );
 }
 
-/** Air before a heading; those without items stand together, one to a line, as items do. */
+/** Space before a heading; those without items stand together, one to a line, as items do. */
 function gapBetween(above: AgendaRow | undefined, row: AgendaRow, density: Density): number {
   const together = row.kind === 'item' || (row.kind === 'alone' && above?.kind === 'alone');
   return above === undefined || together ? 0 : density.group;
@@ -130,72 +123,49 @@ function rowHeight(row: AgendaRow, density: Density): number {
   return row.height + (row.kind === 'heading' ? density.heading : 2 * density.item);
 }
 
-function drawRows(
-  rows: readonly AgendaRow[],
-  place: Frame,
-  columns: AgendaColumns,
-  density: Density,
-): readonly Box[] {
+interface Look {
+  readonly columns: AgendaColumns;
+  readonly density: Density;
+}
+
+function drawRows(rows: readonly AgendaRow[], place: Frame, look: Look): readonly Box[] {
   let y: number = place.y;
   return rows.flatMap((row, at) => {
-    y += gapBetween(rows[at - 1], row, density);
-    const whole = frame(place.x, y, place.width, rowHeight(row, density));
+    y += gapBetween(rows[at - 1], row, look.density);
+    const whole = frame(place.x, y, place.width, rowHeight(row, look.density));
     y = bottomOf(whole);
-    return drawRow(row, whole, columns, { density, name: `Linje ${at + 1}` });
+    const isHeading = row.kind === 'heading';
+    const under = rule(frame(whole.x, y, whole.width, 0), {
+      colour: isHeading ? 'focus' : 'line',
+      weight: isHeading ? 1.5 : 0.75,
+      name: `Linje ${at + 1}`,
+    });
+    return [...textsOf(row, whole, look), under];
   });
 }
 
-function drawRow(
-  row: AgendaRow,
-  whole: Frame,
-  columns: AgendaColumns,
-  look: { density: Density; name: string },
-): readonly Box[] {
+function textsOf({ kind, left, right, height }: AgendaRow, whole: Frame, look: Look): readonly Box[] {
   const { x, width } = whole;
-  const heading = row.kind === 'heading';
-  const top = whole.y + (heading ? 0 : look.density.item);
-  const textWidth = row.kind === 'item' ? columns.item : width;
-  const left = freeText(frame(x, top, textWidth, row.height), [row.left.paragraph], {
-    scale: row.left.fit.scale,
-  });
-  const right = row.right
-    ? [
-        freeText(frame(x + width - columns.person, top, columns.person, row.height), [row.right.paragraph], {
-          scale: row.right.fit.scale,
-          align: 'right',
-        }),
-      ]
-    : [];
-  const under = rule(
-    frame(x, bottomOf(whole), width, 0),
-    heading ? 'focus' : 'line',
-    heading ? 1.5 : 0.75,
-    look.name,
-  );
-  return [left, ...right, under];
+  const top = whole.y + (kind === 'heading' ? 0 : look.density.item);
+  const { item, person } = look.columns;
+  const place = frame(x, top, kind === 'item' ? item : width, height);
+  const text = freeText(place, [left.paragraph], { scale: left.fit.scale });
+  if (!right) return [text];
+  const beside = frame(x + width - person, top, person, height);
+  return [text, freeText(beside, [right.paragraph], { scale: right.fit.scale, align: 'right' })];
 }
 
-function complain(
-  slide: AgendaSlide,
-  rows: readonly AgendaRow[],
-  at: { room: number; density: Density },
-  setting: Setting,
+/** Reports texts of a row that don't fit their columns, or the page at all. */
+function reportRow(
+  { left, right, height }: AgendaRow,
+  { room, density }: { readonly room: number; readonly density: Density },
+  setting: SlideSetting,
 ): void {
-  for (const row of rows) {
-    const what = `the agenda's "${row.left.paragraph.runs[0]?.text ?? ''}"`;
-    const subject = { what, keys: ['agenda'], advice: 'shorten it' };
-    complainOfMisfit(slide, subject, row.left.fit, setting);
-    if (row.right)
-      complainOfMisfit(slide, { ...subject, what: `the presenters of ${what}` }, row.right.fit, setting);
-    const tall = row.height + 2 * at.density.item > at.room;
-    if (tall && !row.left.fit.misfit) {
-      const { block } = row.left.fit;
-      complainOfMisfit(
-        slide,
-        subject,
-        { scale: 1, block, misfit: { measured: block.height, allowed: frame(0, 0, 0, at.room).height } },
-        setting,
-      );
-    }
-  }
+  const what = `the agenda's "${left.paragraph.runs[0]?.text ?? ''}"`;
+  const subject = { what, keys: ['agenda'], advice: 'shorten it' };
+  reportMisfit(subject, left.fit.misfit, setting);
+  reportMisfit({ ...subject, what: `the presenters of ${what}` }, right?.fit.misfit, setting);
+  const { misfit, block } = left.fit;
+  if (!misfit && height + 2 * density.item > room)
+    reportMisfit(subject, { measured: block.height, allowed: inches(room) }, setting);
 }

@@ -1,8 +1,6 @@
 import { inches, lineHeight, type Inches, type StyledParagraph } from '../../model';
-import { largest } from '../largest';
+import { fillOf, largest, measureBlock, splitWords, type Block } from '../../text';
 import type { Setting } from '../setting';
-import { fillOf, measureBlock, type Block } from './measure-block';
-import { splitWords } from './split-words';
 
 /** Room for a text: inches, and optionally the most lines it may have. */
 export interface Room {
@@ -41,10 +39,10 @@ export function fitText(paragraphs: readonly StyledParagraph[], room: Room, sett
   const isTooMuch = tooMuchFor(paragraphs, room, setting);
   for (let step = STEPS; step / STEPS > smallest + 1e-9; step--) {
     if (isTooMuch(step / STEPS)) continue;
-    const fit = tryScale(paragraphs, room, step / STEPS, setting);
+    const fit = tryScale(paragraphs, { ...room, scale: step / STEPS }, setting);
     if (!fit.misfit) return fit;
   }
-  return tryScale(paragraphs, room, smallest, setting);
+  return tryScale(paragraphs, { ...room, scale: smallest }, setting);
 }
 
 /** Whether a text can't fit at a scale even if every line were full: then nobody needs to break it into lines to know. */
@@ -64,32 +62,30 @@ function tooMuchFor(
   };
 }
 
-/** How well a text fits at one scale. */
+/** How well a text fits a room at one scale. */
 export function tryScale(
   paragraphs: readonly StyledParagraph[],
-  room: Room,
-  scale: number,
+  room: Room & { readonly scale: number },
   setting: Setting,
 ): Fit {
-  const block = measureBlock(paragraphs, room.width, scale, setting);
+  const block = measureBlock(paragraphs, room, setting);
   const misfit = misfitOf(block, room);
-  return misfit ? { scale, block, misfit } : { scale, block };
+  return { scale: room.scale, block, ...(misfit && { misfit }) };
 }
 
 /** The smallest scale at which no style falls below its `min`, on the grid of steps. */
 export function smallestScale(paragraphs: readonly StyledParagraph[], setting: Setting): number {
   const styles = [...new Set(paragraphs.map(({ style }) => style))];
-  const floors = styles.map((style) => setting.template.styles[style]).map(({ min, size }) => min / size);
-  return Math.ceil(largest(floors) * STEPS - 1e-9) / STEPS || 1;
+  const least = styles.map((style) => setting.template.styles[style]).map(({ min, size }) => min / size);
+  return Math.ceil(largest(least) * STEPS - 1e-9) / STEPS || 1;
 }
 
 const STEPS = 40;
 
-function misfitOf(block: Block, room: Room): Misfit | undefined {
-  if (block.wide)
-    return { measured: block.wide.measured, allowed: block.wide.allowed, word: block.wide.text };
-  if (block.height > room.height + 1e-6) return { measured: block.height, allowed: inches(room.height) };
-  if (room.lines !== undefined && block.lines > room.lines)
-    return { measured: block.height, allowed: inches((block.height * room.lines) / block.lines) };
+function misfitOf({ wide, height, lines }: Block, room: Room): Misfit | undefined {
+  if (wide) return { measured: wide.measured, allowed: wide.allowed, word: wide.text };
+  if (height > room.height + 1e-6) return { measured: height, allowed: inches(room.height) };
+  if (room.lines !== undefined && lines > room.lines)
+    return { measured: height, allowed: inches((height * room.lines) / lines) };
   return undefined;
 }

@@ -1,9 +1,9 @@
 import { inches, type StyledParagraph } from '../../model';
+import { measureBlock } from '../../text';
 import type { Setting } from '../setting';
 import { fitText, tryScale, type Fit, type Room } from './fit-text';
-import { measureBlock } from './measure-block';
 
-/** Air between two columns of a text, inches. */
+/** Space between two columns of a text, inches. */
 export const COLUMN_GAP = inches(0.4);
 /** Less than a line more than the first column needs: programs fill it and no more. */
 const SLACK = 0.08;
@@ -30,14 +30,12 @@ export function fitColumns(
 ): TwoColumns | undefined {
   if (paragraphs.length > MOST) return undefined;
   const column = { width: columnWidth(room.width), height: room.height - SLACK };
-  const heightOf = (some: readonly StyledParagraph[]): number =>
-    measureBlock(some, column.width, 1, setting).height;
+  const heightOf = (some: readonly StyledParagraph[]): number => measureBlock(some, column, setting).height;
   const second = paragraphs.findIndex(
     (_, end) => heightOf(paragraphs.slice(0, end)) >= heightOf(paragraphs.slice(end)),
   );
   const fit = fitText(paragraphs.slice(0, second), column, setting);
-  const other = { ...column, height: fit.block.height };
-  if (second < 1 || fit.misfit || tryScale(paragraphs.slice(second), other, fit.scale, setting).misfit)
-    return undefined;
+  const other = { ...column, height: fit.block.height, scale: fit.scale };
+  if (second < 1 || fit.misfit || tryScale(paragraphs.slice(second), other, setting).misfit) return undefined;
   return { fit, height: fit.block.height + SLACK, second };
 }

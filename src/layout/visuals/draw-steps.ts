@@ -1,22 +1,19 @@
+import { problems } from '../../diagnostics';
 import {
   frame,
+  line,
   type BoxContent,
   type ColourRole,
   type Frame,
-  type GroupBox,
   type ShapeBox,
   type StyledParagraph,
   type TextBox,
 } from '../../model';
-import { problems } from '../../diagnostics';
-import { complainOfMisfit, placeOf } from '../report-misfit';
-import { around } from '../frames';
-import { freeText, line } from '../place-text';
-import type { Setting } from '../setting';
-import { balanceWidth } from '../text/balance-width';
+import { freeText } from '../place-text';
+import { originIn, reportMisfit } from '../report-misfit';
 import { fitText, type Fit } from '../text/fit-text';
-import type { Draw, Task } from './drawing';
-import { altText, shape } from './shapes';
+import { balanceWidth } from '../text/narrow-text';
+import { altText, gridHeight, groupOf, shape, type Draw, type Task } from './drawing';
 
 /** Depth of a point as a share of the arrow's height, and how far the next arrow stands from the last one's point. */
 const POINT = 0.29;
@@ -24,52 +21,58 @@ const GAP = 0.1;
 /** Heights of the arrows to try, inches: the lower the more room for the heading between notch and point. */
 const HEIGHTS = [1.5, 1.2, 0.95] as const;
 const INSET = 0.08;
-/** Air over the text under an arrow, between two rows, and the text's distance from the arrow's edge. */
-const AIR = 0.2;
-const ROW_AIR = 0.4;
+/** Inches: space over the text under an arrow and between two rows, and the text's distance from the arrow's edge. */
+const OVER_TEXT = 0.2;
+const ROW_GAP = 0.4;
 const EDGE = 0.08;
+
+/** The texts of a step: in the arrow, and under it. */
+interface StepText {
+  readonly heading: readonly StyledParagraph[];
+  readonly text: readonly StyledParagraph[] | undefined;
+}
 
 /** One way to draw the chain: so many arrows a row, so high, and how the texts fit. */
 interface Arrangement {
   readonly columns: number;
   readonly arrow: number;
   readonly width: number;
+  /** Height of a row with its texts, and of all rows. */
   readonly row: number;
+  readonly whole: number;
   readonly headings: readonly Fit[];
   readonly texts: readonly (Fit | undefined)[];
 }
 
 /** A chain of arrows with text under each; a long one goes on in a second or third row. */
 export const drawSteps: Draw<'steps'> = ({ steps }, area, task) => {
-  const way = chooseWay(steps, area, task);
-  if (!fitsIn(way, steps.length, area)) complain(steps, way, area, task);
-  const drawn = steps.flatMap((step, at) => stepAt(step, at, { way, area, setting: task.setting }));
-  const group: GroupBox = {
-    kind: 'group',
-    frame: around(drawn.map((each) => each.frame)),
-    boxes: drawn,
-    alt: altText(
-      `Kedja i ${steps.length} steg: `,
-      steps.map((step) => step.heading),
-      ', sedan ',
-    ),
-    name: 'Process',
-  };
-  return { boxes: [group], bottom: group.frame.y + group.frame.height };
+  const texts = steps.map(textOf);
+  const way = chooseWay(texts, area, task);
+  reportWay(steps, way, { area, task });
+  const drawn = texts.flatMap((text, at) => stepAt(text, at, { way, area, task }));
+  const headings = steps.map((step) => step.heading);
+  const alt = altText(`Kedja i ${steps.length} steg: `, headings, ', sedan ');
+  return groupOf(drawn, { name: 'Process', alt });
 };
 
+function textOf({ heading, text }: BoxContent): StepText {
+  return {
+    heading: [line(heading, 'stepHeading')],
+    text: text === undefined ? undefined : [line(text, 'step')],
+  };
+}
+
 /** The first arrangement that fits, else the last that was tried. */
-function chooseWay(steps: readonly BoxContent[], area: Frame, task: Task): Arrangement {
-  const texts = steps.map(textOf);
-  const [first, ...others] = columnsToTry(steps.length).flatMap((columns) =>
-    HEIGHTS.map((size) => (): Arrangement => arrange(texts, columns, size, { area, task })),
+function chooseWay(steps: readonly StepText[], area: Frame, task: Task): Arrangement {
+  const sizes = columnsToTry(steps.length).flatMap((columns) =>
+    HEIGHTS.map((arrow) => ({ columns, arrow, area })),
   );
-  if (!first) throw new Error('no way to arrange steps');
-  let way = first();
-  for (const next of others) {
-    if (fitsIn(way, steps.length, area)) return way;
-    way = next();
+  let way: Arrangement | undefined;
+  for (const size of sizes) {
+    way = arrange(steps, size, task);
+    if (way.whole <= area.height + 1e-6 && misfitIn(way) < 0) return way;
   }
+  if (!way) throw new Error('no way to arrange steps');
   return way;
 }
 
@@ -80,74 +83,48 @@ function columnsToTry(count: number): readonly number[] {
 
 function arrange(
   steps: readonly StepText[],
-  columns: number,
-  arrow: number,
-  at: { area: Frame; task: Task },
+  { columns, arrow, area }: { readonly columns: number; readonly arrow: number; readonly area: Frame },
+  task: Task,
 ): Arrangement {
   const point = arrow * POINT;
-  const width = (at.area.width + (columns - 1) * (point - GAP)) / columns;
-  const { setting } = at.task;
-  const headings = steps.map((step, index) => {
-    const room = { width: headingWidth(width, point, index), height: arrow - 2 * INSET };
-    return fitText(step.heading, room, setting);
+  const width = (area.width + (columns - 1) * (point - GAP)) / columns;
+  const headings = steps.map(({ heading }, at) => {
+    // PowerPoint's own text rectangle: between notch and point of a chevron, up to half the point of a pentagon.
+    const between = at === 0 ? width - point / 2 : width - 2 * point;
+    return fitText(heading, { width: between - 2 * INSET, height: arrow - 2 * INSET }, task);
   });
-  const texts = steps.map(
-    (step) => step.text && fitText(step.text, { width: width - point - EDGE, height: Infinity }, setting),
-  );
-  const under = Math.max(0, ...texts.map((fit) => (fit ? fit.block.height + AIR : 0)));
-  return { columns, arrow, width, row: arrow + under, headings, texts };
+  const under = { width: width - point - EDGE, height: Infinity };
+  const texts = steps.map(({ text }) => text && fitText(text, under, task));
+  const row = arrow + Math.max(0, ...texts.map((fit) => (fit ? fit.block.height + OVER_TEXT : 0)));
+  const whole = gridHeight(steps.length, { columns, height: row, gap: ROW_GAP });
+  return { columns, arrow, width, row, whole, headings, texts };
 }
 
-/** PowerPoint's own text rectangle: between notch and point of a chevron, up to half the point of a pentagon. */
-function headingWidth(width: number, point: number, at: number): number {
-  return (at === 0 ? width - point / 2 : width - 2 * point) - 2 * INSET;
+/** The first step with a text that doesn't fit, -1 where all do. */
+function misfitIn({ headings, texts }: Arrangement): number {
+  return headings.findIndex(({ misfit }, at) => misfit ?? texts[at]?.misfit);
 }
 
-function fitsIn(way: Arrangement, count: number, area: Frame): boolean {
-  const everyText = way.headings.every((fit) => !fit.misfit) && way.texts.every((fit) => !fit?.misfit);
-  return everyText && heightOf(way, count) <= area.height + 1e-6;
-}
-
-function heightOf(way: Arrangement, count: number): number {
-  const rows = Math.ceil(count / way.columns);
-  return rows * way.row + (rows - 1) * ROW_AIR;
-}
-
-function complain(steps: readonly BoxContent[], way: Arrangement, area: Frame, task: Task): void {
-  const at = steps.findIndex((_, index) => way.headings[index]?.misfit ?? way.texts[index]?.misfit);
-  const fit = way.headings[at]?.misfit ? way.headings[at] : way.texts[at];
-  if (fit) {
-    complainOfMisfit(
-      task.slide,
-      { what: `step ${at + 1} "${steps[at]?.heading ?? ''}"`, keys: ['steps'] },
-      fit,
-      task.setting,
+/** Reports the first text that doesn't fit, else that the chain is too high; nothing where it fits. */
+function reportWay(
+  steps: readonly BoxContent[],
+  way: Arrangement,
+  { area, task }: { readonly area: Frame; readonly task: Task },
+): void {
+  const at = misfitIn(way);
+  if (at >= 0) {
+    const what = `step ${at + 1} "${steps[at]?.heading ?? ''}"`;
+    reportMisfit({ what, keys: ['steps'] }, way.headings[at]?.misfit ?? way.texts[at]?.misfit, task);
+  } else if (way.whole > area.height + 1e-6)
+    task.report(
+      problems.diagramDoesNotFit(originIn(task.slide, ['steps']).span, {
+        what: `the chain of ${steps.length} steps`,
+        measured: way.whole,
+        allowed: area.height,
+        side: 'high',
+      }),
     );
-    return;
-  }
-  const params = {
-    what: `the chain of ${steps.length} steps`,
-    measured: heightOf(way, steps.length),
-    allowed: area.height,
-    side: 'high' as const,
-  };
-  task.setting.report(problems.diagramDoesNotFit(placeOf(task.slide, ['steps']), params));
 }
-
-/** The texts of a step: in the arrow, and under it. */
-interface StepText {
-  readonly heading: readonly StyledParagraph[];
-  readonly text: readonly StyledParagraph[] | undefined;
-}
-
-function textOf(step: BoxContent): StepText {
-  return {
-    heading: [headingOf(step)],
-    text: step.text === undefined ? undefined : [line(step.text, 'step')],
-  };
-}
-
-const headingOf = (step: BoxContent): StyledParagraph => line(step.heading, 'stepHeading');
 
 /** The first step in focus, the others in two greys by turns: both 4.5:1 to the white heading. */
 function fillOf(at: number): ColourRole {
@@ -156,15 +133,15 @@ function fillOf(at: number): ColourRole {
 }
 
 function stepAt(
-  step: BoxContent,
+  { heading, text }: StepText,
   at: number,
-  { way, area, setting }: { way: Arrangement; area: Frame; setting: Setting },
+  { way, area, task }: { readonly way: Arrangement; readonly area: Frame; readonly task: Task },
 ): readonly (ShapeBox | TextBox)[] {
   const point = way.arrow * POINT;
   const x = area.x + (at % way.columns) * (way.width - point + GAP);
-  const y = area.y + Math.floor(at / way.columns) * (way.row + ROW_AIR);
+  const y = area.y + Math.floor(at / way.columns) * (way.row + ROW_GAP);
   const arrow: ShapeBox = {
-    ...shape(frame(x, y, way.width, way.arrow), [headingOf(step)], `Steg ${at + 1}`),
+    ...shape(frame(x, y, way.width, way.arrow), heading, `Steg ${at + 1}`),
     shape: at === 0 ? 'pentagon' : 'chevron',
     fill: fillOf(at),
     align: 'center',
@@ -174,10 +151,9 @@ function stepAt(
     point: POINT,
   };
   const fit = way.texts[at];
-  if (step.text === undefined || !fit) return [arrow];
-  const texts = [line(step.text, 'step')];
-  const whole = way.width - point - EDGE;
-  const width = balanceWidth(texts, whole, fit.scale, setting);
-  const text = frame(x, y + way.arrow + AIR, width, fit.block.height);
-  return [arrow, freeText(text, texts, { scale: fit.scale })];
+  if (!text || !fit) return [arrow];
+  const { scale, block } = fit;
+  const width = balanceWidth(text, { width: way.width - point - EDGE, scale }, task);
+  const place = frame(x, y + way.arrow + OVER_TEXT, width, block.height);
+  return [arrow, freeText(place, text, { scale })];
 }

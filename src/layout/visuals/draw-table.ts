@@ -1,55 +1,53 @@
+import { problems } from '../../diagnostics';
 import {
+  cellText,
   CELL_INSET,
   frame,
-  inches,
+  line,
   type Frame,
   type StyledParagraph,
   type TableBox,
   type TableContent,
 } from '../../model';
-import { problems } from '../../diagnostics';
-import { placeOf } from '../report-misfit';
+import { largest, measureBlock } from '../../text';
 import { bottomOf } from '../frames';
-import { largest } from '../largest';
-import { line } from '../place-text';
+import { originIn } from '../report-misfit';
 import type { Setting } from '../setting';
-import { measureBlock } from '../text/measure-block';
-import { cellText } from './table-cell';
+import type { Draw } from './drawing';
 import { columnWidthsOf } from './table-columns';
-import type { Draw, Task } from './drawing';
 
-/** Heights of a row of one line, inches: airy while the table fits so, close otherwise. */
+/** Heights of a row of one line, inches: loose while the table fits so, close otherwise. */
 const ROW_HEIGHTS = [0.47, 0.42, 0.38] as const;
 const [, TOP, , BOTTOM] = CELL_INSET;
-/** Air over and under a text of several lines, beyond the cell's inset. */
-const LINES_AIR = 0.08;
+/** Space over and under a text of several lines, beyond the cell's inset. */
+const AROUND_LINES = 0.08;
 
 /** A table as wide as its content asks for; rows that don't fit go on under the same header on the next page. */
 export const drawTable: Draw<'table'> = ({ table, keeps }, area, task) => {
   const columnWidths = keeps?.columnWidths ?? columnWidthsOf(table, area.width, task);
   // No more rows than could ever fit are measured: a hostile file may have thousands.
   const most = Math.ceil(area.height / ROW_HEIGHTS[2]);
-  const texts = textHeights({ ...table, rows: table.rows.slice(0, most) }, columnWidths, task.setting);
-  const share = shareOf(table, keeps ? [keeps.rowHeight] : ROW_HEIGHTS, (least) =>
-    rowsThatFit(heightsAt(texts, least), area),
-  );
+  const texts = textHeights({ ...table, rows: table.rows.slice(0, most) }, columnWidths, task);
+  const choices = keeps ? [keeps.rowHeight] : ROW_HEIGHTS;
+  const share = shareOf(table, choices, (least) => rowsThatFit(heightsAt(texts, least), area));
   const { rowHeight } = share;
   const heights = heightsAt(texts, rowHeight);
-  if (share.count === 0 && table.rows.length > 0) complainOfRow(table, heights, area, task);
+  if (share.count === 0 && table.rows.length > 0)
+    task.report(
+      problems.tableRowTooTall(originIn(task.slide, ['table']).span, {
+        what: 'the table',
+        row: table.rows[0]?.cells[0] ?? '',
+        measured: (heights.rows[0] ?? 0) + heights.header,
+        allowed: area.height,
+      }),
+    );
   const count = share.count === 0 ? heights.rows.length : share.count;
   const rowHeights = [heights.header, ...heights.rows.slice(0, count)];
-  const box = tableBox(
-    { ...table, rows: table.rows.slice(0, count) },
-    { area, columnWidths, rowHeights, rowHeight },
-  );
+  const sizes = { columnWidths, rowHeights, rowHeight };
+  const box = tableBox({ ...table, rows: table.rows.slice(0, count) }, sizes, area);
   const rows = table.rows.slice(count);
-  return {
-    boxes: [box],
-    bottom: bottomOf(box.frame),
-    ...(rows.length > 0 && {
-      rest: { kind: 'table', table: { ...table, rows }, keeps: { rowHeight, columnWidths } },
-    }),
-  };
+  const rest = { kind: 'table', table: { ...table, rows }, keeps: { rowHeight, columnWidths } } as const;
+  return { boxes: [box], bottom: bottomOf(box.frame), ...(rows.length > 0 && { rest }) };
 };
 
 /** What of a table stands on this page: so many rows, each at least so high. */
@@ -59,7 +57,7 @@ interface Share {
 }
 
 /**
- * The rows of this page: as few pages as the closest rows allow, as airy as that many pages allow, and about as many rows on
+ * The rows of this page: as few pages as the closest rows allow, as loose as that many pages allow, and about as many rows on
  * each, so that no few are left alone, nor a total.
  */
 function shareOf(
@@ -83,8 +81,8 @@ interface Heights {
 function textHeights(table: TableContent, widths: readonly number[], setting: Setting): Heights {
   const cellHeight = (paragraph: StyledParagraph, at: number): number => {
     const width = (widths[at] ?? 0) - CELL_INSET[0] - CELL_INSET[2];
-    const block = measureBlock([paragraph], width, 1, setting);
-    return block.lines < 2 ? 0 : block.height + TOP + BOTTOM + LINES_AIR;
+    const block = measureBlock([paragraph], { width }, setting);
+    return block.lines < 2 ? 0 : block.height + TOP + BOTTOM + AROUND_LINES;
   };
   return {
     header: largest(table.columns.map(({ heading }, at) => cellHeight(line(heading, 'tableHead'), at))),
@@ -103,34 +101,13 @@ function rowsThatFit({ header, rows }: Heights, area: Frame): number {
   return tooMuch < 0 ? rows.length : tooMuch;
 }
 
-function complainOfRow(table: TableContent, heights: Heights, area: Frame, task: Task): void {
-  const measured = inches((heights.rows[0] ?? 0) + heights.header);
-  const row = table.rows[0]?.cells[0] ?? '';
-  task.setting.report(
-    problems.tableRowTooTall(placeOf(task.slide, ['table']), {
-      what: 'the table',
-      row,
-      measured,
-      allowed: area.height,
-    }),
-  );
-}
-
 function tableBox(
-  table: TableContent,
-  at: { area: Frame; columnWidths: readonly number[]; rowHeights: readonly number[]; rowHeight: number },
+  { columns, rows, alt }: TableContent,
+  sizes: Required<Pick<TableBox, 'columnWidths' | 'rowHeights' | 'rowHeight'>>,
+  area: Frame,
 ): TableBox {
-  const width = at.columnWidths.reduce((sum, each) => sum + each, 0);
-  const height = at.rowHeights.reduce((sum, each) => sum + each, 0);
-  return {
-    kind: 'table',
-    frame: frame(at.area.x, at.area.y, width, height),
-    columnWidths: at.columnWidths,
-    rowHeight: at.rowHeight,
-    rowHeights: at.rowHeights,
-    columns: table.columns,
-    rows: table.rows,
-    alt: table.alt,
-    name: 'Tabell',
-  };
+  const width = sizes.columnWidths.reduce((sum, each) => sum + each, 0);
+  const height = sizes.rowHeights.reduce((sum, each) => sum + each, 0);
+  const place = frame(area.x, area.y, width, height);
+  return { kind: 'table', frame: place, ...sizes, columns, rows, alt, name: 'Tabell' };
 }

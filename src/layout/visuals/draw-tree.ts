@@ -1,16 +1,14 @@
-import { frame, type Frame, type GroupBox, type ShapeBox, type TreeContent } from '../../model';
 import { problems } from '../../diagnostics';
-import { placeOf } from '../report-misfit';
-import { around } from '../frames';
+import { frame, type Frame, type ShapeBox, type TreeContent } from '../../model';
+import { originIn } from '../report-misfit';
 import type { Setting } from '../setting';
 import { fitText } from '../text/fit-text';
-import type { Draw, Task } from './drawing';
-import { altText, shape } from './shapes';
+import { altText, groupOf, shape, type Draw, type Task } from './drawing';
 import { arrangeTree, type Arrangement, type Way } from './tree-arrange';
-import { connectorsOf, labelBoxes } from './tree-connectors';
+import { connectorsOf, frameOf, labelBoxes } from './tree-connectors';
 import { allNodes, LARGE, PAD_X, SMALL, treeNodes, USUAL, type TreeNode } from './tree-nodes';
 
-/** The ways to try in large type: side by side, with as much air as there is room for. */
+/** The ways to try in large type: side by side, with as much space as there is room for. */
 const LARGE_WAYS: readonly Way[] = [3, 2, 1.35].flatMap((spread) =>
   waysOf([1], [1], [2, 1.7, 1.4, 1.2]).map((way) => ({ ...way, spread })),
 );
@@ -20,15 +18,19 @@ const WAYS: readonly Way[] = [
   ...waysOf([2, 3, 4, 5, 6, 8, 12], [1, 0.85, 0.7], [1, 0.7]),
   ...waysOf([1, 2, 3, 4, 5, 6, 8, 12], [0.5, 0.25, 0], [1, 0.7]),
 ];
-/** More boxes than could ever fit are arranged once, for the complaint. */
+/** More boxes than could ever fit are arranged once, for the diagnostic. */
 const MOST = 80;
 
 /** A tree of boxes and connectors, one group to a reader; the first box stands in the focus colour. */
 export const drawTree: Draw<'tree'> = ({ roots }, area, task) => {
-  const { nodes, arranged } = arrangeIn(roots, area, task.setting);
-  if (!fitsIn(arranged, area)) complain(nodes, arranged, area, task);
-  const group = groupOf(nodes, roots, placed(arranged, area, task), task);
-  return { boxes: [group], bottom: group.frame.y + group.frame.height };
+  const { nodes, arranged } = arrangeIn(roots, area, task);
+  if (!fitsIn(arranged, area)) reportSize(allNodes(nodes).length, arranged, { area, task });
+  const moved = placed(arranged, area, task);
+  const boxes = allNodes(nodes).flatMap((node, at) => [
+    { ...nodeBox(node, moved, task), name: `Ruta ${at + 1}` },
+    ...labelBoxes(node, moved, task),
+  ]);
+  return groupOf([...connectorsOf(nodes, moved), ...boxes], { name: 'Struktur', alt: altOf(roots) });
 };
 
 interface Arranged {
@@ -36,34 +38,26 @@ interface Arranged {
   readonly arranged: Arrangement;
 }
 
-/** The first way that fits, else the tightest. */
+/** The first way that fits, in the largest type that has one; else the tightest. */
 function arrangeIn(roots: readonly TreeContent[], area: Frame, setting: Setting): Arranged {
   const nodes = treeNodes(roots, USUAL, setting);
-  const tightest = WAYS.slice(-1);
   const many = allNodes(nodes).length > MOST;
-  const large = many ? undefined : firstThatFits(treeNodes(roots, LARGE, setting), LARGE_WAYS, area, setting);
-  const ways = many ? tightest : WAYS;
-  const usual = large ?? firstThatFits(nodes, ways, area, setting);
-  if (usual) return usual;
-  const small = treeNodes(roots, SMALL, setting);
-  const [way] = tightest;
-  if (!way) throw new Error('no way to arrange a tree');
-  return (
-    firstThatFits(small, ways, area, setting) ?? { nodes: small, arranged: arrangeTree(small, way, setting) }
-  );
-}
-
-function firstThatFits(
-  nodes: readonly TreeNode[],
-  ways: readonly Way[],
-  area: Frame,
-  setting: Setting,
-): Arranged | undefined {
-  for (const way of ways) {
-    const arranged = arrangeTree(nodes, way, setting);
-    if (fitsIn(arranged, area)) return { nodes, arranged };
+  const ways = many ? WAYS.slice(-1) : WAYS;
+  const tries = [
+    ...(many ? [] : [{ size: LARGE, ways: LARGE_WAYS }]),
+    { size: USUAL, ways },
+    { size: SMALL, ways },
+  ];
+  let last: Arranged | undefined;
+  for (const { size, ways: each } of tries) {
+    const measured = size === USUAL ? nodes : treeNodes(roots, size, setting);
+    for (const way of each) {
+      last = { nodes: measured, arranged: arrangeTree(measured, way, setting) };
+      if (fitsIn(last.arranged, area)) return last;
+    }
   }
-  return undefined;
+  if (!last) throw new Error('no way to arrange a tree');
+  return last;
 }
 
 function fitsIn({ width, height }: Arrangement, area: Frame): boolean {
@@ -79,39 +73,18 @@ function placed(arranged: Arrangement, { x: left, y, width }: Frame, task: Task)
   return { ...arranged, frames: new Map(frames) };
 }
 
-function groupOf(
-  nodes: readonly TreeNode[],
-  roots: readonly TreeContent[],
-  arranged: Arrangement,
-  task: Task,
-): GroupBox {
-  const boxes = allNodes(nodes).flatMap((node, at) => [
-    nodeBox(node, at, arranged, task),
-    ...labelBoxes(node, arranged, task.setting),
-  ]);
-  const drawn = [...connectorsOf(nodes, arranged), ...boxes];
+function nodeBox(node: TreeNode, arranged: Arrangement, task: Task): ShapeBox {
+  const place = frameOf(node, arranged);
+  const { padY } = arranged;
+  const room = { width: place.width - 2 * PAD_X, height: place.height - 2 * padY + 1e-6 };
   return {
-    kind: 'group',
-    frame: around(drawn.map((each) => each.frame)),
-    boxes: drawn,
-    alt: altOf(roots),
-    name: 'Struktur',
-  };
-}
-
-function nodeBox(node: TreeNode, at: number, arranged: Arrangement, task: Task): ShapeBox {
-  const place = arranged.frames.get(node);
-  if (!place) throw new Error(`node "${node.content.heading}" has no frame`);
-  const paragraphs = node.text;
-  const room = { width: place.width - 2 * PAD_X, height: place.height - 2 * arranged.padY + 1e-6 };
-  return {
-    ...shape(place, paragraphs, `Ruta ${at + 1}`),
-    scale: fitText(paragraphs, room, task.setting).scale,
+    ...shape(place, node.text, ''),
+    scale: fitText(node.text, room, task).scale,
     fill: node.first ? 'focus' : 'wash',
     ...(!node.first && { outline: 'graphic2' as const }),
     align: 'center',
     anchor: 'middle',
-    inset: [PAD_X, arranged.padY, PAD_X, arranged.padY],
+    inset: [PAD_X, padY, PAD_X, padY],
   };
 }
 
@@ -128,23 +101,28 @@ function altOf(roots: readonly TreeContent[]): string {
   return altText(opening, roots.flatMap(sentences), ' ').trim();
 }
 
-function complain(nodes: readonly TreeNode[], arranged: Arrangement, area: Frame, task: Task): void {
+function reportSize(
+  count: number,
+  arranged: Arrangement,
+  { area, task }: { readonly area: Frame; readonly task: Task },
+): void {
   const wide = arranged.width / area.width >= arranged.height / area.height;
-  const params = {
-    what: `the tree of ${allNodes(nodes).length} boxes`,
-    measured: wide ? arranged.width : arranged.height,
-    allowed: wide ? area.width : area.height,
-    side: wide ? ('wide' as const) : ('high' as const),
-  };
-  task.setting.report(problems.diagramDoesNotFit(placeOf(task.slide, ['tree']), params));
+  task.report(
+    problems.diagramDoesNotFit(originIn(task.slide, ['tree']).span, {
+      what: `the tree of ${count} boxes`,
+      measured: wide ? arranged.width : arranged.height,
+      allowed: wide ? area.width : area.height,
+      side: wide ? 'wide' : 'high',
+    }),
+  );
 }
 
 function waysOf(
   hangings: readonly number[],
   tights: readonly number[],
-  airs: readonly number[],
+  looses: readonly number[],
 ): readonly Way[] {
   return hangings.flatMap((hanging) =>
-    tights.flatMap((tight) => airs.map((air) => ({ hanging, tight, air, spread: 1 }))),
+    tights.flatMap((tight) => looses.map((loose) => ({ hanging, tight, loose, spread: 1 }))),
   );
 }

@@ -1,4 +1,5 @@
 import type { Frame, Visual } from '../../model';
+import { originIn } from '../report-misfit';
 import { drawBoxes } from './draw-boxes';
 import { drawCharts } from './draw-charts';
 import { drawFigures } from './draw-figures';
@@ -19,8 +20,13 @@ const DRAWERS: { readonly [K in Visual['kind']]: Draw<K> } = {
   tree: drawTree,
 };
 
-/** Draws a visual into a frame. */
+/** Draws a visual into a frame; a box that says nothing else is a part of the visual by its kind. */
 export function drawVisual(visual: Remainder, frame: Frame, task: Task): Drawing {
-  const draw = DRAWERS[visual.kind] as Draw<Visual['kind']>;
-  return draw(visual, frame, task);
+  const { kind } = visual;
+  const drawing = (DRAWERS[kind] as Draw<Visual['kind']>)(visual, frame, task);
+  const whole = {
+    part: kind,
+    origin: originIn(task.slide, kind === 'charts' ? ['chart', 'charts'] : [kind]),
+  };
+  return { ...drawing, boxes: drawing.boxes.map((box) => ({ ...whole, ...box })) };
 }

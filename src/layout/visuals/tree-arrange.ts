@@ -1,8 +1,7 @@
 import { frame, type Frame } from '../../model';
+import { largest, measureBlock } from '../../text';
 import { bottomOf } from '../frames';
-import { largest } from '../largest';
 import type { Setting } from '../setting';
-import { measureBlock } from '../text/measure-block';
 import { allNodes, PAD_X, PAD_Y, type TreeNode } from './tree-nodes';
 
 /** One way to draw a tree: how tight the boxes are (1 on one line, 0 as narrow as their words) and how many leaves hang in a column. */
@@ -10,9 +9,9 @@ export interface Way {
   readonly tight: number;
   /** 1: leaves stand side by side. */
   readonly hanging: number;
-  /** Air between levels as a multiple of the least. */
-  readonly air: number;
-  /** Air between neighbours as a multiple of the least. */
+  /** Space between levels as a multiple of the least. */
+  readonly loose: number;
+  /** Space between neighbours as a multiple of the least. */
   readonly spread: number;
 }
 
@@ -36,15 +35,16 @@ const LEVEL_GAP = 0.42;
 const LEAF_GAP = 0.12;
 export const HANG = 0.2;
 const STUB = 0.21;
-/** Air over the labels beside a stub, and under them. */
+/** Space over the labels beside a stub, and under them. */
 const LABEL_ROOM = 0.12;
 /** A parent this close to the line down to one of its children stands right over it: else the two look like a miss. */
 const NEAR = 0.28;
 /** Distance of a label from its line. */
-export const LABEL_AIR = 0.09;
+export const LABEL_GAP = 0.09;
 
-/** What an arrangement is computed from. */
+/** What an arrangement is computed from, and the frames that were computed. */
 interface Plan {
+  readonly frames: Map<TreeNode, Frame>;
   readonly widths: readonly number[];
   /** Of boxes that stand side by side. */
   readonly heights: readonly number[];
@@ -60,22 +60,14 @@ interface Plan {
 /** Arranges a forest, top down from (0, 0): boxes of a level are equally wide, and high when they stand side by side; a parent stands over the middle of its children. */
 export function arrangeTree(roots: readonly TreeNode[], way: Way, setting: Setting): Arrangement {
   const plan = planOf(roots, way, setting);
-  const frames = new Map<TreeNode, Frame>();
   let x = 0;
   for (const root of roots) {
-    placeNode(root, x, plan, frames);
+    placeNode(root, x, plan);
     x += subtreeWidth(root, plan) + ROOT_GAP;
   }
-  const bottom = largest([...frames.values()].map(bottomOf));
-  return {
-    width: x - ROOT_GAP,
-    height: bottom,
-    frames,
-    stubs: plan.stubs,
-    hanging: plan.hanging,
-    labelWidth: plan.labelWidth,
-    padY: PAD_Y * way.air,
-  };
+  const { frames, stubs, hanging, labelWidth } = plan;
+  const height = largest([...frames.values()].map(bottomOf));
+  return { width: x - ROOT_GAP, height, frames, stubs, hanging, labelWidth, padY: PAD_Y * way.loose };
 }
 
 /** Whether a node's children hang in columns under it. */
@@ -97,34 +89,25 @@ function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
   const widths = levels.map((nodes) =>
     largest(nodes.map((node) => Math.max(node.least, node.whole * way.tight))),
   );
-  const heightOf = (node: TreeNode): number =>
-    measureBlock(node.text, (widths[node.depth] ?? 0) - 2 * PAD_X, 1, setting).height + 2 * PAD_Y * way.air;
-  const hanging = new Set(allNodes(roots).flatMap((node) => (hangs(node, way.hanging) ? node.children : [])));
-  const heights = levels.map((nodes) => largest(nodes.filter((node) => !hanging.has(node)).map(heightOf)));
-  const labelWidth = labelWidthOf(
-    allNodes(roots),
-    (1.1 + 1.1 * way.tight) * Math.min(1.35, way.spread),
-    setting,
-  );
-  const labels = levels.map((nodes) => labelHeight(nodes, labelWidth, setting));
-  const stubs = labels.map((height) => (height > 0 ? height + 2 * LABEL_ROOM * way.air : STUB * way.air));
-  const tops: number[] = [];
-  let y = 0;
-  heights.forEach((height, depth) => {
-    tops.push(y);
-    y += height + (stubs[depth] ?? STUB) + (LEVEL_GAP - STUB) * way.air;
-  });
-  return {
-    widths,
-    heights,
-    heightOf,
-    tops,
-    stubs,
-    labelWidth,
-    hanging: way.hanging,
-    gap: GAP * way.spread,
-    leafGap: LEAF_GAP * way.air,
+  const heightOf = (node: TreeNode): number => {
+    const width = (widths[node.depth] ?? 0) - 2 * PAD_X;
+    return measureBlock(node.text, { width }, setting).height + 2 * PAD_Y * way.loose;
   };
+  const nodes = allNodes(roots);
+  const hanging = new Set(nodes.flatMap((node) => (hangs(node, way.hanging) ? node.children : [])));
+  const heights = levels.map((level) => largest(level.filter((node) => !hanging.has(node)).map(heightOf)));
+  const labelWidth = labelWidthOf(nodes, (1.1 + 1.1 * way.tight) * Math.min(1.35, way.spread), setting);
+  const labels = levels.map((level) => labelHeight(level, labelWidth, setting));
+  const stubs = labels.map((height) => (height > 0 ? height + 2 * LABEL_ROOM * way.loose : STUB * way.loose));
+  let y = 0;
+  const tops = heights.map((height, depth) => {
+    const top = y;
+    y += height + (stubs[depth] ?? STUB) + (LEVEL_GAP - STUB) * way.loose;
+    return top;
+  });
+  const gaps = { gap: GAP * way.spread, leafGap: LEAF_GAP * way.loose };
+  const frames = new Map<TreeNode, Frame>();
+  return { frames, widths, heights, heightOf, tops, stubs, labelWidth, hanging: way.hanging, ...gaps };
 }
 
 function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] {
@@ -136,14 +119,16 @@ function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] 
 /** Width that all labels share: no wider than the longest, no narrower than its longest word. */
 function labelWidthOf(nodes: readonly TreeNode[], usual: number, setting: Setting): number {
   const texts = nodes.flatMap((node) => node.labels.map(({ text }) => text));
-  const whole = largest(texts.map((text) => measureBlock([text], 100, 1, setting).width));
-  const word = largest(texts.map((text) => measureBlock([text], 0.01, 1, setting).wide?.measured ?? 0));
+  const whole = largest(texts.map((text) => measureBlock([text], { width: 100 }, setting).width));
+  const word = largest(
+    texts.map((text) => measureBlock([text], { width: 0.01 }, setting).wide?.measured ?? 0),
+  );
   return Math.max(word / 0.985, Math.min(usual, whole + 0.03));
 }
 
 function labelHeight(nodes: readonly TreeNode[], width: number, setting: Setting): number {
   const labels = nodes.flatMap((node) => node.labels);
-  return largest(labels.map(({ text }) => measureBlock([text], width, 1, setting).height));
+  return largest(labels.map(({ text }) => measureBlock([text], { width }, setting).height));
 }
 
 function subtreeWidth(node: TreeNode, plan: Plan): number {
@@ -152,7 +137,7 @@ function subtreeWidth(node: TreeNode, plan: Plan): number {
 
 /** Width of a box with the labels under it. */
 function ownWidth(node: TreeNode, plan: Plan): number {
-  const labels = node.labels.length > 0 ? 2 * (plan.labelWidth + LABEL_AIR) : 0;
+  const labels = node.labels.length > 0 ? 2 * (plan.labelWidth + LABEL_GAP) : 0;
   return Math.max(plan.widths[node.depth] ?? 0, labels);
 }
 
@@ -169,17 +154,20 @@ function childrenWidth(node: TreeNode, plan: Plan): number {
 }
 
 /** Places a node and all under it in the strip that starts at x; gives the x of its middle. */
-function placeNode(node: TreeNode, x: number, plan: Plan, frames: Map<TreeNode, Frame>): number {
+function placeNode(node: TreeNode, x: number, plan: Plan): number {
   const whole = subtreeWidth(node, plan);
   const own = plan.widths[node.depth] ?? 0;
   const start = x + (whole - childrenWidth(node, plan)) / 2;
   const { middle, lines } = hangs(node, plan.hanging)
-    ? placeHanging(node, start, plan, frames)
-    : placeSideBySide(node, start, plan, frames);
+    ? placeHanging(node, start, plan)
+    : placeSideBySide(node, start, plan);
   const half = ownWidth(node, plan) / 2;
   const near = lines.find((line) => Math.abs(line - middle) < NEAR) ?? middle;
   const centre = clamp(near, x + half, x + whole - half);
-  frames.set(node, frame(centre - own / 2, plan.tops[node.depth] ?? 0, own, plan.heights[node.depth] ?? 0));
+  plan.frames.set(
+    node,
+    frame(centre - own / 2, plan.tops[node.depth] ?? 0, own, plan.heights[node.depth] ?? 0),
+  );
   return centre;
 }
 
@@ -189,10 +177,10 @@ interface Below {
   readonly lines: readonly number[];
 }
 
-function placeSideBySide(node: TreeNode, start: number, plan: Plan, frames: Map<TreeNode, Frame>): Below {
+function placeSideBySide(node: TreeNode, start: number, plan: Plan): Below {
   let x = start;
   const lines = node.children.map((child) => {
-    const centre = placeNode(child, x, plan, frames);
+    const centre = placeNode(child, x, plan);
     x += subtreeWidth(child, plan) + plan.gap;
     return centre;
   });
@@ -200,7 +188,7 @@ function placeSideBySide(node: TreeNode, start: number, plan: Plan, frames: Map<
 }
 
 /** Hanging leaves are as high as their own text: one that wraps doesn't make the others high. */
-function placeHanging(node: TreeNode, start: number, plan: Plan, frames: Map<TreeNode, Frame>): Below {
+function placeHanging(node: TreeNode, start: number, plan: Plan): Below {
   const depth = node.depth + 1;
   const width = plan.widths[depth] ?? 0;
   const lines = columnsOf(node, plan.hanging).map((column, at) => {
@@ -208,7 +196,7 @@ function placeHanging(node: TreeNode, start: number, plan: Plan, frames: Map<Tre
     let y = plan.tops[depth] ?? 0;
     for (const child of column) {
       const height = plan.heightOf(child);
-      frames.set(child, frame(line + HANG, y, width, height));
+      plan.frames.set(child, frame(line + HANG, y, width, height));
       y += height + plan.leafGap;
     }
     return line;

@@ -1,11 +1,10 @@
 import { frame, type Frame, type LineBox, type TextBox } from '../../model';
+import { largest, measureBlock } from '../../text';
 import { bottomOf } from '../frames';
-import { largest } from '../largest';
 import { freeText } from '../place-text';
 import type { Setting } from '../setting';
-import { measureBlock } from '../text/measure-block';
-import { rule } from './shapes';
-import { columnsOf, HANG, hangs, LABEL_AIR, type Arrangement } from './tree-arrange';
+import { rule } from './drawing';
+import { columnsOf, HANG, hangs, LABEL_GAP, type Arrangement } from './tree-arrange';
 import { allNodes, type TreeNode } from './tree-nodes';
 
 const WEIGHT = 1.5;
@@ -16,14 +15,10 @@ type Piece = readonly [x1: number, y1: number, x2: number, y2: number];
 /** The elbow connectors of a tree as straight lines, each drawn once. */
 export function connectorsOf(nodes: readonly TreeNode[], arranged: Arrangement): readonly LineBox[] {
   const pieces = allNodes(nodes).flatMap((node) => piecesUnder(node, arranged));
-  return pieces.map(([x1, y1, x2, y2], at) =>
-    rule(
-      frame(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1)),
-      'graphic2',
-      WEIGHT,
-      `Linje ${at + 1}`,
-    ),
-  );
+  return pieces.map(([x1, y1, x2, y2], at) => {
+    const place = frame(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
+    return rule(place, { colour: 'graphic2', weight: WEIGHT, name: `Linje ${at + 1}` });
+  });
 }
 
 function piecesUnder(node: TreeNode, arranged: Arrangement): readonly Piece[] {
@@ -33,7 +28,7 @@ function piecesUnder(node: TreeNode, arranged: Arrangement): readonly Piece[] {
   const bus = bottomOf(parent) + (arranged.stubs[node.depth] ?? 0);
   const ends = hangs(node, arranged.hanging)
     ? hangingPieces(node, bus, arranged)
-    : standingPieces(node, bus, arranged);
+    : uprightPieces(node, bus, arranged);
   const xs = [x, ...ends.map(([x1]) => x1)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const level: readonly Piece[] = right - left > 0.01 ? [[left, bus, right, bus]] : [];
@@ -41,7 +36,7 @@ function piecesUnder(node: TreeNode, arranged: Arrangement): readonly Piece[] {
 }
 
 /** From the line down to every child. */
-function standingPieces(node: TreeNode, bus: number, arranged: Arrangement): readonly Piece[] {
+function uprightPieces(node: TreeNode, bus: number, arranged: Arrangement): readonly Piece[] {
   return node.children.map((child) => {
     const box = frameOf(child, arranged);
     return [middleOf(box), bus, middleOf(box), box.y] as const;
@@ -74,11 +69,11 @@ export function labelBoxes(node: TreeNode, arranged: Arrangement, setting: Setti
   const parent = frameOf(node, arranged);
   const x = middleOf(parent);
   const width = arranged.labelWidth;
-  const heights = node.labels.map(({ text }) => measureBlock([text], width, 1, setting).height);
+  const heights = node.labels.map(({ text }) => measureBlock([text], { width }, setting).height);
   const y = bottomOf(parent) + (lineUnder(node, arranged) - largest(heights)) / 2;
   return node.labels.map(({ side, text }, at) => {
     const height = heights[at] ?? 0;
-    const left = side === 'left' ? x - LABEL_AIR - width : x + LABEL_AIR;
+    const left = side === 'left' ? x - LABEL_GAP - width : x + LABEL_GAP;
     return freeText(frame(left, y, width, height), [text], { align: side === 'left' ? 'right' : 'left' });
   });
 }
@@ -90,7 +85,8 @@ function lineUnder(node: TreeNode, arranged: Arrangement): number {
   return frameOf(only, arranged).y - bottomOf(frameOf(node, arranged));
 }
 
-function frameOf(node: TreeNode, arranged: Arrangement): Frame {
+/** Where a node stands; every node of an arrangement does. */
+export function frameOf(node: TreeNode, arranged: Arrangement): Frame {
   const place = arranged.frames.get(node);
   if (!place) throw new Error(`node "${node.content.heading}" has no frame`);
   return place;

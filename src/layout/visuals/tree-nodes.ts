@@ -1,10 +1,9 @@
-import type { StyledParagraph, TreeContent } from '../../model';
+import { line, type StyledParagraph, type TreeContent } from '../../model';
 import type { StyleName } from '../../schema';
-import { line } from '../place-text';
+import { measureBlock } from '../../text';
 import type { Setting } from '../setting';
-import { measureBlock } from '../text/measure-block';
 
-/** A box of a drawn tree with what it asks for, inches at full size. */
+/** A box of a drawn tree with what it needs, inches at full size. */
 export interface TreeNode {
   readonly content: TreeContent;
   /** 0 for a root. */
@@ -69,8 +68,8 @@ export function treeNodes(
 ): readonly TreeNode[] {
   const measure = (content: TreeContent, depth: number, first: boolean): TreeNode => {
     const text = nodeText(content, size, first);
-    const block = measureBlock(text, 100, 1, setting);
-    const narrow = measureBlock(text, 0.01, 1, setting);
+    const block = measureBlock(text, { width: 100 }, setting);
+    const narrow = measureBlock(text, { width: 0.01 }, setting);
     return {
       content,
       depth,
@@ -97,13 +96,11 @@ function bold(paragraph: StyledParagraph): StyledParagraph {
   return { ...paragraph, runs: paragraph.runs.map((run) => ({ ...run, bold: true })) };
 }
 
-function labelsOf(content: TreeContent, style: StyleName): readonly TreeLabel[] {
-  if (content.children.length === 0) return [];
-  const down =
-    content.down === undefined ? [] : [{ side: 'left' as const, text: line(`↓ ${content.down}`, style) }];
-  const up =
-    content.up === undefined ? [] : [{ side: 'right' as const, text: line(`↑ ${content.up}`, style) }];
-  return [...down, ...up];
+function labelsOf({ children, down, up }: TreeContent, style: StyleName): readonly TreeLabel[] {
+  if (children.length === 0) return [];
+  const label = (side: TreeLabel['side'], arrow: string, words: string | undefined): readonly TreeLabel[] =>
+    words === undefined ? [] : [{ side, text: line(`${arrow} ${words}`, style) }];
+  return [...label('left', '↓', down), ...label('right', '↑', up)];
 }
 
 /** All nodes, a parent before its children. */

@@ -1,18 +1,14 @@
 import { problems } from '../../diagnostics';
-import { periodKey, type Chart, type Period } from '../../model';
+import { periodKey, type Chart } from '../../model';
 import { keySpanAt, type Tree } from '../../source';
 import type { Context } from '../context';
 import { decimalsOf } from '../say-change';
-import { buildAnswers } from './build-answers';
-import { buildCategories } from './build-categories';
-import { buildOverTime } from './build-over-time';
-import { buildYears } from './build-years';
-import type { AxisNeeds } from './choose-axis';
+import { buildOverTime, buildYears } from './build-over-time';
+import { buildAnswers, buildCategories } from './build-snapshots';
+import { shareAxes, type AxisNeeds } from './choose-axis';
 import { describeChart } from './describe-chart';
-import type { Drawing } from './drawing';
-import type { ChartPlan, Comparison } from './plan-chart';
+import type { ChartPlan, Comparison, Drawing } from './plan-chart';
 import { sayGaps } from './say-gaps';
-import { shareAxes } from './share-axes';
 
 const BUILDERS: Readonly<Record<Comparison, (plan: ChartPlan) => Drawing>> = {
   years: buildYears,
@@ -33,16 +29,12 @@ export interface PlannedChart {
   readonly place: Tree;
 }
 
-/** Turns a plan into data for the painter: categories, values, axis, target, breaks, alternative text. */
-export function buildChart(plan: ChartPlan, place: Tree, context: Context): BuiltChart {
-  const [built] = buildCharts([{ plan, place }], context);
-  if (!built) throw new Error('a plan gives a chart');
-  return built;
-}
-
-/** The same for the charts of one slide, which share their scale where that lets them be compared. */
+/**
+ * Turns the plans of a slide's charts into data for the painter: categories, values, axis, target, breaks, alternative text. They
+ * share their scale where that lets them be compared.
+ */
 export function buildCharts(planned: readonly PlannedChart[], context: Context): readonly BuiltChart[] {
-  const drawn = planned.map(({ plan, place }) => draw(plan, place));
+  const drawn = planned.map(draw);
   const { axes, differ } = shareAxes(drawn.map(axisNeeds));
   const remark = differ ? ['Diagrammen har olika skala.'] : [];
   return drawn.map((each, at) => {
@@ -59,7 +51,7 @@ interface Drawn extends PlannedChart {
   readonly values: readonly number[];
 }
 
-function draw(plan: ChartPlan, place: Tree): Drawn {
+function draw({ plan, place }: PlannedChart): Drawn {
   const drawing = BUILDERS[plan.compare](plan);
   const values = drawing.series.flatMap((series) => series.values.filter((value) => value !== null));
   return { plan, place, drawing, target: targetOf(plan), values };
@@ -77,9 +69,9 @@ function axisNeeds({ plan, target, values }: Drawn): AxisNeeds {
 }
 
 function buildOne(drawn: Drawn, axis: Chart['axis'], context: Context): BuiltChart {
-  const { plan, place, drawing, target, values } = drawn;
+  const { plan, drawing, target } = drawn;
   const { indicator, options, form } = plan;
-  checkAxis(plan, { ...axis, values }, place, context);
+  checkAxis(drawn, axis, context);
   const described = describeChart(plan, drawing, target);
   const chart: Chart = {
     metric: indicator.id,
@@ -110,13 +102,9 @@ function targetOf({ indicator, options }: ChartPlan): Chart['target'] {
 function breaksOf(plan: ChartPlan, drawing: Drawing): Chart['breaks'] {
   if (plan.compare !== 'series') return [];
   return (plan.indicator.declaration.breaks ?? []).flatMap(({ at, label }) => {
-    const before = drawing.periods.findIndex((period) => period !== undefined && !isBefore(period, at));
+    const before = drawing.periods.findIndex((period) => period && periodKey(period) >= at);
     return before > 0 ? [{ before, label }] : [];
   });
-}
-
-function isBefore(period: Period, key: string): boolean {
-  return periodKey(period) < key;
 }
 
 /** A cut axis is announced (DOMAIN part 4, guard rails). */
@@ -126,23 +114,11 @@ function axisRemark(chart: Chart): string[] {
     : [];
 }
 
-function checkAxis(
-  plan: ChartPlan,
-  axis: { min: number; max: number; values: readonly number[] },
-  place: Tree,
-  context: Context,
-): void {
-  const hidden = axis.values.filter((value) => value < axis.min || value > axis.max);
-  const wrong = axis.min >= axis.max || hidden.length > 0 || (plan.form !== 'lines' && axis.min > 0);
-  if (!wrong) return;
+function checkAxis({ plan, values, place }: Drawn, { min, max }: Chart['axis'], context: Context): void {
+  const fromZero = plan.form !== 'lines';
+  const isHidden = values.some((value) => value < min || value > max);
+  if (min < max && !isHidden && !(fromZero && min > 0)) return;
   const at = place.kind === 'map' ? keySpanAt(place, 'axis') : plan.at;
-  context.report(
-    problems.axisHides(at, {
-      min: axis.min,
-      max: axis.max,
-      lowest: Math.min(...axis.values),
-      highest: Math.max(...axis.values),
-      fromZero: plan.form !== 'lines',
-    }),
-  );
+  const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+  context.report(problems.axisHides(at, { min, max, lowest, highest, fromZero }));
 }

@@ -1,4 +1,4 @@
-import { rangeOf } from '../../model';
+import { type Chart, rangeOf } from '../../model';
 
 /** Steps that people read easily, times a power of ten. */
 const STEPS = [1, 2, 2.5, 5, 10];
@@ -37,7 +37,7 @@ export function chooseAxis(needs: AxisNeeds): { min: number; max: number } {
   return { min: needs.min ?? bottom, max: needs.max ?? Math.min(max, ceiling) };
 }
 
-/** The stretch that must be seen: the values, with zero for columns, and with air and company for lines. */
+/** The stretch that must be seen: the values, with zero for columns, and for lines with space around them. */
 function shownRange(
   needs: AxisNeeds,
   limits: readonly [number, number],
@@ -49,11 +49,11 @@ function shownRange(
   const whole = bounded ? limits[1] - limits[0] : Math.max(Math.abs(low), Math.abs(high));
   const least = whole * LEAST_SHARE;
   const spread = high - low || Math.abs(high) || 1;
-  const air = Math.max(spread * 0.15, (least - spread) / 2);
+  const space = Math.max(spread * 0.15, (least - spread) / 2);
   const floor = low >= 0 ? Math.max(0, limits[0]) : -Infinity;
   const ceiling = high <= limits[1] ? limits[1] : Infinity;
-  const top = Math.min(high + air, ceiling);
-  const bottom = Math.max(Math.min(low - air, top - least), floor);
+  const top = Math.min(high + space, ceiling);
+  const bottom = Math.max(Math.min(low - space, top - least), floor);
   const nearZero = !bounded && low >= 0 && low <= high / 2;
   return { lowest: nearZero ? 0 : bottom, highest: Math.min(Math.max(top, bottom + least), ceiling) };
 }
@@ -67,4 +67,45 @@ function roundStep(rough: number): number {
 
 function onStep(count: number, step: number): number {
   return Number((count * step).toPrecision(12));
+}
+
+/** On a scale that is shared, the largest value of every chart reaches at least this high; below it a chart would lie flat. */
+const LEAST_REACH = 0.25;
+
+/** The axes of the charts of a slide, and whether charts of one unit have different ones. */
+interface SharedAxes {
+  readonly axes: readonly Chart['axis'][];
+  readonly differ: boolean;
+}
+
+/**
+ * Axes for charts that stand side by side: those of one unit get one scale, so that equal heights are equal figures. Each has
+ * its own where an author says an end of one, where columns meet lines, or where one would lie flat beside another.
+ */
+export function shareAxes(needs: readonly AxisNeeds[]): SharedAxes {
+  const axes = needs.map((own) => {
+    const group = needs.filter((other) => areAlike(own, other));
+    const values = group.flatMap((each) => each.values);
+    return group.length > 1 && canShare(group, own.unit) ? chooseAxis({ ...own, values }) : chooseAxis(own);
+  });
+  const differ = needs.some((own, at) =>
+    needs.some((other, place) => other.unit === own.unit && !isSame(axes[at], axes[place])),
+  );
+  return { axes, differ };
+}
+
+function areAlike(one: AxisNeeds, other: AxisNeeds): boolean {
+  const free = [one, other].every(({ min, max }) => min === undefined && max === undefined);
+  return one === other || (free && one.unit === other.unit && one.fromZero === other.fromZero);
+}
+
+/** Percent and indices have one scale by nature; counts only where they are of one size. */
+function canShare(group: readonly AxisNeeds[], unit: string): boolean {
+  if (Number.isFinite(rangeOf(unit)?.[1])) return true;
+  const highest = group.map(({ values }) => Math.max(...values.map(Math.abs)));
+  return Math.min(...highest) >= LEAST_REACH * Math.max(...highest);
+}
+
+function isSame(one: Chart['axis'] | undefined, other: Chart['axis'] | undefined): boolean {
+  return one?.min === other?.min && one?.max === other?.max;
 }

@@ -8,10 +8,9 @@ import {
   type ChartForm,
 } from '../../model';
 import { earlierFigure } from '../live-figures';
-import { decimalsOf, sayComparison, sayingOf } from '../say-change';
-import type { Drawing } from './drawing';
-import { rank, rankedPeriod } from './build-categories';
-import { periodsOf, type ChartPlan } from './plan-chart';
+import { decimalsOf, sayComparison, wordingOf } from '../say-change';
+import { rank, rankedPeriod } from './build-snapshots';
+import { periodsOf, type ChartPlan, type Drawing } from './plan-chart';
 
 /** Alternative texts are at most this long (PPTX.md, A5). */
 const LONGEST = 250;
@@ -36,44 +35,36 @@ export function describeChart(plan: ChartPlan, drawing: Drawing, target: Chart['
 }
 
 function timeSentences(plan: ChartPlan, drawing: Drawing, target: Chart['target']): string[] {
-  if (plan.compare === 'answers')
-    return [
-      `, ${drawing.categories.length} frågor med svaren ${drawing.series.map((each) => each.name).join(', ')}`,
-    ];
+  if (plan.compare === 'answers') {
+    const answers = drawing.series.map((each) => each.name).join(', ');
+    return [`, ${drawing.categories.length} frågor med svaren ${answers}`];
+  }
   const latest = latestOf(plan.main ?? plan.series[0]);
   const opening = `, ${span(plan)}`;
   if (!latest) return [opening];
-  const { unit } = plan.indicator.declaration;
-  const say = (value: number): string => sayValue(value, unit, decimalsOf(plan.indicator.declaration));
-  const ofWhom = plan.compare === 'series' && plan.series.length > 1 ? ` för ${latest.series}` : '';
-  const value = `Senaste värdet${ofWhom} är ${say(latest.value)} (${sayPeriod(latest.period)})${changeWords(plan)}`;
-  const aim = target ? `; målet är ${say(target.value)}` : '';
-  const others =
-    plan.compare === 'series' && plan.series.length > 1
-      ? [
-          `Jämförs med ${plan.series
-            .filter((each) => each.name !== latest.series)
-            .map((each) => each.name)
-            .join(', ')}.`,
-        ]
-      : [];
-  return [opening, `${value}${aim}.`, ...others];
+  const several = plan.compare === 'series' && plan.series.length > 1;
+  const ofWhom = several ? ` för ${latest.series}` : '';
+  const value = `Senaste värdet${ofWhom} är ${say(latest.value, plan)} (${sayPeriod(latest.period)})${changeWords(plan)}`;
+  const aim = target ? `; målet är ${say(target.value, plan)}` : '';
+  const names = plan.series.map((each) => each.name).filter((name) => name !== latest.series);
+  return [opening, `${value}${aim}.`, ...(several ? [`Jämförs med ${names.join(', ')}.`] : [])];
 }
 
 function rankingSentences(plan: ChartPlan): string[] {
   const period = rankedPeriod(plan);
   const ranked = rank(plan, period);
-  const say = (value: number): string =>
-    sayValue(value, plan.indicator.declaration.unit, decimalsOf(plan.indicator.declaration));
-  const place = ranked.findIndex((each) => each.series === plan.main);
-  const best = ranked[0];
-  const own = ranked[place];
-  const sentences = [`, ${sayPeriod(period)}, ${ranked.length} staplar i rangordning`];
-  if (own) sentences.push(`${own.series.name} har ${say(own.value)}${changeWords(plan)}.`);
+  const [best] = ranked;
+  const own = ranked.find((each) => each.series === plan.main);
   const reference = ranked.find((each) => each.series === plan.reference);
-  if (reference) sentences.push(`${reference.series.name} har ${say(reference.value)}.`);
-  if (best && best !== own) sentences.push(`Bäst är ${best.series.name} med ${say(best.value)}.`);
+  const sentences = [`, ${sayPeriod(period)}, ${ranked.length} staplar i rangordning`];
+  if (own) sentences.push(`${own.series.name} har ${say(own.value, plan)}${changeWords(plan)}.`);
+  if (reference) sentences.push(`${reference.series.name} har ${say(reference.value, plan)}.`);
+  if (best && best !== own) sentences.push(`Bäst är ${best.series.name} med ${say(best.value, plan)}.`);
   return sentences;
+}
+
+function say(value: number, { indicator: { declaration } }: ChartPlan): string {
+  return sayValue(value, declaration.unit, decimalsOf(declaration));
 }
 
 function changeWords(plan: ChartPlan): string {
@@ -81,7 +72,7 @@ function changeWords(plan: ChartPlan): string {
   const latest = latestOf(series);
   const earlier = series && latest && earlierFigure(series, latest.period);
   if (!earlier) return '';
-  const { change, since } = sayComparison(latest.value, earlier, sayingOf(plan.indicator.declaration));
+  const { change, since } = sayComparison(latest.value, earlier, wordingOf(plan.indicator.declaration));
   return `, ${change} ${since}`;
 }
 

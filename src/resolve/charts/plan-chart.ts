@@ -1,20 +1,25 @@
 import { problems } from '../../diagnostics';
 import {
   comparePeriods,
+  formatNumber,
+  latestOf,
   mainSeries,
   parsePeriodKey,
   periodKey,
   type ChartForm,
+  type ChartSeries,
+  type Emphasis,
   type Indicator,
   type Period,
   type Point,
   type Series,
 } from '../../model';
 import type { ChartOptions, ChartReferenceSpec, ChartSpec } from '../../schema';
-import { childAt, keySpanAt, LIMITS, spanAt, type Span, type Step, type Tree } from '../../source';
+import { childAt, keySpanAt, LIMITS, spanAt, type Span, type Tree } from '../../source';
 import type { Context } from '../context';
-import { findSeries } from '../live-figures';
+import { findIndicator, findSeries } from '../live-figures';
 import { resolveAlt, resolveWords } from '../rich-text';
+import { decimalsOf } from '../say-change';
 import { askedIn } from './questions';
 
 export type Comparison = 'years' | 'series' | 'categories' | 'answers';
@@ -25,7 +30,7 @@ export interface ChartPlan {
   readonly options: ChartOptions & Pick<ChartSpec, 'title' | 'alt'>;
   readonly compare: Comparison;
   readonly form: ChartForm;
-  /** Drawn series, cut to the asked periods; never empty, and at least one value among them. */
+  /** Drawn series, cut to the periods of its options; never empty, and at least one value among them. */
   readonly series: readonly Series[];
   /** The series that facts and `latest` speak of. */
   readonly main: Series | undefined;
@@ -43,6 +48,14 @@ const FORMS: Readonly<Record<Comparison, Readonly<Record<string, ChartForm>>>> =
   answers: { stacked: 'answers' },
 };
 
+/** What an author asks to have drawn, where it was written, and what it is drawn of. */
+interface Request {
+  readonly indicator: Indicator;
+  readonly options: ChartPlan['options'];
+  readonly place: Tree;
+  readonly at: Span;
+}
+
 /** Decides a chart from the slide's words, the metric's own and the shape of its data; reports what can't be drawn. */
 export function planChart(
   reference: ChartReferenceSpec,
@@ -51,38 +64,31 @@ export function planChart(
 ): ChartPlan | undefined {
   const spec: ChartSpec = typeof reference === 'string' ? { metric: reference } : reference;
   const at = typeof reference === 'string' ? spanAt(place) : spanAt(place, 'metric');
-  if (!context.ids.has(spec.metric)) {
-    context.report(problems.unknownMetric(at, { id: spec.metric, known: [...context.ids] }));
-    return undefined;
-  }
-  const indicator = context.indicators.get(spec.metric);
-  if (!indicator || indicator.series.length === 0) return undefined; // its own complaint is enough
+  const indicator = findIndicator(spec.metric, at, context);
+  if (!indicator) return undefined;
   const { metric: _, ...own } = spec;
   const words = {
     ...(spec.title !== undefined && { title: resolveWords(childAt(place, 'title'), context) }),
     ...(spec.alt !== undefined && { alt: resolveAlt(childAt(place, 'alt'), context) }),
   };
-  return planFor(indicator, { ...indicator.declaration.chart, ...own, ...words }, { place, at }, context);
+  const options = { ...indicator.declaration.chart, ...own, ...words };
+  return planFor({ indicator, options, place, at }, context);
 }
 
-function planFor(
-  indicator: Indicator,
-  options: ChartPlan['options'],
-  where: { place: Tree; at: Span },
-  context: Context,
-): ChartPlan | undefined {
-  const named = namedSeries(indicator, options, where.place, context);
+function planFor(request: Request, context: Context): ChartPlan | undefined {
+  const { indicator, options, at } = request;
+  const named = namedSeries(request, context);
   if (!named) return undefined;
   const compare = options.compare ?? usualComparison(indicator, named);
   const cut = chosenSeries(indicator, named, compare).map((series) => cutPeriods(series, options));
   const drawn = compare === 'series' && options.last !== undefined ? lastPeriods(cut, options.last) : cut;
-  if (!drawn.some((series) => series.points.some((point) => point.value !== null))) {
-    context.report(problems.nothingToDraw(where.at, { id: indicator.id, why: 'no figure is left to show' }));
+  if (!drawn.some((series) => latestOf(series))) {
+    context.report(problems.nothingToDraw(at, { id: indicator.id, why: 'no figure is left to show' }));
     return undefined;
   }
-  const form = chosenForm(indicator, { options, compare, drawn }, where, context);
-  if (!form || isTooFull(indicator, { compare, drawn }, where.at, context)) return undefined;
-  const role = (wanted: Series['role']): Series | undefined => drawn.find((series) => series.role === wanted);
+  const form = chosenForm(request, { compare, drawn }, context);
+  if (!form || isTooFull(request, { compare, drawn }, context)) return undefined;
+  const withRole = (all: readonly Series[], role: Series['role']) => all.find((each) => each.role === role);
   const allCut = (series: Series | undefined): Series | undefined => series && cutPeriods(series, options);
   return {
     indicator,
@@ -90,10 +96,10 @@ function planFor(
     compare,
     form,
     series: drawn,
-    main: role('main') ?? (named.length === 1 ? drawn[0] : allCut(mainSeries(indicator))),
-    reference: role('reference') ?? allCut(indicator.series.find((each) => each.role === 'reference')),
+    main: withRole(drawn, 'main') ?? (named.length === 1 ? drawn[0] : allCut(mainSeries(indicator))),
+    reference: withRole(drawn, 'reference') ?? allCut(withRole(indicator.series, 'reference')),
     highlight: [options.highlight ?? []].flat(),
-    at: where.at,
+    at,
   };
 }
 
@@ -110,9 +116,8 @@ const VALUES: Readonly<Record<Comparison, (drawn: readonly Series[]) => number>>
 
 /** Whether more figures would be drawn than anybody could tell apart, which is reported. */
 function isTooFull(
-  { id }: Indicator,
-  { compare, drawn }: { compare: Comparison; drawn: readonly Series[] },
-  at: Span,
+  { indicator: { id }, at }: Request,
+  { compare, drawn }: { readonly compare: Comparison; readonly drawn: readonly Series[] },
   { report }: Context,
 ): boolean {
   const values = VALUES[compare](drawn);
@@ -123,23 +128,16 @@ function isTooFull(
 
 /** Series that the author names, or all. */
 function namedSeries(
-  indicator: Indicator,
-  options: ChartOptions,
-  place: Tree,
+  { indicator, options, place }: Request,
   context: Context,
 ): readonly Series[] | undefined {
   if (options.series === undefined) return indicator.series;
-  const names = [options.series].flat();
-  const found = names.map((name, index) =>
-    findSeries(indicator, name, seriesSpan(indicator, place, index), context),
-  );
+  const found = [options.series].flat().map((name, index) => {
+    const onSlide = spanAt(place, 'series', index);
+    const at = onSlide === place.span ? spanAt(indicator.tree, 'chart', 'series', index) : onSlide;
+    return findSeries(indicator, { name, at }, context);
+  });
   return found.every((each) => each !== undefined) ? found : undefined;
-}
-
-function seriesSpan(indicator: Indicator, place: Tree, index: number): Span {
-  const steps: Step[] = ['series', index];
-  const onSlide = spanAt(place, ...steps);
-  return onSlide === place.span ? spanAt(indicator.tree, 'chart', ...steps) : onSlide;
 }
 
 /** years where one monthly or weekly series spans years; categories for snapshots of several; else series over time. */
@@ -167,21 +165,15 @@ function chosenSeries(
 
 function cutPeriods(series: Series, { from, to }: ChartOptions): Series {
   const [first, last] = [from, to].map((key) => (key === undefined ? undefined : parsePeriodKey(key)));
-  const inside = (point: Point): boolean =>
-    (!first || !before(point.period, first)) && (!last || !before(last, point.period));
-  return first || last ? { ...series, points: series.points.filter(inside) } : series;
-}
-
-function before(a: Period, b: Period): boolean {
-  return comparePeriods(a, b) < 0 && periodKey(a) !== periodKey(b);
+  const isInside = ({ period }: Point): boolean =>
+    (!first || comparePeriods(period, first) >= 0) && (!last || comparePeriods(period, last) <= 0);
+  return first || last ? { ...series, points: series.points.filter(isInside) } : series;
 }
 
 function lastPeriods(all: readonly Series[], count: number): readonly Series[] {
   const shown = new Set(periodsOf(all).slice(-count).map(periodKey));
-  return all.map((series) => ({
-    ...series,
-    points: series.points.filter((point) => shown.has(periodKey(point.period))),
-  }));
+  const isShown = ({ period }: Point): boolean => shown.has(periodKey(period));
+  return all.map((series) => ({ ...series, points: series.points.filter(isShown) }));
 }
 
 /** Every period of several series, ascending, each once. */
@@ -193,17 +185,16 @@ export function periodsOf(all: readonly Series[]): readonly Period[] {
 }
 
 function chosenForm(
-  indicator: Indicator,
-  { options, compare, drawn }: { options: ChartOptions; compare: Comparison; drawn: readonly Series[] },
-  where: { place: Tree; at: Span },
+  { indicator, options, place, at }: Request,
+  { compare, drawn }: { readonly compare: Comparison; readonly drawn: readonly Series[] },
   context: Context,
 ): ChartForm | undefined {
   const forms = FORMS[compare];
   const type = options.type ?? usualType(indicator, compare, drawn);
   const form = Object.hasOwn(forms, type) ? forms[type] : undefined;
   if (!form) {
-    const at = where.place.kind === 'map' ? keySpanAt(where.place, 'type') : where.at;
-    context.report(problems.chartMismatch(at, { type, compare, fits: Object.keys(forms) }));
+    const key = place.kind === 'map' ? keySpanAt(place, 'type') : at;
+    context.report(problems.chartMismatch(key, { type, compare, fits: Object.keys(forms) }));
   }
   return form;
 }
@@ -214,4 +205,33 @@ function usualType(indicator: Indicator, compare: Comparison, drawn: readonly Se
   if (compare === 'answers') return 'stacked';
   const few = compare === 'series' && periodsOf(drawn).length < 5;
   return indicator.declaration.unit === 'antal' || few ? 'columns' : 'line';
+}
+
+/** What is drawn, before axis and words: categories, series, what was left out. */
+export interface Drawing {
+  readonly categories: readonly string[];
+  readonly series: readonly ChartSeries[];
+  /** The period of each category, where categories are periods of the current series. */
+  readonly periods: readonly (Period | undefined)[];
+  /** Sentences for the source line: `Visar 25 av 31.` */
+  readonly remarks: readonly string[];
+  /** The figures as text for the notes, header first. */
+  readonly figures: readonly (readonly string[])[];
+}
+
+/** Greys for what isn't in focus, the nearest first. */
+export const EARLIER: readonly Emphasis[] = ['earlier1', 'earlier2', 'earlier3', 'earlier4'];
+
+/** Writes figures of a plan's metric for the notes; one that is missing is said to be. */
+export function figureWords({ indicator }: ChartPlan): (value: number | null | undefined) => string {
+  const decimals = decimalsOf(indicator.declaration);
+  return (value) => (value == null ? 'saknas' : formatNumber(value, decimals));
+}
+
+/** `Gotland, Halland och Skåne`; of many names four and how many more. */
+export function listed(names: readonly string[]): string {
+  const shown = names.slice(0, 4);
+  const rest = names.length - shown.length;
+  if (rest > 0) return `${shown.join(', ')} och ${rest} till`;
+  return shown.length > 1 ? `${shown.slice(0, -1).join(', ')} och ${shown.at(-1) ?? ''}` : (shown[0] ?? '');
 }

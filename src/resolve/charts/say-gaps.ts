@@ -6,13 +6,14 @@ import {
   parsePeriodKey,
   periodKey,
   sayPeriod,
+  valuesAt,
   type Period,
   type PlainDate,
   type Series,
 } from '../../model';
-import { shownYears } from './build-years';
-import { listed, valuesAt } from './drawing';
-import { periodsOf, type ChartPlan } from './plan-chart';
+import { capital } from '../say-change';
+import { shownYears } from './build-over-time';
+import { listed, periodsOf, type ChartPlan } from './plan-chart';
 
 /** Gaps that a source line can name one by one. */
 const MOST_NAMED = 3;
@@ -79,10 +80,7 @@ function sayEach(
     const whom = names.length === count ? '' : ` för ${listed(names)}`;
     bySeries.set(whom, [...(bySeries.get(whom) ?? []), sayGap(gap)]);
   }
-  return [...bySeries].map(([whom, said]) => {
-    const when = said.join(', ');
-    return `${when.charAt(0).toLocaleUpperCase('sv')}${when.slice(1)} saknas${whom}.`;
-  });
+  return [...bySeries].map(([whom, said]) => `${capital(said.join(', '))} saknas${whom}.`);
 }
 
 function sayHowMany(gaps: readonly { readonly gap: Gap }[]): string {

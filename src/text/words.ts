@@ -1,5 +1,33 @@
-import type { StyledParagraph } from '../../model';
-import type { Face, Setting, Word } from '../setting';
+import type { Measure, Run, StyledParagraph, Template } from '../model';
+
+/** What text is measured with. */
+export interface TextSetting {
+  readonly template: Template;
+  readonly measure: Measure;
+  /** The words of paragraphs that were split before: a paragraph is tried at many sizes. */
+  readonly words: WeakMap<StyledParagraph, readonly Word[]>;
+}
+
+/** The smallest part of a text that stays on one line; widths in points at the style's full size. */
+export interface Word {
+  readonly text: string;
+  readonly width: number;
+  /** Width of the space after it, which doesn't count at a line's end. */
+  readonly space: number;
+  /** Width of the hyphen that a soft hyphen shows at a line's end; 0 otherwise. */
+  readonly hyphen: number;
+  /** Whether the next word belongs to it as long as a line has room for both: a piece of an address. */
+  readonly goesOn?: boolean;
+  /** Its text by the runs that it was written in, at least one; the last is that of the space or hyphen after it. */
+  readonly parts: readonly WordPart[];
+}
+
+/** What of a word stands in one run. */
+export interface WordPart {
+  readonly run: Run;
+  readonly text: string;
+  readonly width: number;
+}
 
 /** How a piece of a run ends: at a space, at a soft hyphen, after a mark where a line may break, after a slash of an address, or with the run. */
 type Ending = 'space' | 'soft' | 'mark' | 'slash' | 'open';
@@ -10,31 +38,38 @@ interface Piece {
 }
 
 /** The words of a paragraph as programs break it: at spaces, after hyphens and dashes, at soft hyphens; an address that no line has room for anywhere. */
-export function splitWords(paragraph: StyledParagraph, setting: Setting): readonly Word[] {
-  const before = setting.words.get(paragraph);
-  if (before) return before;
+export function splitWords(paragraph: StyledParagraph, setting: TextSetting): readonly Word[] {
+  const known = setting.words.get(paragraph);
+  if (known) return known;
   const words = measureWords(paragraph, setting);
   setting.words.set(paragraph, words);
   return words;
 }
 
-function measureWords(paragraph: StyledParagraph, setting: Setting): readonly Word[] {
-  const style = setting.template.styles[paragraph.style];
+function measureWords(paragraph: StyledParagraph, { template, measure }: TextSetting): readonly Word[] {
+  const style = template.styles[paragraph.style];
   const words: Word[] = [];
-  let open = { text: '', width: 0 };
+  let parts: WordPart[] = [];
+  const endWord = (space: number, hyphen: number, goesOn: boolean): void => {
+    const text = parts.map((part) => part.text).join('');
+    const width = parts.reduce((sum, part) => sum + part.width, 0);
+    words.push({ text, width, space, hyphen, ...(goesOn && { goesOn }), parts });
+    parts = [];
+  };
   for (const run of paragraph.runs) {
-    const face: Face = { bold: style.bold || run.bold === true, italic: run.italic === true };
-    const widthOf = (text: string): number => (text === '' ? 0 : setting.widthOf(text, face) * style.size);
-    for (const piece of piecesOf(run.text)) {
-      open = { text: open.text + piece.text, width: open.width + widthOf(piece.text) };
-      if (piece.ending === 'open') continue;
-      const space = piece.ending === 'space' ? widthOf(' ') : 0;
-      const hyphen = piece.ending === 'soft' ? widthOf('-') : 0;
-      words.push({ ...open, space, hyphen, ...(piece.ending === 'slash' && { goesOn: true }) });
-      open = { text: '', width: 0 };
+    const face = { size: style.size, bold: style.bold || run.bold === true, italic: run.italic === true };
+    const widthOf = (text: string): number => (text === '' ? 0 : measure(text, face));
+    for (const { text, ending } of piecesOf(run.text)) {
+      parts.push({ run, text, width: widthOf(text) });
+      if (ending === 'open') continue;
+      endWord(
+        ending === 'space' ? widthOf(' ') : 0,
+        ending === 'soft' ? widthOf('-') : 0,
+        ending === 'slash',
+      );
     }
   }
-  if (open.text !== '') words.push({ ...open, space: 0, hyphen: 0 });
+  if (parts.length > 0) endWord(0, 0, false);
   return words;
 }
 

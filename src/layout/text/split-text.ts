@@ -1,13 +1,12 @@
-import type { StyledParagraph } from '../../model';
+import { wordsOf, type Run, type StyledParagraph } from '../../model';
 import type { Setting } from '../setting';
-import { fitText, isEndless, smallestScale, tryScale, type Fit, type Room } from './fit-text';
-import { splitSentence } from './split-sentence';
+import { fitText, isEndless, MOST_LETTERS, smallestScale, tryScale, type Fit, type Room } from './fit-text';
 
 /** More paragraphs than a slide has lines are never measured as one: a hostile list would take for ever. */
 const MOST_LINES = 60;
 
 /** What stands on this page and what goes on on the next. */
-export interface Part {
+export interface Split {
   readonly here: readonly StyledParagraph[];
   readonly fit: Fit;
   readonly rest: readonly StyledParagraph[];
@@ -20,16 +19,15 @@ export interface Part {
  */
 export function splitParagraphs(
   paragraphs: readonly StyledParagraph[],
-  room: Room,
-  next: Room,
+  { here: room, next }: { readonly here: Room; readonly next: Room },
   setting: Setting,
-): Part {
+): Split {
   const whole = isMeasurable(paragraphs) ? fitText(paragraphs, room, setting) : undefined;
   if (whole && !whole.misfit) return { here: paragraphs, fit: whole, rest: [] };
   const torn = isEndless(paragraphs.slice(0, 1)) && betweenSentences(paragraphs, room, setting);
   if (torn) return torn;
-  const full = breakAt(paragraphs, room, 1, setting);
-  const small = breakAt(paragraphs, room, smallestScale(paragraphs, setting), setting);
+  const full = breakAt(paragraphs, { ...room, scale: 1 }, setting);
+  const small = breakAt(paragraphs, { ...room, scale: smallestScale(paragraphs, setting) }, setting);
   const saves = fitsOnOne(small.rest, next, setting) && !fitsOnOne(full.rest, next, setting);
   const best = full.fit.misfit !== undefined || saves ? small : full;
   return (best.fit.misfit && betweenSentences(paragraphs, room, setting)) ?? best;
@@ -40,9 +38,9 @@ function betweenSentences(
   [first, ...others]: readonly StyledParagraph[],
   room: Room,
   setting: Setting,
-): Part | undefined {
+): Split | undefined {
   const halves = first && splitSentence(first, room, setting);
-  return halves && { here: [halves.here], fit: halves.fit, rest: [halves.rest, ...others] };
+  return halves && { ...halves, rest: [...halves.rest, ...others] };
 }
 
 function fitsOnOne(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): boolean {
@@ -54,17 +52,19 @@ function isMeasurable(paragraphs: readonly StyledParagraph[]): boolean {
 }
 
 /** The best break at one scale; at least one paragraph stays, so that a text always comes to an end. */
-function breakAt(paragraphs: readonly StyledParagraph[], room: Room, scale: number, setting: Setting): Part {
+function breakAt(
+  paragraphs: readonly StyledParagraph[],
+  room: Room & { readonly scale: number },
+  setting: Setting,
+): Split {
+  const hasRoomFor = (count: number): boolean =>
+    !isEndless(paragraphs.slice(count - 1, count)) &&
+    !tryScale(paragraphs.slice(0, count), room, setting).misfit;
   let fitting = 0;
-  while (
-    fitting < paragraphs.length - 1 &&
-    !isEndless(paragraphs.slice(fitting, fitting + 1)) &&
-    !tryScale(paragraphs.slice(0, fitting + 1), room, scale, setting).misfit
-  )
-    fitting++;
+  while (fitting < paragraphs.length - 1 && hasRoomFor(fitting + 1)) fitting++;
   const at = bestBreak(paragraphs, Math.max(1, fitting));
   const here = paragraphs.slice(0, at);
-  return { here, fit: tryScale(here, room, scale, setting), rest: paragraphs.slice(at) };
+  return { here, fit: tryScale(here, room, setting), rest: paragraphs.slice(at) };
 }
 
 /** The break with the least harm among the first `most`; of equals the latest. */
@@ -95,4 +95,59 @@ function isLone(paragraphs: readonly StyledParagraph[], from: number, to: number
   let found = 0;
   for (let at = from; at < to && found < 2; at++) if (paragraphs[at]?.level === 0) found++;
   return found < 2;
+}
+
+/** A sentence's end and the space after it: not after `t.ex.`, `kl.` and the like, nor before a small letter. */
+const END =
+  /(?<!\.\p{L}{1,3}|(?<!\p{L})(?:\p{L}|kl|ca|nr|jfr|tel|st|dr|sid))[.!?…]["”)]*\s+(?=["”(]?[\p{Lu}\d])/gu;
+
+/**
+ * Breaks a paragraph that is too high for a page after as many whole sentences as the page has room for, at its full size if that
+ * takes one. Undefined when not even the first sentence fits: a sentence is never torn.
+ */
+export function splitSentence(paragraph: StyledParagraph, room: Room, setting: Setting): Split | undefined {
+  const words = wordsOf({ ...paragraph, runs: cut(paragraph.runs, 0, MOST_LETTERS) });
+  const ends = [...words.matchAll(END)].map(({ index, 0: end }) => index + end.length);
+  for (const scale of [1, smallestScale([paragraph], setting)]) {
+    const found = lastThatFits(ends, (at) => {
+      const here = [{ ...paragraph, runs: cut(paragraph.runs, 0, at) }];
+      return { at, here, fit: tryScale(here, { ...room, scale }, setting) };
+    });
+    if (!found) continue;
+    const { at, ...beginning } = found;
+    return { ...beginning, rest: [{ ...paragraph, runs: cut(paragraph.runs, at, Infinity) }] };
+  }
+  return undefined;
+}
+
+/** A paragraph up to a place of its text. */
+type Beginning = Omit<Split, 'rest'> & { readonly at: number };
+
+/** Looks for the last end that fits by halves: a text of more sentences is higher. */
+function lastThatFits(
+  ends: readonly number[],
+  beginningOf: (at: number) => Beginning,
+): Beginning | undefined {
+  let best: Beginning | undefined;
+  let [from, to] = [0, ends.length - 1];
+  while (from <= to) {
+    const middle = Math.floor((from + to) / 2);
+    const beginning = beginningOf(ends[middle] ?? 0);
+    if (beginning.fit.misfit) to = middle - 1;
+    else [best, from] = [beginning, middle + 1];
+  }
+  return best;
+}
+
+/** The part of some runs between two places of their text; no space is left at its end. */
+function cut(runs: readonly Run[], from: number, to: number): readonly Run[] {
+  const kept: Run[] = [];
+  let start = 0;
+  for (const run of runs) {
+    if (start >= to) break;
+    const text = run.text.slice(Math.max(0, from - start), to - start);
+    start += run.text.length;
+    if (text !== '') kept.push({ ...run, text });
+  }
+  return kept.map((run, at) => (at === kept.length - 1 ? { ...run, text: run.text.trimEnd() } : run));
 }
