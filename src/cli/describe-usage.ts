@@ -1,7 +1,6 @@
-import { CommanderError, type Command } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { LIMITS, maskAddresses, shorten } from '../source';
 import { EXIT } from './exit-code';
-import { examplesOf } from './help-table';
 import type { Terminal } from './terminal';
 import type { Texts } from './texts';
 import { UsageError } from './usage-error';
@@ -51,4 +50,26 @@ function inOurWords(error: CommanderError, texts: Texts): string {
 
 function printable(text: string): string {
   return shorten(maskAddresses(text), LIMITS.sentence).replace(/[\p{Cc}\p{Cf}]+/gu, ' ');
+}
+
+/** A heading and rows of two columns, e.g. `Examples:`, `  deck build 2026-03-25  every deck of one meeting`. */
+export function helpTable(heading: string, rows: readonly (readonly string[])[]): readonly string[] {
+  const width = Math.max(0, ...rows.map(([term = '']) => term.length));
+  return [heading, ...rows.map(([term = '', says = '']) => `  ${term.padEnd(width)}  ${says}`)];
+}
+
+/** The examples of a command, e.g. of `build`, under their heading. */
+export function examplesOf(command: string, { help }: Texts): readonly string[] {
+  const { build, check, freeze, metrics, inspect, diff, init, new: begin } = help;
+  const examples: Readonly<Record<string, readonly (readonly string[])[]>> = {
+    build,
+    check,
+    freeze,
+    metrics,
+    inspect,
+    diff,
+    init,
+    new: begin,
+  };
+  return helpTable(help.examples, examples[command] ?? []);
 }

@@ -1,4 +1,4 @@
-import { defineProblem, type Diagnostic } from '../diagnostics';
+import { error, type Diagnostic } from '../diagnostics';
 import { HostError } from '../host';
 import { maskAddresses } from '../source';
 import { EXIT } from './exit-code';
@@ -16,10 +16,10 @@ export interface Failure {
 
 /** Two codes that no author can cause: `machine-failed` and `bug-in-deck`. */
 export const failures = {
-  machineFailed: defineProblem('machine-failed', 'error', (p: { message: string }) => ({
+  machineFailed: error('machine-failed', (p: { message: string }) => ({
     message: p.message,
   })),
-  bugInDeck: defineProblem('bug-in-deck', 'error', (p: { message: string; texts?: Texts }) => ({
+  bugInDeck: error('bug-in-deck', (p: { message: string; texts?: Texts }) => ({
     message: (p.texts ?? english).failure.bug(p.message),
     help: (p.texts ?? english).failure.bugHelp,
   })),

@@ -10,7 +10,7 @@ import {
   declareMetrics,
   declareNew,
 } from './commands/declare-commands';
-import { examplesOf, helpTable } from './help-table';
+import { examplesOf, helpTable } from './describe-usage';
 import { FORMATS, hasColour, type Format, type Settings } from './session';
 import type { Terminal } from './terminal';
 import type { Texts } from './texts';

@@ -1,12 +1,6 @@
-import { sayNoDay, type NoDay } from '../diagnostics/day-words';
+import { sayNoDay, type NoDay } from '../diagnostics/words';
 import { shorten } from '../source';
-import { englishScaffold } from './scaffold-texts';
-import { englishChanges } from './changes-texts';
-import { englishHelp } from './help-texts';
-
-/** `3 slides`, `1 slide` */
-const count = (number: number, one: string, many = `${one}s`): string =>
-  `${number} ${number === 1 ? one : many}`;
+import { count, englishChanges, englishHelp, englishScaffold } from './command-texts';
 
 /** Joins what is there: `2 errors, 1 warning`. */
 const list = (...parts: readonly (string | false)[]): string =>

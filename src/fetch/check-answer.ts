@@ -1,4 +1,4 @@
-import { nameOfBinary } from '../parse/name-of-binary';
+import { nameOfBinary } from '../parse/decode-text';
 
 /** Content types that can't be CSV. Excel's old one is missing: servers send CSV under it, so the bytes decide. */
 const TYPES: readonly (readonly [RegExp, string])[] = [

@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from '../diagnostics';
-import type { CellPlace, MetricCell } from '../diagnostics/figure-words';
+import type { CellPlace, MetricCell } from '../diagnostics/words';
 import type { Cell, CsvTable } from '../model';
 import type { MetricDeclaration, SourceDeclaration } from '../schema';
 import { span, type Span, type Tree } from '../source';

@@ -1,4 +1,4 @@
-import type { NoDay } from '../diagnostics/day-words';
+import type { NoDay } from '../diagnostics/words';
 
 /** A calendar day without time or zone, written `2026-03-25`. */
 export type PlainDate = string & { readonly __plain: 'date' };

@@ -1,7 +1,6 @@
-import { decode } from 'iconv-lite';
+import { decode, encode } from 'iconv-lite';
 import type { Encoding } from '../model';
 import { LIMITS, maskedPart } from '../source';
-import { mendDoubleEncoding, type Mended } from './mend-double-encoding';
 
 /** What the author may say about an encoding: the values of `source.encoding`. */
 export type EncodingHint = 'utf-8' | 'utf-16' | 'windows-1252' | 'macintosh';
@@ -157,4 +156,93 @@ function asMacintosh(bytes: Uint8Array): Decoded {
   const after = /^[^\r\n;,\t"]{0,20}/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
   const sample = maskedPart(text, { start: offset - before.length, end: offset + after.length });
   return { text, encoding: 'macintosh', notes: [{ kind: 'macintosh', offset, sample }] };
+}
+
+/** Openings of files that people mistake for CSV. */
+const OPENINGS: readonly { readonly bytes: readonly number[]; readonly name: string }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook (.xlsx) or another zip archive' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an old Excel workbook (.xls)' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF' },
+  { bytes: [0x1f, 0x8b], name: 'a gzip archive' },
+];
+
+/** How texts of other kinds begin. */
+const TEXTS: readonly { readonly opening: RegExp; readonly name: string }[] = [
+  {
+    opening: /^<(?:!doctype html|html|head|body|script|meta)\b/is,
+    name: 'a web page (perhaps a log-in page)',
+  },
+  { opening: /^<\?xml\s/i, name: 'XML' },
+  { opening: /^(?:\{\s*["}]|\[\s*[{[])/, name: 'JSON' },
+];
+
+/** What a file that can't be CSV looks like, e.g. `an old Excel workbook (.xls)`; undefined for anything that may be text. */
+export function nameOfBinary(bytes: Uint8Array): string | undefined {
+  const known = OPENINGS.find((opening) => opening.bytes.every((byte, at) => bytes[at] === byte));
+  if (known) return known.name;
+  const start = String.fromCharCode(...bytes.subarray(0, 1024)).replace(/^\u00ef\u00bb\u00bf/, '');
+  const text = withoutComments(start);
+  return TEXTS.find(({ opening }) => opening.test(text))?.name;
+}
+
+/** A text without the comments of a web page that it begins with. */
+function withoutComments(text: string): string {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end < 0) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
+
+/** A text whose twice encoded letters were put right, with the first of them: `Ã¤` became `ä` at offset 1. */
+interface Mended {
+  readonly text: string;
+  readonly was: string;
+  readonly is: string;
+  /** UTF-16 offset into the mended text. */
+  readonly offset: number;
+}
+
+/** What two to four bytes of UTF-8 look like when they are taken for windows-1252 (or Latin-1). */
+const SUSPECT =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]{1,3}/g;
+
+/** Only these openings are suspected: `Ã¤`, `â€“`, `Â `. Other letters with a sign after them may be meant. */
+const TELLING = /[\u00c3\u00c2][\u0080-\u00bf\u0152-\u20ac]|\u00e2\u20ac|\u00e2\u0080/;
+
+/**
+ * Mends UTF-8 that was written as UTF-8 once more (`MÃ¶nsterÃ¥s`); undefined when the text is fine.
+ * Only stretches that are valid UTF-8 in their own right are touched.
+ */
+function mendDoubleEncoding(text: string): Mended | undefined {
+  if (!TELLING.test(text)) return undefined;
+  let first: Omit<Mended, 'text'> | undefined;
+  let shorter = 0;
+  const known = new Map<string, string | undefined>();
+  const mendedText = text.replace(SUSPECT, (was: string, at: number) => {
+    const is = known.has(was) ? known.get(was) : reread(was);
+    known.set(was, is);
+    if (is === undefined) return was;
+    first ??= { was, is, offset: at - shorter };
+    shorter += was.length - is.length;
+    return is;
+  });
+  return first && { text: mendedText, ...first };
+}
+
+function reread(characters: string): string | undefined {
+  const bytes = Uint8Array.from(Array.from(characters, byteOf));
+  for (let end = bytes.length; end >= 2; end--) {
+    const letters = strict(bytes.subarray(0, end), 'utf-8');
+    if (letters !== undefined && Array.from(letters).length === 1) return letters + characters.slice(end);
+  }
+  return undefined;
+}
+
+/** The byte behind a character: Latin-1 as it is, the rest by windows-1252. */
+function byteOf(character: string): number {
+  const code = character.charCodeAt(0);
+  return code < 0x100 ? code : (encode(character, 'windows-1252')[0] ?? 0x3f);
 }

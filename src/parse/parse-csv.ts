@@ -4,8 +4,7 @@ import type { SourceDeclaration } from '../schema';
 import { LIMITS, sourceFile, span, startOf, type SourceFile } from '../source';
 import { cutCells, type CellReading } from './csv-cells';
 import { detectDelimiter } from './csv-delimiter';
-import { decodeText, type DecodingNote } from './decode-text';
-import { nameOfBinary } from './name-of-binary';
+import { decodeText, type DecodingNote, nameOfBinary } from './decode-text';
 
 /** What an author may say when detection goes wrong. */
 export type CsvHints = Pick<SourceDeclaration, 'encoding' | 'delimiter'>;

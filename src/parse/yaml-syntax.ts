@@ -2,9 +2,7 @@ import type { YAMLParseError } from 'yaml';
 import { problems, type Diagnostic } from '../diagnostics';
 import { KNOWN_KEYS } from '../schema';
 import { lineText, positionAt, span, type SourceFile, type Span } from '../source';
-import type { Explanation, Syntax } from './yaml-explanation';
-import { explainIndentation } from './yaml-indentation';
-import { explainFlow } from './yaml-syntax-flow';
+import { type Explanation, type Syntax, explainFlow, explainIndentation } from './yaml-mistakes';
 
 /** In this order: the first that fits is what the author is told. */
 const EXPLANATIONS: readonly Explanation[] = [

@@ -1,7 +1,26 @@
-import { Type, type Static } from '@sinclair/typebox';
+import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 
-/** No other keys than those named: a misspelt key must never be read as nothing. */
-export const CLOSED = { additionalProperties: false } as const;
+/** An object with no other keys than those named: a misspelt key must never be read as nothing. An empty title or description is left out. */
+export const closed = <P extends TProperties>(
+  title: string,
+  description: string,
+  properties: P,
+): TObject<P> =>
+  Type.Object(properties, {
+    additionalProperties: false,
+    ...(title !== '' && { title }),
+    ...(description !== '' && { description }),
+  });
+
+/** True or false, or no such key. */
+export const optionalFlag = (description: string) => Type.Optional(Type.Boolean({ description }));
+
+/** One of some words. */
+export const oneOf = <const W extends string>(words: readonly W[], description: string) =>
+  Type.Union(
+    words.map((word) => Type.Literal(word)),
+    { description },
+  );
 
 /** Text with something in it. */
 export const text = (description: string) => Type.String({ pattern: '\\S', description });
@@ -37,23 +56,15 @@ export const PeriodText = Type.String({
 export const Target = Type.Union(
   [
     Type.Number({ description: 'Target level in the unit of the metric' }),
-    Type.Object(
-      {
-        value: Type.Number({ description: 'Target level in the unit of the metric' }),
-        label: optionalText('Label of the target line, "Mål" when left out'),
-      },
-      { ...CLOSED, title: 'target' },
-    ),
+    closed('target', '', {
+      value: Type.Number({ description: 'Target level in the unit of the metric' }),
+      label: optionalText('Label of the target line, "Mål" when left out'),
+    }),
   ],
   { description: 'a number, or {value, label}' },
 );
 
-export const ChartType = Type.Union(
-  [Type.Literal('line'), Type.Literal('columns'), Type.Literal('bars'), Type.Literal('stacked')],
-  {
-    description: 'line | columns | bars | stacked',
-  },
-);
+export const ChartType = oneOf(['line', 'columns', 'bars', 'stacked'], 'line | columns | bars | stacked');
 
 export const Comparison = Type.Union(
   [Type.Literal('years'), Type.Literal('series'), Type.Literal('categories'), Type.Literal('answers')],
@@ -91,37 +102,31 @@ export const chartKeys = {
     }),
   ),
   axis: Type.Optional(
-    Type.Object(
-      {
-        min: Type.Optional(Type.Number({ description: 'Lowest value on the value axis' })),
-        max: Type.Optional(Type.Number({ description: 'Highest value on the value axis' })),
-      },
-      { ...CLOSED, title: 'axis', description: 'The ends of the value axis: {min: 0, max: 100}' },
-    ),
+    closed('axis', 'The ends of the value axis: {min: 0, max: 100}', {
+      min: Type.Optional(Type.Number({ description: 'Lowest value on the value axis' })),
+      max: Type.Optional(Type.Number({ description: 'Highest value on the value axis' })),
+    }),
   ),
 } as const;
 
-export const ChartOptions = Type.Object(chartKeys, {
-  ...CLOSED,
-  title: 'chart',
-  description: 'How the metric is drawn unless a slide says otherwise',
-});
-
-export const ChartSpec = Type.Object(
-  {
-    metric: text('Id of a metric in metrics.yaml'),
-    ...chartKeys,
-    title: optionalText('Heading of this chart among several'),
-    alt: Type.Optional(
-      Type.String({
-        pattern: '\\S',
-        maxLength: 250,
-        description: 'Alternative text; made from the data when left out',
-      }),
-    ),
-  },
-  { ...CLOSED, title: 'chart' },
+export const ChartOptions = closed(
+  'chart',
+  'How the metric is drawn unless a slide says otherwise',
+  chartKeys,
 );
+
+export const ChartSpec = closed('chart', '', {
+  metric: text('Id of a metric in metrics.yaml'),
+  ...chartKeys,
+  title: optionalText('Heading of this chart among several'),
+  alt: Type.Optional(
+    Type.String({
+      pattern: '\\S',
+      maxLength: 250,
+      description: 'Alternative text; made from the data when left out',
+    }),
+  ),
+});
 
 export const ChartReference = Type.Union([text('Id of a metric in metrics.yaml'), ChartSpec], {
   description: 'the id of a metric, or {metric, type, …}',

@@ -2,7 +2,6 @@ export type * from './chart';
 export type * from './slide';
 export type * from './manifest';
 export type * from './metrics';
-export type * from './freeze';
 export type * from './template';
 export * from './json-schema';
 export * from './documents';

@@ -1,5 +1,5 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { ChartReference, CLOSED, names, optionalText, text } from './chart';
+import { ChartReference, closed, names, optionalFlag, optionalText, text } from './chart';
 
 /** Bullets as a list; a map is a heading with bullets under it, or a colon that is text. */
 export const Bullets = Type.Union(
@@ -15,44 +15,35 @@ export const Bullets = Type.Union(
   { description: 'lines that start with "- " (after bullets: |), or a list of texts' },
 );
 
+const tableAlt = optionalText('Alternative text; made from the table when left out');
+
 export const TableSpec = Type.Union(
   [
-    Type.Object(
-      {
-        metric: Type.Union([text('Id of a metric'), names('Ids of metrics, one a column')], {
-          description: 'the id of a metric, or a list of ids, one a column',
+    closed('table', '', {
+      metric: Type.Union([text('Id of a metric'), names('Ids of metrics, one a column')], {
+        description: 'the id of a metric, or a list of ids, one a column',
+      }),
+      last: Type.Optional(Type.Integer({ minimum: 1, maximum: 36, description: 'How many periods to show' })),
+      series: Type.Optional(names('Series to show')),
+      alt: tableAlt,
+    }),
+    closed('table', '', {
+      file: text('A CSV file, relative to this file'),
+      alt: tableAlt,
+    }),
+    closed('table', '', {
+      columns: Type.Array(Type.String(), { minItems: 1, description: 'Headings of the columns' }),
+      rows: Type.Array(
+        Type.Array(Type.String({ description: 'A cell; an empty one is ""' }), {
+          description: 'The cells of one row',
         }),
-        last: Type.Optional(
-          Type.Integer({ minimum: 1, maximum: 36, description: 'How many periods to show' }),
-        ),
-        series: Type.Optional(names('Series to show')),
-        alt: optionalText('Alternative text; made from the table when left out'),
-      },
-      { ...CLOSED, title: 'table' },
-    ),
-    Type.Object(
-      {
-        file: text('A CSV file, relative to this file'),
-        alt: optionalText('Alternative text; made from the table when left out'),
-      },
-      { ...CLOSED, title: 'table' },
-    ),
-    Type.Object(
-      {
-        columns: Type.Array(Type.String(), { minItems: 1, description: 'Headings of the columns' }),
-        rows: Type.Array(
-          Type.Array(Type.String({ description: 'A cell; an empty one is ""' }), {
-            description: 'The cells of one row',
-          }),
-          {
-            minItems: 1,
-            description: 'Rows, each a list of cells',
-          },
-        ),
-        alt: optionalText('Alternative text; made from the table when left out'),
-      },
-      { ...CLOSED, title: 'table' },
-    ),
+        {
+          minItems: 1,
+          description: 'Rows, each a list of cells',
+        },
+      ),
+      alt: tableAlt,
+    }),
   ],
   { description: '{metric, …}, {file: x.csv} or {columns, rows}' },
 );
@@ -69,46 +60,34 @@ const Crop = Type.Optional(
 
 export const ImageSpec = Type.Union(
   [
-    Type.Object(
-      {
-        file: text('PNG, JPEG or SVG, relative to this file'),
-        alt: text('What the picture shows, for those who do not see it'),
-        caption: optionalText('Line under the picture'),
-        crop: Crop,
-      },
-      { ...CLOSED, title: 'image' },
-    ),
-    Type.Object(
-      {
-        file: text('PNG, JPEG or SVG, relative to this file'),
-        decorative: Type.Literal(true, {
-          description: 'true: the picture says nothing, screen readers pass it by',
-        }),
-        caption: optionalText('Line under the picture'),
-        crop: Crop,
-      },
-      { ...CLOSED, title: 'image' },
-    ),
+    closed('image', '', {
+      file: text('PNG, JPEG or SVG, relative to this file'),
+      alt: text('What the picture shows, for those who do not see it'),
+      caption: optionalText('Line under the picture'),
+      crop: Crop,
+    }),
+    closed('image', '', {
+      file: text('PNG, JPEG or SVG, relative to this file'),
+      decorative: Type.Literal(true, {
+        description: 'true: the picture says nothing, screen readers pass it by',
+      }),
+      caption: optionalText('Line under the picture'),
+      crop: Crop,
+    }),
   ],
   { description: '{file, alt, caption, crop}, or {file, decorative: true}' },
 );
 
-export const FigureSpec = Type.Object(
-  {
-    value: text('The number as it should stand, or a live figure'),
-    label: text('What it counts'),
-    trend: optionalText('A grey line under the label'),
-  },
-  { ...CLOSED, title: 'figure', description: '{value, label, trend}' },
-);
+export const FigureSpec = closed('figure', '{value, label, trend}', {
+  value: text('The number as it should stand, or a live figure'),
+  label: text('What it counts'),
+  trend: optionalText('A grey line under the label'),
+});
 
 export const BoxSpec = Type.Union(
   [
     text('A box with a heading alone'),
-    Type.Object(
-      { heading: text('Heading'), text: optionalText('Text under the heading') },
-      { ...CLOSED, title: 'box' },
-    ),
+    closed('box', '', { heading: text('Heading'), text: optionalText('Text under the heading') }),
   ],
   { description: 'a text, or {heading, text}' },
 );
@@ -119,16 +98,13 @@ export const TreeNode = Type.Recursive(
     Type.Union(
       [
         text('A box with a heading alone'),
-        Type.Object(
-          {
-            heading: text('Heading of the box'),
-            text: optionalText('Text in the box'),
-            children: Type.Optional(Type.Array(Self, { minItems: 1, description: 'Boxes under this one' })),
-            down: optionalText('What flows down to the children'),
-            up: optionalText('What flows up from the children'),
-          },
-          { ...CLOSED, title: 'box' },
-        ),
+        closed('box', '', {
+          heading: text('Heading of the box'),
+          text: optionalText('Text in the box'),
+          children: Type.Optional(Type.Array(Self, { minItems: 1, description: 'Boxes under this one' })),
+          down: optionalText('What flows down to the children'),
+          up: optionalText('What flows up from the children'),
+        }),
       ],
       { description: 'a text, or {heading, text, children, down, up}' },
     ),
@@ -136,10 +112,7 @@ export const TreeNode = Type.Recursive(
 );
 
 /** Presenters: a key of people.yaml, a list of keys, or {name, role}. */
-export const Person = Type.Object(
-  { name: text('Name'), role: optionalText('Role, lower case') },
-  { ...CLOSED, title: 'person' },
-);
+export const Person = closed('person', '', { name: text('Name'), role: optionalText('Role, lower case') });
 export const Presenter = Type.Union([text('Key in people.yaml'), Person], {
   description: 'a key of people.yaml, or {name, role}',
 });
@@ -151,49 +124,45 @@ export const Presenters = Type.Union(
 );
 
 /** One slide: the keys present decide the layout. */
-export const Slide = Type.Object(
-  {
-    title: optionalText('Title; "A | B" makes A the kicker'),
-    kicker: optionalText('Small line above the title'),
-    subtitle: optionalText('Line under the title: measure, unit, place'),
-    section: optionalText('A sub-divider with this heading'),
-    presenter: Type.Optional(Presenters),
-    bullets: Type.Optional(Bullets),
-    text: optionalText('Paragraphs, above the bullets'),
-    chart: Type.Optional(ChartReference),
-    charts: Type.Optional(
-      Type.Array(ChartReference, { minItems: 1, maxItems: 4, description: 'Up to four charts side by side' }),
-    ),
-    facts: Type.Optional(Type.Boolean({ description: 'false leaves out the facts panel' })),
-    table: Type.Optional(TableSpec),
-    image: Type.Optional(ImageSpec),
-    figures: Type.Optional(
-      Type.Array(FigureSpec, { minItems: 1, maxItems: 4, description: '1–4 big numbers' }),
-    ),
-    boxes: Type.Optional(Type.Array(BoxSpec, { minItems: 1, maxItems: 8, description: 'Columns' })),
-    steps: Type.Optional(Type.Array(BoxSpec, { minItems: 1, maxItems: 8, description: 'A chain' })),
-    tree: Type.Optional(Type.Array(TreeNode, { minItems: 1, description: 'Boxes and connectors' })),
-    notes: optionalText('Speaker notes, several paragraphs'),
-    source: optionalText('Source line under the content'),
-    footnote: optionalText('Note under the content'),
-    layout: optionalText('Overrides the layout, by its name in the template'),
-    id: Type.Optional(
-      Type.String({
-        title: 'id',
-        pattern: '^[a-z0-9][a-z0-9-]*$',
-        description: 'Small letters a–z, digits and hyphens; else made from the title',
-        examples: ['besok-bup'],
-      }),
-    ),
-    skip: Type.Optional(Type.Boolean({ description: 'true leaves the slide out' })),
-  },
-  { ...CLOSED, title: 'slide', description: 'One slide: the keys present decide the layout' },
-);
+export const Slide = closed('slide', 'One slide: the keys present decide the layout', {
+  title: optionalText('Title; "A | B" makes A the kicker'),
+  kicker: optionalText('Small line above the title'),
+  subtitle: optionalText('Line under the title: measure, unit, place'),
+  section: optionalText('A sub-divider with this heading'),
+  presenter: Type.Optional(Presenters),
+  bullets: Type.Optional(Bullets),
+  text: optionalText('Paragraphs, above the bullets'),
+  chart: Type.Optional(ChartReference),
+  charts: Type.Optional(
+    Type.Array(ChartReference, { minItems: 1, maxItems: 4, description: 'Up to four charts side by side' }),
+  ),
+  facts: optionalFlag('false leaves out the facts panel'),
+  table: Type.Optional(TableSpec),
+  image: Type.Optional(ImageSpec),
+  figures: Type.Optional(
+    Type.Array(FigureSpec, { minItems: 1, maxItems: 4, description: '1–4 big numbers' }),
+  ),
+  boxes: Type.Optional(Type.Array(BoxSpec, { minItems: 1, maxItems: 8, description: 'Columns' })),
+  steps: Type.Optional(Type.Array(BoxSpec, { minItems: 1, maxItems: 8, description: 'A chain' })),
+  tree: Type.Optional(Type.Array(TreeNode, { minItems: 1, description: 'Boxes and connectors' })),
+  notes: optionalText('Speaker notes, several paragraphs'),
+  source: optionalText('Source line under the content'),
+  footnote: optionalText('Note under the content'),
+  layout: optionalText('Overrides the layout, by its name in the template'),
+  id: Type.Optional(
+    Type.String({
+      title: 'id',
+      pattern: '^[a-z0-9][a-z0-9-]*$',
+      description: 'Small letters a–z, digits and hyphens; else made from the title',
+      examples: ['besok-bup'],
+    }),
+  ),
+  skip: optionalFlag('true leaves the slide out'),
+});
 
-export const Include = Type.Object(
-  { include: text('A block file, or template:NAME') },
-  { ...CLOSED, title: 'include', description: 'Slides from another file' },
-);
+export const Include = closed('include', 'Slides from another file', {
+  include: text('A block file, or template:NAME'),
+});
 export const SlideOrInclude = Type.Union([Slide, Include], {
   description: 'a slide (title: …), or include: FILE',
 });

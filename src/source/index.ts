@@ -1,8 +1,6 @@
 export { userInfoIn } from './find-secrets';
 export * from './limits';
 export * from './place-within';
-export * from './shorten';
 export * from './show-address';
 export * from './source-file';
-export * from './span';
 export * from './tree';

@@ -1,4 +1,4 @@
-import { span, type Span } from './span';
+import { span, type Span } from './source-file';
 import type { Scalar } from './tree';
 
 /** Where a stretch of a text (UTF-16 offsets, `end` exclusive) stands in its file. */

@@ -1,5 +1,4 @@
-import { findSecrets } from './find-secrets';
-import { secretParts, type Stretch } from './secret-parts';
+import { findSecrets, secretParts, type Stretch } from './find-secrets';
 
 const DOT = '•';
 

@@ -1,4 +1,4 @@
-import type { Span } from './span';
+import type { Span } from './source-file';
 
 /** What an author typed, with places: scalars stay text (`0008`, `1.10`, `2026-03`) until a schema types them. */
 export type Tree = Scalar | List | Mapping;

@@ -11,8 +11,14 @@ import type {
   TemplateSpec,
 } from '../schema';
 import type { Tree } from '../source';
-import { RULES } from './rules';
-import { validateTree } from './validate-tree';
+import { validateTree, type ValidTree } from './validate-tree';
+import { type Cure, pruneTree } from './prune-tree';
+import { configRules, peopleRules } from './rules/workspace-rules';
+import { blockRules, deckRules } from './rules/deck-rules';
+import { addressesHoldNoPassword } from './rules/address-rules';
+import { metricsRules } from './rules/metrics-rules';
+import type { Rule } from './rules/rule';
+import { templateRules } from './rules/template-rules';
 
 export type { DocumentKind } from '../schema';
 
@@ -51,5 +57,30 @@ function withoutRepeats(report: Report): Report {
     const mark = `${diagnostic.code} ${diagnostic.span?.start ?? ''} ${diagnostic.message}`;
     if (!seen.has(mark)) report(diagnostic);
     seen.add(mark);
+  };
+}
+
+/** Runs the rules of a document kind and gives the tree without what they took out; the same tree if they took nothing. */
+type RunRules = (settled: ValidTree, report: Report) => Tree;
+
+/** The rules about meaning, by document kind, behind those of every kind. To add one: a function in a file beside this, and a line in its list. */
+const RULES: Readonly<Record<DocumentKind, RunRules>> = {
+  deck: run<ManifestSpec>(deckRules),
+  block: run<BlockSpec>(blockRules),
+  metrics: run<MetricsSpec>(metricsRules),
+  people: run<PeopleSpec>(peopleRules),
+  template: run<TemplateSpec>(templateRules),
+  config: run<ConfigSpec>(configRules),
+  freeze: run<FreezeSpec>([]),
+};
+
+function run<T>(rules: readonly Rule<T>[]): RunRules {
+  return ({ tree, value, damaged }, report) => {
+    const cures: Cure[] = [];
+    const whole = (part: Tree): boolean => !damaged.has(part.span.start);
+    const cure = (each: Cure): void => void cures.push(each);
+    for (const rule of [addressesHoldNoPassword, ...rules])
+      rule({ value: value as T, tree, path: [], report, cure, whole });
+    return pruneTree(tree, cures) ?? tree;
   };
 }

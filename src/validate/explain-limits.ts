@@ -1,8 +1,7 @@
-import { problems, type Diagnostic } from '../diagnostics';
+import { type Diagnostic, problems } from '../diagnostics';
 import type { JsonSchema } from '../schema';
-import { maskAddresses, shortenToLine } from '../source';
+import { maskAddresses, shortenToLine, type Step } from '../source';
 import type { Fault, Told } from './fault';
-import { explainEmpty } from './explain-empty';
 import { exampleOf, inSentence, nameOf } from './name-place';
 
 /** A word that isn't one of those a key knows. */
@@ -72,4 +71,29 @@ export function explainLength({ at, schema, path }: Fault): Told {
   const length = at.kind === 'scalar' ? at.text.length : 0;
   const diagnostic = problems.tooLong(at.span, { what: nameOf(path), length, most: schema.maxLength ?? 0 });
   return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+}
+
+/** `slides:` with nothing after it, a lone hyphen, `~`. */
+export function explainEmpty({ path, entry, at, schema }: Fault): Told {
+  const diagnostic = problems.emptyValue(entry?.key.span ?? at.span, {
+    what: nameOf(path),
+    write: toWrite(path, schema),
+  });
+  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+}
+
+function toWrite(path: readonly Step[], schema: JsonSchema): string {
+  const key = path.at(-1);
+  if (key === undefined) return 'write its parts, each on a line that starts with "- "';
+  if (typeof key === 'number') {
+    const cell = schema.type === 'string' && schema.pattern === undefined;
+    return cell ? 'write "" if it is meant to be empty' : 'write something after the hyphen, or remove it';
+  }
+  if (schema.type === 'array') {
+    return `write the list under ${key}:, each part on a line that starts with "- ", or remove ${key}:`;
+  }
+  if (schema.type === 'object')
+    return `write the keys of ${key}: on the lines under it, indented, or remove ${key}:`;
+  const example = exampleOf(schema);
+  return `write ${example === undefined ? 'something' : `for example ${example}`} after ${key}:, or remove the line`;
 }

@@ -1,7 +1,13 @@
 import { childAt, entryOf, spanAt, type Span, type Step, type Tree } from '../source';
-import { explainEmpty } from './explain-empty';
+import {
+  explainEmpty,
+  explainCount,
+  explainLength,
+  explainLimit,
+  explainPattern,
+  explainWord,
+} from './explain-limits';
 import { explainMissing, explainUnknown } from './explain-key';
-import { explainCount, explainLength, explainLimit, explainPattern, explainWord } from './explain-limits';
 import { explainType } from './explain-type';
 import type { Fault, Mistake, Told } from './fault';
 import type { Guided } from './guide-value';

@@ -1,6 +1,6 @@
 import standaloneCode from 'ajv/dist/standalone';
-import { SCHEMAS, type DocumentKind } from '../schema';
-import { ajvOf } from './ajv';
+import Ajv2020, { type Options } from 'ajv/dist/2020';
+import { type DocumentKind, SCHEMAS } from '../schema';
 
 /**
  * JavaScript of a module that is the validator of a kind of document, as `validatorOf` would compile it. It takes the schema from
@@ -40,4 +40,19 @@ function addingErrors(code: string): string {
   if (adding.includes('.concat('))
     throw new Error('errors are still copied: ajv writes its code in another way');
   return adding;
+}
+
+/** ajv with the schemas of these kinds, by their names. It tells all errors, each with the part of the schema that it is about. */
+export function ajvOf(kinds: readonly DocumentKind[], code: NonNullable<Options['code']>): Ajv2020 {
+  // A definition that is referred to stays one part, with one identity.
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: false,
+    validateSchema: false,
+    inlineRefs: false,
+    code,
+  });
+  for (const kind of kinds) ajv.addSchema(SCHEMAS[kind], kind);
+  return ajv;
 }

@@ -1,6 +1,6 @@
 import type { ValidateFunction } from 'ajv/dist/2020';
 import { DOCUMENT_KINDS, type DocumentKind } from '../schema';
-import { ajvOf } from './ajv';
+import { ajvOf } from './validator-source';
 
 // npm run build writes validators that are compiled already over dist/validate/validators.js (bin/build.js): compiling takes longer
 // than reading all documents of a deck.

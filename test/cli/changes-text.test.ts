@@ -1,4 +1,4 @@
-import { changesMarkdown } from '../../src/cli/report/changes-markdown';
+import { changesMarkdown } from '../../src/cli/report/markdown';
 import { changesText } from '../../src/cli/report/changes-text';
 import { paintFor } from '../../src/cli/report/paint';
 import { english } from '../../src/cli/texts';

@@ -4,7 +4,7 @@ import type { DeckFlags } from '../../src/cli/commands/flags';
 import type { DeckResult, DecksReport } from '../../src/cli/commands/deck-report';
 import { failureOf } from '../../src/cli/failure';
 import { english } from '../../src/cli/texts';
-import { defineProblem, problems, type Diagnostic } from '../../src/diagnostics';
+import { error, warning, problems, type Diagnostic } from '../../src/diagnostics';
 import { HostError } from '../../src/host';
 import type { Workspace } from '../../src/model';
 import { sourceFile, span } from '../../src/source';
@@ -26,13 +26,10 @@ const workspace: Workspace = {
 };
 
 const place = span(sourceFile('decks/2026-03-25/a.deck.yaml', 'title: A'), 0, 5);
-const wrong = defineProblem('unknown-key', 'error', (p: { key: string }) => ({
+const wrong = error('unknown-key', (p: { key: string }) => ({
   message: `"${p.key}" is no key`,
 }))(place, { key: 'titel' });
-const old = defineProblem('stale', 'warning', () => ({ message: 'old figures', help: 'ask for new ones' }))(
-  place,
-  {},
-);
+const old = warning('stale', () => ({ message: 'old figures', help: 'ask for new ones' }))(place, {});
 
 function result(name: string, diagnostics: readonly Diagnostic[], built = true): DeckResult {
   const outputs = ['charts/a.bup.png', 'charts/a.akut.png', 'a.build.json', 'a.pptx'].map((file) => ({
@@ -148,10 +145,7 @@ describe('the summary', () => {
   });
 
   test('keeps an author from writing Markdown or HTML', () => {
-    const nasty = defineProblem('x', 'error', () => ({ message: '<img src=x> [a](http://b) | `c`\n# d' }))(
-      undefined,
-      {},
-    );
+    const nasty = error('x', () => ({ message: '<img src=x> [a](http://b) | `c`\n# d' }))(undefined, {});
     const text = summaryText(session, { ...told([]), diagnostics: [nasty] });
     expect(text).toContain('&lt;img src=x&gt; \\[a\\]\\(http://b\\) \\| \\`c\\` \\# d');
   });

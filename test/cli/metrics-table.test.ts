@@ -1,8 +1,7 @@
 import { createColors } from 'picocolors';
 import { metricDetail } from '../../src/cli/report/metric-detail';
-import { metricsTable, type TableStyle } from '../../src/cli/report/metrics-table';
-import { sparkline } from '../../src/cli/report/sparkline';
-import { textWidth } from '../../src/cli/report/width';
+import { metricsTable, type TableStyle, sparkline } from '../../src/cli/report/metrics-table';
+import { textWidth } from '../../src/cli/report/terminal-text';
 import { english } from '../../src/cli/texts';
 import { month, plainDate, type Indicator, type Series } from '../../src/model';
 import { sourceFile, span } from '../../src/source';

@@ -1,9 +1,15 @@
-import { githubLine } from '../../src/cli/report/github';
+import { githubLine, report } from '../../src/cli/report/report';
 import { diagnosticJson, jsonText } from '../../src/cli/report/json';
 import { inOrder } from '../../src/cli/report/order';
-import { plainText } from '../../src/cli/report/plain-text';
-import { report } from '../../src/cli/report/report';
-import { fitLeft, fitRight, shorten, shortenMiddle, textWidth, wrap } from '../../src/cli/report/width';
+import {
+  plainText,
+  fitLeft,
+  fitRight,
+  shorten,
+  shortenMiddle,
+  textWidth,
+  wrap,
+} from '../../src/cli/report/terminal-text';
 import type { Diagnostic, Severity } from '../../src/diagnostics';
 import { sourceFile, span } from '../../src/source';
 import { sessionWith } from './recording-terminal';

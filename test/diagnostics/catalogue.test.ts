@@ -1,16 +1,13 @@
 import { problems } from '../../src/diagnostics';
-import { csvProblems } from '../../src/diagnostics/catalogue/csv';
+import { csvProblems, sourceProblems } from '../../src/diagnostics/catalogue/source';
 import { finishedProblems } from '../../src/diagnostics/catalogue/finished';
 import { manifestProblems } from '../../src/diagnostics/catalogue/manifest';
 import { figureProblems } from '../../src/diagnostics/catalogue/figure';
 import { metricProblems } from '../../src/diagnostics/catalogue/metric';
-import { pictureProblems } from '../../src/diagnostics/catalogue/picture';
+import { pictureProblems, slideProblems } from '../../src/diagnostics/catalogue/slide';
 import { schemaProblems } from '../../src/diagnostics/catalogue/schema';
-import { slideProblems } from '../../src/diagnostics/catalogue/slide';
-import { snapshotProblems } from '../../src/diagnostics/catalogue/snapshot';
-import { sourceProblems } from '../../src/diagnostics/catalogue/source';
+import { snapshotProblems, workspaceProblems } from '../../src/diagnostics/catalogue/workspace';
 import { templateProblems } from '../../src/diagnostics/catalogue/template';
-import { workspaceProblems } from '../../src/diagnostics/catalogue/workspace';
 import { yamlProblems } from '../../src/diagnostics/catalogue/yaml';
 
 const subjects = [

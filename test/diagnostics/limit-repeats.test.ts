@@ -1,4 +1,4 @@
-import { defineProblem, problems, limitRepeats, type Diagnostic } from '../../src/diagnostics';
+import { error, problems, limitRepeats, type Diagnostic } from '../../src/diagnostics';
 import { LIMITS, sourceFile, span } from '../../src/source';
 
 const file = sourceFile('a.yaml', `${'((a'.repeat(300)}\n${'x\n'.repeat(300)}`);
@@ -50,9 +50,8 @@ test('other kinds, other files and other weights are counted on their own', () =
 
 describe('a complaint', () => {
   const huge = '1'.repeat(1_000_000);
-  const made = defineProblem(
+  const made = error(
     'made-up',
-    'error',
     (p: { raw: string; name: string; known: readonly string[]; deep: { text: string } }) => ({
       message: `${p.raw} ${p.name}`,
       help: `${p.known.join()} ${p.deep.text}`,

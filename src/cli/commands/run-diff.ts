@@ -7,7 +7,7 @@ import { openSession, type SessionOptions } from '../../session';
 import { showAddress } from '../../source';
 import { EXIT } from '../exit-code';
 import { showStack, type Failure } from '../failure';
-import { changesMarkdown } from '../report/changes-markdown';
+import { changesMarkdown } from '../report/markdown';
 import { changesText } from '../report/changes-text';
 import { diagnosticJson, jsonText } from '../report/json';
 import { inOrder } from '../report/order';

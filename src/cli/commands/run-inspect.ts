@@ -1,8 +1,7 @@
 import { inspectFile } from '../../inspect/inspect-file';
 import { showAddress } from '../../source';
 import { EXIT } from '../exit-code';
-import { annotationsOf, inspectionJson, refusalJson } from '../report/inspection-data';
-import { inspectionText } from '../report/inspection-text';
+import { annotationsOf, inspectionJson, refusalJson, inspectionText } from '../report/inspection';
 import { jsonText } from '../report/json';
 import { paintFor } from '../report/paint';
 import { report } from '../report/report';

@@ -13,7 +13,7 @@ import { metricDetail } from '../report/metric-detail';
 import { metricsTable } from '../report/metrics-table';
 import { inOrder } from '../report/order';
 import { paintFor } from '../report/paint';
-import { plainText } from '../report/plain-text';
+import { plainText } from '../report/terminal-text';
 import { progressLine, pullText } from '../report/progress';
 import { report } from '../report/report';
 import type { Session } from '../session';

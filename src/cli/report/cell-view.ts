@@ -10,8 +10,7 @@ import {
 import { LIMITS, shorten as shortened } from '../../source';
 import { columnLetters, type CellWanted } from '../commands/cell-wanted';
 import { pairs, type TableStyle } from './metrics-table';
-import { plainText } from './plain-text';
-import { fitLeft, fitRight, shorten, textWidth } from './width';
+import { plainText, fitLeft, fitRight, shorten, textWidth } from './terminal-text';
 
 /** Rows shown on either side of a cell. */
 const ROWS = 3;

@@ -1,6 +1,5 @@
 import { lineText, maskedPart, positionAt, type Position, type SourceFile, type Span } from '../../source';
-import { visible } from './plain-text';
-import { characterWidth } from './width';
+import { visible, characterWidth } from './terminal-text';
 
 /** A line of a source file as a terminal can show it, and which columns of it are meant. */
 export interface CodeFrame {

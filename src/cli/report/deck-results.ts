@@ -3,11 +3,10 @@ import { isUnchanged } from '../../model/changes';
 import type { DeckRun } from '../../model/run';
 import { diagnosticsOf, nameOf, type DeckResult, type DecksReport } from '../commands/deck-report';
 import type { Session } from '../session';
-import { countsText } from './change-counts';
+import { countsText } from './changes-text';
 import { paintFor, type Paint } from './paint';
-import { plainText } from './plain-text';
+import { plainText, textWidth, wrap } from './terminal-text';
 import { countsOf } from './report';
-import { textWidth, wrap } from './width';
 
 /** How a deck fared: `failed` also when `--strict` made warnings count. */
 export function hasFailed({ run, failure }: DeckResult, { request }: DecksReport): boolean {

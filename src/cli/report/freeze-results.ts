@@ -4,7 +4,7 @@ import type { Workspace } from '../../model';
 import type { FreezeResult } from '../commands/deck-report';
 import type { Session } from '../session';
 import { paintFor } from './paint';
-import { plainText } from './plain-text';
+import { plainText } from './terminal-text';
 import { countsOf } from './report';
 
 /** A line for each meeting, `✓ 2026-03-25  12 metrics frozen in decks/2026-03-25/data/`, and one for each figure that changed. */

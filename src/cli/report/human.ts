@@ -3,8 +3,7 @@ import type { Texts } from '../texts';
 import { codeFrame } from './code-frame';
 import type { Paint } from './paint';
 import { placeOf } from './order';
-import { plainText } from './plain-text';
-import { wrap } from './width';
+import { plainText, wrap } from './terminal-text';
 
 export interface HumanStyle {
   readonly paint: Paint;

@@ -11,10 +11,8 @@ import {
 } from '../../model';
 import { shorten as shortened } from '../../source';
 import { factsOf } from './metric-facts';
-import { pairs, wordTable, type TableStyle } from './metrics-table';
-import { plainText } from './plain-text';
-import { sparkline } from './sparkline';
-import { shorten, shortenMiddle, textWidth, wrap } from './width';
+import { pairs, wordTable, type TableStyle, sparkline } from './metrics-table';
+import { plainText, shorten, shortenMiddle, textWidth, wrap } from './terminal-text';
 
 /** Bars in the table of series, where there is room. */
 const LONGEST_TREND = 24;

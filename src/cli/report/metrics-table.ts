@@ -2,9 +2,7 @@ import type { Indicator, PlainDate } from '../../model';
 import type { Texts } from '../texts';
 import { factsOf, type MetricFacts } from './metric-facts';
 import type { Paint } from './paint';
-import { plainText } from './plain-text';
-import { sparkline } from './sparkline';
-import { fitLeft, fitRight, textWidth, wrap } from './width';
+import { plainText, fitLeft, fitRight, textWidth, wrap } from './terminal-text';
 
 export interface TableStyle {
   readonly paint: Paint;
@@ -137,4 +135,16 @@ export function pairs(
 /** Colours of our own pass only where there are colours; an author's text is plain either way. */
 function harmless(text: string, coloured: boolean): string {
   return coloured ? text : plainText(text);
+}
+
+const BARS = '▁▂▃▄▅▆▇█';
+
+/** The last figures as bars, one a character, lowest to highest; a gap for a missing one. @example sparkline([1, null, 8], 3) // '▁ █' */
+export function sparkline(values: readonly (number | null)[], width: number): string {
+  const shown = values.slice(-width);
+  const known = shown.filter((value) => value !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const bar = (value: number) =>
+    BARS[high === low ? 3 : Math.round(((value - low) / (high - low)) * 7)] ?? ' ';
+  return shown.map((value) => (value === null ? ' ' : bar(value))).join('');
 }

@@ -1,7 +1,6 @@
 import type { PullEvent } from '../../model';
 import type { Session } from '../session';
-import { plainText } from './plain-text';
-import { shorten } from './width';
+import { plainText, shorten } from './terminal-text';
 
 /** One line that is written over; nothing at all where nobody watches. */
 export interface ProgressLine {

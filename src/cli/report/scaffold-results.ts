@@ -6,7 +6,7 @@ import type { NewMeetingRun } from '../../scaffold/new-meeting';
 import type { OutputFile } from '../../model/run';
 import type { Session } from '../session';
 import { paintFor } from './paint';
-import { plainText } from './plain-text';
+import { plainText } from './terminal-text';
 
 /** `✓ 2026-04-29  3 files from 2026-03-25`, the files, and what to do next. */
 export function newMeetingLines(

@@ -1,14 +1,14 @@
-import { problems, type Diagnostic } from '../../diagnostics';
-import { HostError, type Host } from '../../host';
+import { type Diagnostic, problems } from '../../diagnostics';
+import { absolutePath, type Host, HostError } from '../../host';
 import { isUnchanged } from '../../model/changes';
-import { diagnosticsOf, nameOf, type DecksReport } from '../commands/deck-report';
+import { type DecksReport, diagnosticsOf, nameOf } from '../commands/deck-report';
 import type { Session } from '../session';
-import { countsText } from './change-counts';
-import { changesList } from './changes-markdown';
+import { countsText } from './changes-text';
+import { changesList, escaped, table } from './markdown';
 import { chartsOf, hasFailed } from './deck-results';
-import { escaped, table } from './markdown';
 import { inOrder, placeOf } from './order';
 import { countsOf } from './report';
+import { UsageError } from '../usage-error';
 
 /** Adds a summary in Markdown to files, but to none that the run has read or written. */
 export async function saveSummary(
@@ -91,4 +91,43 @@ function item(diagnostic: Diagnostic): string {
   const where = place ? ` – ${escaped(`${place.file}:${place.line}:${place.column}`)}` : '';
   const advice = help === undefined ? '' : `<br>${escaped(help)}`;
   return `- **${severity}** ${escaped(message)} (${escaped(code)})${where}${advice}`;
+}
+
+/** GitHub Actions shows the Markdown in the file that this variable names on the page of the run. */
+const OF_GITHUB = 'GITHUB_STEP_SUMMARY';
+
+/** What Markdown at its end would break; Windows takes dots and spaces behind a name for nothing. */
+const OTHER_KINDS = /\.(?:pptx|ya?ml|json|csv|tsv|png|jpe?g|svg)[. ]*$/i;
+
+/**
+ * The absolute paths of the files that get a summary: that of `--summary`, and that of GITHUB_STEP_SUMMARY. One that is a file of
+ * another kind, by its name or by that of what a link leads to, is a UsageError.
+ */
+export async function summaryFiles(
+  { host, terminal, texts }: Session,
+  summary: string | undefined,
+): Promise<readonly string[]> {
+  const found = new Map<string, string>();
+  for (const [by, given] of Object.entries({ '--summary': summary, [OF_GITHUB]: terminal.env[OF_GITHUB] })) {
+    if (given === undefined || given === '') continue;
+    const path = absolutePath(host.cwd(), given);
+    const real = await host.realPath(path);
+    if (OTHER_KINDS.test(path) || OTHER_KINDS.test(real))
+      throw new UsageError(texts.usage.badSummary(by, given));
+    found.set(real, path);
+  }
+  return [...found.values()];
+}
+
+/** A host that notes the paths of the files that are read. */
+export function notingReads(host: Host): { readonly host: Host; readonly read: ReadonlySet<string> } {
+  const read = new Set<string>();
+  const noting: Host = {
+    ...host,
+    read: (path, options) => {
+      read.add(path);
+      return host.read(path, options);
+    },
+  };
+  return { host: noting, read };
 }

@@ -1,4 +1,4 @@
-import { defineProblem } from '../diagnostic';
+import { error, warning } from '../diagnostic';
 
 export interface NamedFile {
   /** As it was named on the command line. */
@@ -8,47 +8,46 @@ export interface NamedFile {
 /** Complaints about finished decks, and about files that should be one. */
 export const finishedProblems = {
   /** Something in the finished package stands in a reader's way (PPTX.md A1–A18). */
-  inaccessible: defineProblem(
+  inaccessible: warning(
     'inaccessible',
-    'warning',
     (p: { slides: readonly number[]; shape: string | undefined; rule: string; message: string }) => ({
       message: `${placeOf(p)}${p.message} (${p.rule})`,
       help: `docs/inspect.md says what ${p.rule} wants and why`,
     }),
   ),
-  noSuchDeck: defineProblem('no-such-deck', 'error', ({ path, near }: NamedFile & { near?: string }) => ({
+  noSuchDeck: error('no-such-deck', ({ path, near }: NamedFile & { near?: string }) => ({
     message: `there is no file ${path}`,
     help: near === undefined ? 'name a .pptx' : `did you mean "${near}"?`,
   })),
-  emptyDeck: defineProblem('empty-deck', 'error', ({ path }: NamedFile) => ({
+  emptyDeck: error('empty-deck', ({ path }: NamedFile) => ({
     message: `${path} is empty`,
     help: 'was it copied or downloaded to the end?',
   })),
-  notADeck: defineProblem('not-a-deck', 'error', ({ path, what }: NamedFile & { what: string }) => ({
+  notADeck: error('not-a-deck', ({ path, what }: NamedFile & { what: string }) => ({
     message: `${path} isn't a .pptx: ${what}`,
     help: 'name a presentation that PowerPoint, LibreOffice or deck saved as .pptx',
   })),
-  encryptedDeck: defineProblem('encrypted-deck', 'error', ({ path }: NamedFile) => ({
+  encryptedDeck: error('encrypted-deck', ({ path }: NamedFile) => ({
     message: `${path} is behind a password`,
     help: 'open it in PowerPoint, take the password away (File, Info, Protect Presentation), and save it under another name',
   })),
-  legacyDeck: defineProblem('legacy-deck', 'error', ({ path, kind }: NamedFile & { kind: string }) => ({
+  legacyDeck: error('legacy-deck', ({ path, kind }: NamedFile & { kind: string }) => ({
     message: `${path} is ${kind === '' ? 'an old Office document' : `a ${kind} of PowerPoint 97–2003`}, not a .pptx`,
     help: 'open it in PowerPoint and save it as PowerPoint Presentation (.pptx)',
   })),
-  damagedDeck: defineProblem('damaged-deck', 'error', ({ path, why }: NamedFile & { why: string }) => ({
+  damagedDeck: error('damaged-deck', ({ path, why }: NamedFile & { why: string }) => ({
     message: `${path} is damaged: ${why}`,
     help: 'get it anew from where it came; PowerPoint may be able to repair it',
   })),
-  deckTooLarge: defineProblem('deck-too-large', 'error', ({ path, why }: NamedFile & { why: string }) => ({
+  deckTooLarge: error('deck-too-large', ({ path, why }: NamedFile & { why: string }) => ({
     message: `${path} asks for more than a presentation needs: ${why}`,
     help: 'is it a presentation? a file made to harm looks like this',
   })),
-  noSuchBuild: defineProblem('no-such-build', 'error', ({ path }: NamedFile) => ({
+  noSuchBuild: error('no-such-build', ({ path }: NamedFile) => ({
     message: `there is no build report ${path}`,
     help: 'build the meeting first, or name a meeting, a .pptx or a folder of results',
   })),
-  notABuild: defineProblem('not-a-build', 'error', ({ path }: NamedFile) => ({
+  notABuild: error('not-a-build', ({ path }: NamedFile) => ({
     message: `${path} doesn't say what was in the deck`,
     help: 'it is damaged or was written by an older deck: build again, or name the .pptx beside it',
   })),

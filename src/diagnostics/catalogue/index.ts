@@ -1,15 +1,12 @@
-import { csvProblems } from './csv';
+import { csvProblems, sourceProblems } from './source';
 import { figureProblems } from './figure';
 import { finishedProblems } from './finished';
 import { manifestProblems } from './manifest';
 import { metricProblems } from './metric';
-import { pictureProblems } from './picture';
+import { pictureProblems, slideProblems } from './slide';
 import { schemaProblems } from './schema';
-import { slideProblems } from './slide';
-import { snapshotProblems } from './snapshot';
-import { sourceProblems } from './source';
+import { snapshotProblems, workspaceProblems } from './workspace';
 import { templateProblems } from './template';
-import { workspaceProblems } from './workspace';
 import { yamlProblems } from './yaml';
 
 /** Every complaint deck can make, one named constructor each, by subject. */

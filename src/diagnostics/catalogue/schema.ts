@@ -1,7 +1,6 @@
-import { closest, didYouMean } from '../closest';
-import { sayNoDay, type NoDay } from '../day-words';
-import { defineProblem } from '../diagnostic';
-import { suggestKey } from '../suggest-key';
+import { closest, didYouMean, suggestKey } from '../suggest-key';
+import { sayNoDay, type NoDay } from '../words';
+import { error, warning } from '../diagnostic';
 
 const list = (names: readonly string[]): string => names.join(', ');
 const a = (noun: string): string => (/^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`);
@@ -19,130 +18,100 @@ function helpForKey(key: string, owner: string, known: readonly string[]): strin
 /** Complaints about what keys and values a document holds. */
 export const schemaProblems = {
   /** `owner` with its article: `a slide`, `"colours"`. */
-  unknownKey: defineProblem(
+  unknownKey: error(
     'unknown-key',
-    'error',
     (p: { owner: string; key: string; known: readonly string[]; help?: string }) => ({
       message: `${p.owner} has no key "${p.key}"`,
       help: p.help ?? helpForKey(p.key, p.owner, p.known),
     }),
   ),
   /** `owner` pointed at: `this slide`, `"colours"`. */
-  missingKey: defineProblem('missing-key', 'error', (p: { owner: string; key: string; write: string }) => ({
+  missingKey: error('missing-key', (p: { owner: string; key: string; write: string }) => ({
     message: `${p.owner} lacks "${p.key}"`,
     help: p.write,
   })),
-  emptyValue: defineProblem('empty-value', 'error', (p: { what: string; write: string }) => ({
+  emptyValue: error('empty-value', (p: { what: string; write: string }) => ({
     message: `${p.what} is empty`,
     help: p.write,
   })),
-  wrongType: defineProblem(
-    'wrong-type',
-    'error',
-    (p: { what: string; expected: string; found: string; help: string }) => ({
-      message: `${p.what} must be ${p.expected}, but here it is ${p.found}`,
-      help: p.help,
-    }),
-  ),
-  decimalComma: defineProblem('decimal-comma', 'error', (p: { text: string; quoted: boolean }) => ({
+  wrongType: error('wrong-type', (p: { what: string; expected: string; found: string; help: string }) => ({
+    message: `${p.what} must be ${p.expected}, but here it is ${p.found}`,
+    help: p.help,
+  })),
+  decimalComma: error('decimal-comma', (p: { text: string; quoted: boolean }) => ({
     message: `"${p.text}" is written with a decimal comma, which YAML does not read as a number`,
     help: p.quoted
       ? `put it in quotes: "${p.text}"`
       : `write ${p.text.replace(',', '.')}; on the slide it gets its comma back`,
   })),
-  unknownValue: defineProblem(
-    'unknown-value',
-    'error',
-    (p: { what: string; value: string; known: readonly string[] }) => {
-      const near = closest(p.value, p.known);
-      const all = `write one of: ${list(p.known)}`;
-      return {
-        message: `${p.what} can't be "${p.value}"`,
-        help: near === undefined ? all : `did you mean "${near}"? ${all}`,
-      };
-    },
-  ),
-  badFormat: defineProblem(
+  unknownValue: error('unknown-value', (p: { what: string; value: string; known: readonly string[] }) => {
+    const near = closest(p.value, p.known);
+    const all = `write one of: ${list(p.known)}`;
+    return {
+      message: `${p.what} can't be "${p.value}"`,
+      help: near === undefined ? all : `did you mean "${near}"? ${all}`,
+    };
+  }),
+  badFormat: error(
     'bad-format',
-    'error',
     (p: { value: string; noun: string; description: string; example: string }) => ({
       message: `"${p.value}" is not ${a(p.noun)}`,
       help: `${p.description}; for example ${p.example}`,
     }),
   ),
-  badDate: defineProblem('bad-date', 'error', (p: { value: string; wrong?: NoDay }) => ({
+  badDate: error('bad-date', (p: { value: string; wrong?: NoDay }) => ({
     message: p.wrong ? sayNoDay(p.wrong) : `"${p.value}" is not a date`,
     help: 'write the date as year, month, day: 2026-03-25',
   })),
-  badPeriod: defineProblem('bad-period', 'error', (p: { value: string; why?: string }) => ({
+  badPeriod: error('bad-period', (p: { value: string; why?: string }) => ({
     message: p.why ?? `"${p.value}" is not a period`,
     help: 'write a month as 2026-03, an ISO week as 2026-W12, a year as 2026',
   })),
-  badKeyName: defineProblem(
-    'bad-key-name',
-    'error',
-    (p: { key: string; noun: string; write: string; example: string }) => ({
-      message: `"${p.key}" can't be ${p.noun}`,
-      help: `${p.write}: ${p.example}`,
-    }),
-  ),
-  beyondLimit: defineProblem(
-    'beyond-limit',
-    'error',
-    (p: { what: string; value: string; limits: string }) => ({
-      message: `${p.what} is ${p.value}, but it must be ${p.limits}`,
-      help: `write a number that is ${p.limits}`,
-    }),
-  ),
-  tooMany: defineProblem('too-many', 'error', (p: { what: string; count: number; most: number }) => ({
+  badKeyName: error('bad-key-name', (p: { key: string; noun: string; write: string; example: string }) => ({
+    message: `"${p.key}" can't be ${p.noun}`,
+    help: `${p.write}: ${p.example}`,
+  })),
+  beyondLimit: error('beyond-limit', (p: { what: string; value: string; limits: string }) => ({
+    message: `${p.what} is ${p.value}, but it must be ${p.limits}`,
+    help: `write a number that is ${p.limits}`,
+  })),
+  tooMany: error('too-many', (p: { what: string; count: number; most: number }) => ({
     message: `${p.what} has ${p.count} parts, but at most ${p.most} have room`,
     help: p.most < 5 ? 'move the rest to a slide of their own' : `keep ${p.most}, and move the rest`,
   })),
-  tooFew: defineProblem(
-    'too-few',
-    'error',
-    (p: { what: string; count: number; least: number; example: string }) => ({
-      message: `${p.what} has ${p.count} of the ${p.least} parts it needs`,
-      help: `write for example ${p.example}`,
-    }),
-  ),
-  tooLong: defineProblem('too-long', 'error', (p: { what: string; length: number; most: number }) => ({
+  tooFew: error('too-few', (p: { what: string; count: number; least: number; example: string }) => ({
+    message: `${p.what} has ${p.count} of the ${p.least} parts it needs`,
+    help: `write for example ${p.example}`,
+  })),
+  tooLong: error('too-long', (p: { what: string; length: number; most: number }) => ({
     message: `${p.what} has ${p.length} characters, but at most ${p.most} are read out by a screen reader without tiring`,
     help: `shorten it to ${p.most} characters`,
   })),
-  keysConflict: defineProblem(
-    'keys-conflict',
-    'error',
-    (p: { keys: readonly string[]; with: string; why: string }) => ({
-      message: `${p.keys.map((key) => `"${key}"`).join(' and ')} can't stand together with "${p.with}"`,
-      help: p.why,
-    }),
-  ),
-  misplacedPresenter: defineProblem('misplaced-presenter', 'error', () => ({
+  keysConflict: error('keys-conflict', (p: { keys: readonly string[]; with: string; why: string }) => ({
+    message: `${p.keys.map((key) => `"${key}"`).join(' and ')} can't stand together with "${p.with}"`,
+    help: p.why,
+  })),
+  misplacedPresenter: error('misplaced-presenter', () => ({
     message: 'a slide with content has no presenter of its own',
     help: 'write presenter: on the item or section in the agenda, or on a slide with section:',
   })),
-  emptySlide: defineProblem('empty-slide', 'warning', (p: { title: string }) => ({
+  emptySlide: warning('empty-slide', (p: { title: string }) => ({
     message: `the slide "${p.title}" has a title and nothing under it`,
     help: 'add bullets:, text:, chart: or another visual; write section: instead of title: if it is a divider; skip: true leaves it out',
   })),
-  badBullet: defineProblem('bad-bullet', 'error', (p: { problem: string; help: string }) => ({
+  badBullet: error('bad-bullet', (p: { problem: string; help: string }) => ({
     message: p.problem,
     help: p.help,
   })),
-  keyReadAsText: defineProblem('key-read-as-text', 'warning', (p: { text: string; key: string }) => ({
+  keyReadAsText: warning('key-read-as-text', (p: { text: string; key: string }) => ({
     message: `"${p.text}" is read as a text, since there is no space after the colon`,
     help: `write a space after the colon if ${p.key} is meant as a key; put the text in quotes if it is a text`,
   })),
-  badOrder: defineProblem(
-    'bad-order',
-    'error',
-    (p: { low: string; high: string; lowValue: string; highValue: string }) => ({
-      message: `${p.low} (${p.lowValue}) must come before ${p.high} (${p.highValue})`,
-      help: 'let the two change places',
-    }),
-  ),
-  unknownCode: defineProblem('unknown-code', 'error', (p: { code: string; known: readonly string[] }) => ({
+  badOrder: error('bad-order', (p: { low: string; high: string; lowValue: string; highValue: string }) => ({
+    message: `${p.low} (${p.lowValue}) must come before ${p.high} (${p.highValue})`,
+    help: 'let the two change places',
+  })),
+  unknownCode: error('unknown-code', (p: { code: string; known: readonly string[] }) => ({
     message: `no warning has the code "${p.code}", so there is nothing to accept`,
     help: didYouMean(p.code, p.known) ?? 'copy the code from the warning, between the square brackets',
   })),

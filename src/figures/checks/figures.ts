@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics';
-import type { FigurePlace } from '../../diagnostics/figure-words';
+import type { FigurePlace } from '../../diagnostics/words';
 import { periodKey, type PlainDate, type Point, type Series, type TableShape } from '../../model';
 import { startOf, type Span } from '../../source';
 import { cellSpan, placeOf, type Reading } from '../reading';

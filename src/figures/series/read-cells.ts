@@ -1,4 +1,4 @@
-import type { MetricCell } from '../../diagnostics/figure-words';
+import type { MetricCell } from '../../diagnostics/words';
 import type { Span } from '../../source';
 import { type Diagnostic, problems } from '../../diagnostics';
 import { type Cell, comparePeriods, type Period, periodKey, type Point } from '../../model';

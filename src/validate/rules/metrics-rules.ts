@@ -3,8 +3,7 @@ import { METRIC_ID, type MetricDeclaration, type MetricsSpec } from '../../schem
 import { entryOf } from '../../source';
 import { firstLine } from '../name-place';
 import { chartRules, complainOfPeriod } from './chart-rules';
-import { complainOfDate } from './real-date';
-import { part, parts, type Rule, type Subject } from './rule';
+import { complainOfDate, part, parts, type Rule, type Subject } from './rule';
 
 type Metric = Subject<MetricDeclaration>;
 

@@ -1,6 +1,7 @@
-import type { Report } from '../../diagnostics';
+import { problems, type Report } from '../../diagnostics';
 import type { Step, Tree } from '../../source';
 import type { Cure } from '../prune-tree';
+import { noDay, parseDate } from '../../model';
 
 /** A valid part of a document for a rule to look at: its value, its tree, and where it stands. */
 export interface Subject<T> {
@@ -41,4 +42,11 @@ export function parts<T, P>(
 function stepInto(tree: Tree, step: Step): Tree | undefined {
   if (tree.kind === 'list') return typeof step === 'number' ? tree.items[step] : undefined;
   return tree.kind === 'map' ? tree.entries.find((entry) => entry.key.text === step)?.value : undefined;
+}
+
+/** Complains of 30 February; a date in the wrong form has been complained of before. Gives whether it is a real day. */
+export function complainOfDate({ value, tree, report }: Subject<string>): boolean {
+  const wrong = noDay(value);
+  if (wrong) report(problems.badDate(tree.span, { value, wrong }));
+  return parseDate(value) !== undefined;
 }
