@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict';
-void require('../dist/cli/run-process').runProcess();
+void require('./bundle').loadBundle().runProcess();

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { absolutePath } from './absolute-path';
 import { listFolder, readFile } from './read-file';
 
@@ -28,17 +28,22 @@ async function pathsIn(root: string, below: string): Promise<readonly string[]> 
 }
 
 /**
- * SHA-256 of the program: every file of its code, the package.json that names the versions of its libraries, and the fonts.
- * @param here the folder of this code, `src/host` or `dist/host`
+ * SHA-256 of the program and the fonts. The program is what `npm run build` was given, which leaves a hash of it; where it runs from its
+ * sources, every file of these and the package.json that names the versions of its libraries.
+ * @param here the folder of this code, e.g. `src/host` or `dist/host`
  */
 export function fingerprint(here: string, fonts: readonly string[]): string {
   const code = `${here}/..`;
-  const files = readdirSync(code, { recursive: true, encoding: 'utf8' })
+  const built = `${code}/fingerprint`;
+  const program = existsSync(built) ? [built] : [...sourcesIn(code), `${code}/../package.json`];
+  const hash = createHash('sha256');
+  for (const file of [...program, ...fonts]) hash.update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function sourcesIn(code: string): readonly string[] {
+  return readdirSync(code, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts'))
     .sort()
     .map((name) => `${code}/${name}`);
-  const hash = createHash('sha256');
-  for (const file of [...files, `${code}/../package.json`, ...fonts])
-    hash.update(readFileSync(file)).update('\0');
-  return hash.digest('hex');
 }

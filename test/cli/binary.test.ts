@@ -62,6 +62,24 @@ test('what npm and npx run after linking the folder compiles nothing that is com
   expect(statSync(compiled).mtimeMs).toBe(before);
 });
 
+test('the one file that the command is makes what its modules make, and V8 takes what was compiled of it', () => {
+  const temp = mkdtempSync(join(tmpdir(), 'deck-bundle-'));
+  const build = (name: string, ...start: string[]) => {
+    const args = ['build', '--all', '--no-cache', '--quiet', '--out', join(temp, name)];
+    execFileSync(process.execPath, [...start, ...args], { cwd: ROOT, stdio: 'ignore' });
+    return hashes(filesIn(join(temp, name)));
+  };
+  try {
+    const modules = 'void require("./dist/cli/run-process").runProcess()';
+    expect(build('bundle', BIN)).toEqual(build('modules', '-e', modules, 'deck'));
+    const loaded =
+      'process.stdout.write(String(require("./bin/bundle").loadBundle().script.cachedDataRejected))';
+    expect(execFileSync(process.execPath, ['-e', loaded], { cwd: ROOT, encoding: 'utf8' })).toBe('false');
+  } finally {
+    rmSync(temp, { recursive: true });
+  }
+});
+
 test('what is compiled loads no package that a tarball would have to compile', () => {
   const depends = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).dependencies;
   expect(Object.keys(depends)).not.toContain('canvas');
