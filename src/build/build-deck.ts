@@ -1,5 +1,6 @@
 import { cacheBuild, cacheEntryOf, chartCache, isCurrent, readCachedBuild } from '../cache/build-cache';
 import type { Recording } from '../cache/record-requests';
+import { slideCaches } from '../cache/slide-caches';
 import type { BuildOptions, Deck, DeckRun, Indicator, Measure, Page } from '../model';
 import type { MadeDeck } from '../publish/build-report';
 import { publishDeck } from '../publish/publish-deck';
@@ -44,9 +45,10 @@ export async function buildLaidOut(
     const known = entry && (await readCachedBuild(host, entry));
     if (known && (await isCurrent(host, entry, known))) return { ...known.run, upToDate: true };
     const charts = chartCache(host, target, known?.charts ?? []);
+    const slides = await slideCaches(session, entry);
     const make = async (): Promise<MadeDeck> => {
       const [pngs] = await Promise.all([paintDeck(session, laidOut, charts), pptxRooms()]);
-      const made = await writeAll(session, { ...laidOut, ...options, target, charts: pngs });
+      const made = await writeAll(session, { ...laidOut, ...options, target, charts: pngs, slides });
       return { ...made, diagnostics: checkResult(made.inspection, laidOut) };
     };
     const origin = { inputs: recording.inputs(), indicators, run };
@@ -55,7 +57,9 @@ export async function buildLaidOut(
     // What the net will answer isn't known, whichever deck of the run has asked it.
     const isPulled = [...indicators.values()].some(({ source }) => source?.url !== undefined);
     const requests = isPulled ? {} : { requests: recording.requests() };
-    return await cacheBuild(host, entry, { key: entry.key, ...requests, run: done, charts: charts.added() });
+    const files = [slides.file()].filter((file) => file !== undefined);
+    const build = { key: entry.key, ...requests, run: done, charts: charts.added() };
+    return await cacheBuild(host, { ...entry, files }, build);
   } finally {
     unlock();
   }

@@ -1,3 +1,4 @@
+import type { SlideCaches } from '../cache/slide-caches';
 import type { DeckFault, Inspection } from '../inspect';
 import type { Artifact, Deck, Measure, Page, Target } from '../model';
 import type { Session } from '../session';
@@ -9,6 +10,8 @@ export interface PaintedDeck {
   /** File name without ending → PNG. */
   readonly charts: ReadonlyMap<string, Uint8Array>;
   readonly target: Target;
+  /** What was made of slides before. */
+  readonly slides: SlideCaches;
   readonly measure: Measure;
   /** When the package says it was made; the meeting's day when left out. */
   readonly dated?: string;
@@ -49,14 +52,15 @@ function writeCharts(_: Session, { charts, target: { folder, deck } }: PaintedDe
 /** The .pptx. A package that breaks a rule of the gate is a bug in deck and throws. */
 async function writePptx({ progress }: Session, painted: PaintedDeck): Promise<Written> {
   const { writePackage, inspectDeck } = await pptxRooms();
-  const { deck, pages, charts, dated, measure, target } = painted;
+  const { deck, pages, charts, dated, measure, target, slides } = painted;
   const of = pages.length;
   progress({ stage: 'write', done: 0, of });
-  const bytes = await writePackage({ deck, pages, charts, ...(dated !== undefined && { dated }) }, () => {
+  const input = { deck, pages, charts, slides: slides.finished, ...(dated !== undefined && { dated }) };
+  const bytes = await writePackage(input, () => {
     progress({ stage: 'finish', done: 0, of });
   });
   progress({ stage: 'inspect', done: 0, of });
-  const inspection = await inspectDeck(bytes, measure);
+  const inspection = await inspectDeck(bytes, measure, slides.inspected);
   if ('refused' in inspection) throw new Error(`the package can't be read: ${inspection.refused}`);
   const broken = inspection.package.map(inOneLine);
   if (broken.length > 0) throw new Error(`the package breaks its own rules:\n${broken.join('\n')}`);

@@ -3,7 +3,7 @@ import { HostError, type Host } from '../host';
 import { fewAtATime, isStopped, type BuildOptions, type DeckRun, type Target } from '../model';
 import { targetOf, type Session } from '../session';
 import { FORMAT, isBuildRecord, type BuildRecord, type CachedBuild, type CachedChart } from './build-record';
-import { olderFiles, readCachedJson, utf8, writeCachedJson } from './cached-json';
+import { olderFiles, readCachedJson, utf8, writeCachedJson, type CachedFile } from './cached-json';
 import { answersAsBefore, type Request } from './record-requests';
 
 /** The place of a build's record. */
@@ -60,10 +60,13 @@ export async function readCachedBuild(
   return { ...rest, run: { ...run, diagnostics: restoreDiagnostics(diagnostics) } };
 }
 
-/** Records what a build was made of and came to. Gives its run, with a diagnostic when that can't be done, since it costs time only. */
+/**
+ * Records what a build was made of and came to. Gives its run, with a diagnostic when that can't be done, since it costs time only.
+ * @param entry with other files of the cache that go with the record
+ */
 export async function cacheBuild(
   host: Host,
-  { path, root }: CacheEntry,
+  { path, root, files = [] }: CacheEntry & { readonly files?: readonly CachedFile[] },
   { run, ...rest }: CachedBuild,
 ): Promise<DeckRun> {
   const { diagnostics, upToDate: _, keptAs: __, changes: ___, ...recorded } = run;
@@ -75,7 +78,7 @@ export async function cacheBuild(
   };
   try {
     const remove = await olderFiles(host, path.slice(0, path.lastIndexOf('/')));
-    await writeCachedJson(host, { path, value }, { within: root, remove });
+    await writeCachedJson(host, [{ path, value }, ...files], { within: root, remove });
     return run;
   } catch (error) {
     if (!(error instanceof HostError)) throw error;

@@ -12,14 +12,23 @@ export async function readCachedJson(host: Host, path: string, within: string): 
   return text.slice(0, cut) === host.sha256(utf8(json)) ? parsedJson(json) : undefined;
 }
 
-/** Records something as JSON after a line with its SHA-256, or throws a HostError. */
+/** A file of the cache: an absolute path and a value for JSON. */
+export interface CachedFile {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** Writes files of the cache, each as JSON after a line with its SHA-256, or throws a HostError. */
 export async function writeCachedJson(
   host: Host,
-  { path, value }: { readonly path: string; readonly value: unknown },
+  files: readonly CachedFile[],
   options: SaveOptions,
 ): Promise<void> {
-  const json = JSON.stringify(value);
-  await host.save([{ path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) }], options);
+  const saved = files.map(({ path, value }) => {
+    const json = JSON.stringify(value);
+    return { path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) };
+  });
+  await host.save(saved, options);
 }
 
 /** The files of a cache's folder that an older version of deck wrote: their names are shorter hashes. They held addresses with all that is in them. */

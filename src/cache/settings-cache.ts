@@ -30,7 +30,7 @@ export async function cachedSettings(host: Host, root: string, path: string): Pr
 export async function cacheSettings(host: Host, root: string, { value, tree }: Settings): Promise<void> {
   const kept: Kept = { key: keyOf(host, tree.span.file.text), value };
   try {
-    await writeCachedJson(host, { path: placeIn(root), value: kept }, { within: root });
+    await writeCachedJson(host, [{ path: placeIn(root), value: kept }], { within: root });
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
   }
