@@ -54,11 +54,12 @@ async function writePptx({ progress }: Session, painted: PaintedDeck): Promise<W
   const { writePackage, inspectDeck } = await pptxRooms();
   const { deck, pages, charts, dated, measure, target, slides } = painted;
   const of = pages.length;
-  progress({ stage: 'write', done: 0, of });
+  const onSlides = (done: number): void => {
+    progress({ stage: 'write', done, of });
+  };
+  onSlides(0);
   const input = { deck, pages, charts, slides: slides.finished, ...(dated !== undefined && { dated }) };
-  const bytes = await writePackage(input, () => {
-    progress({ stage: 'finish', done: 0, of });
-  });
+  const bytes = await writePackage(input, onSlides);
   progress({ stage: 'inspect', done: 0, of });
   const inspection = await inspectDeck(bytes, measure, slides.inspected);
   if ('refused' in inspection) throw new Error(`the package can't be read: ${inspection.refused}`);

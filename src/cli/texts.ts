@@ -141,7 +141,6 @@ export const english = {
       'lay out': 'laying out',
       charts: 'drawing charts',
       write: 'writing',
-      finish: 'finishing',
       inspect: 'looking into it',
       save: 'saving',
     },

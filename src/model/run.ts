@@ -17,7 +17,7 @@ export interface PullEvent {
 export type Progress = (
   event:
     | {
-        readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'finish' | 'inspect' | 'save';
+        readonly stage: 'read' | 'lay out' | 'charts' | 'write' | 'inspect' | 'save';
         readonly done: number;
         readonly of: number;
       }

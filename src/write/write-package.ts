@@ -25,9 +25,13 @@ interface Slide {
 
 /**
  * Writes a deck as a .pptx; the same input gives the same bytes. PptxGenJS writes the slides, which are then finished one by one; all
- * other parts are written from the template. `onWritten` is called between the two. The caller inspects the package before it is saved.
+ * other parts are written from the template. The caller inspects the package before it is saved.
+ * @param onSlides called with the number of slides that are finished
  */
-export async function writePackage(input: PackageInput, onWritten?: () => void): Promise<Uint8Array> {
+export async function writePackage(
+  input: PackageInput,
+  onSlides?: (done: number) => void,
+): Promise<Uint8Array> {
   const { deck, pages } = input;
   const pictures = pictureParts(input, deck.template);
   const slides = pages.map((page, at): Slide => {
@@ -38,10 +42,10 @@ export async function writePackage(input: PackageInput, onWritten?: () => void):
       links: slideLinks({ page, number, pictures: pictures.byPage[at] ?? [] }, deck.template),
     };
   });
-  const finished = await finishSlides(slides, input, onWritten);
+  const finished = await finishSlides(slides, input, onSlides);
   const parts = newParts();
   for (const [path, bytes] of pictures.files) parts.put(path, bytes);
-  for (const [at, slide] of slides.entries()) putSlide(parts, slide, { xml: finished[at] ?? '', deck });
+  for (const slide of slides) putSlide(parts, slide, { xml: finished.get(slide.number) ?? '', deck });
   writeBrand(parts, deck);
   writePresentation(parts, input);
   writeProperties(parts, input);
@@ -49,33 +53,35 @@ export async function writePackage(input: PackageInput, onWritten?: () => void):
   return canonicalZip(parts);
 }
 
-/** The slides as XML. Those that are cached aren't written again. */
+/** How many slides PptxGenJS holds in memory at a time. */
+const BATCH = 50;
+
+/** The XML of slides by their numbers. Those that are cached aren't written again. */
 async function finishSlides(
   slides: readonly Slide[],
   { deck, slides: cache }: PackageInput,
-  onWritten: (() => void) | undefined,
-): Promise<readonly string[]> {
+  onSlides: ((done: number) => void) | undefined,
+): Promise<ReadonlyMap<number, string>> {
+  const finished = new Map<number, string>();
   const deckKey = cache && keyOfDeck(deck);
-  const keys = slides.map((slide) => `${deckKey ?? ''}\n${keyOfSlide(slide)}`);
-  const known = keys.map((key) => cache?.get(key));
-  const missing = slides.filter((_, at) => known[at] === undefined);
-  const written =
-    missing.length > 0
-      ? await writeSlides(
-          missing.map(({ page }) => page),
-          deck.template,
-        )
-      : undefined;
-  onWritten?.();
-  const raw = written ? slidesIn(written) : [];
-  let next = 0;
-  return slides.map((slide, at) => {
-    const before = known[at];
-    if (before !== undefined) return before;
-    const xml = finishSlide(raw[next++] ?? new Uint8Array(), { ...slide, deck });
-    cache?.set(keys[at] ?? '', xml);
-    return xml;
-  });
+  const keyOf = (slide: Slide): string => `${deckKey ?? ''}\n${keyOfSlide(slide)}`;
+  for (const slide of slides) {
+    const xml = cache?.get(keyOf(slide));
+    if (xml !== undefined) finished.set(slide.number, xml);
+  }
+  const missing = slides.filter(({ number }) => !finished.has(number));
+  for (let begin = 0; begin < missing.length; begin += BATCH) {
+    const batch = missing.slice(begin, begin + BATCH);
+    const pages = batch.map(({ page }) => page);
+    const raw = slidesIn(await writeSlides(pages, deck.template));
+    for (const [at, slide] of batch.entries()) {
+      const xml = finishSlide(raw[at] ?? new Uint8Array(), { ...slide, deck });
+      finished.set(slide.number, xml);
+      cache?.set(keyOf(slide), xml);
+    }
+    onSlides?.(finished.size);
+  }
+  return finished;
 }
 
 /** The slides of a raw package in their order. */
