@@ -18,14 +18,10 @@ const COLOURS: Readonly<Record<string, readonly number[]>> = {
 /** Raw pixels of the upright picture `times` as large as 40 × 20. */
 function upright(times = 1): sharp.Sharp {
   const [width, height] = [40 * times, 20 * times];
-  const data = Buffer.alloc(width * height * 3);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const across = x < width / 2 ? 'left' : 'right';
-      const name = CORNERS[`${across}${y < height / 2 ? 'Top' : 'Bottom'}`];
-      data.set(COLOURS[name] ?? [], (y * width + x) * 3);
-    }
-  return sharp(data, { raw: { width, height, channels: 3 } });
+  const names = [CORNERS.leftTop, CORNERS.rightTop, CORNERS.leftBottom, CORNERS.rightBottom];
+  const data = Buffer.from(names.flatMap((name) => COLOURS[name] ?? []));
+  const corners = sharp(data, { raw: { width: 2, height: 2, channels: 3 } });
+  return corners.resize(width, height, { fit: 'fill', kernel: 'nearest' });
 }
 
 /** How the pixels of an upright picture are stored under each EXIF orientation (EXIF 2.3, tag 0x0112), in degrees clockwise after a flop. */

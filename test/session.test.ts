@@ -27,7 +27,7 @@ async function workspace(): Promise<MemoryHost> {
   const base = filesBelow(join(__dirname, '../fixtures/manifests/base'), '/ws');
   const templates = filesBelow(join(__dirname, '../templates'), '/ws/templates');
   const host = memoryHost({ files: Object.fromEntries([...base, ...templates]), cwd: '/ws' });
-  host.files.set(PHOTO, await jpegTurned(6, 100));
+  host.files.set(PHOTO, await jpegTurned(6, 4));
   const slides = host.text(BLOCK) ?? '';
   const more = '- { title: Ett foto, image: { file: foto.jpg, alt: Fyra ytor } }\n';
   host.files.set(BLOCK, new TextEncoder().encode(`${slides.trimEnd()}\n${more}`));
