@@ -17,7 +17,7 @@ import { contextOf, tree } from './resolve/context';
 const MOST = 5;
 const TIMES = 4;
 /** Turns of each size, of which the fastest counts; and tries, since other work on the machine may slow down one size alone. */
-const [TURNS, TRIES] = [2, 6];
+const [TURNS, TRIES] = [1, 8];
 
 /** Processor time in milliseconds of the fastest of some turns. */
 function cost(run: () => unknown): number {

@@ -3,6 +3,7 @@ import { codeFrame } from '../src/cli/report/code-frame';
 import { diagnosticJson } from '../src/cli/report/json';
 import type { Diagnostic } from '../src/diagnostics';
 import { plainDate } from '../src/model';
+import { createMemo, type Memo } from '../src/session';
 import { METRICS, SERIES, smallWorkspace } from './cli/small-workspace';
 import type { MemoryHost } from './memory-host';
 import { sessionIn } from './session-in';
@@ -22,12 +23,19 @@ function workspace(files: Readonly<Record<string, string>> = {}): MemoryHost {
   return smallWorkspace({ [MANIFEST]: TWO_CHARTS, ...files });
 }
 
+const memo = createMemo();
+/** Charts are painted by each build that doesn't find them on the disk. */
+const withoutCharts: Memo = {
+  of: (entry, compute) => (entry.kind === 'chart' ? compute() : memo.of(entry, compute)),
+};
+
 /** A build, with how many charts were painted and how often something was saved outside the cache. */
 async function build(host: MemoryHost, options: BuildOptions & SessionOptions = {}) {
   const before = host.saves.length;
   let painted = 0;
   const session = await sessionIn(host, {
     today: plainDate(2026, 3, 20),
+    memo: withoutCharts,
     progress: ({ stage, done }) => {
       if (stage === 'charts') painted = done;
     },

@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import type { Host } from '../host';
+import type { Memo } from '../session';
 import type { Act } from './commands/command';
 import { EXIT } from './exit-code';
 import { makeProgram } from './program';
@@ -10,19 +11,26 @@ import { english } from './texts';
 import { UsageError } from './usage-error';
 import { describeUsage } from './describe-usage';
 
+/** What a command line runs with, besides the machine. */
+interface Given {
+  readonly terminal?: Terminal;
+  readonly memo?: Memo;
+}
+
 /**
  * Runs one command line, e.g. `['build', '2026-03-25']`, and gives the exit code: 0 done, 1 the input has errors,
- * 2 wrong usage, 3 the machine failed or deck has a bug. Never throws and never exits.
+ * 2 wrong usage, 3 the machine failed or deck has a bug. Never throws and never exits. A process that runs several gives each the same
+ * memo, so that what was computed of the same bytes isn't computed again.
  */
 export async function main(
   argv: readonly string[],
   host: Host,
-  terminal: Terminal = processTerminal(),
+  { terminal = processTerminal(), memo }: Given = {},
 ): Promise<number> {
   const texts = english;
   let code: number = EXIT.done;
   const run = async (act: Act, settings: Settings) => {
-    code = await attempt(act, { host, terminal, texts, settings });
+    code = await attempt(act, { host, terminal, texts, settings, ...(memo && { memo }) });
   };
   try {
     const program = makeProgram({ terminal, texts, version: VERSION, run });

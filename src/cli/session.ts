@@ -1,4 +1,5 @@
 import type { Host } from '../host';
+import type { Memo } from '../session';
 import type { Output, Terminal } from './terminal';
 import type { Texts } from './texts';
 
@@ -23,6 +24,8 @@ export interface Session {
   readonly terminal: Terminal;
   readonly texts: Texts;
   readonly settings: Settings;
+  /** What earlier commands of the process have computed. */
+  readonly memo?: Memo;
 }
 
 /**

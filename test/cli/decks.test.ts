@@ -1,3 +1,4 @@
+import { createMemo } from '../../src/session';
 import { memoryHost } from '../memory-host';
 import { deck } from './recording-terminal';
 import { manifest, smallWorkspace } from './small-workspace';
@@ -140,7 +141,10 @@ describe('deck build', () => {
   });
 
   test('shows progress on a terminal only, and clears its line', async () => {
-    const watched = await deck(smallWorkspace(), 'build 2026-03-25 --no-cache', { isTTY: true });
+    const watched = await deck(smallWorkspace(), 'build 2026-03-25 --no-cache', {
+      isTTY: true,
+      memo: createMemo(),
+    });
     expect(watched.err).toContain('2026-03-25/a: drawing charts');
     expect(watched.err.lastIndexOf('\r\u001b[2K')).toBeGreaterThan(watched.err.lastIndexOf('2026-03-25/a: '));
     const piped = await deck(smallWorkspace(), 'build 2026-03-25 --no-cache');

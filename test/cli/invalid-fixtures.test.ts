@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
+import { createMemo } from '../../src/session';
 import { memoryHost } from '../memory-host';
 
 const FIXTURES = join(__dirname, '../../fixtures/manifests');
@@ -63,6 +64,8 @@ function workspaceWith(fixture?: Fixture) {
   return memoryHost({ files: Object.fromEntries(placed), cwd: ROOT });
 }
 
+const memo = createMemo();
+
 async function run(host: ReturnType<typeof memoryHost>, ...argv: string[]) {
   const out: string[] = [];
   const err: string[] = [];
@@ -71,7 +74,10 @@ async function run(host: ReturnType<typeof memoryHost>, ...argv: string[]) {
     isTTY: false,
     columns: 80,
   });
-  const code = await main(argv, host, { stdout: output(out), stderr: output(err), env: {} });
+  const code = await main(argv, host, {
+    terminal: { stdout: output(out), stderr: output(err), env: {} },
+    memo,
+  });
   return { code, out: out.join(''), err: err.join('') };
 }
 

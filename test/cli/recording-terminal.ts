@@ -3,6 +3,7 @@ import type { Session, Settings } from '../../src/cli/session';
 import type { Terminal } from '../../src/cli/terminal';
 import { english } from '../../src/cli/texts';
 import type { Host } from '../../src/host';
+import { createMemo, type Memo } from '../../src/session';
 import { memoryHost } from '../memory-host';
 
 export interface TerminalOptions {
@@ -11,6 +12,8 @@ export interface TerminalOptions {
   /** 80 */
   readonly columns?: number;
   readonly env?: Terminal['env'];
+  /** What earlier commands have computed; by default, that of all commands of the test file. */
+  readonly memo?: Memo;
 }
 
 /** A terminal that keeps what it is told. */
@@ -27,13 +30,16 @@ export function recordingTerminal(options: TerminalOptions = {}) {
   return { terminal, said };
 }
 
+/** What the tests of a file have computed, by content: the same template isn't read again by every command. */
+const memo = createMemo();
+
 /** Runs a command line, e.g. `deck(host, 'build --next')`, and gives its exit code and what it said. */
 export async function deck(host: Host, line: string, options: TerminalOptions = {}) {
   const { terminal, said } = recordingTerminal(options);
   const code = await main(
     line.split(' ').filter((word) => word !== ''),
     host,
-    terminal,
+    { terminal, memo: options.memo ?? memo },
   );
   return { code, ...said };
 }

@@ -42,7 +42,7 @@ let metrics: ReadonlyMap<string, Metric>;
 
 beforeAll(async () => {
   const { terminal, said } = recordingTerminal();
-  await main(['metrics', '--json', '--file', METRICS, '--date', '2026-05-01'], nodeHost(), terminal);
+  await main(['metrics', '--json', '--file', METRICS, '--date', '2026-05-01'], nodeHost(), { terminal });
   metrics = new Map((JSON.parse(said.out) as Metric[]).map((each) => [each.id, each]));
 });
 

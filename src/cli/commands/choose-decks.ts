@@ -72,12 +72,13 @@ export function openNamed(
 }
 
 /** How the flags of a command open a session. */
-export function readingOptions({ host }: Session, { date, cache, offline }: ReadingFlags) {
+export function readingOptions({ host, memo }: Session, { date, cache, offline }: ReadingFlags) {
   return {
     today: date ?? host.today(),
     cache,
     offline: offline ?? false,
     pulls: newPulls(`deck/${VERSION}`),
+    ...(memo && { memo }),
   };
 }
 
