@@ -38,7 +38,7 @@ export function explainSyntax(
 }
 
 /** The part of a line from the first match of a text on, e.g. for underlining a value. */
-export function spanInLine(file: SourceFile, line: number, column: number, length: number): Span {
+function spanInLine({ file, line }: Pick<Syntax, 'file' | 'line'>, column: number, length: number): Span {
   const start = (file.lineStarts[line - 1] ?? 0) + column - 1;
   return span(file, start, start + length);
 }
@@ -58,7 +58,7 @@ function tabInIndentation({ file, line, code }: Syntax): Diagnostic | undefined 
   const near = code === 'TAB_AS_INDENT' ? [line, line + 1, line - 1] : [line, line - 1, line + 1];
   for (const each of near) {
     const column = /^ *(?:- *)*\t(?=[\t ]*\S)/.exec(lineText(file, each))?.[0].length;
-    if (column !== undefined) return problems.tabIndentation(spanInLine(file, each, column, 1), {});
+    if (column !== undefined) return problems.tabIndentation(spanInLine({ file, line: each }, column, 1), {});
   }
   return undefined;
 }
@@ -69,7 +69,7 @@ function noSpaceAfterColon({ file, line }: Syntax): Diagnostic | undefined {
     const key = match?.[2] ?? '';
     if (!match || !KNOWN_KEYS.has(key)) continue;
     const written = `${key}:${match[3]?.trimEnd() ?? ''}`;
-    const place = spanInLine(file, each, (match[1]?.length ?? 0) + 1, written.length);
+    const place = spanInLine({ file, line: each }, (match[1]?.length ?? 0) + 1, written.length);
     return problems.missingSpace(place, { written, meant: written.replace(':', ': '), after: 'colon' });
   }
   return undefined;
@@ -81,7 +81,7 @@ function noSpaceAfterHyphen({ file, line }: Syntax): Diagnostic | undefined {
     const match = /^(\s*)-([^\s-].*)$/.exec(lineText(file, each));
     if (!match || !/^\s*- /.test(lineText(file, each - 1))) continue;
     const written = `-${match[2]?.trimEnd() ?? ''}`;
-    const place = spanInLine(file, each, (match[1]?.length ?? 0) + 1, written.length);
+    const place = spanInLine({ file, line: each }, (match[1]?.length ?? 0) + 1, written.length);
     return problems.missingSpace(place, { written, meant: written.replace('-', '- '), after: 'hyphen' });
   }
   return undefined;
@@ -96,7 +96,7 @@ function textUnderNoComment({ file, line, code }: Syntax): Diagnostic | undefine
     const value = valueOf(above);
     if (hash < 0 || !value || hash < value.column || /^["'[{|>]/.test(value.text)) continue;
     if (/^\s*(-\s|[^\s:]+:(\s|$)|$)/.test(lineText(file, each + 1))) continue;
-    return problems.needsQuotes(spanInLine(file, each, hash + 2, above.length - hash - 1), {
+    return problems.needsQuotes(spanInLine({ file, line: each }, hash + 2, above.length - hash - 1), {
       text: value.text,
       why: 'everything after " #" is a comment, which cuts the text off',
     });
@@ -126,7 +126,7 @@ function specialFirstCharacter({ file, line, code }: Syntax): Diagnostic | undef
   const value = valueOf(lineText(file, line));
   const why = FIRST_CHARACTERS[value?.text[0] ?? ''];
   if (!value || why === undefined || code === 'BAD_INDENT') return undefined;
-  return problems.needsQuotes(spanInLine(file, line, value.column, value.text.length), {
+  return problems.needsQuotes(spanInLine({ file, line }, value.column, value.text.length), {
     text: value.text,
     why,
   });
@@ -137,7 +137,7 @@ function colonInText({ file, line, code }: Syntax): Diagnostic | undefined {
   const value = valueOf(lineText(file, line));
   if (code !== 'BLOCK_AS_IMPLICIT_KEY' || value?.key === undefined || !/:(\s|$)/.test(value.text))
     return undefined;
-  return problems.needsQuotes(spanInLine(file, line, value.column, value.text.length), {
+  return problems.needsQuotes(spanInLine({ file, line }, value.column, value.text.length), {
     text: value.text,
     why: 'a colon followed by a space is read as a new key',
   });
@@ -162,7 +162,7 @@ function listOnKeyLine({ file, line, message }: Syntax): Diagnostic | undefined 
   const value = valueOf(lineText(file, line));
   if (!message.includes('block-seq-ind') || value?.key === undefined || !value.text.startsWith('-'))
     return undefined;
-  const place = spanInLine(file, line, value.column, value.text.length);
+  const place = spanInLine({ file, line }, value.column, value.text.length);
   if (value.text === '-')
     return problems.needsQuotes(place, { text: '-', why: 'a hyphen alone is read as an empty list item' });
   return problems.yamlSyntax(place, {
@@ -200,7 +200,7 @@ function loneText({ file, line, code }: Syntax): Diagnostic | undefined {
 function textSpan(file: SourceFile, line: number): Span {
   const text = lineText(file, line);
   const indent = indentOf(text);
-  return spanInLine(file, line, indent + 1, text.trimEnd().length - indent);
+  return spanInLine({ file, line }, indent + 1, text.trimEnd().length - indent);
 }
 
 function nextTextLine(file: SourceFile, line: number): number | undefined {

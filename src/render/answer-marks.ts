@@ -38,11 +38,12 @@ export function answerMarks(chart: Chart, plan: AnswerPlan, style: ChartStyle): 
       const segments = chart.series.map((_, at) => segmentsOf(drawing, at));
       segments.forEach((row, at) => {
         row.forEach((box, question) => {
-          if (box) drawSegment(context, { box, text: plan.inside[at]?.[question] ?? '', at }, plan, style);
+          if (box) drawSegment(context, { box, text: plan.inside[at]?.[question] ?? '', at, plan }, style);
         });
       });
-      drawOutside(context, drawing, plan, style);
-      drawNames(context, { chart, plan, drawing, first: segments.map((row) => row[0]) }, style);
+      const drawn = { chart, plan, drawing, first: segments.map((row) => row[0]) };
+      drawOutside(context, drawn, style);
+      drawNames(context, drawn, style);
     }),
   ];
 }
@@ -61,8 +62,7 @@ function segmentsOf(drawing: Drawing, at: number): (Rect | undefined)[] {
 
 function drawSegment(
   context: SKRSContext2D,
-  { box, text, at }: { box: Rect; text: string; at: number },
-  plan: AnswerPlan,
+  { box, text, at, plan }: { box: Rect; text: string; at: number; plan: AnswerPlan },
   style: ChartStyle,
 ): void {
   const edge = { from: { x: box.right, y: box.top }, to: { x: box.right, y: box.bottom } };
@@ -94,8 +94,7 @@ function figureLook(
 /** The figures that have no room in their segments, in ink right of their bars. */
 function drawOutside(
   context: SKRSContext2D,
-  drawing: Drawing,
-  { outside }: AnswerPlan,
+  { drawing, plan: { outside } }: DrawnAnswers,
   style: ChartStyle,
 ): void {
   const { right } = plotOf(drawing);
@@ -106,14 +105,18 @@ function drawOutside(
   });
 }
 
-interface Naming {
+interface DrawnAnswers {
   readonly chart: Chart;
   readonly plan: AnswerPlan;
   readonly drawing: Drawing;
   readonly first: readonly (Rect | undefined)[];
 }
 
-function drawNames(context: SKRSContext2D, { chart, plan, drawing, first }: Naming, style: ChartStyle): void {
+function drawNames(
+  context: SKRSContext2D,
+  { chart, plan, drawing, first }: DrawnAnswers,
+  style: ChartStyle,
+): void {
   const labels = chart.series.map((series, at) => nameLabel(series.name, plan.fills[at] === 'focus', style));
   const { left, right, top } = plotOf(drawing);
   const bottom = (first.find((each) => each)?.top ?? top) - 7;
@@ -134,7 +137,8 @@ function drawNames(context: SKRSContext2D, { chart, plan, drawing, first }: Nami
   const start = rows(left) === 1 ? left : 0;
   // Left of the plot a key would meet the first question's name.
   const foot = start === left ? bottom : top;
-  drawKey(context, entries, { left: start, top: Math.max(0, foot - rows(start) * KEY_ROW), right }, style);
+  const at = { left: start, top: Math.max(0, foot - rows(start) * KEY_ROW), right };
+  drawKey(context, { entries, at }, style);
 }
 
 function nameLabel(name: string, focus: boolean, style: ChartStyle): Label {

@@ -27,7 +27,7 @@ export function answerTexts(chart: Chart, width: number, style: ChartStyle): Ans
   const inside = texts.map((row, at) =>
     row.map((text, question) => {
       const part = (share(chart, chart.series[at]?.values[question] ?? null, question) ?? 0) / 100;
-      return widthOf(style, text, style.look.label, true) + AIR <= part * width ? text : '';
+      return widthOf(style, text, { size: style.look.label, bold: true }) + AIR <= part * width ? text : '';
     }),
   );
   const outside = chart.categories.map((_, question) => {

@@ -4,7 +4,7 @@ import { emphasisOf, isNegative, MISSING, NAME_GAP, strong, type BarPlan } from 
 import type { Drawing, Plugin } from './chart-js';
 import { fontOf, ink, widthOf, type ChartStyle } from './chart-style';
 import { textOn } from './column-marks';
-import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './draw-marks';
+import { drawLabels, drawTargetOver, mark, plotOf, strokeLine, writeText } from './draw-marks';
 import { boxAt, labelOf, type PlacedLabel } from './label';
 import { targetLines } from './line-texts';
 import { withUnit } from './value-ticks';
@@ -13,7 +13,7 @@ import { withUnit } from './value-ticks';
 export function barMarks(chart: Chart, plan: BarPlan, style: ChartStyle): Plugin[] {
   return [
     mark('bar-zero', 'over', (context, drawing) => {
-      drawZero(context, drawing, plan, style);
+      if (plan.min < 0) drawZero(context, drawing, style);
     }),
     mark('bar-names', 'over', (context, drawing) => {
       if (plan.aroundZero) drawLabels(context, namesAtZero({ chart, plan, drawing }, style), style);
@@ -47,7 +47,7 @@ function drawValues(context: SKRSContext2D, { chart, plan, drawing }: Bars, styl
     const text = barText(chart, value, at === first);
     const colour = value === null ? 'grey' : emphasis === 'focus' ? 'focus' : 'ink';
     const look = { size: plan.size, family: fontOf(style, plan.size, bold && value !== null).family };
-    const width = widthOf(style, text, plan.size, bold);
+    const width = widthOf(style, text, { size: plan.size, bold });
     const place = valuePlace({ value, width, target: targetAt(chart, plan, drawing) }, (each) =>
       across.getPixelForValue(each),
     );
@@ -93,8 +93,7 @@ function barText(chart: Chart, value: number | null, first: boolean): string {
   return first ? withUnit(value, chart.unit, chart.decimals) : formatNumber(value, chart.decimals);
 }
 
-function drawZero(context: SKRSContext2D, drawing: Drawing, plan: BarPlan, style: ChartStyle): void {
-  if (plan.min >= 0) return;
+function drawZero(context: SKRSContext2D, drawing: Drawing, style: ChartStyle): void {
   const { top, bottom } = plotOf(drawing);
   const x = drawing.scales['x']?.getPixelForValue(0) ?? 0;
   strokeLine(context, { from: { x, y: top }, to: { x, y: bottom } }, { colour: ink(style, 'ink'), width: 1 });
@@ -122,10 +121,9 @@ function drawBarTarget(context: SKRSContext2D, { chart, plan, drawing }: Bars, s
   const { top, bottom, left: start, right: end } = plotOf(drawing);
   const shown = targetAt(chart, plan, drawing);
   const x = shown ?? (chart.target.value > plan.max ? end : start);
-  if (shown !== undefined)
-    drawTarget(context, { from: { x, y: top - 2 }, to: { x, y: bottom } }, style, true);
+  if (shown !== undefined) drawTargetOver(context, { from: { x, y: top - 2 }, to: { x, y: bottom } }, style);
   const arrow = shown !== undefined ? undefined : chart.target.value > plan.max ? '→' : '←';
-  const label = labelOf(targetLines(chart, { width: drawing.width, lines: 1 }, style, arrow), style);
+  const label = labelOf(targetLines(chart, { width: drawing.width, lines: 1, arrow }, style), style);
   const left = Math.max(0, Math.min(drawing.width - label.width, x - label.width / 2));
   drawLabels(context, [{ label, box: boxAt(label, left, top - 4 - label.height), align: 'left' }], style);
 }

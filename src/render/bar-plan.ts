@@ -54,8 +54,8 @@ export function planBars(chart: Chart, style: ChartStyle): BarPlan {
     fitText(name, { width, lines, size, bold: strong(emphasisOf(chart, at)) }, style),
   );
   const aroundZero = (chart.series[0]?.values ?? []).some(isNegative);
-  const widths = { names: widthsOf(chart, names, size, style), value: widestValue(chart, size, style) };
-  const sides = aroundZero ? besideZero(chart, { min, max }, widths, style.width) : inColumn(widths);
+  const widths = { names: widthsOf(chart, { names, size }, style), value: widestValue(chart, size, style) };
+  const sides = aroundZero ? besideZero(chart, { min, max, width: style.width }, widths) : inColumn(widths);
   return { min, max, names, size, aroundZero, top, bottom, ...sides };
 }
 
@@ -74,9 +74,8 @@ function inColumn({ names, value }: Widths): Sides {
 /** Room for the values beyond the longest bars and, where zero lies near an edge, for the names between it and the edge. */
 function besideZero(
   chart: Chart,
-  { min, max }: { readonly min: number; readonly max: number },
+  { min, max, width }: { readonly min: number; readonly max: number; readonly width: number },
   { names, value }: Widths,
-  width: number,
 ): Sides {
   const values = chart.series[0]?.values ?? [];
   const widest = (negative: boolean): number =>
@@ -95,12 +94,11 @@ export function isNegative(value: number | null): boolean {
 
 function widthsOf(
   chart: Chart,
-  names: readonly (readonly string[])[],
-  size: number,
+  { names, size }: Pick<BarPlan, 'names' | 'size'>,
   style: ChartStyle,
 ): number[] {
   return names.map((lines, at) =>
-    Math.max(0, ...lines.map((line) => widthOf(style, line, size, strong(emphasisOf(chart, at))))),
+    Math.max(0, ...lines.map((line) => widthOf(style, line, { size, bold: strong(emphasisOf(chart, at)) }))),
   );
 }
 
@@ -108,5 +106,8 @@ function widestValue(chart: Chart, size: number, style: ChartStyle): number {
   const texts = (chart.series[0]?.values ?? []).map((value) =>
     value === null ? MISSING : withUnit(value, chart.unit, chart.decimals),
   );
-  return Math.min(style.width * 0.25, Math.max(0, ...texts.map((text) => widthOf(style, text, size, true))));
+  return Math.min(
+    style.width * 0.25,
+    Math.max(0, ...texts.map((text) => widthOf(style, text, { size, bold: true }))),
+  );
 }

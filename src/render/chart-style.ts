@@ -43,6 +43,12 @@ export function fontOf(
 }
 
 /** Width of an upright text in points. */
-export function widthOf(style: ChartStyle, text: string, size: number, bold = false): number {
+export function widthOf(style: ChartStyle, text: string, { size, bold = false }: Face): number {
   return style.measure(text, { size, bold, italic: false });
+}
+
+/** Size in points, and weight. */
+interface Face {
+  readonly size: number;
+  readonly bold?: boolean | undefined;
 }

@@ -23,8 +23,7 @@ export function breakRow(chart: Chart, style: ChartStyle): number {
 /** The words of each break in its row, right of its line as far as the next, or left of it where there is more room. */
 export function placeBreaks(
   chart: Chart,
-  lines: readonly number[],
-  row: Rect,
+  { lines, row }: { readonly lines: readonly number[]; readonly row: Rect },
   style: ChartStyle,
 ): readonly PlacedLabel[] {
   const walls = [...lines].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../model';
+import { formatNumber, type Chart, type ColourRole } from '../model';
 import { LEADING, widthOf, type ChartStyle } from './chart-style';
 import { costIn, type Scene } from './choose-places';
 import { drawable } from '../fonts/drawable';
@@ -26,6 +26,14 @@ export interface ColumnRoom {
   readonly target?: number;
 }
 
+/** A column chart as it is drawn. */
+export interface DrawnColumns {
+  readonly chart: Chart;
+  readonly columns: Columns;
+  readonly room: ColumnRoom;
+  readonly style: ChartStyle;
+}
+
 /** How far a label stands from its column. */
 const AIR = 2;
 
@@ -33,34 +41,28 @@ const AIR = 2;
  * The value of every column over it (under a negative one), clear of the target line; inside the column where there is no room outside.
  * The latest in focus is bold and has the unit, the others are bare numbers.
  */
-export function everyValue(
-  chart: Chart,
-  columns: Columns,
-  room: ColumnRoom,
-  style: ChartStyle,
-): (PlacedLabel | undefined)[][] {
-  return chart.series.map((series, at) => {
-    const own = columns[at] ?? [];
+export function everyValue(drawn: DrawnColumns): (PlacedLabel | undefined)[][] {
+  return drawn.chart.series.map((series, at) => {
+    const own = drawn.columns[at] ?? [];
     const latest = series.emphasis === 'focus' ? own.findLastIndex((column) => column !== undefined) : -1;
     const stands = (category: number): boolean =>
       series.emphases ? series.emphases[category] === 'focus' : category === latest;
     return own.map(
       (column, category) =>
-        column && besideColumn(valueLabel(chart, column, stands(category), style), column, room, style),
+        column && besideColumn(valueLabel(column, stands(category), drawn), column, drawn),
     );
   });
 }
 
 /** The unit is left out where it would reach over the neighbouring columns: the axis says it at its zero. */
-function valueLabel(chart: Chart, { value, box }: Column, latest: boolean, style: ChartStyle): Label {
+function valueLabel({ value, box }: Column, latest: boolean, { chart, style }: DrawnColumns): Label {
   const [whole, bare] = [withUnit(value, chart.unit, chart.decimals), formatNumber(value, chart.decimals)];
-  const fits = widthOf(style, whole, style.look.label, true) <= box.right - box.left + 4;
+  const fits = widthOf(style, whole, { size: style.look.label, bold: true }) <= box.right - box.left + 4;
   const text = latest && (fits || chart.series.length === 1) ? whole : bare;
   return labelOf([{ text, size: style.look.label, bold: latest, colour: latest ? 'focus' : 'grey' }], style);
 }
 
-function besideColumn(label: Label, column: Column, room: ColumnRoom, style: ChartStyle): PlacedLabel {
-  const { box, up, inside } = column;
+function besideColumn(label: Label, { box, up, inside }: Column, { room, style }: DrawnColumns): PlacedLabel {
   const left = (box.left + box.right - label.width) / 2;
   const outside = clearOf(
     room.target,
@@ -82,12 +84,7 @@ function clearOf(target: number | undefined, box: Rect, up: boolean): Rect {
 }
 
 /** The latest value in focus, where it lies on no other column and not on the target; the facts panel says it anyway. */
-export function latestValue(
-  chart: Chart,
-  columns: Columns,
-  room: ColumnRoom,
-  style: ChartStyle,
-): PlacedLabel[] {
+export function latestValue({ chart, columns, room, style }: DrawnColumns): PlacedLabel[] {
   const at = chart.series.findLastIndex((series) => series.emphasis === 'focus');
   const column = columns[at]?.findLast((each) => each !== undefined);
   if (!column) return [];
@@ -124,12 +121,11 @@ export interface ColumnName {
 
 /** The name of each series over its first column, beyond the value there. */
 export function columnNames(
-  chart: Chart,
-  columns: Columns,
+  { chart, columns, style }: DrawnColumns,
   values: readonly (readonly (PlacedLabel | undefined)[])[],
-  { upright, style }: { readonly upright: boolean; readonly style: ChartStyle },
+  upright: boolean,
 ): ColumnName[] {
-  return chart.series.flatMap((series: ChartSeries, at) => {
+  return chart.series.flatMap((series, at) => {
     const category = (columns[at] ?? []).findIndex((column) => column !== undefined);
     const column = columns[at]?.[category];
     if (!column) return [];

@@ -1,5 +1,5 @@
 import type { SKRSContext2D } from '../fonts/drawable';
-import { contrast, type Chart, type ChartSeries, type ColourRole, type Hex } from '../model';
+import { contrast, type Chart, type ColourRole, type Hex } from '../model';
 import type { Drawing, Plugin } from './chart-js';
 import { placeBreaks } from './column-breaks';
 import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
@@ -12,7 +12,7 @@ import {
   type ColumnRoom,
 } from './column-labels';
 import { drawable } from '../fonts/drawable';
-import { drawLabels, drawTarget, mark, plotOf, strokeLine, writeText } from './draw-marks';
+import { drawLabels, drawTargetOver, mark, plotOf, strokeLine, writeText } from './draw-marks';
 import { headingHeight } from './heading';
 import { drawKey } from './key';
 import { boxAt, labelOf } from './label';
@@ -56,39 +56,25 @@ export function columnMarks(chart: Chart, plan: ColumnPlan, style: ChartStyle): 
 
 function drawColumnLabels(context: SKRSContext2D, picture: Picture, style: ChartStyle): void {
   const { chart, plan, drawing } = picture;
-  const columns = chart.series.map((series, at) => columnsOf(drawing, series, at, style));
+  const columns = chart.series.map((_, at) => columnsOf(picture, at, style));
   const room = roomOf(picture);
-  const values = plan.values ? everyValue(chart, columns, room, style) : [];
+  const drawn = { chart, columns, room, style };
+  const values = plan.values ? everyValue(drawn) : [];
   const names =
     plan.names === 'level' || plan.names === 'upright'
-      ? columnNames(chart, columns, values, { upright: plan.names === 'upright', style })
+      ? columnNames(drawn, values, plan.names === 'upright')
       : [];
-  drawLabels(
-    context,
-    plan.values
-      ? values.flat().filter((each) => each !== undefined)
-      : latestValue(chart, columns, room, style),
-    style,
-  );
+  const shown = plan.values ? values.flat().filter((each) => each !== undefined) : latestValue(drawn);
+  drawLabels(context, shown, style);
   for (const name of names) writeName(context, name, style);
-  if (plan.names === 'key')
-    drawKey(
-      context,
-      keyEntries(drawing),
-      { left: room.plot.left, top: headingHeight(chart), right: drawing.width },
-      style,
-    );
+  const at = { left: room.plot.left, top: headingHeight(chart), right: drawing.width };
+  if (plan.names === 'key') drawKey(context, { entries: keyEntries(drawing), at }, style);
 }
 
-function columnsOf(
-  drawing: Drawing,
-  series: ChartSeries,
-  at: number,
-  style: ChartStyle,
-): (Column | undefined)[] {
+function columnsOf({ chart, drawing }: Picture, at: number, style: ChartStyle): (Column | undefined)[] {
   const { data } = drawing.getDatasetMeta(at);
   const fills = drawing.data.datasets[at]?.backgroundColor as readonly string[];
-  return series.values.map((value, category) => {
+  return (chart.series[at]?.values ?? []).map((value, category) => {
     const element = data[category];
     if (value === null || !element) return undefined;
     const { x, y, base, width } = element.getProps(['x', 'y', 'base', 'width'], true) as Record<
@@ -163,11 +149,9 @@ function drawColumnTarget(context: SKRSContext2D, picture: Picture, style: Chart
   const arrow = target !== undefined ? undefined : above ? '↑' : '↓';
   const y = target ?? (above ? plot.top : plot.bottom);
   if (target !== undefined)
-    drawTarget(context, { from: { x: plot.left, y }, to: { x: plot.right, y } }, style, true);
-  const label = labelOf(
-    targetLines(chart, { width: drawing.width - plot.right - 6, lines: 2 }, style, arrow),
-    style,
-  );
+    drawTargetOver(context, { from: { x: plot.left, y }, to: { x: plot.right, y } }, style);
+  const room = { width: drawing.width - plot.right - 6, lines: 2, arrow };
+  const label = labelOf(targetLines(chart, room, style), style);
   drawLabels(
     context,
     [{ label, box: boxAt(label, plot.right + 6, y - label.height / 2), align: 'left' }],
@@ -195,5 +179,5 @@ function drawBreaks(context: SKRSContext2D, { chart, plan, drawing }: Picture, s
       { from: { x, y: row.top }, to: { x, y: bottom } },
       { colour: ink(style, 'graphic2'), width: 1 },
     );
-  drawLabels(context, placeBreaks(chart, lines, row, style), style);
+  drawLabels(context, placeBreaks(chart, { lines, row }, style), style);
 }

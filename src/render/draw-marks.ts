@@ -100,13 +100,13 @@ export function strokeLine(
   context.setLineDash([]);
 }
 
-/** The dotted target line. Over bars the gaps between its dots are white, so that it shows on dark ones too. */
-export function drawTarget(
-  context: SKRSContext2D,
-  line: Segment,
-  style: ChartStyle,
-  overBars: boolean,
-): void {
-  if (overBars) strokeLine(context, line, { colour: ink(style, 'white'), width: 1.5 });
+/** The dotted target line over bars: the gaps between its dots are white, so that it shows on dark ones too. */
+export function drawTargetOver(context: SKRSContext2D, line: Segment, style: ChartStyle): void {
+  strokeLine(context, line, { colour: ink(style, 'white'), width: 1.5 });
+  drawTarget(context, line, style);
+}
+
+/** The dotted target line. */
+export function drawTarget(context: SKRSContext2D, line: Segment, style: ChartStyle): void {
   strokeLine(context, line, { colour: ink(style, 'ink'), width: 1.5, dash: [1.5, 3] });
 }

@@ -18,14 +18,12 @@ const LONGEST = 300;
  * @example fitText('Länssjukhuset i Kalmar', { width: 90, lines: 2, size: 13 }, style) // ['Länssjukhuset', 'i Kalmar']
  */
 export function fitText(text: string, room: Room, style: ChartStyle): string[] {
-  const widthOfLine = (line: string): number => widthOf(style, line, room.size, room.bold);
+  const widthOfLine = (line: string): number => widthOf(style, line, room);
   const fits = (line: string): boolean => widthOfLine(line) <= room.width;
   const words = drawable(text.slice(0, LONGEST)).trim().split(/ +/);
   const lines = breakLines(words, room.width, widthOfLine);
   if (lines.length <= room.lines)
-    return balanced(words, lines, room.width, widthOfLine).map((line) =>
-      fits(line) ? line : shorten(line, fits),
-    );
+    return balanced(lines, room.width, widthOfLine).map((line) => (fits(line) ? line : shorten(line, fits)));
   const kept = lines.slice(0, room.lines - 1).map((line) => (fits(line) ? line : shorten(line, fits)));
   return [...kept, shorten(lines.slice(room.lines - 1).join(' '), fits)];
 }
@@ -47,12 +45,12 @@ function breakLines(
 
 /** The same number of lines broken as narrowly as they can be: no last line of one short word. */
 function balanced(
-  words: readonly string[],
   lines: readonly string[],
   width: number,
   widthOfLine: (line: string) => number,
 ): readonly string[] {
   let best = lines;
+  const words = lines.join(' ').split(' ');
   for (let part = 0.95; part > 0.5 && lines.length > 1; part -= 0.05) {
     const narrower = breakLines(words, width * part, widthOfLine);
     if (narrower.length > lines.length || narrower.some((line) => widthOfLine(line) > width)) break;

@@ -22,7 +22,7 @@ export function keyRows(
   let [x, row] = [0, 0];
   return entries.map((entry) => {
     const [name = ''] = fitText(entry.name, { width: width - SWATCH - 6, lines: 1, size: SMALL }, style);
-    const needed = SWATCH + 6 + widthOf(style, name, SMALL);
+    const needed = SWATCH + 6 + widthOf(style, name, { size: SMALL });
     if (x > 0 && x + needed > width) [x, row] = [0, row + 1];
     const placed = { ...entry, name, x, row };
     x += needed + GAP;
@@ -33,13 +33,14 @@ export function keyRows(
 /** Height of a row of the key. */
 export const KEY_ROW = SMALL * LEADING + 4;
 
+/** A key with its upper left corner and its right edge. */
+interface PlacedKey {
+  readonly entries: readonly KeyEntry[];
+  readonly at: { readonly left: number; readonly top: number; readonly right: number };
+}
+
 /** Draws a key above the plot: for surfaces too small to be named in place. */
-export function drawKey(
-  context: SKRSContext2D,
-  entries: readonly KeyEntry[],
-  at: { readonly left: number; readonly top: number; readonly right: number },
-  style: ChartStyle,
-): void {
+export function drawKey(context: SKRSContext2D, { entries, at }: PlacedKey, style: ChartStyle): void {
   context.textAlign = 'left';
   for (const { name, fill, edge, x, row } of keyRows(entries, at.right - at.left, style)) {
     const [left, middle] = [at.left + x, at.top + row * KEY_ROW + KEY_ROW / 2];

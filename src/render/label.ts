@@ -30,7 +30,7 @@ export interface PlacedLabel {
 
 /** A label of measured lines. */
 export function labelOf(lines: readonly LabelLine[], style: ChartStyle): Label {
-  const widths = lines.map((line) => widthOf(style, line.text, line.size, line.bold));
+  const widths = lines.map((line) => widthOf(style, line.text, line));
   return {
     lines,
     width: Math.max(0, ...widths),

@@ -31,8 +31,8 @@ interface Floating {
 
 /** Every label of a line chart with its place: names with values at line ends, target, breaks. Pure: the same plot, the same places. */
 export function placeLineLabels(chart: Chart, plot: LinePlot, style: ChartStyle): PlacedLabel[] {
-  const scene = sceneOf(chart, plot);
-  const floating = [...openEnds(chart, plot, scene, style), ...breakLabels(chart, plot, scene, style)];
+  const inScene = { ...plot, scene: sceneOf(chart, plot) };
+  const floating = [...openEnds(chart, inScene, style), ...breakLabels(chart, inScene, style)];
   const places = choosePlaces(floating.map((each) => each.candidates));
   const placed = floating.map(({ label, spot }, at): PlacedLabel => {
     const box = places[at] ?? boxAt(label, 0, 0);
@@ -59,7 +59,7 @@ function endLabel(chart: Chart, series: ChartSeries, style: ChartStyle): Label |
 function targetLabel(chart: Chart, style: ChartStyle, arrow?: '↑' | '↓'): Label | undefined {
   if (!chart.target) return undefined;
   return labelOf(
-    targetLines(chart, { width: Math.max(80, style.width * 0.12), lines: 2 }, style, arrow),
+    targetLines(chart, { width: Math.max(80, style.width * 0.12), lines: 2, arrow }, style),
     style,
   );
 }
@@ -122,8 +122,13 @@ function segmentsOf(spots: readonly (Spot | null)[]): Segment[] {
   });
 }
 
+/** The plot with all that is in the way of labels in it. */
+interface ScenePlot extends LinePlot {
+  readonly scene: Scene;
+}
+
 /** Labels of lines that end before the last category, at their last point; the most important line is the last. */
-function openEnds(chart: Chart, plot: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
+function openEnds(chart: Chart, { scene, ...plot }: ScenePlot, style: ChartStyle): Floating[] {
   const labels = chart.series.flatMap((series, at) => {
     const spot = plot.lines[at]?.findLast((each) => each !== null);
     const label = reachesEnd(series) ? undefined : seriesLabel(chart, series, style);
@@ -192,7 +197,7 @@ function leaderTo(spot: Spot | undefined, box: Rect): Pick<PlacedLabel, 'leader'
   return { leader: { from, to } };
 }
 
-function breakLabels(chart: Chart, { plot, breaks }: LinePlot, scene: Scene, style: ChartStyle): Floating[] {
+function breakLabels(chart: Chart, { plot, breaks, scene }: ScenePlot, style: ChartStyle): Floating[] {
   const known = breaksWithin(chart);
   return breaks.map((x, at) => {
     const lines = fitText(known[at]?.label ?? '', { width: 130, lines: 2, size: SMALL }, style);

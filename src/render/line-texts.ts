@@ -61,13 +61,15 @@ function isAmongFew({ series }: Chart): boolean {
   );
 }
 
+/** How wide the target's words may be, and where the target lies when it is beyond the axis. */
+interface TargetRoom {
+  readonly width: number;
+  readonly lines: number;
+  readonly arrow?: string | undefined;
+}
+
 /** The words on the target line, bold; with an arrow when the target lies beyond the axis: `Mål 100 % ↑`. */
-export function targetLines(
-  chart: Chart,
-  room: { readonly width: number; readonly lines: number },
-  style: ChartStyle,
-  arrow?: '↑' | '↓' | '→' | '←',
-): LabelLine[] {
+export function targetLines(chart: Chart, { arrow, ...room }: TargetRoom, style: ChartStyle): LabelLine[] {
   const words = targetText(chart) + (arrow === undefined ? '' : `\u00a0${arrow}`);
   return fitText(words, { ...room, size: SMALL, bold: true }, style).map((text) => ({
     text,

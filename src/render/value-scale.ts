@@ -32,7 +32,7 @@ function ticksAt(
   style: ChartStyle,
 ): Pick<ValueScale, 'ticks' | 'texts' | 'width'> {
   const texts = tickTexts(ticks, chart.unit);
-  const widths = texts.map((text) => widthOf(style, text, tickSize(style)));
+  const widths = texts.map((text) => widthOf(style, text, { size: tickSize(style) }));
   const width = Math.ceil(Math.min(style.width * 0.3, Math.max(0, ...widths))) + TICK_GAP;
   return { ticks, texts, width };
 }

@@ -22,7 +22,7 @@ function columns(...breaks: Chart['breaks']): Chart {
 
 /** Left and right edge of each label. */
 function placed(drawn: Chart, lines: readonly number[]): readonly (readonly [number, number])[] {
-  return placeBreaks(drawn, lines, ROW, style).map(({ box }) => [box.left, box.right] as const);
+  return placeBreaks(drawn, { lines, row: ROW }, style).map(({ box }) => [box.left, box.right] as const);
 }
 
 test('a chart without breaks has no row for their words', () => {
@@ -45,7 +45,7 @@ test('words stand in their row, and end before the next break', () => {
   expect(first![0]).toBeGreaterThan(200);
   expect(first![1]).toBeLessThan(280);
   expect(second![0]).toBeGreaterThan(280);
-  for (const { box } of placeBreaks(drawn, [200, 280], ROW, style)) {
+  for (const { box } of placeBreaks(drawn, { lines: [200, 280], row: ROW }, style)) {
     expect(box.top).toBeGreaterThanOrEqual(ROW.top);
     expect(box.bottom).toBeLessThan(ROW.bottom);
   }

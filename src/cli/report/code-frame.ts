@@ -69,7 +69,7 @@ function clip(cells: readonly Cell[], columns: number): Omit<CodeFrame, 'line'> 
     cells.findIndex((cell) => cell.marked),
   );
   const total = widthOf(cells);
-  if (total <= columns) return joined(cells, first, '', '');
+  if (total <= columns) return joined(cells, first);
   // A third of the room goes to what stands before the span, or more when little stands after it; a column to the ellipsis.
   const before = Math.max(Math.floor(columns / 3), columns - widthOf(cells.slice(first))) - 1;
   let begin = first;
@@ -80,7 +80,10 @@ function clip(cells: readonly Cell[], columns: number): Omit<CodeFrame, 'line'> 
   const room = columns - (begin > 0 ? 1 : 0);
   const rest = cells.slice(begin);
   const whole = widthOf(rest) <= room;
-  return joined(whole ? rest : within(rest, room - 1), first - begin, begin > 0 ? '…' : '', whole ? '' : '…');
+  return joined(whole ? rest : within(rest, room - 1), first - begin, {
+    before: begin > 0 ? '…' : '',
+    after: whole ? '' : '…',
+  });
 }
 
 function within(cells: readonly Cell[], columns: number): readonly Cell[] {
@@ -92,8 +95,7 @@ function within(cells: readonly Cell[], columns: number): readonly Cell[] {
 function joined(
   cells: readonly Cell[],
   first: number,
-  before: string,
-  after: string,
+  { before, after } = { before: '', after: '' },
 ): Omit<CodeFrame, 'line'> {
   const from = before.length + widthOf(cells.slice(0, first));
   const marked = widthOf(cells.filter((cell) => cell.marked));

@@ -15,10 +15,10 @@ export function newMeetingLines(
   workspace: Workspace | undefined,
 ): readonly string[] {
   const { made, failed, ...words } = session.texts.new;
-  if (hasErrors(run.diagnostics)) return [headline(session, false, run.meeting, failed)];
+  if (hasErrors(run.diagnostics)) return [headline(session, '✗', [run.meeting, failed])];
   const { meeting, from, emptied, remarks } = run;
   return [
-    headline(session, true, meeting, made({ files: run.files.length, ...(from !== undefined && { from }) })),
+    headline(session, '✓', [meeting, made({ files: run.files.length, ...(from !== undefined && { from }) })]),
     ...fileLines(session, run.files, workspace?.root),
     words.next,
     ...steps([
@@ -37,10 +37,10 @@ export function initLines(session: Session, run: InitRun): readonly string[] {
   const within = pathWithin(host.cwd(), run.workspace);
   const folder = within ?? run.workspace;
   const name = plainText(folder === '' ? '.' : folder);
-  if (hasErrors(run.diagnostics)) return [headline(session, false, name, failed)];
+  if (hasErrors(run.diagnostics)) return [headline(session, '✗', [name, failed])];
   const { meeting, files } = run;
   return [
-    headline(session, true, name, made({ files: files.length, meeting })),
+    headline(session, '✓', [name, made({ files: files.length, meeting })]),
     ...fileLines(session, files, run.workspace),
     texts.new.next,
     ...steps([...firstBuild(words, name, within !== undefined), words.begin]),
@@ -69,9 +69,9 @@ export function initJson({ workspace, meeting, files }: InitRun): object {
   return { workspace, meeting, files: below(files, workspace) };
 }
 
-function headline(session: Session, good: boolean, name: string, said: string): string {
+function headline(session: Session, mark: '✓' | '✗', [name, result]: readonly [string, string]): string {
   const paint = paintFor(session, 'stdout');
-  return `${good ? paint.green('✓') : paint.red('✗')} ${paint.bold(name)}  ${said}`;
+  return `${mark === '✓' ? paint.green(mark) : paint.red(mark)} ${paint.bold(name)}  ${result}`;
 }
 
 function fileLines(

@@ -8,7 +8,7 @@ import { withMembers, type SlideObject } from '../reading/objects';
 import type { ReadParagraph, ReadRun } from '../reading/paragraphs';
 import type { ReadSlide } from '../reading/presentation';
 import { childOf } from '../../package/node';
-import { at, type SlideRule, type Tools } from './rule';
+import { at, type SlideRule } from './rule';
 
 /** A10: text stands out from what is behind it, 4.5:1, large text 3:1 (WCAG 1.4.3). What isn't known isn't checked. */
 export const checkTextContrast: SlideRule = (slide, tools) => {
@@ -59,24 +59,27 @@ function leastFor({ size, bold }: ReadRun): number {
 }
 
 /** A11: lines that mean something, connectors and those of a drawing, stand out 3:1 (WCAG 1.4.11). */
-export const checkLineContrast: SlideRule = (slide, tools) => {
+export const checkLineContrast: SlideRule = (slide, { report }) => {
   if (withMembers(slide.objects).length > LIMITS.objects) return;
   const backdrop = backdropOf(slide.objects, slide.layers);
-  for (const object of slide.objects) {
+  const lines = slide.objects.flatMap((object) => [
     // One that is neither described nor flagged has a fault already, and may mean nothing.
-    if (object.kind === 'line' && object.alt !== '') checkLine(slide, object, backdrop, tools);
-    for (const member of withMembers(object.members))
-      if (member.kind === 'line' && !object.decorative) checkLine(slide, member, backdrop, tools);
+    ...(object.alt === '' ? [] : [object]),
+    ...(object.decorative ? [] : withMembers(object.members)),
+  ]);
+  for (const object of lines.filter(({ kind }) => kind === 'line')) {
+    const ratio = lineContrast(slide, object, backdrop);
+    if (ratio < 3) report(faults.faintLine(at(slide, object), inWords(ratio)));
   }
 };
 
-function checkLine(slide: ReadSlide, object: SlideObject, backdrop: Backdrop, { report }: Tools): void {
-  const { node, frame } = object;
-  if (!frame) return;
+/** Contrast of a line to what is behind it; infinite where that isn't known. */
+function lineContrast(slide: ReadSlide, { node, frame }: SlideObject, backdrop: Backdrop): number {
+  if (!frame) return Infinity;
   const line = childOf(node, 'p:spPr', 'a:ln', 'a:solidFill') ?? childOf(node, 'p:style', 'a:lnRef');
   const colour = colourIn(line, slide.layers);
   const behind = backdrop.behind(node, frame);
-  if (colour === undefined || behind === 'none' || behind === 'unknown') return;
-  const ratio = contrast(colour, behind);
-  if (ratio < 3) report(faults.faintLine(at(slide, object), inWords(ratio)));
+  return colour === undefined || behind === 'none' || behind === 'unknown'
+    ? Infinity
+    : contrast(colour, behind);
 }

@@ -64,10 +64,11 @@ function placeBefore(one: SlideObject, other: SlideObject): 'above' | 'to the le
   const [a, b] = [one.frame, other.frame];
   if (!a || !b) return undefined;
   const slack = 0.02;
-  const shared = (from: number, length: number, from2: number, length2: number): number =>
-    (Math.min(from + length, from2 + length2) - Math.max(from, from2)) / Math.min(length, length2);
-  if (a.y + a.height <= b.y + slack && shared(a.x, a.width, b.x, b.width) > 0.5) return 'above';
-  if (a.x + a.width <= b.x + slack && shared(a.y, a.height, b.y, b.height) > 0.5) return 'to the left of';
+  const shared = (start: 'x' | 'y', length: 'width' | 'height'): number =>
+    (Math.min(a[start] + a[length], b[start] + b[length]) - Math.max(a[start], b[start])) /
+    Math.min(a[length], b[length]);
+  if (a.y + a.height <= b.y + slack && shared('x', 'width') > 0.5) return 'above';
+  if (a.x + a.width <= b.x + slack && shared('y', 'height') > 0.5) return 'to the left of';
   return undefined;
 }
 

@@ -29,22 +29,23 @@ export function checkRelationships(read: ReadPackage, report: Report): void {
   const paths = [...read.archive.parts.keys()].sort();
   const sources = ['', ...paths.filter((path) => !path.endsWith('.rels') && path !== '[Content_Types].xml')];
   for (const part of sources) {
-    const links = read.links.of(part);
-    checkTargets(read, part, links, report);
-    checkRepetition(part, links, report);
-    checkNames(read, part, links, report);
-    checkNeeds(read, part, links, report);
+    const source = { part, links: read.links.of(part) };
+    checkTargets(source, read, report);
+    checkRepetition(source, report);
+    checkNames(source, read, report);
+    checkNeeds(source, read, report);
   }
   for (const path of paths.filter((each) => each.endsWith('.rels'))) checkOwner(read, path, report);
   checkOrphans(read, sources, report);
 }
 
-function checkTargets(
-  { links: all, roots }: ReadPackage,
-  part: string,
-  links: readonly Relationship[],
-  report: Report,
-): void {
+/** A part, or `` for the package, and its relationships. */
+interface Source {
+  readonly part: string;
+  readonly links: readonly Relationship[];
+}
+
+function checkTargets({ part, links }: Source, { links: all, roots }: ReadPackage, report: Report): void {
   for (const link of links.filter((each) => !each.external && !pointsInside(each))) {
     const target = all.target(part, link);
     const root = roots.get(target ?? '');
@@ -60,7 +61,7 @@ function pointsInside({ target }: Relationship): boolean {
   return target.startsWith('#');
 }
 
-function checkRepetition(part: string, links: readonly Relationship[], report: Report): void {
+function checkRepetition({ part, links }: Source, report: Report): void {
   const ids = new Set<string>();
   const targets = new Set<string>();
   for (const { id, type, target } of links) {
@@ -72,12 +73,7 @@ function checkRepetition(part: string, links: readonly Relationship[], report: R
   }
 }
 
-function checkNames(
-  { named, roots }: ReadPackage,
-  part: string,
-  links: readonly Relationship[],
-  report: Report,
-): void {
+function checkNames({ part, links }: Source, { named, roots }: ReadPackage, report: Report): void {
   const used = named.get(part);
   if (!used) return;
   const known = new Set(links.map(({ id }) => id));
@@ -87,12 +83,7 @@ function checkNames(
     if (must.has(type) && !used.has(id)) report(faults.unusedRelationship(part, id, type));
 }
 
-function checkNeeds(
-  { roots }: ReadPackage,
-  part: string,
-  links: readonly Relationship[],
-  report: Report,
-): void {
+function checkNeeds({ part, links }: Source, { roots }: ReadPackage, report: Report): void {
   for (const type of PARTS[roots.get(part)?.name ?? '']?.needed ?? [])
     if (!links.some((link) => link.type === type)) report(faults.missingRelationship(part, type));
 }

@@ -67,10 +67,10 @@ function planAnswers(chart: Chart, style: ChartStyle): AnswerPlan {
   const names = chart.categories.map((name) =>
     fitText(name, { width: style.width * 0.32, lines, size: style.look.label }, style),
   );
-  const widest = Math.max(0, ...names.flat().map((line) => widthOf(style, line, style.look.label)));
+  const widest = Math.max(0, ...names.flat().map((line) => widthOf(style, line, { size: style.look.label })));
   const left = Math.ceil(widest + 10);
   const texts = answerTexts(chart, style.width - left - OUTSIDE, style);
-  const widths = texts.outside.map((text) => widthOf(style, text, style.look.label, true));
+  const widths = texts.outside.map((text) => widthOf(style, text, { size: style.look.label, bold: true }));
   const beyond = Math.min(style.width * 0.25, Math.max(0, ...widths));
   const fills = fillsOf(chart.series);
   return {

@@ -59,7 +59,7 @@ export function columns(chart: Chart, style: ChartStyle): ChartConfiguration {
   const { right, labels, lines, plan } = columnLayout(chart, style);
   return {
     type: 'bar',
-    data: { labels, datasets: chart.series.map((series, at) => columnDataset(chart, series, at, style)) },
+    data: { labels, datasets: chart.series.map((series, at) => columnDataset({ series, at }, chart, style)) },
     options: chartOptions(
       { top: plan.top, right, bottom: 0, left: 0 },
       { x: categoryScaleOptions(lines, style, true), y: valueScaleOptions(plan.scale, style) },
@@ -77,19 +77,19 @@ function columnLayout(chart: Chart, style: ChartStyle): ColumnLayout {
 
 function layoutWith(chart: Chart, style: ChartStyle, scale: ValueScale): ColumnLayout {
   const right = chart.target
-    ? labelOf(targetLines(chart, { width: style.width * 0.2, lines: 2 }, style, '↑'), style).width + 8
+    ? labelOf(targetLines(chart, { width: style.width * 0.2, lines: 2, arrow: '↑' }, style), style).width + 8
     : 8;
   const across = style.width - scale.width - right;
   const labels = categoryLabels(chart, style, across);
   const lines = Math.max(1, ...labels.map((each) => each.length));
   const height = style.height - categoryHeight(lines, style);
-  return { right, labels, lines, plan: planColumns(chart, style, scale, { across, height }) };
+  return { right, labels, lines, plan: planColumns(chart, style, { across, height, scale }) };
 }
 
 /** Periods are thinned; other categories are broken into at most three lines. */
 function categoryLabels(chart: Chart, style: ChartStyle, across: number): string[][] {
   const pitch = across / Math.max(1, chart.categories.length);
-  const width = (text: string): number => widthOf(style, text, tickSize(style));
+  const width = (text: string): number => widthOf(style, text, { size: tickSize(style) });
   const names = chart.categories.map(drawable);
   if (names.length > 2 && areDated(names))
     return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
@@ -102,9 +102,8 @@ function categoryLabels(chart: Chart, style: ChartStyle, across: number): string
 }
 
 function columnDataset(
+  { series, at }: { readonly series: ChartSeries; readonly at: number },
   chart: Chart,
-  series: ChartSeries,
-  at: number,
   style: ChartStyle,
 ): ChartDataset<'bar'> {
   const fills = series.values.map((_, category) => fillOf(chart, { series, at, category }));
@@ -140,29 +139,27 @@ function fillOf(
 function planColumns(
   chart: Chart,
   style: ChartStyle,
-  scale: ValueScale,
-  room: { readonly across: number; readonly height: number },
+  room: { readonly across: number; readonly height: number; readonly scale: ValueScale },
 ): ColumnPlan {
+  const { scale } = room;
   const pitch = Math.min(
     ((room.across / Math.max(1, chart.categories.length)) * GROUP) / Math.max(1, chart.series.length),
     WIDEST / COLUMN,
   );
   const figures = chart.series.flatMap((series) => series.values.filter((each) => each !== null));
+  const bold = { size: style.look.label, bold: true };
   const widest = Math.max(
     0,
-    ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), style.look.label, true)),
+    ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), bold)),
   );
   const values = widest + 4 <= pitch;
-  const longest = Math.max(
-    0,
-    ...chart.series.map((series) => widthOf(style, drawable(series.name), style.look.label, true)),
-  );
+  const longest = Math.max(0, ...chart.series.map((series) => widthOf(style, drawable(series.name), bold)));
   const names = naming(chart, { pitch, longest, height: room.height, scale, size: SMALL });
   const valueHeight = (values ? style.look.label : style.look.value) * LEADING + 4;
   const nameHeight = names === 'level' ? style.look.label * LEADING : names === 'upright' ? longest + 8 : 0;
   const key = names === 'key' ? keyHeight(chart, room.across, style) : 0;
   const breaks = { top: key + headingHeight(chart), height: breakRow(chart, style) };
-  const top = headroom(chart, scale, room.height, valueHeight + nameHeight) + breaks.top + breaks.height;
+  const top = headroom(chart, room, valueHeight + nameHeight) + breaks.top + breaks.height;
   return { values, names, top: Math.ceil(top), breaks, scale };
 }
 
@@ -209,7 +206,11 @@ function keyHeight(chart: Chart, width: number, style: ChartStyle): number {
 }
 
 /** What labels above the columns need beyond the plot's own air: at least half a tick label. */
-function headroom(chart: Chart, scale: ValueScale, height: number, needed: number): number {
+function headroom(
+  chart: Chart,
+  { scale, height }: { readonly scale: ValueScale; readonly height: number },
+  needed: number,
+): number {
   const highest = Math.max(0, ...chart.series.flatMap((each) => each.values.map((value) => value ?? 0)));
   const air = ((scale.max - highest) / (scale.max - scale.min)) * (height - needed);
   return Math.max(10, needed - air);

@@ -64,7 +64,7 @@ export function lines(whole: Chart, style: ChartStyle): ChartConfiguration {
   );
   return {
     type: 'line',
-    data: { labels, datasets: chart.series.map((series, at) => lineDataset(chart, series, at, style)) },
+    data: { labels, datasets: chart.series.map((series, at) => lineDataset({ series, at }, chart, style)) },
     options: chartOptions(padding, {
       x: categoryScaleOptions(1, style, fewest),
       y: valueScaleOptions(scale, style),
@@ -88,8 +88,10 @@ function linePadding(
   style: ChartStyle,
   scale: ValueScale,
 ): { top: number; right: number; bottom: number; left: number } {
-  const lastTick = widthOf(style, shortName(chart.categories.at(-1) ?? '', style), tickSize(style)) / 2;
-  const firstTick = widthOf(style, shortName(chart.categories[0] ?? '', style), tickSize(style)) / 2;
+  const lastTick =
+    widthOf(style, shortName(chart.categories.at(-1) ?? '', style), { size: tickSize(style) }) / 2;
+  const firstTick =
+    widthOf(style, shortName(chart.categories[0] ?? '', style), { size: tickSize(style) }) / 2;
   const right = Math.max(marginWidth(chart, style), lastTick + 2, 8);
   return {
     top: headroom(chart, style, scale) + headingHeight(chart),
@@ -113,14 +115,18 @@ function shortName(category: string, style: ChartStyle): string {
 }
 
 function timeLabels(chart: Chart, style: ChartStyle, pitch: number): string[] {
-  const width = (text: string): number => widthOf(style, text, tickSize(style));
+  const width = (text: string): number => widthOf(style, text, { size: tickSize(style) });
   return thinLabels(
     chart.categories.map((each) => shortName(each, style)),
     { pitch, width, gap: 8 },
   );
 }
 
-function lineDataset(chart: Chart, series: ChartSeries, at: number, style: ChartStyle): ChartDataset<'line'> {
+function lineDataset(
+  { series, at }: { readonly series: ChartSeries; readonly at: number },
+  chart: Chart,
+  style: ChartStyle,
+): ChartDataset<'line'> {
   const earlier = chart.series.slice(0, at).filter((each) => each.emphasis === series.emphasis).length;
   const choices = STROKES[series.emphasis];
   const {
@@ -173,12 +179,7 @@ function underLines(chart: Chart, scale: ValueScale, style: ChartStyle): ReturnT
       );
     }
     if (target !== undefined)
-      drawTarget(
-        context,
-        { from: { x: plot.left, y: target }, to: { x: plot.right, y: target } },
-        style,
-        false,
-      );
+      drawTarget(context, { from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }, style);
   });
 }
 
@@ -203,18 +204,17 @@ function linePlot(chart: Chart, scale: ValueScale, drawing: Drawing): LinePlot {
       ({ before }) =>
         (across.getPixelForValue(before) + across.getPixelForValue(Math.max(0, before - 1))) / 2,
     ),
-    ...targetPlace(chart, scale, plot, (value) => up.getPixelForValue(value)),
+    ...targetPlace(chart, { ...scale, heightOf: (value) => up.getPixelForValue(value) }, plot),
   };
 }
 
 function targetPlace(
   chart: Chart,
-  scale: ValueScale,
+  scale: Pick<ValueScale, 'min' | 'max'> & { readonly heightOf: (value: number) => number },
   plot: LinePlot['plot'],
-  heightOf: (value: number) => number,
 ): Pick<LinePlot, 'target' | 'beyond'> {
   if (!chart.target) return {};
   if (chart.target.value > scale.max) return { beyond: { arrow: '↑', edge: plot.top } };
   if (chart.target.value < scale.min) return { beyond: { arrow: '↓', edge: plot.bottom } };
-  return { target: heightOf(chart.target.value) };
+  return { target: scale.heightOf(chart.target.value) };
 }

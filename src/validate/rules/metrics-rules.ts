@@ -54,13 +54,13 @@ function figuresComeFromOnePlace(metric: Metric): void {
   }
   if (file === undefined && url === undefined) source.cure({ kind: 'drop', path: source.path });
   if (file !== undefined && url !== undefined)
-    conflict(source, 'url', 'file', 'keep the one that the figures shall come from');
+    conflict(source, ['url', 'file'], 'keep the one that the figures shall come from');
 }
 
 function keepOrDrop(metric: Metric): void {
   const source = part(metric, metric.value.source, 'source');
   if (source?.value.keep === undefined || source.value.drop === undefined) return;
-  conflict(source, 'drop', 'keep', 'keep: names all series that stay, so drop: has nothing left to say');
+  conflict(source, ['drop', 'keep'], 'keep: names all series that stay, so drop: has nothing left to say');
 }
 
 function signsDiffer(metric: Metric): void {
@@ -70,15 +70,15 @@ function signsDiffer(metric: Metric): void {
   if (thousands === decimal)
     conflict(
       source,
-      'thousands',
-      'decimal',
+      ['thousands', 'decimal'],
       'one sign can not be both; look at a number such as 7 312,5 in the file',
     );
   if (delimiter === decimal)
-    conflict(source, 'decimal', 'delimiter', 'a sign between cells can not also stand inside a number');
+    conflict(source, ['decimal', 'delimiter'], 'a sign between cells can not also stand inside a number');
 }
 
-function conflict(subject: Subject<object>, key: string, other: string, why: string): void {
+/** Two keys of which the first is dropped. */
+function conflict(subject: Subject<object>, [key, other]: readonly [string, string], why: string): void {
   const { tree, report, cure, path } = subject;
   report(problems.keysConflict(entryOf(tree, key)?.key.span, { keys: [key], with: other, why }));
   cure({ kind: 'drop', path: [...path, key] });

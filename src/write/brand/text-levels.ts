@@ -1,3 +1,4 @@
+import type { StyleName } from '../../schema';
 import {
   BULLET_INDENT,
   emuOf,
@@ -65,7 +66,7 @@ export function textLevels(
   return Array.from({ length: manner.flat ? 1 : TEXT_LEVELS }, (_, at) => {
     const level = levels[Math.min(at, levels.length - 1)];
     if (!level) throw new Error('a text without levels');
-    return textLevel(level, at, manner, template);
+    return textLevel({ ...level, at }, manner, template.styles[level.style]);
   });
 }
 
@@ -79,13 +80,16 @@ export function bulletMark(level: number, colour: ColourRole): string {
   return Object.values(bulletOf(level, colour)).join('');
 }
 
-function textLevel(level: LevelStyle, at: number, manner: Manner, template: Template): TextLevel {
-  const style = template.styles[level.style];
+function textLevel(
+  level: LevelStyle & { readonly at: number },
+  manner: Manner,
+  style: Template['styles'][StyleName],
+): TextLevel {
   const font = manner.heading ? 'mj' : 'mn';
   const face = (name: string, script: string): string => el(`a:${name}`, { typeface: `+${font}-${script}` });
   return {
     paragraph: {
-      ...indentOf(level, at),
+      ...indentOf(level),
       algn: ALIGNMENTS[manner.align],
       defTabSz: 914_400,
       rtl: 0,
@@ -101,7 +105,7 @@ function textLevel(level: LevelStyle, at: number, manner: Manner, template: Temp
       ),
       before: el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
       after: el('a:spcAft', {}, el('a:spcPts', { val: manner.tight ? 0 : Math.round(style.after * 100) })),
-      ...(level.bullet ? bulletOf(at, manner.bullets ?? 'focus') : { mark: el('a:buNone') }),
+      ...(level.bullet ? bulletOf(level.at, manner.bullets ?? 'focus') : { mark: el('a:buNone') }),
     },
     run: { lang: manner.language, sz: Math.round(style.size * 100), b: style.bold ? 1 : 0, i: 0, kern: 1200 },
     look: {
@@ -113,7 +117,7 @@ function textLevel(level: LevelStyle, at: number, manner: Manner, template: Temp
   };
 }
 
-function indentOf({ bullet }: LevelStyle, at: number): Attributes {
+function indentOf({ bullet, at }: LevelStyle & { readonly at: number }): Attributes {
   if (!bullet) return { marL: 0, indent: 0 };
   return { marL: emuOf(inches(BULLET_INDENT * (at + 1))), indent: 0 - emuOf(BULLET_INDENT) };
 }

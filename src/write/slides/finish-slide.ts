@@ -163,7 +163,7 @@ function finishText(object: SlideObject<TextBox>, finisher: Finisher): string {
   const anchor = box.anchor === placeholder.box.anchor ? undefined : ANCHORS[box.anchor];
   const scale = box.scale < 1 ? el('a:normAutofit', { fontScale: Math.round(box.scale * 100_000) }) : '';
   const head = headOf(object, el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })), placeholder);
-  const body = finishBody(node, box, finisher, el('a:bodyPr', { anchor, ...columns }, scale));
+  const body = textBody(finishedText(node, box, finisher), el('a:bodyPr', { anchor, ...columns }, scale));
   return el('p:sp', {}, head, ownPlace(node, box.frame, placeholder), body);
 }
 
@@ -181,14 +181,17 @@ function ownPlace(node: Node, own: Frame, { box }: Placeholder): string {
   return el('p:spPr', {}, isSamePlace(own, box.frame) ? '' : pick(childOf(node, 'p:spPr'), 'a:xfrm'));
 }
 
-function finishBody(node: Node, box: TextBox | ShapeBox, finisher: Finisher, properties?: string): string {
+function finishBody(node: Node, box: TextBox | ShapeBox, finisher: Finisher): string {
+  return textBody(finishedText(node, box, finisher), pick(childOf(node, 'p:txBody'), 'a:bodyPr'));
+}
+
+function finishedText(node: Node, box: TextBox | ShapeBox, finisher: Finisher): string {
   const body = childOf(node, 'p:txBody');
   const { template, onBackground } = finisher;
   const own = ownParagraphs({ box, template, placeholder: finisher.placeholderOf(box), onBackground });
-  const text = body
+  return body
     ? finishParagraphs(body, own.length > 0 ? own : [plainParagraph(box.align !== 'left')], finisher)
     : '';
-  return textBody(text, properties ?? pick(body, 'a:bodyPr'));
 }
 
 /** A shape. How far pentagons and chevrons point, in hundred-thousandths of their shorter side, PptxGenJS has no option for. */

@@ -18,7 +18,6 @@ import {
   THEME_SLOTS,
 } from '../../model';
 import { boxesOf } from './slide-objects';
-import type { StyleName } from '../../schema';
 import { sanitiseText } from '../../package/xml-text';
 import { writtenParagraphs } from './own-format';
 
@@ -129,11 +128,17 @@ function writePicture(box: PictureBox, slide: PptxGenJS.Slide): void {
 const [LEFT, TOP, RIGHT, BOTTOM] = CELL_INSET;
 const CELL_MARGIN: [number, number, number, number] = [TOP, RIGHT, BOTTOM, LEFT];
 
+interface CellFont {
+  readonly size: number;
+  readonly bold: boolean;
+}
+
 /** A real table; fills, rules and text colours come from the table style, so that rows can be added by hand. */
 function writeTable(box: TableBox, slide: PptxGenJS.Slide, template: Template): void {
-  const header = box.columns.map((column, at) => cell(column.heading, 'tableHead', at));
+  const body = template.styles.table;
+  const header = box.columns.map((column, at) => cell(column.heading, at, template.styles.tableHead));
   const rows = box.rows.map((row) =>
-    box.columns.map((_, at) => cell(row.cells[at] ?? '', 'table', at, row.total)),
+    box.columns.map((_, at) => cell(row.cells[at] ?? '', at, { ...body, bold: body.bold || row.total })),
   );
   slide.addTable([header, ...rows], {
     ...place(box.frame),
@@ -144,10 +149,9 @@ function writeTable(box: TableBox, slide: PptxGenJS.Slide, template: Template): 
     autoPage: false,
   });
 
-  function cell(text: string, style: StyleName, at: number, total = false): PptxGenJS.TableCell {
-    const { size, bold } = template.styles[style];
+  function cell(text: string, at: number, { size, bold }: CellFont): PptxGenJS.TableCell {
     const align = box.columns[at]?.align ?? 'left';
-    return { text: sanitiseText(text), options: { align, fontSize: size, bold: bold || total } };
+    return { text: sanitiseText(text), options: { align, fontSize: size, bold } };
   }
 }
 
