@@ -26,8 +26,7 @@ function run(args, cwd = ROOT) {
     maxBuffer: 64 * 1024 * 1024,
   });
   const seconds = (performance.now() - started) / 1000;
-  if (child.status !== 0)
-    throw new Error(`node ${args.join(' ')} ended with ${child.status}\n${child.stderr}`);
+  if (child.status !== 0) throw new Error(`node ${args.join(' ')} ended with ${child.status}\n${child.stderr}`);
   return { seconds, ...JSON.parse(child.output[3]), stdout: child.stdout };
 }
 
@@ -118,9 +117,7 @@ function session(temp) {
 
 /** dist is what bin/deck.js runs: it must not be older than what it is made of. */
 function compileIfOlder() {
-  const { status } = spawnSync(process.execPath, [join(ROOT, 'bin/build.js'), '--if-changed'], {
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'bin/build.js'), '--if-changed'], { stdio: 'inherit' });
   if (status !== 0) throw new Error('npm run build failed');
 }
 

@@ -9,9 +9,7 @@ function writeWorkspace(folder, count) {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   mkdirSync(join(folder, 'series'), { recursive: true });
   mkdirSync(join(folder, 'decks', MEETING), { recursive: true });
-  cpSync(join(__dirname, '../templates/region-kalmar'), join(folder, 'templates/region-kalmar'), {
-    recursive: true,
-  });
+  cpSync(join(__dirname, '../templates/region-kalmar'), join(folder, 'templates/region-kalmar'), { recursive: true });
   writeFileSync(join(folder, 'deck.config.yaml'), 'language: sv-SE\n');
   writeFileSync(join(folder, 'decks/people.yaml'), 'lina: { name: Lina Isaksson }\n');
   writeFileSync(join(folder, 'decks/metrics.yaml'), numbers.map(metric).join(''));

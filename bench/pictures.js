@@ -70,9 +70,7 @@ async function measured(encode, input) {
 }
 
 const worst = (png, { rgba }) =>
-  PNG.sync
-    .read(Buffer.from(png))
-    .data.reduce((most, value, at) => Math.max(most, Math.abs(value - rgba[at])), 0);
+  PNG.sync.read(Buffer.from(png)).data.reduce((most, value, at) => Math.max(most, Math.abs(value - rgba[at])), 0);
 
 function median(numbers) {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];

@@ -88,8 +88,7 @@ const aterbesok = () => read('aterbesok.csv', 'utf-8', ';', 1);
 const akut = (name) => of(read('akut-4-timmar.csv', 'utf-8', ',', 1), name);
 const bup = () => read('bup.csv', 'windows-1252', ';', 3);
 const vup = (name) => of(read('vup.csv', 'utf-16le', '\t', 1), name);
-const akutYears = (name) =>
-  years(akut(name).map(([year, of, , share]) => [`${of} ${year}`, parseFloat(share) * 100]));
+const akutYears = (name) => years(akut(name).map(([year, of, , share]) => [`${of} ${year}`, parseFloat(share) * 100]));
 
 const CHARTS = {
   'pv-3dagar': () => years(across(halsoval()[0], halsoval()[1])),
@@ -98,10 +97,7 @@ const CHARTS = {
   '1177-9min': () => ({
     type: 'bar',
     labels: MONTHS,
-    datasets: [3, 4, 5].map((at) => ({
-      label: String(2021 + at),
-      data: nio().map((row) => number(row[at])),
-    })),
+    datasets: [3, 4, 5].map((at) => ({ label: String(2021 + at), data: nio().map((row) => number(row[at])) })),
   }),
   'fk-90': () => ranking(column(of(vantande('Första kontakt'), '2026M03'), 3)),
   'op-90': () => {
@@ -158,10 +154,9 @@ async function addContent(pptx, slide, { paint, aspect }) {
   page.addText('regionkalmar.se', { x: 0.6, y: 6.95, w: 4, h: 0.3, fontSize: 10 });
   page.slideNumber = { x: 12.3, y: 6.95, fontSize: 10 };
   if (slide.bullets) {
-    const bullets = slide.bullets.match(/^- .*/gm).map((line) => ({
-      text: line.slice(2),
-      options: { bullet: true, breakLine: true },
-    }));
+    const bullets = slide.bullets
+      .match(/^- .*/gm)
+      .map((line) => ({ text: line.slice(2), options: { bullet: true, breakLine: true } }));
     page.addText(bullets, { x: 0.6, y: 1.7, w: 12.1, h: 5, fontSize: 20 });
   }
   if (!slide.chart) return 0;

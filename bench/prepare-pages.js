@@ -4,10 +4,7 @@ const { join } = require('node:path');
 const DIST = join(__dirname, '../dist');
 
 /** The sample decks, as paths from the root of the repository. */
-const SAMPLES = [
-  'decks/2026-03-25/bakgrundsmaterial.deck.yaml',
-  'decks/2025-12-10/informationspunkter.deck.yaml',
-];
+const SAMPLES = ['decks/2026-03-25/bakgrundsmaterial.deck.yaml', 'decks/2025-12-10/informationspunkter.deck.yaml'];
 
 /** A deck of a workspace with all names resolved, not laid out. */
 async function prepareDeck(folder, manifest, today) {

@@ -14,10 +14,7 @@ const SIZES = [50_000, 100_000, 200_000];
 const MONTHS = 50;
 
 /** Rows as statistics databases write them: a region, a month, a share. `series` regions have as many months as fill the rows. */
-const SHAPES = {
-  long: (rows) => table(rows, MONTHS),
-  'one value a series': (rows) => table(rows, 1),
-};
+const SHAPES = { long: (rows) => table(rows, MONTHS), 'one value a series': (rows) => table(rows, 1) };
 
 function table(rows, months) {
   const lines = ['region;månad;andel'];
@@ -39,14 +36,7 @@ const READERS = {
     const tree = parseYaml(sourceFile('m.yaml', JSON.stringify(value))).value;
     return () => {
       const { value: parsed } = parseCsv(bytes, 'x.csv', {});
-      const input = {
-        id: 'x',
-        metric: { value, tree },
-        table: parsed,
-        sha256: '',
-        own: [],
-        today: '2027-01-01',
-      };
+      const input = { id: 'x', metric: { value, tree }, table: parsed, sha256: '', own: [], today: '2027-01-01' };
       return readIndicator(input).series.reduce((sum, { points }) => sum + points.length, 0);
     };
   },
@@ -90,14 +80,9 @@ function main(runs) {
           deck: timeOf('deck', file, rows),
           alone: timeOf('csv-parse', file, rows),
         }));
-        const [deck, alone] = [
-          median(times.map((each) => each.deck)),
-          median(times.map((each) => each.alone)),
-        ];
+        const [deck, alone] = [median(times.map((each) => each.deck)), median(times.map((each) => each.alone))];
         const ratio = median(times.map((each) => each.deck / each.alone));
-        console.log(
-          `| ${name} | ${rows} | ${deck.toFixed(0)} ms | ${alone.toFixed(0)} ms | ${ratio.toFixed(2)} |`,
-        );
+        console.log(`| ${name} | ${rows} | ${deck.toFixed(0)} ms | ${alone.toFixed(0)} ms | ${ratio.toFixed(2)} |`);
       }
     }
   } finally {

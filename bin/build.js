@@ -86,10 +86,7 @@ exports.validatorOf = (kind) => require(\`./validators/\${kind}.js\`);
 `;
   mkdirSync(join(DIST, 'validate/validators'), { recursive: true });
   for (const kind of DOCUMENT_KINDS)
-    writeFileSync(
-      join(DIST, `validate/validators/${kind}.js`),
-      validatorSource(kind, '../../schema/documents'),
-    );
+    writeFileSync(join(DIST, `validate/validators/${kind}.js`), validatorSource(kind, '../../schema/documents'));
   writeFileSync(join(DIST, 'validate/validators.js'), validators);
   writeFileSync(join(DIST, 'schema/documents.js'), documents);
 }

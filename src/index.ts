@@ -1,13 +1,7 @@
 /** deck as a library: check, build, read and freeze figures, given a host (`nodeHost()` for disk and net). */
 export type { Diagnostic, Severity } from './diagnostics';
 export type { Host } from './host';
-export {
-  chooseManifests,
-  findDeckFolders,
-  findMeetings,
-  type DeckFolder,
-  type Meeting,
-} from './load/find-meetings';
+export { chooseManifests, findDeckFolders, findMeetings, type DeckFolder, type Meeting } from './load/find-meetings';
 export { readMetrics, type MetricsRun } from './load/load-metrics';
 export { openWorkspace } from './load/open-workspace';
 export type { BuildOptions, DeckRun, Indicator, OutputFile, PageSummary, Progress, Workspace } from './model';

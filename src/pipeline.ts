@@ -26,11 +26,7 @@ export async function buildDeck(session: Session, manifest: string, options: Bui
 }
 
 /** Builds a manifest of which it is known that something has changed, or isn't known that nothing has. */
-export async function buildChanged(
-  session: Session,
-  manifest: string,
-  options: BuildOptions,
-): Promise<DeckRun> {
+export async function buildChanged(session: Session, manifest: string, options: BuildOptions): Promise<DeckRun> {
   const recording = recordRequests(session);
   const { run, ready } = await layOut(recording.session, manifest, options);
   if (!ready || isStopped(run.diagnostics, options)) return run;
@@ -53,7 +49,5 @@ export async function layOut(session: Session, manifest: string, options: BuildO
   const stored = pages.value && (await storePictures(session, { deck: deck.value, pages: pages.value }));
   const diagnostics = [...resolved, ...pages.diagnostics, ...(stored?.diagnostics ?? [])];
   const run = { ...summarise(manifest, diagnostics, pages.value), ...frozen };
-  return stored?.value
-    ? { run, ready: { ...stored.value, indicators: sources.indicators, measure } }
-    : { run };
+  return stored?.value ? { run, ready: { ...stored.value, indicators: sources.indicators, measure } } : { run };
 }

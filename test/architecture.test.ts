@@ -81,24 +81,9 @@ describe('the rules of the house', () => {
   });
 
   it.each([
-    [
-      'between two stages',
-      'src/parse/index.ts',
-      "import { nodeHost } from '../host/host';",
-      'src/host/host.ts',
-    ],
-    [
-      'for a type only',
-      'src/parse/index.ts',
-      "import type { Host } from '../host/host';",
-      'src/host/host.ts',
-    ],
-    [
-      'for a type in passing',
-      'src/parse/index.ts',
-      "let h: import('../host/host').Host;",
-      'src/host/host.ts',
-    ],
+    ['between two stages', 'src/parse/index.ts', "import { nodeHost } from '../host/host';", 'src/host/host.ts'],
+    ['for a type only', 'src/parse/index.ts', "import type { Host } from '../host/host';", 'src/host/host.ts'],
+    ['for a type in passing', 'src/parse/index.ts', "let h: import('../host/host').Host;", 'src/host/host.ts'],
     ['by an export', 'src/parse/index.ts', "export * from '../host/host';", 'src/host/host.ts'],
     ['lazily', 'src/parse/index.ts', "const h = import('../host/host.js');", 'src/host/host.ts'],
     ['by require', 'src/parse/index.ts', "const h = require('../host/host');", 'src/host/host.ts'],

@@ -38,10 +38,9 @@ export function commandsInScript(script: string): readonly string[] {
     .split(/\n|\r|&&|\|\||;|\$\(/)
     .flatMap((part) => {
       if (/^\s*(?:#|rem\b)/.test(part)) return [];
-      const found =
-        /^\s*(?:- )?(?:run: )?(?:(?:npx )?deck|node \S*deck\.js"?) +(.+?)(?:\s+(?:\d?>|#|\|).*|\))?$/.exec(
-          part,
-        );
+      const found = /^\s*(?:- )?(?:run: )?(?:(?:npx )?deck|node \S*deck\.js"?) +(.+?)(?:\s+(?:\d?>|#|\|).*|\))?$/.exec(
+        part,
+      );
       return found?.[1] === undefined ? [] : [found[1].trim()];
     });
 }

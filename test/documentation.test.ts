@@ -112,12 +112,8 @@ describe('what is published', () => {
 
   it('links only to files that are there', () => {
     const broken = PAGES.flatMap((page) => {
-      const targets = [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(
-        ([, to = '']) => to,
-      );
-      return targets
-        .filter((to) => !existsSync(join(ROOT, dirname(page), to)))
-        .map((to) => `${page} → ${to}`);
+      const targets = [...read(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)].map(([, to = '']) => to);
+      return targets.filter((to) => !existsSync(join(ROOT, dirname(page), to))).map((to) => `${page} → ${to}`);
     });
     expect(broken).toEqual([]);
   });

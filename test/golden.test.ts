@@ -10,10 +10,7 @@ import { sessionIn } from './session-in';
 
 const ROOT = join(__dirname, '..');
 const GOLDEN = join(ROOT, 'fixtures/golden');
-const MANIFESTS = [
-  'decks/2026-03-25/bakgrundsmaterial.deck.yaml',
-  'decks/2025-12-10/informationspunkter.deck.yaml',
-];
+const MANIFESTS = ['decks/2026-03-25/bakgrundsmaterial.deck.yaml', 'decks/2025-12-10/informationspunkter.deck.yaml'];
 
 /** `UPDATE_GOLDEN=1 npm test -- test/golden` writes the expected outlines anew; read the diff before you commit it. */
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1' && process.env['CI'] === undefined;

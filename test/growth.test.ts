@@ -193,9 +193,7 @@ test.each([
   ['references', (size: number) => `<path id="a"/>${'<use href="#a"/>'.repeat(size / 10)}`],
 ])('an SVG with %s takes a time that grows with its size', (_, inside) => {
   const make = (size: number) => {
-    const bytes = Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside(size)}</svg>`,
-    );
+    const bytes = Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${inside(size)}</svg>`);
     return () => readSvg(bytes);
   };
   expect(growth(make, 100_000)).toBeLessThan(MOST);

@@ -28,8 +28,7 @@ const MOST_LINES = 300;
 /** The rooms of the table in docs/architecture.md: `| floor | room | from → to | opens onto | libraries |`. */
 export function readPlan(markdown: string): readonly Room[] {
   const rows = markdown.split('\n').filter((line) => /^\| (ground|first|hallway|top) \|/.test(line));
-  const named = (cell: string | undefined) =>
-    [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+  const named = (cell: string | undefined) => [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
   const table = rows.map((row) => row.split('|').map((cell) => cell.trim()));
   const nameOf = (cells: readonly string[]) => (named(cells[2])[0] ?? '').replace(/\/$/, '');
   const ground = table.filter(([, floor]) => floor === 'ground').map(nameOf);
@@ -70,9 +69,7 @@ export function strayLibraries(files: readonly HouseFile[], plan: readonly Room[
   const strays = used.filter(({ from, specifier }) => !knows(plan, roomOf(from), packageOf(specifier)));
   const unused = plan.flatMap(({ name, libraries }) =>
     libraries
-      .filter(
-        (library) => !used.some((use) => roomOf(use.from) === name && packageOf(use.specifier) === library),
-      )
+      .filter((library) => !used.some((use) => roomOf(use.from) === name && packageOf(use.specifier) === library))
       .map((library) => `${name} doesn't use ${library}, which the plan gives it`),
   );
   return [
@@ -147,8 +144,7 @@ function effectOf(node: ts.Node): string | undefined {
     return `state at module level: ${node.getText().split('\n')[0] ?? ''}`;
   if (!ts.isIdentifier(node) || !['console', 'process'].includes(node.text)) return undefined;
   const isName =
-    (ts.isPropertyAccessExpression(node.parent) || ts.isPropertyAssignment(node.parent)) &&
-    node.parent.name === node;
+    (ts.isPropertyAccessExpression(node.parent) || ts.isPropertyAssignment(node.parent)) && node.parent.name === node;
   return isName ? undefined : node.text;
 }
 

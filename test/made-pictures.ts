@@ -1,12 +1,7 @@
 import sharp from 'sharp';
 
 /** The four corners of the upright picture, 40 × 20 pixels: red, lime, blue, white. */
-export const CORNERS = {
-  leftTop: 'red',
-  rightTop: 'lime',
-  leftBottom: 'blue',
-  rightBottom: 'white',
-} as const;
+export const CORNERS = { leftTop: 'red', rightTop: 'lime', leftBottom: 'blue', rightBottom: 'white' } as const;
 
 const COLOURS: Readonly<Record<string, readonly number[]>> = {
   red: [255, 0, 0],
@@ -82,8 +77,7 @@ export async function cornersOf(bytes: Uint8Array) {
 }
 
 function nearest(colour: readonly number[]): string {
-  const off = (name: string) =>
-    Math.max(...COLOURS[name]!.map((value, at) => Math.abs(value - (colour[at] ?? 0))));
+  const off = (name: string) => Math.max(...COLOURS[name]!.map((value, at) => Math.abs(value - (colour[at] ?? 0))));
   const name = Object.keys(COLOURS).sort((a, b) => off(a) - off(b))[0]!;
   return off(name) < 40 ? name : `rgb(${colour.join(', ')})`;
 }

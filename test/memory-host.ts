@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  HostError,
-  pathWithin,
-  type AppendOptions,
-  type Host,
-  type NewFile,
-  type SaveOptions,
-} from '../src/host';
+import { HostError, pathWithin, type AppendOptions, type Host, type NewFile, type SaveOptions } from '../src/host';
 import { nodeHost } from '../src/host/node-host';
 import { plainDate, type PlainDate } from '../src/model';
 
@@ -50,9 +43,7 @@ export interface MemoryHost extends Host {
 
 /** A host without disk, net or clock: today is 2026-03-20, the current folder is `/work`, fonts and what is shipped are those of the real host. */
 export function memoryHost(options: MemoryOptions = {}): MemoryHost {
-  const files = new Map(
-    Object.entries(options.files ?? {}).map(([path, content]) => [path, bytesOf(content)]),
-  );
+  const files = new Map(Object.entries(options.files ?? {}).map(([path, content]) => [path, bytesOf(content)]));
   const changed = new Map<string, string>();
   const locks = new Set<string>();
   const saves: (readonly string[])[] = [];
@@ -60,8 +51,7 @@ export function memoryHost(options: MemoryOptions = {}): MemoryHost {
   const pauses: number[] = [];
   const reads = new Map<string, number>();
   const refuse = (path: string) => {
-    if (options.busy?.includes(path))
-      throw new HostError('busy', path, "can't be replaced; is it open in PowerPoint?");
+    if (options.busy?.includes(path)) throw new HostError('busy', path, "can't be replaced; is it open in PowerPoint?");
   };
   return {
     files,
@@ -143,8 +133,7 @@ function readFrom(
       folder ? 'it is a folder, not a file' : 'does not exist',
     );
   }
-  if (limits.limit !== undefined && bytes.length > limits.limit)
-    throw new HostError('too-large', path, 'is too large');
+  if (limits.limit !== undefined && bytes.length > limits.limit) throw new HostError('too-large', path, 'is too large');
   return bytes;
 }
 

@@ -42,10 +42,7 @@ describe.each(['deck-check.yml', 'deck-nightly.yml'])('%s', (name) => {
     expect(workflow.permissions).toEqual({ contents: 'read' });
     expect(workflow.concurrency).toMatchObject({ group: expect.any(String) as string });
     expect(jobs).toHaveLength(1);
-    expect(jobs[0]).toMatchObject({
-      'runs-on': 'ubuntu-latest',
-      'timeout-minutes': expect.any(Number) as number,
-    });
+    expect(jobs[0]).toMatchObject({ 'runs-on': 'ubuntu-latest', 'timeout-minutes': expect.any(Number) as number });
   });
 
   it('runs a command or one major version of an action in every step', () => {
@@ -69,16 +66,12 @@ test('the nightly workflow keeps decks and what was pulled, also when a meeting 
     { uses: expect.stringContaining('cache/save') as string, with: { path: '.deck' } },
   ]);
   expect(after).toEqual(
-    [1, 2].map(
-      () => expect.objectContaining({ if: expect.stringContaining('!cancelled()') as string }) as Step,
-    ),
+    [1, 2].map(() => expect.objectContaining({ if: expect.stringContaining('!cancelled()') as string }) as Step),
   );
 });
 
 test('the file for GitLab has jobs with a known stage, a script, rules and artifacts', () => {
-  const { stages, ...entries } = parse(read(`${FOLDER}/gitlab-ci.yml`)) as Readonly<
-    Record<string, GitlabJob>
-  > & {
+  const { stages, ...entries } = parse(read(`${FOLDER}/gitlab-ci.yml`)) as Readonly<Record<string, GitlabJob>> & {
     readonly stages: readonly string[];
   };
   const named = Object.keys(entries).filter((name) => !name.startsWith('.'));
@@ -94,8 +87,8 @@ test('the file for GitLab has jobs with a known stage, a script, rules and artif
 });
 
 test('pieces of YAML in the page fit where they are to be put', () => {
-  const [github, gitlab, ...rest] = [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(
-    ([, text = '']): unknown => parse(text),
+  const [github, gitlab, ...rest] = [...page.matchAll(/^```yaml\n([\s\S]*?)^```/gm)].map(([, text = '']): unknown =>
+    parse(text),
   );
   expect(github).toMatchObject([
     { uses: 'actions/checkout@v6' },

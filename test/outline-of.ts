@@ -16,9 +16,7 @@ export function outlineOf(bytes: Uint8Array): string {
     const cut = path.lastIndexOf('/');
     const rels = `${path.slice(0, cut)}/_rels/${path.slice(cut + 1)}.rels`;
     if (!parts[rels]) return undefined;
-    const found = all(part(rels), 'Relationship').find((each) =>
-      each.getAttribute('Type')?.endsWith(`/${type}`),
-    );
+    const found = all(part(rels), 'Relationship').find((each) => each.getAttribute('Type')?.endsWith(`/${type}`));
     return found && new URL(found.getAttribute('Target') ?? '', `file:///${path}`).pathname.slice(1);
   };
   const slides = Object.keys(parts)

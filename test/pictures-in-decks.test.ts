@@ -9,8 +9,7 @@ import { sessionIn } from './session-in';
 
 const NEUTRAL = readFileSync(join(__dirname, '../templates/neutral/template.yaml'), 'utf8');
 const MANIFEST = 'decks/2026-03-25/mote.deck.yaml';
-const LOGO =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path fill="#A6192E" d="M0 0h4v2H0z"/></svg>';
+const LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><path fill="#A6192E" d="M0 0h4v2H0z"/></svg>';
 
 /** A workspace of one deck, whose only slides are these. */
 function workspaceWith(slides: string, files: Readonly<Record<string, string | Uint8Array>>): MemoryHost {

@@ -15,20 +15,14 @@ const today = plainDate(2026, 3, 20);
 function filesBelow(folder: string, at: string): [string, Uint8Array][] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory()
-      ? filesBelow(path, `${at}/${name}`)
-      : [[`${at}/${name}`, readFileSync(path)]];
+    return statSync(path).isDirectory() ? filesBelow(path, `${at}/${name}`) : [[`${at}/${name}`, readFileSync(path)]];
   });
 }
 
 function hostOf(changes: Record<string, string> = {}, busy: readonly string[] = []): MemoryHost {
   const base = filesBelow(join(__dirname, '../fixtures/manifests/base'), ROOT);
   const templates = filesBelow(join(__dirname, '../templates'), `${ROOT}/templates`);
-  return memoryHost({
-    files: { ...Object.fromEntries([...base, ...templates]), ...changes },
-    cwd: ROOT,
-    busy,
-  });
+  return memoryHost({ files: { ...Object.fromEntries([...base, ...templates]), ...changes }, cwd: ROOT, busy });
 }
 
 async function build(host: MemoryHost, options: BuildOptions & SessionOptions = {}) {
@@ -78,17 +72,14 @@ describe('a build', () => {
         'templates/region-kalmar/template.yaml',
       ]),
     );
-    expect(report.inputs.find(({ file }: { file: string }) => file === 'series/bup.csv').lastPeriod).toBe(
-      '2026-03',
-    );
+    expect(report.inputs.find(({ file }: { file: string }) => file === 'series/bup.csv').lastPeriod).toBe('2026-03');
     expect(report.outputs.at(-1)).toEqual({ file: 'mote.pptx', sha256: host.sha256(host.files.get(PPTX)!) });
     expect(report.slides).toHaveLength(5);
   });
 
   it('says in its report what was done for all to read it', async () => {
     const host = hostOf({
-      [`${ROOT}/decks/2026-03-25/barn.block.yaml`]:
-        '- title: A\n  chart: bup\n- title: A\n  bullets: |\n    - b\n',
+      [`${ROOT}/decks/2026-03-25/barn.block.yaml`]: '- title: A\n  chart: bup\n- title: A\n  bullets: |\n    - b\n',
     });
     await build(host);
     const { accessibility } = JSON.parse(host.text(REPORT)!) as { accessibility: object };
@@ -105,9 +96,7 @@ describe('a build', () => {
   it('warns of what stands in a reader’s way in the finished deck, once for all slides, and writes nothing under strict', async () => {
     const brand = 'templates/region-kalmar/template.yaml';
     const template = readFileSync(join(__dirname, '..', brand), 'utf8');
-    const files = {
-      [`${ROOT}/${brand}`]: template.replace('footer: { size: 10', 'footer: { size: 8'),
-    };
+    const files = { [`${ROOT}/${brand}`]: template.replace('footer: { size: 10', 'footer: { size: 8') };
     const host = hostOf(files);
     const run = await build(host);
     const found = run.diagnostics.filter(({ code }) => code === 'inaccessible');
@@ -132,9 +121,7 @@ describe('a build', () => {
   });
 
   it('writes nothing under strict when there is a warning', async () => {
-    const stale = {
-      [`${ROOT}/series/bup.csv`]: 'Månad;Kalmar län\n2025-01;74,0\n2025-02;75,0\n2025-03;78,0\n',
-    };
+    const stale = { [`${ROOT}/series/bup.csv`]: 'Månad;Kalmar län\n2025-01;74,0\n2025-02;75,0\n2025-03;78,0\n' };
     const host = hostOf(stale);
     const run = await build(host, { strict: true });
     expect(run.diagnostics.map(({ code }) => code)).toContain('stale-figures');

@@ -26,11 +26,7 @@ export function sampleDeck(template: Template = sampleTemplate()): {
   pages: readonly Page[];
   charts: ReadonlyMap<string, Uint8Array>;
 } {
-  return {
-    deck: deckOf(template),
-    pages: pagesOf(template),
-    charts: new Map([['bup-fb-30', samplePng(94, 48, 200)]]),
-  };
+  return { deck: deckOf(template), pages: pagesOf(template), charts: new Map([['bup-fb-30', samplePng(94, 48, 200)]]) };
 }
 
 /** A deck without slides of its own: pages are handed over beside it. */
@@ -57,11 +53,7 @@ export function samplePng(width: number, height: number, grey: number): Uint8Arr
 }
 
 /** A paragraph in a style. */
-export function para(
-  text: string | Paragraph,
-  style: StyleName,
-  more: Partial<StyledParagraph> = {},
-): StyledParagraph {
+export function para(text: string | Paragraph, style: StyleName, more: Partial<StyledParagraph> = {}): StyledParagraph {
   return { ...(typeof text === 'string' ? plain(text) : text), style, bullet: false, ...more };
 }
 
@@ -77,15 +69,7 @@ export function placed(
   if (!box) throw new Error(`no ${place}`);
   const colour = box.colour === undefined ? {} : { colour: box.colour };
   const paragraphs = typeof text === 'string' ? [para(text, box.style, colour)] : text;
-  return {
-    kind: 'text',
-    placeholder,
-    frame: box.frame,
-    paragraphs,
-    scale,
-    align: box.align,
-    anchor: box.anchor,
-  };
+  return { kind: 'text', placeholder, frame: box.frame, paragraphs, scale, align: box.align, anchor: box.anchor };
 }
 
 /** A page with its title; its other boxes and the rest come in `more`. */
@@ -281,10 +265,7 @@ function pagesOf(t: Template): readonly Page[] {
     placed(t, 'cover/meeting', 'Regionstyrelsen 25 mars 2026'),
     placed(t, 'cover/organisation', 'Region Kalmar län'),
   ];
-  const divider = [
-    placed(t, 'divider/number', '1'),
-    placed(t, 'divider/people', [para(director, 'dividerPerson')]),
-  ];
+  const divider = [placed(t, 'divider/number', '1'), placed(t, 'divider/people', [para(director, 'dividerPerson')])];
   const chart = [
     placed(t, 'chart/kicker', 'Psykiatri'),
     placed(t, 'chart/subtitle', 'Andel i procent'),
@@ -297,10 +278,7 @@ function pagesOf(t: Template): readonly Page[] {
   const imageText = [placed(t, 'image-text/body', mixed), imagePicture('Receptionen i Västervik')];
   return [
     page(t, 'cover', 'Informationspunkter', { number: 1, boxes: cover }),
-    page(t, 'agenda', 'Informationspunkter 25 mars 2026', {
-      number: 2,
-      boxes: [placed(t, 'agenda/body', agenda)],
-    }),
+    page(t, 'agenda', 'Informationspunkter 25 mars 2026', { number: 2, boxes: [placed(t, 'agenda/body', agenda)] }),
     page(t, 'divider', 'Psykiatriförvaltningen', { number: 3, boxes: divider, ...psychiatry }),
     page(t, 'chart', 'Första besök BUP', { number: 4, boxes: chart, ...psychiatry, notes }),
     page(t, 'bullets', 'Enkäten', { number: 5, boxes: bullets, ...psychiatry }),
@@ -308,12 +286,7 @@ function pagesOf(t: Template): readonly Page[] {
     page(t, 'image-text', 'Bild och text', { number: 7, boxes: imageText, ...economy }),
     page(t, 'steps', 'Styrande dokument', { number: 8, boxes: steps, ...economy }),
     page(t, 'tree', 'Så fattas beslut', { number: 9, boxes: [TREE], ...economy }),
-    page(t, 'image', 'Bara en bild', {
-      number: 10,
-      boxes: [imagePicture()],
-      ...economy,
-      notes: [plain('Anteckning')],
-    }),
+    page(t, 'image', 'Bara en bild', { number: 10, boxes: [imagePicture()], ...economy, notes: [plain('Anteckning')] }),
     page(t, 'closing', 'Tack!', { number: 11, section: 'Avslutning' }),
   ];
 }

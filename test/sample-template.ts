@@ -68,10 +68,7 @@ const LAYOUTS: Record<LayoutKey, LayoutSpec> = {
       body: box([8.3, 1.65, 4.43, 4.85], { style: 'body' }),
     },
   },
-  charts: {
-    name: 'Två diagram',
-    boxes: { ...CONTENT, visual: box([0.6, 1.65, 12.13, 4.85], { area: true }) },
-  },
+  charts: { name: 'Två diagram', boxes: { ...CONTENT, visual: box([0.6, 1.65, 12.13, 4.85], { area: true }) } },
   bullets: { name: 'Punkter', boxes: { ...CONTENT, body: FULL } },
   'image-text': {
     name: 'Bild och text',

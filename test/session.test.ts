@@ -17,9 +17,7 @@ const PHOTO = '/ws/decks/2026-03-25/foto.jpg';
 function filesBelow(folder: string, at: string): [string, Uint8Array][] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
-    return statSync(path).isDirectory()
-      ? filesBelow(path, `${at}/${name}`)
-      : [[`${at}/${name}`, readFileSync(path)]];
+    return statSync(path).isDirectory() ? filesBelow(path, `${at}/${name}`) : [[`${at}/${name}`, readFileSync(path)]];
   });
 }
 
@@ -76,9 +74,7 @@ const STEPS: readonly (readonly [string, (host: MemoryHost) => void, 'build'?])[
 
 /** What a run says and leaves; places by file, text and offset. */
 function seen(host: MemoryHost, run: DeckRun): unknown {
-  const out = [...host.files]
-    .filter(([path]) => path.startsWith('/ws/out/'))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const out = [...host.files].filter(([path]) => path.startsWith('/ws/out/')).sort(([a], [b]) => (a < b ? -1 : 1));
   return { run, out: out.map(([path, bytes]) => [path, nodeHost().sha256(bytes)]) };
 }
 

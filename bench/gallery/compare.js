@@ -66,8 +66,7 @@ function changeOf(name, before, after) {
   if (!before) return [{ name, after, what: 'new' }];
   if (!after) return [{ name, before, what: 'gone' }];
   const [old, now] = [PNG.sync.read(before), PNG.sync.read(after)];
-  if (old.width !== now.width || old.height !== now.height)
-    return [{ name, before, after, what: 'another size' }];
+  if (old.width !== now.width || old.height !== now.height) return [{ name, before, after, what: 'another size' }];
   const { count, picture } = differenceOf(old, now);
   return count > MOST ? [{ name, before, after, difference: picture, what: `${count} pixels differ` }] : [];
 }
@@ -78,9 +77,7 @@ function differenceOf(old, now) {
   let count = 0;
   for (let at = 0; at < now.data.length; at += 4) {
     const channels = [0, 1, 2];
-    const differs = channels.some(
-      (channel) => Math.abs(old.data[at + channel] - now.data[at + channel]) > FAR,
-    );
+    const differs = channels.some((channel) => Math.abs(old.data[at + channel] - now.data[at + channel]) > FAR);
     if (differs) count += 1;
     const grey = 200 + Math.round((now.data[at] + now.data[at + 1] + now.data[at + 2]) / 14);
     picture.data.set(differs ? [220, 0, 0, 255] : [grey, grey, grey, 255], at);

@@ -30,11 +30,7 @@ export interface LaidOut {
 const WAIT = 30_000;
 
 /** Makes the files of a deck and puts them in their places, when all of it succeeded and if they change. */
-export async function buildLaidOut(
-  session: Session,
-  laidOut: LaidOutDeck,
-  options: BuildOptions,
-): Promise<DeckRun> {
+export async function buildLaidOut(session: Session, laidOut: LaidOutDeck, options: BuildOptions): Promise<DeckRun> {
   const { host, workspace, cache } = session;
   const { run, indicators, recording } = laidOut;
   const target = targetOf(workspace, run.manifest, options.out);

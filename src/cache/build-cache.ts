@@ -29,9 +29,7 @@ export async function upToDateRun(
   const known = await readCachedBuild(session.host, entry);
   if (!known || !(await isCurrent(session.host, entry, known))) return undefined;
   // What was written with warnings isn't good enough when asked to be strict.
-  return isStopped(known.run.diagnostics, options)
-    ? { ...known.run, outputs: [] }
-    : { ...known.run, upToDate: true };
+  return isStopped(known.run.diagnostics, options) ? { ...known.run, outputs: [] } : { ...known.run, upToDate: true };
 }
 
 /** Where a build is recorded, and the key that its record must have. */
@@ -50,10 +48,7 @@ export function cacheEntryOf(
 }
 
 /** The record of the last build; undefined when there is none, or it was damaged: the deck is made anew then. */
-export async function readCachedBuild(
-  host: Host,
-  { path, root }: CacheEntry,
-): Promise<CachedBuild | undefined> {
+export async function readCachedBuild(host: Host, { path, root }: CacheEntry): Promise<CachedBuild | undefined> {
   const record = await readCachedJson(host, path, root);
   if (!isBuildRecord(record)) return undefined;
   const { diagnostics, run, format: _, ...rest } = record;
@@ -70,12 +65,7 @@ export async function cacheBuild(
   { run, ...rest }: CachedBuild,
 ): Promise<DeckRun> {
   const { diagnostics, upToDate: _, keptAs: __, changes: ___, ...recorded } = run;
-  const value: BuildRecord = {
-    format: FORMAT,
-    ...rest,
-    run: recorded,
-    diagnostics: serialiseDiagnostics(diagnostics),
-  };
+  const value: BuildRecord = { format: FORMAT, ...rest, run: recorded, diagnostics: serialiseDiagnostics(diagnostics) };
   try {
     const remove = await olderFiles(host, path.slice(0, path.lastIndexOf('/')));
     await writeCachedJson(host, [{ path, value }, ...files], { within: root, remove });
@@ -90,11 +80,7 @@ export async function cacheBuild(
 /** Whether a build would make what lies there already: same settings, same answers of the disk, and nobody touched what was made. */
 export async function isCurrent(host: Host, { key }: CacheEntry, known: CachedBuild): Promise<boolean> {
   if (known.key !== key || !known.requests) return false;
-  const outputs = known.run.outputs.map(({ path, sha256 }): Request => ({
-    what: 'read',
-    path,
-    answer: sha256,
-  }));
+  const outputs = known.run.outputs.map(({ path, sha256 }): Request => ({ what: 'read', path, answer: sha256 }));
   const checks = await fewAtATime([...outputs, ...known.requests], (each) => answersAsBefore(host, each));
   return checks.every(Boolean);
 }

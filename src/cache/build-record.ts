@@ -40,14 +40,8 @@ export function isBuildRecord(kept: unknown): kept is BuildRecord {
     fieldOf(kept, 'format') === FORMAT &&
     hasTexts(kept, 'key') &&
     hasTexts(run, 'meeting', 'deck', 'manifest') &&
-    isList(
-      fieldOf(run, 'outputs'),
-      (each) => hasTexts(each, 'path', 'sha256') && hasNumbers(each, 'bytes'),
-    ) &&
-    isList(
-      fieldOf(run, 'slides'),
-      (each) => hasTexts(each, 'id', 'title', 'layout') && hasNumbers(each, 'number'),
-    ) &&
+    isList(fieldOf(run, 'outputs'), (each) => hasTexts(each, 'path', 'sha256') && hasNumbers(each, 'bytes')) &&
+    isList(fieldOf(run, 'slides'), (each) => hasTexts(each, 'id', 'title', 'layout') && hasNumbers(each, 'number')) &&
     isAbsentOr(fieldOf(run, 'frozen'), (each) => typeof each === 'string') &&
     isList(fieldOf(kept, 'charts'), (each) => hasTexts(each, 'file', 'key', 'sha256')) &&
     isAbsentOr(fieldOf(kept, 'requests'), (requests) => isList(requests, isRequest)) &&

@@ -19,11 +19,7 @@ export interface CachedFile {
 }
 
 /** Writes files of the cache, each as JSON after a line with its SHA-256, or throws a HostError. */
-export async function writeCachedJson(
-  host: Host,
-  files: readonly CachedFile[],
-  options: SaveOptions,
-): Promise<void> {
+export async function writeCachedJson(host: Host, files: readonly CachedFile[], options: SaveOptions): Promise<void> {
   const saved = files.map(({ path, value }) => {
     const json = JSON.stringify(value);
     return { path, bytes: utf8(`${host.sha256(utf8(json))}\n${json}`) };
@@ -34,9 +30,7 @@ export async function writeCachedJson(
 /** The files of a cache's folder that an older version of deck wrote: their names are shorter hashes. They held addresses with all that is in them. */
 export async function olderFiles(host: Host, folder: string): Promise<readonly string[]> {
   const entries = await host.list(folder);
-  return entries
-    .filter(({ name }) => /^[0-9a-f]{32}\.(csv|json)$/.test(name))
-    .map(({ name }) => `${folder}/${name}`);
+  return entries.filter(({ name }) => /^[0-9a-f]{32}\.(csv|json)$/.test(name)).map(({ name }) => `${folder}/${name}`);
 }
 
 async function textOf(host: Host, path: string, within: string): Promise<string | undefined> {

@@ -21,13 +21,9 @@ export interface SlideCaches {
  * The caches of a deck's slides. Keys are hashed together with deck's own fingerprint.
  * @param entry of the deck's build; without one, nothing is read from the disk
  */
-export async function slideCaches(
-  { host, memo }: Session,
-  entry: CacheEntry | undefined,
-): Promise<SlideCaches> {
+export async function slideCaches({ host, memo }: Session, entry: CacheEntry | undefined): Promise<SlideCaches> {
   const path = entry?.path.replace(/\.json$/, '.slides.json');
-  const last =
-    entry && path !== undefined ? await lastSlides(host, path, entry.root) : new Map<string, unknown>();
+  const last = entry && path !== undefined ? await lastSlides(host, path, entry.root) : new Map<string, unknown>();
   const used = new Map<string, unknown>();
   const cacheOf = <V>(kind: string, isValue: (value: unknown) => value is V): SlideCache<V> => {
     const hashOf = (key: string): string => host.sha256(utf8(`${host.fingerprint()}\n${kind}\n${key}`));
@@ -73,8 +69,7 @@ function isFindings(value: unknown): value is SlideFindings {
     isTexts(listIn(outline, 'notes')) &&
     isTextOrNull(fieldOf(outline, 'title')) &&
     (objects?.every(
-      (each) =>
-        hasTexts(each, 'kind', 'name') && isTexts(listIn(each, 'text')) && isTextOrNull(fieldOf(each, 'alt')),
+      (each) => hasTexts(each, 'kind', 'name') && isTexts(listIn(each, 'text')) && isTextOrNull(fieldOf(each, 'alt')),
     ) ??
       false)
   );

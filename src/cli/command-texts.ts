@@ -89,8 +89,7 @@ export const englishScaffold = {
     build: (meeting: string) => `deck build ${meeting} --strict, which fails as long as a text is missing`,
   },
   init: {
-    made: (of: { files: number; meeting: string }) =>
-      `${count(of.files, 'file')}, with a sample meeting ${of.meeting}`,
+    made: (of: { files: number; meeting: string }) => `${count(of.files, 'file')}, with a sample meeting ${of.meeting}`,
     failed: 'nothing written',
     goTo: (folder: string) => `cd ${folder}`,
     build: 'deck build --next',

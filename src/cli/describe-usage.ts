@@ -13,10 +13,7 @@ interface Context {
 }
 
 /** Says what is wrong with a command line in one line and a hint; help and version, which commander throws too, are no mistakes. */
-export function describeUsage(
-  error: UsageError | CommanderError,
-  { argv, program, terminal, texts }: Context,
-): number {
+export function describeUsage(error: UsageError | CommanderError, { argv, program, terminal, texts }: Context): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
   // `deck` alone: commander has printed the help.
   if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;

@@ -16,9 +16,7 @@ export interface Failure {
 
 /** Two codes that no author can cause: `machine-failed` and `bug-in-deck`. */
 export const failures = {
-  machineFailed: error('machine-failed', (p: { message: string }) => ({
-    message: p.message,
-  })),
+  machineFailed: error('machine-failed', (p: { message: string }) => ({ message: p.message })),
   bugInDeck: error('bug-in-deck', (p: { message: string; texts?: Texts }) => ({
     message: (p.texts ?? english).failure.bug(p.message),
     help: (p.texts ?? english).failure.bugHelp,
@@ -29,11 +27,7 @@ export const failures = {
 export function failureOf(error: unknown, texts: Texts): Failure {
   const stack = stackOf(error);
   if (error instanceof HostError) {
-    return {
-      kind: 'machine',
-      diagnostic: failures.machineFailed(undefined, { message: error.message }),
-      stack,
-    };
+    return { kind: 'machine', diagnostic: failures.machineFailed(undefined, { message: error.message }), stack };
   }
   // The rest of a long message stands in the stack.
   const [message = ''] = (textOf(error, 'message') ?? String(error)).trim().split('\n');
@@ -56,8 +50,7 @@ export function showStack({ settings, terminal }: Session, failure: Failure): vo
 /** A stack begins with the message, which may be any library's. */
 function stackOf(error: unknown): string {
   const own = textOf(error, 'stack') ?? String(error);
-  const cause: unknown =
-    typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
+  const cause: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'cause') : undefined;
   const further = textOf(cause, 'stack');
   return maskAddresses(further === undefined ? own : `${own}\n${further}`);
 }

@@ -110,8 +110,7 @@ function dress(program: Command, terminal: Terminal, texts: Texts): void {
     styleTitle: (heading) => bold(texts.help.headings[heading] ?? heading),
     subcommandTerm: commandTerm,
     commandUsage: (command) => usageOf(command, texts),
-    formatHelp: (command, helper) =>
-      commandsFirst(Help.prototype.formatHelp.call(helper, command, helper), texts),
+    formatHelp: (command, helper) => commandsFirst(Help.prototype.formatHelp.call(helper, command, helper), texts),
   } satisfies Partial<Help>);
 }
 
@@ -119,8 +118,7 @@ function dress(program: Command, terminal: Terminal, texts: Texts): void {
 function commandsFirst(help: string, texts: Texts): string {
   const { 'Options:': options, 'Commands:': commands } = texts.help.headings;
   const sections = help.split('\n\n');
-  const at = (heading: string | undefined) =>
-    sections.findIndex((each) => each.startsWith(bold(heading ?? '')));
+  const at = (heading: string | undefined) => sections.findIndex((each) => each.startsWith(bold(heading ?? '')));
   const [from, to] = [at(commands), at(options)];
   if (from < 0 || to < 0 || from < to) return help;
   const moved = sections.toSpliced(from, 1).toSpliced(to, 0, sections[from] ?? '');
@@ -136,9 +134,7 @@ function usageOf(command: Command, texts: Texts): string {
 }
 
 function commandTerm(command: Command): string {
-  const takes = command.registeredArguments.map((each) =>
-    each.variadic ? `[${each.name()}…]` : `[${each.name()}]`,
-  );
+  const takes = command.registeredArguments.map((each) => (each.variadic ? `[${each.name()}…]` : `[${each.name()}]`));
   return [command.name(), ...takes].join(' ');
 }
 

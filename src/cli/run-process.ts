@@ -34,10 +34,7 @@ function stopper(argv: readonly string[]): (error: unknown) => void {
 
 async function tell(argv: readonly string[], error: unknown): Promise<void> {
   try {
-    const [{ reportOutright }, { nodeHost }] = await Promise.all([
-      import('./main.js'),
-      import('../host/node-host.js'),
-    ]);
+    const [{ reportOutright }, { nodeHost }] = await Promise.all([import('./main.js'), import('../host/node-host.js')]);
     await reportOutright(error, { argv, host: nodeHost() });
   } catch {
     // Parts of deck are missing.

@@ -3,8 +3,7 @@ import { shorten } from '../source';
 import { count, englishChanges, englishHelp, englishScaffold } from './command-texts';
 
 /** Joins what is there: `2 errors, 1 warning`. */
-const list = (...parts: readonly (string | false)[]): string =>
-  parts.filter((part) => part !== false).join(', ');
+const list = (...parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(', ');
 
 /** `Andel, Antal`; of many the first six. */
 const names = (all: readonly string[]): string => {
@@ -46,8 +45,7 @@ export const english = {
     diff: 'Shows which slides came, went, moved or have other texts, and which indicators have new figures. Each side is a meeting, one of its decks or a manifest (as a build would make it now), a folder of results, a <deck>.build.json, or any .pptx.',
   },
   arguments: {
-    meeting:
-      'a meeting (2026-03-25), one of its decks (2026-03-25/bakgrundsmaterial) or the path of a manifest',
+    meeting: 'a meeting (2026-03-25), one of its decks (2026-03-25/bakgrundsmaterial) or the path of a manifest',
     meetingToFreeze: 'a meeting: 2026-03-25',
     newDate: 'the date of the new meeting: 2026-04-29',
     folder: 'a new or an empty folder; this one when left out',
@@ -100,8 +98,7 @@ export const english = {
     noDay: (option: string, wrong: NoDay) => `${option}: ${sayNoDay(wrong)}`,
     badSourceDate: (given: string) =>
       `SOURCE_DATE_EPOCH is a number of seconds since 1970 such as 1774051200, not "${given}"`,
-    badDays: (option: string, given: string) =>
-      `${option} takes a number of days such as 14d, not "${given}"`,
+    badDays: (option: string, given: string) => `${option} takes a number of days such as 14d, not "${given}"`,
     badFormat: (given: string) => `--format is human, json or github, not "${given}"`,
     unknownOption: (flag: string, near?: string) =>
       `there is no option ${flag}${near === undefined ? '' : `; did you mean ${near}?`}`,
@@ -130,8 +127,7 @@ export const english = {
   failure: {
     bug: (message: string) => `a bug in deck: ${message}`,
     output: (reason: string) => `what deck has to say can't be written: ${reason}`,
-    bugHelp:
-      'the input may be fine; run the same with --debug and send what it says to those who look after deck',
+    bugHelp: 'the input may be fine; run the same with --debug and send what it says to those who look after deck',
   },
   pulling: (from: string) => `pulling from ${from}`,
   waiting: (from: string, seconds: number) => `${from}: retrying in ${seconds} s`,
@@ -175,11 +171,7 @@ export const english = {
     noneNext: (today: string) => `no meeting on ${today} or later`,
     noneDue: (today: string, days: number) => `no meeting within ${count(days, 'day')} from ${today}`,
     bytes: (bytes: number) =>
-      bytes < 1000
-        ? `${bytes} B`
-        : bytes < 1e6
-          ? `${Math.round(bytes / 1000)} kB`
-          : `${(bytes / 1e6).toFixed(1)} MB`,
+      bytes < 1000 ? `${bytes} B` : bytes < 1e6 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`,
   },
   freeze: {
     frozen: (of: { taken: number; folder: string }) => `${count(of.taken, 'metric')} frozen in ${of.folder}/`,
@@ -278,9 +270,7 @@ export const english = {
       missing: 'missing',
       reading: (of: { encoding: string; delimiter: string; decimal: string; shape: string }) =>
         `${of.encoding}, columns by ${of.delimiter}, decimals by "${of.decimal}", ${of.shape} table`,
-      delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', ' ': 'space' } as Readonly<
-        Record<string, string>
-      >,
+      delimiters: { ';': 'semicolon', ',': 'comma', '\t': 'tab', ' ': 'space' } as Readonly<Record<string, string>>,
     },
   },
 };

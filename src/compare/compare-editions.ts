@@ -15,10 +15,7 @@ import { pairSlides, type SlidePair } from './pair-slides';
 /** Compares two editions of a deck: slides by id, title or likeness, their lines, and the latest figures. */
 export function compareEditions(before: Edition, after: Edition): Changes {
   const pairs = pairSlides(before.slides, after.slides);
-  const [kept, keptNow] = [
-    new Set(pairs.map((pair) => pair.before)),
-    new Set(pairs.map((pair) => pair.after)),
-  ];
+  const [kept, keptNow] = [new Set(pairs.map((pair) => pair.before)), new Set(pairs.map((pair) => pair.after))];
   return {
     slides: {
       added: after.slides.filter((slide) => !keptNow.has(slide)).map(nameOf),
@@ -26,8 +23,7 @@ export function compareEditions(before: Edition, after: Edition): Changes {
       moved: movedAmong(pairs),
       changed: inOrder(pairs).flatMap(changedSlide),
     },
-    indicators:
-      before.indicators && after.indicators ? compareFigures(before.indicators, after.indicators) : null,
+    indicators: before.indicators && after.indicators ? compareFigures(before.indicators, after.indicators) : null,
   };
 }
 

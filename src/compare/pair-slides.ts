@@ -10,10 +10,7 @@ export interface SlidePair {
 const ALIKE = 0.5;
 
 /** Pairs the slides of two editions by id, what is left by title, and what is left then by likeness; in the order of the first. */
-export function pairSlides(
-  before: readonly EditionSlide[],
-  after: readonly EditionSlide[],
-): readonly SlidePair[] {
+export function pairSlides(before: readonly EditionSlide[], after: readonly EditionSlide[]): readonly SlidePair[] {
   const pairs = new Map<EditionSlide, EditionSlide>();
   const taken = new Set<EditionSlide>();
   const pair = (a: EditionSlide, b: EditionSlide): void => {

@@ -21,10 +21,7 @@ export function editionOfRun(
  * The decks in finished files, by a path from the current folder: a .pptx, a build report, or a folder of reports.
  * Undefined when the path names nothing of that kind. A failing machine throws its HostError.
  */
-export async function editionsInFiles(
-  host: Host,
-  path: string,
-): Promise<Outcome<readonly Edition[]> | undefined> {
+export async function editionsInFiles(host: Host, path: string): Promise<Outcome<readonly Edition[]> | undefined> {
   if (/\.pptx$/i.test(path)) return together([await editionOfFile(host, path)]);
   if (path.endsWith(REPORT)) return together([await editionOfBuild(host, path)]);
   const entries = await host.list(absolutePath(host.cwd(), path));

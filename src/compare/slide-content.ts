@@ -28,11 +28,7 @@ export interface ReadSlide {
 /** A page as a slide to compare. */
 export function slideOfPage({ number, id, title, boxes, notes }: Page): EditionSlide {
   const own = boxes.filter((box) => box.kind !== 'text' || box.placeholder !== 'title');
-  const content = {
-    text: own.flatMap(wordsIn),
-    alt: own.flatMap(altOf),
-    notes: notes.map(wordsAndAddresses),
-  };
+  const content = { text: own.flatMap(wordsIn), alt: own.flatMap(altOf), notes: notes.map(wordsAndAddresses) };
   return { number, id, title: tidyLine(title), ...tidied(content) };
 }
 
@@ -45,11 +41,7 @@ export function slideOfRead(slide: ReadSlide): EditionSlide {
 export function contentOfRead({ objects, notes }: ReadSlide): SlideContent {
   const own = objects.filter(({ placeholder }) => placeholder === null || !APART.has(placeholder));
   const described = own.filter(({ decorative }) => !decorative);
-  return tidied({
-    text: own.flatMap(({ text }) => text),
-    alt: described.flatMap(({ alt }) => alt ?? []),
-    notes,
-  });
+  return tidied({ text: own.flatMap(({ text }) => text), alt: described.flatMap(({ alt }) => alt ?? []), notes });
 }
 
 const APART: ReadonlySet<string> = new Set(['title', 'ctrTitle', 'dt', 'ftr', 'sldNum', 'hdr']);

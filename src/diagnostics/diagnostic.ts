@@ -46,11 +46,7 @@ export const info = <P extends object>(code: string, words: (params: P) => Wordi
  * Of addresses, words and parameters hold only what may be shown; the words get every parameter shortened, so that none can echo a
  * megabyte.
  */
-function defineProblem<P extends object>(
-  code: string,
-  severity: Severity,
-  words: (params: P) => Wording,
-): Problem<P> {
+function defineProblem<P extends object>(code: string, severity: Severity, words: (params: P) => Wording): Problem<P> {
   const make = (span: Span | undefined, given: P): Diagnostic => {
     const params = masked(given) as P;
     return {

@@ -45,15 +45,8 @@ export function limitRepeats(diagnostics: readonly Diagnostic[]): readonly Diagn
 function counted(left: readonly Diagnostic[]): Diagnostic {
   const inOneLine = new Set(left.map(lineOf)).size === 1;
   const [first] = left;
-  const words = {
-    code: first?.code ?? '',
-    count: left.length,
-    of: inOneLine ? 'in this line' : 'in this file',
-  };
-  return {
-    ...figureProblems.manyMore(first?.span, words),
-    severity: first?.severity ?? 'info',
-  };
+  const words = { code: first?.code ?? '', count: left.length, of: inOneLine ? 'in this line' : 'in this file' };
+  return { ...figureProblems.manyMore(first?.span, words), severity: first?.severity ?? 'info' };
 }
 
 function fileOf({ code, severity, span }: Diagnostic): string {

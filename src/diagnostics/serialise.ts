@@ -16,8 +16,7 @@ export interface SerialisedDiagnostics {
 export function serialiseDiagnostics(diagnostics: readonly Diagnostic[]): SerialisedDiagnostics {
   const lines = new Map<SourceFile, Set<number>>();
   for (const { span } of diagnostics)
-    if (span)
-      lines.set(span.file, (lines.get(span.file) ?? new Set()).add(positionAt(span.file, span.start).line));
+    if (span) lines.set(span.file, (lines.get(span.file) ?? new Set()).add(positionAt(span.file, span.start).line));
   const places = [...lines.keys()];
   const list = diagnostics.map(({ span, ...rest }) => ({
     ...rest,

@@ -48,9 +48,7 @@ export interface NoDay {
   readonly days?: number;
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** `there is no 30 February 2026: the month has 28 days` */
 export function sayNoDay({ text, year, month, day, days }: NoDay): string {

@@ -128,11 +128,7 @@ function answerOrReason(answer: Answer, patience: Patience, now: string): Answer
   if (!PASSING.includes(status)) return { kind: 'none', reason, again: 0 };
   const wait = waitUntil(headers['retry-after'] ?? '', now);
   if (wait <= patience.longestWait) return { kind: 'none', reason, again: Infinity, wait };
-  return {
-    kind: 'none',
-    reason: `${reason} and wants to be asked again in ${Math.round(wait / 1000)} s`,
-    again: 0,
-  };
+  return { kind: 'none', reason: `${reason} and wants to be asked again in ${Math.round(wait / 1000)} s`, again: 0 };
 }
 
 /** Milliseconds that a Retry-After asks for, in seconds or as a date; 0 when it says neither. */

@@ -92,15 +92,7 @@ function noteIn(bytes: Uint8Array): Note | undefined {
   if (from === undefined || asked === undefined || answered === undefined) return undefined;
   if (sha256 === undefined || pulled === undefined || !isMoment(pulled)) return undefined;
   if (!isHeader(etag) || !isHeader(lastModified)) return undefined;
-  return {
-    from,
-    asked,
-    answered,
-    pulled,
-    sha256,
-    ...(etag && { etag }),
-    ...(lastModified && { lastModified }),
-  };
+  return { from, asked, answered, pulled, sha256, ...(etag && { etag }), ...(lastModified && { lastModified }) };
 }
 
 /** Whether a text can be sent in a header. */

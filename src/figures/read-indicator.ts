@@ -72,8 +72,7 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const table = readTable(reading);
   if (!table) return undefined;
   const chosen = chooseSeries(reading, table.series);
-  if (chosen.length === 0 && table.series.length > 0)
-    report(problems.nothingLeft(keySpanAt(tree, 'source'), {}));
+  if (chosen.length === 0 && table.series.length > 0) report(problems.nothingLeft(keySpanAt(tree, 'source'), {}));
   const renamed = newNames(reading, table.series);
   const dialect = detectDialect(textsOf(chosen), source, () => cellTexts(input.table));
   const series = readCells(reading, chosen, dialect);
@@ -85,11 +84,7 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   checkFigures({ reading, series: roles, shape: table.plan.shape, today, meeting });
   const provenance = provenanceOf(input, table, dialect);
   report(problems.readAs(startOf(input.table.file), { metric: input.id, ...provenance }));
-  return {
-    series: roles,
-    source: provenance,
-    ...(target && { target }),
-  };
+  return { series: roles, source: provenance, ...(target && { target }) };
 }
 
 /** `rename` must not give two series one name: `((id[name]))` would mean the first of them. */
@@ -103,9 +98,7 @@ function complainOfNamesakes({ tree, report }: Reading, series: readonly Series[
 function reportPasswords({ table: { file, rows }, report }: Reading, series: readonly Series[]): void {
   if (!series.some(({ name }) => userInfoIn(name).length > 0)) return;
   const cell = rows.flat().find(({ text }) => userInfoIn(text).length > 0);
-  report(
-    problems.secretInAddress(cell ? span(file, cell.start, cell.end) : startOf(file), { published: true }),
-  );
+  report(problems.secretInAddress(cell ? span(file, cell.start, cell.end) : startOf(file), { published: true }));
 }
 
 function* textsOf(series: readonly RawSeries[]): Iterable<string> {

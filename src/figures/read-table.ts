@@ -70,11 +70,7 @@ function hasPeriod(reading: Reading, { plan, rows, snapshot }: Columns): boolean
 }
 
 /** @param raw the table with the blank cells at its right edge */
-function readRows(
-  { reading, count }: Counting,
-  raw: CsvTable,
-  columns: Columns,
-): UnderstoodTable | undefined {
+function readRows({ reading, count }: Counting, raw: CsvTable, columns: Columns): UnderstoodTable | undefined {
   const { header, headings, plan, rows, snapshot } = columns;
   const { table } = reading;
   checkOtherPeriods(reading, headings, plan);
@@ -128,11 +124,7 @@ function unreadPeriod({ series }: TablePlan, rows: readonly Row[]): Cell | undef
 }
 
 /** What `where` asks for, as it stands in the file: a cell that isn't there, or may be several, is an error. */
-function resolveWhere(
-  reading: Reading,
-  rows: readonly Row[],
-  { where }: NamedColumns,
-): NamedColumns['where'] {
+function resolveWhere(reading: Reading, rows: readonly Row[], { where }: NamedColumns): NamedColumns['where'] {
   return where.map(({ heading, key, cell }) => {
     const known = [...new Set(rows.map((row) => labelIn(row, heading.column)))].filter(Boolean);
     const meant = labelsNamed(cell, known);

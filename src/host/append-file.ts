@@ -13,11 +13,7 @@ const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
  * added or none, and what was made for them goes again. A file with more than one name, and one of `except` by whatever name,
  * is a HostError `denied`.
  */
-export async function appendFile(
-  path: string,
-  bytes: Uint8Array,
-  { except = [] }: AppendOptions = {},
-): Promise<void> {
+export async function appendFile(path: string, bytes: Uint8Array, { except = [] }: AppendOptions = {}): Promise<void> {
   const made: string[] = [];
   try {
     await makeFolder(folderOf(path), made);

@@ -14,12 +14,8 @@ type Limits = Parameters<Host['fetch']>[1];
  * too, and the limit (bytes) also what comes out of decompression. It isn't the built-in `fetch`, because that takes the
  * beginning of a gzip stream that breaks off for all of it.
  */
-export async function fetchAddress(
-  address: string,
-  { timeout, limit, headers = {} }: Limits,
-): Promise<Answer> {
-  if (!/^https?:\/\//i.test(address))
-    throw new HostError('network', address, 'only http and https can be pulled');
+export async function fetchAddress(address: string, { timeout, limit, headers = {} }: Limits): Promise<Answer> {
+  if (!/^https?:\/\//i.test(address)) throw new HostError('network', address, 'only http and https can be pulled');
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await ask(address, headers, signal);
@@ -127,10 +123,7 @@ function networkError(error: unknown, address: string, timeout?: number): HostEr
   if (error instanceof HostError) return error;
   if (timeout !== undefined) {
     const seconds = Number((timeout / 1000).toPrecision(2));
-    return withCause(
-      new HostError('timeout', address, `the answer took longer than ${seconds} seconds`),
-      error,
-    );
+    return withCause(new HostError('timeout', address, `the answer took longer than ${seconds} seconds`), error);
   }
   const [reason, detail] = explain(error);
   return withCause(new HostError(reason, address, detail), error);

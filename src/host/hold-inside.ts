@@ -11,8 +11,7 @@ export async function holdInside(path: string, within: string): Promise<void> {
   let folder = folderOf(path);
   try {
     // What isn't there yet will be made, and won't be a link.
-    while (folder !== within && folder !== folderOf(folder) && !(await isThere(folder)))
-      folder = folderOf(folder);
+    while (folder !== within && folder !== folderOf(folder) && !(await isThere(folder))) folder = folderOf(folder);
     if (folder !== within) await refuseOutside(folder, await realPlace(folder), within);
   } catch (error) {
     throw hostError(error, folder);

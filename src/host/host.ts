@@ -47,23 +47,14 @@ export interface Host {
   /** Pulls an address with GET; redirects are not followed, and only the body of a 200 is read. */
   fetch(
     address: string,
-    options: {
-      readonly timeout: number;
-      readonly limit: number;
-      readonly headers?: Readonly<Record<string, string>>;
-    },
+    options: { readonly timeout: number; readonly limit: number; readonly headers?: Readonly<Record<string, string>> },
   ): Promise<{
     readonly status: number;
     readonly headers: Readonly<Record<string, string>>;
     readonly bytes: Uint8Array;
   }>;
   /** Absolute paths of the TrueType fonts shipped with deck. */
-  fonts(): {
-    readonly regular: string;
-    readonly bold: string;
-    readonly italic: string;
-    readonly boldItalic: string;
-  };
+  fonts(): { readonly regular: string; readonly bold: string; readonly italic: string; readonly boldItalic: string };
   /** The files of a folder that is shipped with deck (`templates`), by their paths in it (`neutral/template.yaml`), sorted. */
   shipped(
     folder: 'templates' | 'schema' | 'starter',

@@ -222,11 +222,7 @@ function heldError(path: string): HostError {
   const who = holder
     ? `another run has been writing here since ${holder.since.slice(11, 16)} UTC (process ${holder.pid} on ${holder.machine})`
     : 'another run is writing here';
-  return new HostError(
-    'busy',
-    path,
-    `${who}; try again when it is done, or delete this file if no deck is running`,
-  );
+  return new HostError('busy', path, `${who}; try again when it is done, or delete this file if no deck is running`);
 }
 
 function quietly(act: () => void): void {

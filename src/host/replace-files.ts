@@ -57,8 +57,7 @@ export function replaceFiles({ staging, steps }: Staged): void {
   if (steps.length > 1) keepJournal({ staging, steps });
   const done: (() => void)[] = [];
   try {
-    for (const [index, step] of steps.entries())
-      done.push(takeStep(staging, step, `${staging}/old-${index}`));
+    for (const [index, step] of steps.entries()) done.push(takeStep(staging, step, `${staging}/old-${index}`));
   } catch (error) {
     for (const undo of done.reverse()) undo();
     throw error;
@@ -75,8 +74,7 @@ export function finishSteps(staging: string): void {
     const target = `${folder}/${step.to}`;
     try {
       const ready = step.from === undefined || isFile(`${staging}/${step.from}`);
-      if (ready && liesWithin(target, folder) && hashOf(target) === before)
-        takeStep(staging, step, `${staging}/old`);
+      if (ready && liesWithin(target, folder) && hashOf(target) === before) takeStep(staging, step, `${staging}/old`);
     } catch {
       // A folder that was deleted, a file that became one.
     }
@@ -223,7 +221,6 @@ function isPlanned(value: unknown): value is Planned {
 function hashOf(path: string): string | null {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return null;
-  if (!found.isFile())
-    throw new HostError('not-a-file', path, 'there is something else where a file should be');
+  if (!found.isFile()) throw new HostError('not-a-file', path, 'there is something else where a file should be');
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }

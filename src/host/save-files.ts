@@ -15,10 +15,7 @@ import { isRunning } from './lock-file';
  * PowerPoint holds fails before anything has changed, and folders made in vain go. Then the files are moved in one go. A run
  * that is told to stop leaves nothing; one that is killed leaves the folder for `finishSaving`.
  */
-export async function saveFiles(
-  files: readonly NewFile[],
-  { remove = [], within }: SaveOptions = {},
-): Promise<void> {
+export async function saveFiles(files: readonly NewFile[], { remove = [], within }: SaveOptions = {}): Promise<void> {
   const last = files.at(-1);
   if (!last) return;
   const paths = [...files.map(({ path }) => path), ...remove];
@@ -94,11 +91,7 @@ async function stage({ staging, folder, made }: Room, files: readonly NewFile[])
       throw hostError(error, path);
     }
     await tryTarget(path);
-    steps.push({
-      from: String(steps.length),
-      to: below(folder, path),
-      ...(replaces !== undefined && { replaces }),
-    });
+    steps.push({ from: String(steps.length), to: below(folder, path), ...(replaces !== undefined && { replaces }) });
   }
   return steps;
 }

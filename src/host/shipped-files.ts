@@ -13,9 +13,7 @@ export async function shippedFiles(
 ): Promise<readonly { readonly path: string; readonly bytes: Uint8Array }[]> {
   const root = absolutePath(here, `${PACKAGE}/${folder}`);
   const paths = await pathsIn(root, '');
-  return Promise.all(
-    paths.map(async (path) => ({ path: path.slice(1), bytes: await readFile(`${root}${path}`) })),
-  );
+  return Promise.all(paths.map(async (path) => ({ path: path.slice(1), bytes: await readFile(`${root}${path}`) })));
 }
 
 async function pathsIn(root: string, below: string): Promise<readonly string[]> {

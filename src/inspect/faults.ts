@@ -70,15 +70,10 @@ export const faults = {
   ),
   missingContentTypes: rule('missing-content-types', () => 'the package has no content types'),
   directoryEntries: rule('directory-entry', (first: string, count: number) =>
-    count === 1
-      ? `the archive lists the directory ${first}`
-      : `the archive lists ${count} directories, ${first} first`,
+    count === 1 ? `the archive lists the directory ${first}` : `the archive lists ${count} directories, ${first} first`,
   ),
   repeatedEntry: rule('repeated-entry', () => 'the archive has this entry twice'),
-  phantomContentType: rule(
-    'phantom-content-type',
-    () => 'a content type is declared for a part that is missing',
-  ),
+  phantomContentType: rule('phantom-content-type', () => 'a content type is declared for a part that is missing'),
   repeatedContentType: rule('repeated-content-type', () => 'the part has two content types'),
   noContentType: rule('no-content-type', () => 'no content type is declared for the part'),
   wrongContentType: rule(
@@ -101,18 +96,12 @@ export const faults = {
     (id: string, target: string) => `${id} repeats a relationship to ${target}`,
   ),
   danglingRelationship: rule('dangling-relationship', (id: string) => `${id} is used but not defined`),
-  unusedRelationship: rule(
-    'unused-relationship',
-    (id: string, type: string) => `${id} (${type}) is never used`,
-  ),
+  unusedRelationship: rule('unused-relationship', (id: string, type: string) => `${id} (${type}) is never used`),
   wrongTarget: rule(
     'wrong-target',
     (id: string, type: string, target: string) => `${id} leads to ${target}, which is no ${type}`,
   ),
-  missingRelationship: rule(
-    'missing-relationship',
-    (type: string) => `there is no relationship to a ${type}`,
-  ),
+  missingRelationship: rule('missing-relationship', (type: string) => `there is no relationship to a ${type}`),
 
   // Package gate 3: ids, paragraphs, sizes
   repeatedShapeId: rule('repeated-shape-id', (id: string) => `shape id ${id} is used twice`),
@@ -125,27 +114,18 @@ export const faults = {
     (text: string) => `a paragraph has a:pPr after its text: "${text}"`,
   ),
   lineBreakInText: rule('line-break-in-text', (text: string) => `a text holds a raw line break: "${text}"`),
-  badSize: rule(
-    'bad-size',
-    (element: string, name: string, value: string) => `${element} has ${name}="${value}"`,
-  ),
+  badSize: rule('bad-size', (element: string, name: string, value: string) => `${element} has ${name}="${value}"`),
 
   // Package gate 4: one copy of each
   repeatedMedia: rule('repeated-media', (first: string) => `the same file as ${first}`),
   masterWithoutTheme: rule('master-without-theme', () => 'the master has no theme'),
-  sharedTheme: rule(
-    'shared-theme',
-    (theme: string, owner: string) => `the theme ${theme} belongs to ${owner} too`,
-  ),
+  sharedTheme: rule('shared-theme', (theme: string, owner: string) => `the theme ${theme} belongs to ${owner} too`),
 
   // Accessible by construction
   noTitle: rule('A1', () => 'the slide has no title'),
   emptyTitle: rule('A1', () => 'the title is empty'),
   twoTitles: rule('A1', () => 'the slide has two titles'),
-  repeatedTitle: rule(
-    'A2',
-    (title: string, first: number) => `the title "${title}" is that of slide ${first} too`,
-  ),
+  repeatedTitle: rule('A2', (title: string, first: number) => `the title "${title}" is that of slide ${first} too`),
   missingProperty: rule('A3', (name: string) => `the document's ${name} is not set`),
   emptyProperty: rule('A3', (name: string, text: string) => `the document's ${name} says only "${text}"`),
   noLanguage: rule('A4', (text: string) => `a text says no language: "${text}"`),
@@ -157,20 +137,13 @@ export const faults = {
   fileNameAlternative: rule('A5', (alt: string) => `the alternative text is a file name: "${alt}"`),
   longAlternative: rule(
     'A5',
-    (length: number, most: number) =>
-      `the alternative text has ${length} characters, at most ${most} are read`,
+    (length: number, most: number) => `the alternative text has ${length} characters, at most ${most} are read`,
   ),
   describedDecoration: rule('A6', () => 'it is decoration but has an alternative text'),
-  undescribedShape: rule(
-    'A6',
-    (kind: string) => `the ${kind} is neither described nor flagged as decoration`,
-  ),
+  undescribedShape: rule('A6', (kind: string) => `the ${kind} is neither described nor flagged as decoration`),
   beforeTitle: rule('A7', () => 'it is read before the title'),
   afterFooter: rule('A7', () => 'it is read after the footer'),
-  readTooEarly: rule(
-    'A7',
-    (other: string, where: string) => `it is read before "${other}", which stands ${where} it`,
-  ),
+  readTooEarly: rule('A7', (other: string, where: string) => `it is read before "${other}", which stands ${where} it`),
   emptyPlaceholder: rule('A8', () => 'the placeholder is empty'),
   emptyParagraph: rule('A8', () => 'there is an empty paragraph'),
   typedBullet: rule('A8', (text: string) => `a bullet is typed: "${text}"`),
@@ -193,8 +166,7 @@ export const faults = {
   animation: rule('A15', () => 'the slide has an animation'),
   smallText: rule(
     'A16',
-    (text: string, size: string, least: number) =>
-      `"${text}" is set in ${size} pt, at least ${least} pt is legible`,
+    (text: string, size: string, least: number) => `"${text}" is set in ${size} pt, at least ${least} pt is legible`,
   ),
   offSlide: rule('A17', () => 'it reaches over the edge of the slide'),
   overflow: rule('A17', (share: number) => `its text takes ${share} % of the box`),

@@ -34,9 +34,7 @@ async function readOrReport(host: Host, path: string): Promise<Uint8Array | Diag
 async function nearName(host: Host, path: string): Promise<{ near?: string }> {
   const cut = path.lastIndexOf('/');
   const entries = await host.list(path.slice(0, cut));
-  const names = entries
-    .filter(({ kind, name }) => kind === 'file' && /\.pptx$/i.test(name))
-    .map(({ name }) => name);
+  const names = entries.filter(({ kind, name }) => kind === 'file' && /\.pptx$/i.test(name)).map(({ name }) => name);
   const near = closest(path.slice(cut + 1), names);
   return near === undefined ? {} : { near };
 }

@@ -21,10 +21,7 @@ export function namesOf(deck: Deck): Names {
     continuation: (slide, page, pages) => {
       const owner = `${slide.id} ${page}`;
       const titleOf = (nth: number): string => continued(slide.title, nth - 1, pages > 2 || nth > 2);
-      return {
-        id: claimId(owner, (nth) => `${slide.id}-${nth}`, page),
-        title: claimTitle(owner, titleOf, page),
-      };
+      return { id: claimId(owner, (nth) => `${slide.id}-${nth}`, page), title: claimTitle(owner, titleOf, page) };
     },
     charts: (slideId) => charts.get(slideId) ?? [],
   };

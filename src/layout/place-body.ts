@@ -1,11 +1,4 @@
-import {
-  inches,
-  type ContentSlide,
-  type Frame,
-  type LayoutBox,
-  type StyledParagraph,
-  type TextBox,
-} from '../model';
+import { inches, type ContentSlide, type Frame, type LayoutBox, type StyledParagraph, type TextBox } from '../model';
 import { measureBlock } from '../text';
 import { inBox, inColumns, inPlaceholder } from './place-text';
 import { originIn, reportMisfit } from './report-misfit';
@@ -19,11 +12,7 @@ import { columnWidth, fitColumns } from './text/two-columns';
 export function bodyOf({ text, bullets }: ContentSlide): readonly StyledParagraph[] {
   return [
     ...text.map((each): StyledParagraph => ({ ...each, style: 'body', bullet: false })),
-    ...bullets.map((each): StyledParagraph => ({
-      ...each,
-      style: each.level === 0 ? 'body' : 'body2',
-      bullet: true,
-    })),
+    ...bullets.map((each): StyledParagraph => ({ ...each, style: each.level === 0 ? 'body' : 'body2', bullet: true })),
   ];
 }
 

@@ -43,9 +43,7 @@ async function lookInto(host: Host, workspace: Workspace, name: string): Promise
   const files = entries.filter((entry) => entry.kind === 'file').map((entry) => entry.name);
   return {
     name,
-    manifests: files
-      .filter((file) => file.endsWith(MANIFEST))
-      .map((file) => `${workspace.decks}/${name}/${file}`),
+    manifests: files.filter((file) => file.endsWith(MANIFEST)).map((file) => `${workspace.decks}/${name}/${file}`),
     others: files.filter((file) => /\.ya?ml$/.test(file) && !file.endsWith(MANIFEST)),
   };
 }
@@ -74,9 +72,7 @@ export function chooseManifests(
 function choose(folders: readonly DeckFolder[], wanted: string, workspace: Workspace): readonly string[] {
   const folder = folders.find(({ name }) => name === wanted || `${workspace.decks}/${name}` === wanted);
   if (folder && folder.manifests.length > 0) return folder.manifests;
-  return folders
-    .flatMap((each) => each.manifests)
-    .filter((path) => namesOf(path, workspace).includes(wanted));
+  return folders.flatMap((each) => each.manifests).filter((path) => namesOf(path, workspace).includes(wanted));
 }
 
 /** A folder without a manifest, a block that was named alone, or nothing at all. */
@@ -95,11 +91,7 @@ function whyNone(folders: readonly DeckFolder[], wanted: string, workspace: Work
   if (holders.length > 0)
     return problems.blockAlone(undefined, { name: wanted, folders: holders.map(({ name }) => name) });
   const known = knownNames(folders, workspace);
-  return problems.unknownMeeting(undefined, {
-    target: wanted,
-    known,
-    isDay: parseDate(wanted) !== undefined,
-  });
+  return problems.unknownMeeting(undefined, { target: wanted, known, isDay: parseDate(wanted) !== undefined });
 }
 
 function blockNames(folder: string, file: string): readonly string[] {

@@ -20,11 +20,7 @@ export async function loadAssets(
   const tables = new Map<string, CsvTable>();
   const diagnostics: Diagnostic[] = [];
   const reported = new Set<string>();
-  const once = async <T>(
-    known: Map<string, T>,
-    wanted: Named,
-    load: () => Promise<Outcome<T>>,
-  ): Promise<void> => {
+  const once = async <T>(known: Map<string, T>, wanted: Named, load: () => Promise<Outcome<T>>): Promise<void> => {
     const path = resolvePath(wanted.from, wanted.written);
     if (path !== undefined && (known.has(path) || reported.has(path))) return;
     const { value, diagnostics: found } = await load();

@@ -49,11 +49,7 @@ export async function loadFigures(
   };
 }
 
-async function readLive(
-  session: Session,
-  used: readonly string[],
-  options: ReadingOptions,
-): Promise<Figures> {
+async function readLive(session: Session, used: readonly string[], options: ReadingOptions): Promise<Figures> {
   const catalogue = await loadCatalogue(session, { optional: used.length === 0 });
   const wanted = [...catalogue.declared.values()].filter(({ id }) => used.includes(id));
   const indicators = await loadIndicators(session, wanted, options);
@@ -71,10 +67,7 @@ async function readFrozen(
   const wanted = [...declared.values()].filter(({ id }) => used.has(id));
   const indicators = await loadIndicators({ ...session, workspace: snapshot.workspace }, wanted, options);
   const { frozen } = lock.value;
-  const notice = problems.frozenFigures(spanAt(lock.tree, 'frozen'), {
-    meeting: place.meeting,
-    frozen: day(frozen),
-  });
+  const notice = problems.frozenFigures(spanAt(lock.tree, 'frozen'), { meeting: place.meeting, frozen: day(frozen) });
   const found = [...indicators.values()].map((each) => ({
     id: each.id,
     diagnostics: [...each.diagnostics, ...readOtherwise(session, snapshot, each)],
@@ -109,11 +102,7 @@ function diagnosticsOf(indicators: ReadonlyMap<string, Indicator>): readonly Dia
 }
 
 /** A newer deck may read the same bytes otherwise. */
-function readOtherwise(
-  session: Session,
-  { lock, place }: Snapshot,
-  indicator: Indicator,
-): readonly Diagnostic[] {
+function readOtherwise(session: Session, { lock, place }: Snapshot, indicator: Indicator): readonly Diagnostic[] {
   const { id, tree, series } = indicator;
   const then = lock.value.metrics[id];
   if (!then || series.length === 0 || figuresHash(session.host, indicator) === then.figures) return [];

@@ -1,12 +1,5 @@
 import { collect, type Diagnostic, problems, type Report, take } from '../diagnostics';
-import {
-  type Located,
-  type Outline,
-  parseDate,
-  resolvePath,
-  type WrittenSlide,
-  writtenSlides,
-} from '../model';
+import { type Located, type Outline, parseDate, resolvePath, type WrittenSlide, writtenSlides } from '../model';
 import type { BlockSpec, ChartReferenceSpec, IncludeSpec, ManifestSpec, SlideOrIncludeSpec } from '../schema';
 import { childAt, LIMITS, span, type Span, spanAt, type Tree } from '../source';
 import type { Session } from '../session';
@@ -49,11 +42,7 @@ export async function loadOutline(
   const blocks = new Map<string, Located<BlockSpec> | undefined>();
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
 
-  const follow = async (
-    include: IncludeSpec,
-    place: Tree,
-    above: readonly string[],
-  ): Promise<WrittenSlide[]> => {
+  const follow = async (include: IncludeSpec, place: Tree, above: readonly string[]): Promise<WrittenSlide[]> => {
     const askedAt = spanAt(place, 'include');
     const standing = STANDING.test(include.include);
     const path = includedPath(above.at(-1) ?? source.path, include.include, source.templateFolder);
@@ -104,11 +93,7 @@ async function outlineOf(
     const items: Outline['sections'][number]['items'][number][] = [];
     for (const [number, item] of (spec.items ?? []).entries()) {
       const itemSlides = await slidesAt(item.slides, 'agenda', index, 'items', number, 'slides');
-      items.push({
-        spec: item,
-        tree: childAt(tree, 'agenda', index, 'items', number) ?? tree,
-        slides: itemSlides,
-      });
+      items.push({ spec: item, tree: childAt(tree, 'agenda', index, 'items', number) ?? tree, slides: itemSlides });
     }
     sections.push({ spec, tree: childAt(tree, 'agenda', index) ?? tree, slides, items });
   }

@@ -1,13 +1,6 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import { readIndicator } from '../figures';
-import {
-  fewAtATime,
-  resolvePath,
-  type CsvTable,
-  type Indicator,
-  type Located,
-  type PlainDate,
-} from '../model';
+import { fewAtATime, resolvePath, type CsvTable, type Indicator, type Located, type PlainDate } from '../model';
 import type { MetricDeclaration } from '../schema';
 import { LIMITS, spanAt } from '../source';
 import type { Session } from '../session';
@@ -45,11 +38,7 @@ export async function loadCatalogue(
       value: document,
       names,
       diagnostics: found,
-    } = await readDocument(session, 'metrics', {
-      path,
-      optional,
-      ...namedAt(session.workspace, 'metrics', index),
-    });
+    } = await readDocument(session, 'metrics', { path, optional, ...namedAt(session.workspace, 'metrics', index) });
     diagnostics.push(...found);
     whole &&= names !== undefined;
     names?.forEach((id) => ids.add(id));
@@ -156,11 +145,7 @@ function indicatorOf(
   const { file } = tree.span;
   const declared = [id, file.path, host.sha256(new TextEncoder().encode(file.text)), tree.span.start];
   const read = [table.file.path, table.encoding, table.delimiter, sha256, own, today, meeting];
-  const entry = {
-    kind: 'indicator',
-    key: JSON.stringify([declared, read]),
-    weight: table.file.text.length * 5,
-  };
+  const entry = { kind: 'indicator', key: JSON.stringify([declared, read]), weight: table.file.text.length * 5 };
   // What was found on the way to the bytes may be another every time.
   const indicator = found.length > 0 ? readIndicator(input) : memo.of(entry, () => readIndicator(input));
   return { ...indicator, ...(pulled !== undefined && { pulled }) };

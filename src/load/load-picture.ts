@@ -54,8 +54,7 @@ function pixelsOf(bytes: Uint8Array): Facts {
   const { moving, ...picture } = header;
   if (Math.max(picture.width, picture.height) > LIMITS.pictureSide)
     return tooLarge(inPixels(picture), `${LIMITS.pictureSide} pixels a side`);
-  if (!isWholeImage(bytes, header.mime))
-    return { problem: (at, path) => problems.damagedImage(at, { path }) };
+  if (!isWholeImage(bytes, header.mime)) return { problem: (at, path) => problems.damagedImage(at, { path }) };
   return { picture, ...(moving && { problem: (at, path) => problems.movingImage(at, { path }) }) };
 }
 

@@ -14,22 +14,14 @@ export async function loadTemplate(
   const path = templatePath(workspace, wanted.key);
   if (path === undefined || !(await host.exists(`${workspace.root}/${path}`))) {
     const known = await knownTemplates(session);
-    return {
-      value: undefined,
-      diagnostics: [problems.unknownTemplate(wanted.askedAt, { name: wanted.key, known })],
-    };
+    return { value: undefined, diagnostics: [problems.unknownTemplate(wanted.askedAt, { name: wanted.key, known })] };
   }
   const document = await readDocument(session, 'template', { path });
   const spec = document.value;
   if (!spec) return { value: undefined, diagnostics: document.diagnostics };
   const named = spec.value.logo;
   const logo =
-    named &&
-    (await loadPicture(session, {
-      from: path,
-      written: named.file,
-      at: spanAt(spec.tree, 'logo', 'file'),
-    }));
+    named && (await loadPicture(session, { from: path, written: named.file, at: spanAt(spec.tree, 'logo', 'file') }));
   return collect((report) => {
     take(document, report);
     const picture = logo && take(logo, report);

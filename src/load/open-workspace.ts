@@ -21,8 +21,7 @@ export async function openWorkspace(
 ): Promise<Outcome<Workspace>> {
   if (from.folder !== undefined) {
     const folder = absolutePath(host.cwd(), from.folder).replace(/\/$/, '');
-    if (!(await host.exists(folder)))
-      return failed(problems.noSuchFolder(undefined, { folder: from.folder }));
+    if (!(await host.exists(folder))) return failed(problems.noSuchFolder(undefined, { folder: from.folder }));
     return configure(host, folder, from);
   }
   const root = await walkUp(host, host.cwd());

@@ -4,16 +4,7 @@ import type { CsvTable, Located, Workspace } from '../model';
 import { parseCsv, type CsvHints } from '../parse/parse-csv';
 import { parseYaml } from '../parse/parse-yaml';
 import type { Session } from '../session';
-import {
-  childAt,
-  LIMITS,
-  sourceFile,
-  spanAt,
-  startOf,
-  type SourceFile,
-  type Span,
-  type Step,
-} from '../source';
+import { childAt, LIMITS, sourceFile, spanAt, startOf, type SourceFile, type Span, type Step } from '../source';
 import { checkDocument, type DocumentKind, type DocumentOf } from '../validate/check-document';
 
 const BLOCK = '.block.yaml';
@@ -86,18 +77,13 @@ export function readTable(
 }
 
 /** The bytes of a file inside the workspace; what goes wrong is the author's unless the machine failed (HostError). */
-export async function readBytes(
-  session: Session,
-  wanted: Wanted,
-  limit: number,
-): Promise<Outcome<Uint8Array>> {
+export async function readBytes(session: Session, wanted: Wanted, limit: number): Promise<Outcome<Uint8Array>> {
   const { host, workspace } = session;
   try {
     const value = await host.read(`${workspace.root}/${wanted.path}`, { within: workspace.root, limit });
     return { value, diagnostics: [] };
   } catch (error) {
-    const found =
-      error instanceof HostError ? await problemOf(error, session, { ...wanted, limit }) : undefined;
+    const found = error instanceof HostError ? await problemOf(error, session, { ...wanted, limit }) : undefined;
     if (!found) throw error;
     return { value: undefined, diagnostics: [found] };
   }

@@ -18,8 +18,7 @@ export const emuOf = (length: Inches): Emu => Math.round(length * 914_400) as Em
 export const DOTS_PER_INCH = 192;
 
 /** Pixels of a length at so many dots per inch, rounded. */
-export const pixelsOf = (length: Inches, dotsPerInch: number): Pixels =>
-  pixels(Math.round(length * dotsPerInch));
+export const pixelsOf = (length: Inches, dotsPerInch: number): Pixels => pixels(Math.round(length * dotsPerInch));
 
 /** A rectangle on a slide, from the slide's upper left corner. */
 export interface Frame {
@@ -30,9 +29,7 @@ export interface Frame {
 }
 
 /** A frame from four numbers in inches. */
-export const frame = (
-  ...[x, y, width, height]: [x: number, y: number, width: number, height: number]
-): Frame => ({
+export const frame = (...[x, y, width, height]: [x: number, y: number, width: number, height: number]): Frame => ({
   x: inches(x),
   y: inches(y),
   width: inches(width),

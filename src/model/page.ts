@@ -109,11 +109,7 @@ export interface LineBox extends Placed {
 export interface PictureBox extends Placed {
   readonly kind: 'picture';
   readonly picture:
-    | {
-        readonly kind: 'chart';
-        readonly chart: Chart;
-        /** `bup-fb-30`, `bup-fb-30-2` */ readonly file: string;
-      }
+    | { readonly kind: 'chart'; readonly chart: Chart; /** `bup-fb-30`, `bup-fb-30-2` */ readonly file: string }
     | { readonly kind: 'image'; readonly image: ImageContent };
   /** Undefined: decorative. */
   readonly alt?: string;

@@ -27,8 +27,7 @@ export function parsePeriodKey(text: string): Period | undefined {
   const match = /^(\d{4})(?:-(?:W(\d{2})|(\d{2})))?$/.exec(text);
   if (!match) return undefined;
   const [inYear, inWeek, inMonth] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (match[2] !== undefined)
-    return inWeek >= 1 && inWeek <= weeksIn(inYear) ? week(inYear, inWeek) : undefined;
+  if (match[2] !== undefined) return inWeek >= 1 && inWeek <= weeksIn(inYear) ? week(inYear, inWeek) : undefined;
   if (match[3] !== undefined) return inMonth >= 1 && inMonth <= 12 ? month(inYear, inMonth) : undefined;
   return year(inYear);
 }

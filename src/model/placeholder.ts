@@ -33,12 +33,7 @@ export interface Placeholder {
 }
 
 /** Layouts whose `visual` holds one picture; the other visuals are drawn of shapes, or several pictures share the area. */
-const PICTURE_LAYOUTS: ReadonlySet<string> = new Set<LayoutKey>([
-  'chart',
-  'chart-text',
-  'image',
-  'image-text',
-]);
+const PICTURE_LAYOUTS: ReadonlySet<string> = new Set<LayoutKey>(['chart', 'chart-text', 'image', 'image-text']);
 const FIRST_IDX = 13;
 
 /** The placeholders of a layout in the order of its boxes; a box of the same name has the same idx on every layout. */
@@ -97,10 +92,6 @@ export function furnitureWords(what: Furniture, deck: Deck, number: number): str
 /** `Regionstyrelsen mars 2026` from the template's `{body} {month} {year}`. */
 function dateWords({ meeting, template }: Deck): string {
   const { year, month } = partsOf(meeting.date);
-  const parts: Readonly<Record<string, string>> = {
-    body: meeting.body,
-    month: monthName(month),
-    year: String(year),
-  };
+  const parts: Readonly<Record<string, string>> = { body: meeting.body, month: monthName(month), year: String(year) };
   return template.footer.date.replace(/\{(\w+)\}/g, (whole, key: string) => parts[key] ?? whole);
 }

@@ -103,20 +103,14 @@ export interface PageSummary {
 }
 
 /** The run of a manifest, e.g. `decks/2026-03-25/bakgrundsmaterial.deck.yaml`, before anything is written. */
-export function summarise(
-  manifest: string,
-  diagnostics: readonly Diagnostic[],
-  pages: readonly Page[] = [],
-): DeckRun {
+export function summarise(manifest: string, diagnostics: readonly Diagnostic[], pages: readonly Page[] = []): DeckRun {
   const slides = pages.map(({ number, id, title, layout }) => ({ number, id, title, layout }));
   return { ...manifestNames(manifest), manifest, diagnostics, slides, outputs: [] };
 }
 
 /** Whether what was found keeps a deck from being written: an error, or under `--strict` a warning. */
 export function isStopped(diagnostics: readonly Diagnostic[], { strict }: BuildOptions): boolean {
-  return (
-    hasErrors(diagnostics) || (strict === true && diagnostics.some(({ severity }) => severity === 'warning'))
-  );
+  return hasErrors(diagnostics) || (strict === true && diagnostics.some(({ severity }) => severity === 'warning'));
 }
 
 /** What a manifest's path says: `decks/2026-03-25/bakgrundsmaterial.deck.yaml` is `bakgrundsmaterial` of `2026-03-25`. */

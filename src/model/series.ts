@@ -77,9 +77,7 @@ export function mainSeries(indicator: Indicator): Series | undefined {
 /** The last point of a series that has a value. */
 export function latestOf(series: Series | undefined): Latest | undefined {
   const point = series?.points.findLast((each) => each.value !== null);
-  return series && point?.value != null
-    ? { series: series.name, period: point.period, value: point.value }
-    : undefined;
+  return series && point?.value != null ? { series: series.name, period: point.period, value: point.value } : undefined;
 }
 
 /** The value of a series at a period; `null` when missing or absent. */
@@ -102,8 +100,6 @@ export function writtenFigure(indicator: Indicator, value: number): string {
 /** How many decimals an indicator's figures are written with. */
 export function shownDecimals({ declaration, series }: Indicator): number {
   if (declaration.decimals !== undefined) return declaration.decimals;
-  const values = series.flatMap(({ points }) =>
-    points.flatMap(({ value }) => (value === null ? [] : [value])),
-  );
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => (value === null ? [] : [value])));
   return [0, 1].find((decimals) => values.every((value) => Number(value.toFixed(decimals)) === value)) ?? 2;
 }

@@ -141,10 +141,7 @@ function frameOf(box: { x: number; y: number; width: number; height: number }): 
   return frame(box.x, box.y, box.width, box.height);
 }
 
-function mapValues<K extends string, V, W>(
-  record: Record<K, V>,
-  change: (value: V, key: K) => W,
-): Record<K, W> {
+function mapValues<K extends string, V, W>(record: Record<K, V>, change: (value: V, key: K) => W): Record<K, W> {
   const entries = Object.entries(record) as [K, V][];
   return Object.fromEntries(entries.map(([key, value]) => [key, change(value, key)])) as Record<K, W>;
 }

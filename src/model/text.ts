@@ -29,9 +29,7 @@ export function wordsOf(paragraph: Paragraph): string {
 
 /** The same where nothing can be clicked, as in notes: the address of a link stands after its label. */
 export function wordsAndAddresses({ runs }: Paragraph): string {
-  return runs
-    .map(({ text, link }) => (link === undefined || link === text ? text : `${text} (${link})`))
-    .join('');
+  return runs.map(({ text, link }) => (link === undefined || link === text ? text : `${text} (${link})`)).join('');
 }
 
 /** A piece of an author's line: text in a style, or a live figure between double parentheses. */

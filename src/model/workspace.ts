@@ -29,8 +29,7 @@ export interface Workspace {
  * @example resolvePath('decks/metrics.yaml', '../fixtures/bup.csv') // 'fixtures/bup.csv'
  */
 export function resolvePath(fromFile: string, written: string): string | undefined {
-  if (/^([/\\~]|[a-zA-Z]:)/.test(written) || written.includes('\\') || written.includes('\0'))
-    return undefined;
+  if (/^([/\\~]|[a-zA-Z]:)/.test(written) || written.includes('\\') || written.includes('\0')) return undefined;
   if (isAddress(written)) return undefined;
   const parts = fromFile.split('/').slice(0, -1);
   for (const part of written.split('/')) {

@@ -15,11 +15,7 @@ export function crc32(bytes: Uint8Array, before = 0): number {
   let at = 0;
   // An indexed loop: every byte of a deck passes through here.
   for (; at + 4 <= bytes.length; at += 4) {
-    sum ^=
-      (bytes[at] ?? 0) |
-      ((bytes[at + 1] ?? 0) << 8) |
-      ((bytes[at + 2] ?? 0) << 16) |
-      ((bytes[at + 3] ?? 0) << 24);
+    sum ^= (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
     sum =
       (four[sum & 0xff] ?? 0) ^
       (three[(sum >>> 8) & 0xff] ?? 0) ^

@@ -7,8 +7,7 @@ const OFFICE_FORMS = new RegExp(
   `^(${OFFICE.replaceAll('.', '\\.')}|http://purl\\.oclc\\.org/ooxml/officeDocument/relationships/)`,
 );
 /** The kind of relationship that leads to the document's properties, whose address isn't Office's. */
-export const CORE_PROPERTIES =
-  'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
+export const CORE_PROPERTIES = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties';
 
 /** A link from one part to another or to an address. */
 export interface Relationship {

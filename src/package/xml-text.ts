@@ -19,9 +19,7 @@ export const NAMESPACES = {
 } as const;
 
 /** The declarations that the root of every generated part carries. */
-export const ROOT = Object.fromEntries(
-  Object.entries(NAMESPACES).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
-);
+export const ROOT = Object.fromEntries(Object.entries(NAMESPACES).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]));
 
 /** Attributes by name; those that are undefined are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
@@ -31,8 +29,7 @@ export function el(name: string, attributes: Attributes = {}, ...children: reado
   let open = name;
   for (const key in attributes) {
     const value = attributes[key];
-    if (value !== undefined)
-      open += ` ${key}="${typeof value === 'number' ? String(value) : escapeXml(value)}"`;
+    if (value !== undefined) open += ` ${key}="${typeof value === 'number' ? String(value) : escapeXml(value)}"`;
   }
   const content = children.join('');
   return content === '' ? `<${open}/>` : `<${open}>${content}</${name}>`;

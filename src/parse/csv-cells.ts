@@ -67,12 +67,7 @@ export function cutCells(text: string, { delimiter, from, firstRow }: CutOptions
 
 function endOfPlain(text: string, start: number, mark: number): number {
   let end = start;
-  for (
-    let code = text.charCodeAt(end);
-    code > HIGHEST || !isBoundary(code, mark);
-    code = text.charCodeAt(end)
-  )
-    end++;
+  for (let code = text.charCodeAt(end); code > HIGHEST || !isBoundary(code, mark); code = text.charCodeAt(end)) end++;
   return end;
 }
 

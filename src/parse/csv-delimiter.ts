@@ -50,8 +50,7 @@ interface LineCounts {
 }
 
 function cutOf({ all, inner, plainCommas, lines }: LineCounts, kind: number): Cut {
-  const having = (each: number): number =>
-    [...(all[each]?.values() ?? [])].reduce((sum, cut) => sum + cut.lines, 0);
+  const having = (each: number): number => [...(all[each]?.values() ?? [])].reduce((sum, cut) => sum + cut.lines, 0);
   const decimalCommas = Math.max(having(TAB), having(SEMICOLON)) * 2 > lines;
   const tallies = kind === COMMA && decimalCommas ? plainCommas : [all[kind], inner[kind]];
   return tallies
@@ -61,12 +60,7 @@ function cutOf({ all, inner, plainCommas, lines }: LineCounts, kind: number): Cu
 
 function countByLine(text: string, respectQuotes: boolean): LineCounts | undefined {
   const tallies = (): Tally[] => CODES.map((): Tally => new Map());
-  const counted: LineCounts = {
-    all: tallies(),
-    inner: tallies(),
-    plainCommas: tallies().slice(0, 2),
-    lines: 0,
-  };
+  const counted: LineCounts = { all: tallies(), inner: tallies(), plainCommas: tallies().slice(0, 2), lines: 0 };
   const all = new Int32Array(CODES.length);
   const ending = new Int32Array(CODES.length);
   let decimalCommas = 0;

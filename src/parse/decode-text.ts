@@ -32,9 +32,7 @@ function fromMark(bytes: Uint8Array): Decoded | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) {
     const text = strict(bytes, 'utf-8');
-    return text === undefined
-      ? { ...byLines(bytes.subarray(3)), encoding: 'utf-8-bom' }
-      : mended(text, 'utf-8-bom');
+    return text === undefined ? { ...byLines(bytes.subarray(3)), encoding: 'utf-8-bom' } : mended(text, 'utf-8-bom');
   }
   if (first === 0xff && second === 0xfe) return just(strict(bytes, 'utf-16le'), 'utf-16le');
   if (first === 0xfe && second === 0xff) return just(strict(bytes, 'utf-16be'), 'utf-16be');
@@ -90,9 +88,7 @@ function just(text: string | undefined, encoding: Encoding): Decoded {
 
 function mended(text: string, encoding: Encoding): Decoded {
   const mend = mendDoubleEncoding(text);
-  return mend
-    ? { text: mend.text, encoding, notes: [{ kind: 'double-encoded', ...mend }] }
-    : just(text, encoding);
+  return mend ? { text: mend.text, encoding, notes: [{ kind: 'double-encoded', ...mend }] } : just(text, encoding);
 }
 
 /** Å, Ä, Ö, å, ä or ö as two bytes: in windows-1252 they would be `Ã…`, `Ã„` …, which nobody writes. */
@@ -140,9 +136,7 @@ function looksLikeDos(bytes: Uint8Array): boolean {
 
 function looksMacintosh(bytes: Uint8Array): boolean {
   if (WINDOWS_LETTERS.some((letter) => bytes.includes(letter))) return false;
-  return bytes.some(
-    (byte, at) => MACINTOSH_LETTERS.has(byte) && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])),
-  );
+  return bytes.some((byte, at) => MACINTOSH_LETTERS.has(byte) && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])));
 }
 
 function isLetter(byte: number | undefined): boolean {
@@ -168,10 +162,7 @@ const OPENINGS: readonly { readonly bytes: readonly number[]; readonly name: str
 
 /** How texts of other kinds begin. */
 const TEXTS: readonly { readonly opening: RegExp; readonly name: string }[] = [
-  {
-    opening: /^<(?:!doctype html|html|head|body|script|meta)\b/is,
-    name: 'a web page (perhaps a log-in page)',
-  },
+  { opening: /^<(?:!doctype html|html|head|body|script|meta)\b/is, name: 'a web page (perhaps a log-in page)' },
   { opening: /^<\?xml\s/i, name: 'XML' },
   { opening: /^(?:\{\s*["}]|\[\s*[{[])/, name: 'JSON' },
 ];

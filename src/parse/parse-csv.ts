@@ -28,11 +28,7 @@ function readTable(
   const { file, encoding } = decoded;
   const separator = separatorLine(file.text);
   const delimiter = delimiterOf(hints.delimiter) ?? separator?.delimiter ?? detectDelimiter(file.text);
-  const cells = cutCells(file.text, {
-    delimiter,
-    from: separator?.length ?? 0,
-    firstRow: separator ? 2 : 1,
-  });
+  const cells = cutCells(file.text, { delimiter, from: separator?.length ?? 0, firstRow: separator ? 2 : 1 });
   if (cells.beyond) {
     reportBeyond(file, cells.beyond, { cell: cells.rows.at(-1)?.at(-1), report });
     return undefined;
@@ -141,9 +137,7 @@ function reportQuotes(
 ): void {
   const first = broken[0];
   if (first)
-    report(
-      problems.csvBrokenQuote(span(file, first.start, first.end), { row: first.row, column: first.column }),
-    );
+    report(problems.csvBrokenQuote(span(file, first.start, first.end), { row: first.row, column: first.column }));
   const firstRow = rows[0]?.[0]?.row ?? 1;
   for (const cell of folded) {
     const width = rows[cell.row - firstRow]?.length ?? 0;

@@ -203,10 +203,7 @@ function labelledLink(state: State, silent: boolean): boolean {
   return true;
 }
 
-function pushLink(
-  state: State,
-  link: { start: number; labelEnd: number; end: number; address: string },
-): void {
+function pushLink(state: State, link: { start: number; labelEnd: number; end: number; address: string }): void {
   const { posMax } = state;
   const { start, end, address } = link;
   state.push('link_open', 'a', 1).meta = { start, end, address } satisfies TokenPlace;

@@ -35,11 +35,7 @@ function readDocument(file: SourceFile, report: Report): Document.Parsed | undef
   const composed = composeYaml(file.text.replace(/\r(?!\n)/g, '\n'));
   switch (composed.kind) {
     case 'too deep':
-      report(
-        problems.nestedTooDeeply(span(file, composed.offset, composed.offset + 1), {
-          limit: LIMITS.yamlLevels,
-        }),
-      );
+      report(problems.nestedTooDeeply(span(file, composed.offset, composed.offset + 1), { limit: LIMITS.yamlLevels }));
       return undefined;
     case 'too large':
       report(problems.yamlTooLarge(startOf(file), { most: LIMITS.yamlPieces, what: 'pieces' }));
@@ -111,11 +107,6 @@ function composeYaml(text: string): Composed {
 }
 
 function composeTokens(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
-  const composer = new Composer({
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
   return [...composer.compose(tokens, true, length)];
 }

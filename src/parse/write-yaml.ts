@@ -1,8 +1,7 @@
 import { Document, Pair, Scalar, YAMLMap, YAMLSeq, type Node } from 'yaml';
 
 /** What YAML can hold here: the typed value of a document. A key whose value is undefined is left out. */
-export type Plain =
-  string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain | undefined };
+export type Plain = string | number | boolean | readonly Plain[] | { readonly [key: string]: Plain | undefined };
 
 /** Words, with what stands between words: nothing in it means anything to YAML. Everything else is quoted. */
 const WORDS = /^\p{L}[\p{L}\p{N}]*(?:[ ,.()/_-]+[\p{L}\p{N}]+)*\)?$/u;
@@ -27,8 +26,7 @@ export function writeYaml(value: { readonly [key: string]: Plain | undefined }):
 
 function nodeOf(value: Plain): Node {
   if (typeof value === 'string') return textNode(value);
-  if (typeof value !== 'object')
-    return plainNode(typeof value === 'number' ? decimalText(value) : String(value));
+  if (typeof value !== 'object') return plainNode(typeof value === 'number' ? decimalText(value) : String(value));
   return isList(value) ? listNode(value) : mapNode(value);
 }
 

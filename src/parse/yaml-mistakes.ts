@@ -67,8 +67,7 @@ function unclosedBracket({ file, message, at }: Syntax): Diagnostic | undefined 
 /** `{ value: ((id[Riket])) }`: brackets inside brackets. */
 function insideBrackets({ file, message, at }: Syntax): Diagnostic | undefined {
   const start = openBracket(file.text, at);
-  if (start === undefined || !message.startsWith('Unexpected ') || file.text[start - 1] === '\n')
-    return undefined;
+  if (start === undefined || !message.startsWith('Unexpected ') || file.text[start - 1] === '\n') return undefined;
   if (file.text.slice(start, at).includes('\n')) return undefined;
   const end = lineEnd(file, at);
   return problems.yamlSyntax(span(file, at, at + 1), {

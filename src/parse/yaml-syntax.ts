@@ -21,10 +21,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 ];
 
 /** Turns a syntax error of the `yaml` package into words for somebody who has never programmed. */
-export function explainSyntax(
-  file: SourceFile,
-  error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
-): Diagnostic {
+export function explainSyntax(file: SourceFile, error: Pick<YAMLParseError, 'code' | 'message' | 'pos'>): Diagnostic {
   const at = Math.min(error.pos[0], file.text.length);
   const line = positionAt(file, Math.min(at, Math.max(0, file.text.trimEnd().length - 1))).line;
   const syntax: Syntax = { file, code: error.code, message: error.message, at, line };
@@ -126,17 +123,13 @@ function specialFirstCharacter({ file, line, code }: Syntax): Diagnostic | undef
   const value = valueOf(lineText(file, line));
   const why = FIRST_CHARACTERS[value?.text[0] ?? ''];
   if (!value || why === undefined || code === 'BAD_INDENT') return undefined;
-  return problems.needsQuotes(spanInLine({ file, line }, value.column, value.text.length), {
-    text: value.text,
-    why,
-  });
+  return problems.needsQuotes(spanInLine({ file, line }, value.column, value.text.length), { text: value.text, why });
 }
 
 /** `title: Prognos: bra` */
 function colonInText({ file, line, code }: Syntax): Diagnostic | undefined {
   const value = valueOf(lineText(file, line));
-  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || value?.key === undefined || !/:(\s|$)/.test(value.text))
-    return undefined;
+  if (code !== 'BLOCK_AS_IMPLICIT_KEY' || value?.key === undefined || !/:(\s|$)/.test(value.text)) return undefined;
   return problems.needsQuotes(spanInLine({ file, line }, value.column, value.text.length), {
     text: value.text,
     why: 'a colon followed by a space is read as a new key',
@@ -160,8 +153,7 @@ function blockScalarNotIndented({ file, line }: Syntax): Diagnostic | undefined 
 /** `bullets: - Första`, or a lone hyphen as value. */
 function listOnKeyLine({ file, line, message }: Syntax): Diagnostic | undefined {
   const value = valueOf(lineText(file, line));
-  if (!message.includes('block-seq-ind') || value?.key === undefined || !value.text.startsWith('-'))
-    return undefined;
+  if (!message.includes('block-seq-ind') || value?.key === undefined || !value.text.startsWith('-')) return undefined;
   const place = spanInLine({ file, line }, value.column, value.text.length);
   if (value.text === '-')
     return problems.needsQuotes(place, { text: '-', why: 'a hyphen alone is read as an empty list item' });

@@ -71,8 +71,7 @@ function linesOf(scalar: Scalar): { readonly text: string; readonly start: numbe
   const source = file.text.slice(start, end);
   for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
     const text = match[0].trim();
-    if (text !== '')
-      lines.push({ text, start: start + match.index + match[0].length - match[0].trimStart().length });
+    if (text !== '') lines.push({ text, start: start + match.index + match[0].length - match[0].trimStart().length });
   }
   return lines;
 }

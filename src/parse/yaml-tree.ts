@@ -10,16 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { problems, type Report } from '../diagnostics';
-import {
-  LIMITS,
-  positionAt,
-  span,
-  type Entry,
-  type Scalar,
-  type SourceFile,
-  type Span,
-  type Tree,
-} from '../source';
+import { LIMITS, positionAt, span, type Entry, type Scalar, type SourceFile, type Span, type Tree } from '../source';
 
 interface Anchored {
   readonly tree: Tree;
@@ -108,10 +99,7 @@ function buildScalar(builder: Builder, node: YamlScalar | undefined, at: number)
   const text = visible(builder, typeof node.value === 'string' ? node.value : '', place);
   const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
   const empty = style === 'plain' && /^(~|null|Null|NULL)?$/.test(text);
-  return {
-    tree: { kind: 'scalar', text, style, empty, span: place },
-    weight: 1 + Math.floor(text.length / 100),
-  };
+  return { tree: { kind: 'scalar', text, style, empty, span: place }, weight: 1 + Math.floor(text.length / 100) };
 }
 
 /** What no font draws and XML forbids: control characters but breaks and tabs, halves of characters. They come in by `\\0` or `\\ud800`, or from damaged files. */
@@ -152,10 +140,7 @@ function buildMapping(builder: Builder, node: YAMLMap): Anchored {
     else reportDuplicate(builder, key, first.entry.key);
   }
   const entries = [...built.values()].map((each) => each.entry);
-  return {
-    tree: { kind: 'map', entries, span: spanOf(builder, node, 0) },
-    weight: weigh([...built.values()]),
-  };
+  return { tree: { kind: 'map', entries, span: spanOf(builder, node, 0) }, weight: weigh([...built.values()]) };
 }
 
 function reportDuplicate(builder: Builder, key: Scalar, first: Scalar): void {

@@ -29,8 +29,7 @@ function isWholePng(bytes: Uint8Array): boolean {
 function isWholeJpeg(bytes: Uint8Array): boolean {
   const scan = scanStart(bytes);
   if (scan === undefined) return false;
-  for (let at = bytes.length - 2; at > scan; at--)
-    if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
+  for (let at = bytes.length - 2; at > scan; at--) if (bytes[at] === 0xff && bytes[at + 1] === 0xd9) return true;
   return false;
 }
 

@@ -47,9 +47,7 @@ export function pictureStore(inTurn: InTurn): (job: PictureJob) => Promise<Pictu
       const made =
         mime === 'image/svg+xml'
           ? await inTurn(() =>
-              drawn(job, (density) =>
-                sharp(bytes, { density, limitInputPixels: false }).timeout({ seconds: SECONDS }),
-              ),
+              drawn(job, (density) => sharp(bytes, { density, limitInputPixels: false }).timeout({ seconds: SECONDS })),
             )
           : await stored(job, () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }));
       return made;

@@ -15,8 +15,7 @@ export type SvgReading =
 export function isSvg(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString();
   if (!/^\ufeff?\s*</.test(start)) return false;
-  for (const piece of svgPieces(start.replace('\ufeff', '')))
-    if (piece.kind === 'start') return piece.name === 'svg';
+  for (const piece of svgPieces(start.replace('\ufeff', ''))) if (piece.kind === 'start') return piece.name === 'svg';
   return false;
 }
 
@@ -56,10 +55,7 @@ export function readSvg(bytes: Uint8Array): SvgReading {
   return (root && sizeOf(root)) ?? { refused: 'size' };
 }
 
-function faultOfCost({
-  elements,
-  layers,
-}: ReturnType<ReturnType<typeof svgCost>['total']>): string | undefined {
+function faultOfCost({ elements, layers }: ReturnType<ReturnType<typeof svgCost>['total']>): string | undefined {
   if (elements > LIMITS.drawingElements)
     return `draws more than ${LIMITS.drawingElements} elements, repetitions counted`;
   if (layers > LIMITS.drawingLayers)

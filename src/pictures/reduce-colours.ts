@@ -114,11 +114,7 @@ function paletteWithin(off: number, mostUsedFirst: readonly Rgb[]): readonly Rgb
 }
 
 /** Of each pixel the place of the nearest colour in the palette, of several the most used. */
-function placesIn(
-  palette: readonly Rgb[],
-  { colours, runs, ranks }: Painted,
-  { rgba }: Painting,
-): Uint8Array {
+function placesIn(palette: readonly Rgb[], { colours, runs, ranks }: Painted, { rgba }: Painting): Uint8Array {
   const nearest = Uint8Array.from(colours, (colour) => nearestIn(palette, colour));
   const places = new Uint8Array(rgba.length / 4);
   let from = 0;

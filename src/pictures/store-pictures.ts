@@ -38,10 +38,7 @@ export async function storePictures(session: Session, { deck, pages }: LaidOut):
 }
 
 /** Makes of a picture file what a deck stores, unless the session has done so. */
-async function storeOf({
-  host,
-  memo,
-}: Session): Promise<(job: PictureJob) => Promise<PictureFile | undefined>> {
+async function storeOf({ host, memo }: Session): Promise<(job: PictureJob) => Promise<PictureFile | undefined>> {
   const { pictureStore } = await import('./picture-store.js');
   const store = pictureStore((work) => host.inTurn(work));
   return ({ picture, crop, width, height }) => {
@@ -82,9 +79,7 @@ function placeIn(origin: Tree | undefined, path: readonly [string, string]) {
 
 /** Files are read once, so that bytes are the same picture if they are the same array. */
 function isSame(a: PictureJob, b: PictureJob): boolean {
-  return (
-    a.picture.bytes === b.picture.bytes && a.crop === b.crop && a.width === b.width && a.height === b.height
-  );
+  return a.picture.bytes === b.picture.bytes && a.crop === b.crop && a.width === b.width && a.height === b.height;
 }
 
 function problemOf({ picture, at, written }: Wanted) {

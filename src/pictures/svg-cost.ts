@@ -58,9 +58,7 @@ function count({ attributes }: SvgPiece, into: Scope): void {
   if (isLayer || LAYER.test(attributes.get('style') ?? '')) into.layers += 1;
   else if (attributes.has('class')) into.classed += 1;
   for (const [name, value] of attributes) {
-    const reference = name.endsWith('href')
-      ? /^\s*#(.*)/.exec(value)
-      : /url\(\s*["']?#([^"')]*)/i.exec(value);
+    const reference = name.endsWith('href') ? /^\s*#(.*)/.exec(value) : /url\(\s*["']?#([^"')]*)/i.exec(value);
     if (reference?.[1] !== undefined) into.draws.push(reference[1].trim());
   }
 }
@@ -87,11 +85,7 @@ function sumOf(start: string, scopes: ReadonlyMap<string, Scope>, { styled, know
   return known.get(start) ?? { elements: 0, layers: 0 };
 }
 
-function withDrawn(
-  { elements, layers, classed, draws }: Scope,
-  styled: boolean,
-  known: Summing['known'],
-): Work {
+function withDrawn({ elements, layers, classed, draws }: Scope, styled: boolean, known: Summing['known']): Work {
   const drawn = draws.map((id) => known.get(id)).filter((work) => work !== undefined);
   return {
     elements: drawn.reduce((sum, work) => sum + work.elements, elements),

@@ -22,8 +22,7 @@ export function* svgPieces(text: string): Generator<SvgPiece> {
     const skipped = PASSED_BY.find(({ from }) => text.startsWith(from, at));
     if (skipped) {
       const end = after(text, skipped.to, at + skipped.from.length);
-      if (skipped.isText)
-        yield plain('text', text.slice(at + skipped.from.length, end - skipped.to.length), at);
+      if (skipped.isText) yield plain('text', text.slice(at + skipped.from.length, end - skipped.to.length), at);
       at = end;
     } else if (text.startsWith('<!', at)) {
       const end = tagEnd(text, at);

@@ -75,15 +75,13 @@ function accessibilityOf({ inspection: { outline } }: MadeDeck, { diagnostics }:
   return {
     numberedTitles: numbered.map(({ params }) => params['title']),
     alternativeTexts: described,
-    decorative: outline.slides.flatMap(({ objects }) => objects).filter(({ decorative }) => decorative)
-      .length,
+    decorative: outline.slides.flatMap(({ objects }) => objects).filter(({ decorative }) => decorative).length,
     slidesWithNotes: outline.slides.filter(({ notes }) => notes.length > 0).map(({ number }) => number),
   };
 }
 
 /** Where figures come from: their hash, the day they were pulled, and the last period with a figure in any metric. */
-type SourceUse = Partial<Pick<Provenance, 'url' | 'sha256'>> &
-  Pick<Indicator, 'pulled'> & { readonly last?: Period };
+type SourceUse = Partial<Pick<Provenance, 'url' | 'sha256'>> & Pick<Indicator, 'pulled'> & { readonly last?: Period };
 
 /** The sources of metrics in the order of their names, by path; by address and hash, since two addresses may be shown alike. */
 function sourcesOf(indicators: Iterable<Indicator>): ReadonlyMap<string, SourceUse> {
@@ -98,12 +96,7 @@ function sourcesOf(indicators: Iterable<Indicator>): ReadonlyMap<string, SourceU
       .filter((each) => each !== undefined)
       .sort(comparePeriods)
       .at(-1);
-    uses.set(place, {
-      ...(url !== undefined && { url }),
-      sha256,
-      ...(pulled && { pulled }),
-      ...(last && { last }),
-    });
+    uses.set(place, { ...(url !== undefined && { url }), sha256, ...(pulled && { pulled }), ...(last && { last }) });
   }
   return new Map([...uses].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -129,9 +122,7 @@ export async function writtenFiles(host: Host, { report, deck }: Target): Promis
   const listed = listIn(parsedJson(new TextDecoder().decode(await host.read(report))), 'outputs') ?? [];
   return listed.flatMap((each) => {
     const [file, sha256] = [fieldOf(each, 'file'), fieldOf(each, 'sha256')];
-    return typeof file === 'string' && typeof sha256 === 'string' && isOf(deck, file)
-      ? [{ file, sha256 }]
-      : [];
+    return typeof file === 'string' && typeof sha256 === 'string' && isOf(deck, file) ? [{ file, sha256 }] : [];
   });
 }
 

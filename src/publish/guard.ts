@@ -91,11 +91,7 @@ export function leftAlone(
 }
 
 /** The edited deck as `<name>.<time>.bak.pptx`, with a number when another edit of the same second lies there. */
-export async function copyOf(
-  host: Host,
-  { folder, deck }: Target,
-  { bytes, time }: EditedDeck,
-): Promise<NewFile> {
+export async function copyOf(host: Host, { folder, deck }: Target, { bytes, time }: EditedDeck): Promise<NewFile> {
   const start = `${folder}/${deck}.${time.replace(/[-:]|\.\d+/g, '')}`;
   const same = async (path: string) => host.sha256(await host.read(path)) === host.sha256(bytes);
   for (let number = 1; ; number++) {

@@ -1,14 +1,7 @@
 import { compareEditions } from '../compare/compare-editions';
 import { editionOfReport } from '../compare/edition';
 import { HostError, type Host } from '../host';
-import {
-  isStopped,
-  type Artifact,
-  type BuildOptions,
-  type DeckRun,
-  type OutputFile,
-  type Target,
-} from '../model';
+import { isStopped, type Artifact, type BuildOptions, type DeckRun, type OutputFile, type Target } from '../model';
 import { outputsOf, type Session } from '../session';
 import { buildReport, type MadeDeck, type Origin, type WrittenFile } from './build-report';
 import { copyOf, existingDeck, leftAlone, refuseIfOpen, refuseInputs } from './guard';
@@ -77,11 +70,7 @@ async function put(session: Session, made: Made, options: BuildOptions): Promise
   if (await areThere(host, outputs)) return { ...run, outputs, upToDate: true };
   const changes = await changesSince(host, target, files);
   session.progress({ stage: 'save', done: 0, of: files.length });
-  const guarded = files.map(({ path, bytes, role }) => ({
-    path,
-    bytes,
-    ...(role === 'deck' && { replaces: sha256 }),
-  }));
+  const guarded = files.map(({ path, bytes, role }) => ({ path, bytes, ...(role === 'deck' && { replaces: sha256 }) }));
   const copy = edited && (await copyOf(host, target, edited));
   try {
     await host.save(copy ? [copy, ...guarded] : guarded, {
@@ -101,8 +90,7 @@ async function changesSince(
   { report, deck }: Target,
   files: readonly Artifact[],
 ): Promise<Pick<DeckRun, 'changes'>> {
-  const editionIn = (bytes: Uint8Array | undefined) =>
-    bytes && editionOfReport(deck, new TextDecoder().decode(bytes));
+  const editionIn = (bytes: Uint8Array | undefined) => bytes && editionOfReport(deck, new TextDecoder().decode(bytes));
   const before = (await host.exists(report)) ? editionIn(await host.read(report)) : undefined;
   const now = editionIn(files.find(({ role }) => role === 'report')?.bytes);
   return before && now ? { changes: compareEditions(before, now) } : {};

@@ -92,11 +92,7 @@ function figureLook(
 }
 
 /** The figures that have no room in their segments, in ink right of their bars. */
-function drawOutside(
-  context: SKRSContext2D,
-  { drawing, plan: { outside } }: DrawnAnswers,
-  style: ChartStyle,
-): void {
+function drawOutside(context: SKRSContext2D, { drawing, plan: { outside } }: DrawnAnswers, style: ChartStyle): void {
   const { right } = plotOf(drawing);
   context.textAlign = 'left';
   outside.forEach((text, question) => {
@@ -112,11 +108,7 @@ interface DrawnAnswers {
   readonly first: readonly (Rect | undefined)[];
 }
 
-function drawNames(
-  context: SKRSContext2D,
-  { chart, plan, drawing, first }: DrawnAnswers,
-  style: ChartStyle,
-): void {
+function drawNames(context: SKRSContext2D, { chart, plan, drawing, first }: DrawnAnswers, style: ChartStyle): void {
   const labels = chart.series.map((series, at) => nameLabel(series.name, plan.fills[at] === 'focus', style));
   const { left, right, top } = plotOf(drawing);
   const bottom = (first.find((each) => each)?.top ?? top) - 7;
@@ -127,11 +119,7 @@ function drawNames(
   }
   const entries = chart.series.map((series, at) => {
     const fill = plan.fills[at] ?? 'white';
-    return {
-      name: series.name,
-      fill: ink(style, fill),
-      edge: ink(style, fill === 'white' ? 'graphic2' : fill),
-    };
+    return { name: series.name, fill: ink(style, fill), edge: ink(style, fill === 'white' ? 'graphic2' : fill) };
   });
   const rows = (from: number): number => (keyRows(entries, right - from, style).at(-1)?.row ?? 0) + 1;
   const start = rows(left) === 1 ? left : 0;
@@ -144,12 +132,7 @@ function drawNames(
 function nameLabel(name: string, focus: boolean, style: ChartStyle): Label {
   const lines = fitText(name, { width: 96, lines: 2, size: SMALL, bold: focus }, style);
   return labelOf(
-    lines.map((text) => ({
-      text,
-      size: SMALL,
-      bold: focus,
-      colour: focus ? ('focus' as const) : ('grey' as const),
-    })),
+    lines.map((text) => ({ text, size: SMALL, bold: focus, colour: focus ? ('focus' as const) : ('grey' as const) })),
     style,
   );
 }
@@ -168,16 +151,12 @@ export function placeNames(
     const middle = spreadOut[at] ?? 0;
     const box = boxAt(label, middle - label.width / 2, room.bottom - label.height);
     const far = Math.abs(middle - (middles[at] ?? 0)) > 3;
-    const leader = {
-      from: { x: middle, y: room.bottom + 1 },
-      to: { x: middles[at] ?? 0, y: room.bottom + 7 },
-    };
+    const leader = { from: { x: middle, y: room.bottom + 1 }, to: { x: middles[at] ?? 0, y: room.bottom + 7 } };
     return { label, box, align: 'center', ...(far && { leader }) };
   });
   const fits = placed.every(
     ({ box }, at) =>
-      box.right <= room.right + 8 &&
-      Math.abs((spreadOut[at] ?? 0) - (middles[at] ?? 0)) < box.right - box.left,
+      box.right <= room.right + 8 && Math.abs((spreadOut[at] ?? 0) - (middles[at] ?? 0)) < box.right - box.left,
   );
   return fits ? placed : undefined;
 }

@@ -21,9 +21,7 @@ export function share(chart: Chart, value: number | null, question: number): num
 
 /** Puts every figure into its segment of bars so wide, and what is too small at the end of a bar right of it. */
 export function answerTexts(chart: Chart, width: number, style: ChartStyle): AnswerTexts {
-  const texts = chart.series.map(({ values }, at) =>
-    values.map((_, question) => textOf(chart, at, question)),
-  );
+  const texts = chart.series.map(({ values }, at) => values.map((_, question) => textOf(chart, at, question)));
   const inside = texts.map((row, at) =>
     row.map((text, question) => {
       const part = (share(chart, chart.series[at]?.values[question] ?? null, question) ?? 0) / 100;
@@ -42,7 +40,5 @@ export function answerTexts(chart: Chart, width: number, style: ChartStyle): Ans
 function textOf(chart: Chart, at: number, question: number): string {
   const value = chart.series[at]?.values[question] ?? null;
   if (value === null) return '';
-  return at === 0 && question === 0
-    ? withUnit(value, chart.unit, chart.decimals)
-    : formatNumber(value, chart.decimals);
+  return at === 0 && question === 0 ? withUnit(value, chart.unit, chart.decimals) : formatNumber(value, chart.decimals);
 }

@@ -74,8 +74,7 @@ function valuePlace(
   const [zero, end] = [across(0), across(value ?? 0)];
   const side = value !== null && value < 0 ? -1 : 1;
   const [near, far] = [end + side * AIR, end + side * (AIR + width)];
-  const crossed =
-    target !== undefined && target > Math.min(near, far) - 3 && target < Math.max(near, far) + 3;
+  const crossed = target !== undefined && target > Math.min(near, far) - 3 && target < Math.max(near, far) + 3;
   const inside = crossed && Math.abs(end - zero) > width + 2 * AIR;
   return { x: inside ? end - side * AIR : near, align: side > 0 === inside ? 'right' : 'left', inside };
 }

@@ -92,11 +92,7 @@ export function isNegative(value: number | null): boolean {
   return value !== null && value < 0;
 }
 
-function widthsOf(
-  chart: Chart,
-  { names, size }: Pick<BarPlan, 'names' | 'size'>,
-  style: ChartStyle,
-): number[] {
+function widthsOf(chart: Chart, { names, size }: Pick<BarPlan, 'names' | 'size'>, style: ChartStyle): number[] {
   return names.map((lines, at) =>
     Math.max(0, ...lines.map((line) => widthOf(style, line, { size, bold: strong(emphasisOf(chart, at)) }))),
   );
@@ -106,8 +102,5 @@ function widestValue(chart: Chart, size: number, style: ChartStyle): number {
   const texts = (chart.series[0]?.values ?? []).map((value) =>
     value === null ? MISSING : withUnit(value, chart.unit, chart.decimals),
   );
-  return Math.min(
-    style.width * 0.25,
-    Math.max(0, ...texts.map((text) => widthOf(style, text, { size, bold: true }))),
-  );
+  return Math.min(style.width * 0.25, Math.max(0, ...texts.map((text) => widthOf(style, text, { size, bold: true }))));
 }

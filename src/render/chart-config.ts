@@ -32,7 +32,5 @@ function topOf(chart: Chart, style: ChartStyle): number {
 }
 
 function isSides(padding: unknown): padding is { readonly top: number } {
-  return (
-    typeof padding === 'object' && padding !== null && 'top' in padding && typeof padding.top === 'number'
-  );
+  return typeof padding === 'object' && padding !== null && 'top' in padding && typeof padding.top === 'number';
 }

@@ -34,12 +34,7 @@ export function fontOf(
   size: number,
   bold = false,
 ): { family: string; size: number; weight: 'normal'; lineHeight: number } {
-  return {
-    family: bold ? style.families.bold : style.families.regular,
-    size,
-    weight: 'normal',
-    lineHeight: LEADING,
-  };
+  return { family: bold ? style.families.bold : style.families.regular, size, weight: 'normal', lineHeight: LEADING };
 }
 
 /** Width of an upright text in points. */

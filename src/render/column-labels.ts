@@ -48,8 +48,7 @@ export function everyValue(drawn: DrawnColumns): (PlacedLabel | undefined)[][] {
     const stands = (category: number): boolean =>
       series.emphases ? series.emphases[category] === 'focus' : category === latest;
     return own.map(
-      (column, category) =>
-        column && besideColumn(valueLabel(column, stands(category), drawn), column, drawn),
+      (column, category) => column && besideColumn(valueLabel(column, stands(category), drawn), column, drawn),
     );
   });
 }
@@ -64,13 +63,8 @@ function valueLabel({ value, box }: Column, latest: boolean, { chart, style }: D
 
 function besideColumn(label: Label, { box, up, inside }: Column, { room, style }: DrawnColumns): PlacedLabel {
   const left = (box.left + box.right - label.width) / 2;
-  const outside = clearOf(
-    room.target,
-    boxAt(label, left, up ? box.top - AIR - label.height : box.bottom + AIR),
-    up,
-  );
-  if (outside.top >= room.page.top && outside.bottom <= room.plot.bottom)
-    return { label, box: outside, align: 'left' };
+  const outside = clearOf(room.target, boxAt(label, left, up ? box.top - AIR - label.height : box.bottom + AIR), up);
+  if (outside.top >= room.page.top && outside.bottom <= room.plot.bottom) return { label, box: outside, align: 'left' };
   const lines = label.lines.map((line) => ({ ...line, colour: inside }));
   const top = up ? box.top + AIR : box.bottom - AIR - label.height;
   return { label: labelOf(lines, style), box: boxAt(label, left, top), align: 'left', bare: true };
@@ -132,12 +126,8 @@ export function columnNames(
     const value = values[at]?.[category];
     const taken = value && value.bare !== true ? value.box : column.box;
     const half = upright ? 4 : (style.look.label * LEADING) / 2;
-    const y = column.up
-      ? Math.min(taken.top, column.box.top) - half
-      : Math.max(taken.bottom, column.box.bottom) + half;
+    const y = column.up ? Math.min(taken.top, column.box.top) - half : Math.max(taken.bottom, column.box.bottom) + half;
     const x = (column.box.left + column.box.right) / 2;
-    return [
-      { text: drawable(series.name), focus: series.emphasis === 'focus', upright, x, y, up: column.up },
-    ];
+    return [{ text: drawable(series.name), focus: series.emphasis === 'focus', upright, x, y, up: column.up }];
   });
 }

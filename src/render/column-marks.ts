@@ -3,14 +3,7 @@ import { contrast, type Chart, type ColourRole, type Hex } from '../model';
 import type { Drawing, Plugin } from './chart-js';
 import { placeBreaks } from './column-breaks';
 import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
-import {
-  columnNames,
-  everyValue,
-  latestValue,
-  type Column,
-  type ColumnName,
-  type ColumnRoom,
-} from './column-labels';
+import { columnNames, everyValue, latestValue, type Column, type ColumnName, type ColumnRoom } from './column-labels';
 import { drawable } from '../fonts/drawable';
 import { drawLabels, drawTargetOver, mark, plotOf, strokeLine, writeText } from './draw-marks';
 import { headingHeight } from './heading';
@@ -61,9 +54,7 @@ function drawColumnLabels(context: SKRSContext2D, picture: Picture, style: Chart
   const drawn = { chart, columns, room, style };
   const values = plan.values ? everyValue(drawn) : [];
   const names =
-    plan.names === 'level' || plan.names === 'upright'
-      ? columnNames(drawn, values, plan.names === 'upright')
-      : [];
+    plan.names === 'level' || plan.names === 'upright' ? columnNames(drawn, values, plan.names === 'upright') : [];
   const shown = plan.values ? values.flat().filter((each) => each !== undefined) : latestValue(drawn);
   drawLabels(context, shown, style);
   for (const name of names) writeName(context, name, style);
@@ -81,12 +72,7 @@ function columnsOf({ chart, drawing }: Picture, at: number, style: ChartStyle): 
       'x' | 'y' | 'base' | 'width',
       number
     >;
-    const box = {
-      left: x - width / 2,
-      right: x + width / 2,
-      top: Math.min(y, base),
-      bottom: Math.max(y, base),
-    };
+    const box = { left: x - width / 2, right: x + width / 2, top: Math.min(y, base), bottom: Math.max(y, base) };
     return { box, up: value >= 0, value, inside: textOn(fills[category] ?? '#FFFFFF', style) };
   });
 }
@@ -108,11 +94,7 @@ function roomOf({ chart, plan, drawing }: Picture): ColumnRoom {
   };
 }
 
-function writeName(
-  context: SKRSContext2D,
-  { text, focus, upright, x, y, up }: ColumnName,
-  style: ChartStyle,
-): void {
+function writeName(context: SKRSContext2D, { text, focus, upright, x, y, up }: ColumnName, style: ChartStyle): void {
   // An upright name is narrower than its column; an edge would bite into the neighbours.
   const size = upright ? SMALL : style.look.label;
   context.save();
@@ -122,12 +104,7 @@ function writeName(
   writeText(
     context,
     { text, x: 0, y: 0 },
-    {
-      size,
-      family: fontOf(style, size, focus).family,
-      colour: ink(style, focus ? 'focus' : 'grey'),
-      edge: !upright,
-    },
+    { size, family: fontOf(style, size, focus).family, colour: ink(style, focus ? 'focus' : 'grey'), edge: !upright },
   );
   context.restore();
 }
@@ -148,15 +125,10 @@ function drawColumnTarget(context: SKRSContext2D, picture: Picture, style: Chart
   const above = chart.target.value > plan.scale.max;
   const arrow = target !== undefined ? undefined : above ? '↑' : '↓';
   const y = target ?? (above ? plot.top : plot.bottom);
-  if (target !== undefined)
-    drawTargetOver(context, { from: { x: plot.left, y }, to: { x: plot.right, y } }, style);
+  if (target !== undefined) drawTargetOver(context, { from: { x: plot.left, y }, to: { x: plot.right, y } }, style);
   const room = { width: drawing.width - plot.right - 6, lines: 2, arrow };
   const label = labelOf(targetLines(chart, room, style), style);
-  drawLabels(
-    context,
-    [{ label, box: boxAt(label, plot.right + 6, y - label.height / 2), align: 'left' }],
-    style,
-  );
+  drawLabels(context, [{ label, box: boxAt(label, plot.right + 6, y - label.height / 2), align: 'left' }], style);
 }
 
 /** A line between two categories through the plot, its words in the row above all columns and values. */
@@ -164,12 +136,7 @@ function drawBreaks(context: SKRSContext2D, { chart, plan, drawing }: Picture, s
   const across = drawing.scales['x'];
   if (!across || plan.breaks.height === 0) return;
   const { left, bottom } = plotOf(drawing);
-  const row = {
-    left,
-    right: drawing.width,
-    top: plan.breaks.top,
-    bottom: plan.breaks.top + plan.breaks.height,
-  };
+  const row = { left, right: drawing.width, top: plan.breaks.top, bottom: plan.breaks.top + plan.breaks.height };
   const lines = breaksWithin(chart).map(
     ({ before }) => (across.getPixelForValue(before) + across.getPixelForValue(before - 1)) / 2,
   );

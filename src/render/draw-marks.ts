@@ -41,11 +41,7 @@ export function drawLabels(context: SKRSContext2D, labels: readonly PlacedLabel[
   for (const label of labels) drawLabel(context, label, style);
 }
 
-function drawLabel(
-  context: SKRSContext2D,
-  { label, box, align, bare }: PlacedLabel,
-  style: ChartStyle,
-): void {
+function drawLabel(context: SKRSContext2D, { label, box, align, bare }: PlacedLabel, style: ChartStyle): void {
   context.textAlign = align;
   context.textBaseline = 'alphabetic';
   const x = align === 'left' ? box.left : align === 'right' ? box.right : (box.left + box.right) / 2;

@@ -28,11 +28,7 @@ export function fitText(text: string, room: Room, style: ChartStyle): string[] {
   return [...kept, shorten(lines.slice(room.lines - 1).join(' '), fits)];
 }
 
-function breakLines(
-  words: readonly string[],
-  width: number,
-  widthOfLine: (line: string) => number,
-): string[] {
+function breakLines(words: readonly string[], width: number, widthOfLine: (line: string) => number): string[] {
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
@@ -44,11 +40,7 @@ function breakLines(
 }
 
 /** The same number of lines broken as narrowly as they can be: no last line of one short word. */
-function balanced(
-  lines: readonly string[],
-  width: number,
-  widthOfLine: (line: string) => number,
-): readonly string[] {
+function balanced(lines: readonly string[], width: number, widthOfLine: (line: string) => number): readonly string[] {
   let best = lines;
   const words = lines.join(' ').split(' ');
   for (let part = 0.95; part > 0.5 && lines.length > 1; part -= 0.05) {

@@ -74,8 +74,5 @@ export function middleOf(rect: Rect): Spot {
 
 /** The spot of a rectangle that is nearest to another spot. */
 export function clampedTo(rect: Rect, { x, y }: Spot): Spot {
-  return {
-    x: Math.min(rect.right, Math.max(rect.left, x)),
-    y: Math.min(rect.bottom, Math.max(rect.top, y)),
-  };
+  return { x: Math.min(rect.right, Math.max(rect.left, x)), y: Math.min(rect.bottom, Math.max(rect.top, y)) };
 }

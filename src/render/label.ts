@@ -31,11 +31,7 @@ export interface PlacedLabel {
 /** A label of measured lines. */
 export function labelOf(lines: readonly LabelLine[], style: ChartStyle): Label {
   const widths = lines.map((line) => widthOf(style, line.text, line));
-  return {
-    lines,
-    width: Math.max(0, ...widths),
-    height: lines.reduce((sum, line) => sum + line.size * LEADING, 0),
-  };
+  return { lines, width: Math.max(0, ...widths), height: lines.reduce((sum, line) => sum + line.size * LEADING, 0) };
 }
 
 /** The box of a label with its upper left corner at a spot. */

@@ -43,10 +43,7 @@ export function placeLineLabels(chart: Chart, plot: LinePlot, style: ChartStyle)
 
 /** Room right of the plot for the labels of lines that reach the last category and of the target; 0 without any. */
 export function marginWidth(chart: Chart, style: ChartStyle): number {
-  const labels = [
-    ...chart.series.map((series) => endLabel(chart, series, style)),
-    targetLabel(chart, style, '↑'),
-  ];
+  const labels = [...chart.series.map((series) => endLabel(chart, series, style)), targetLabel(chart, style, '↑')];
   const widest = Math.max(0, ...labels.map((label) => label?.width ?? 0));
   return widest > 0 ? widest + MARGIN_GAP + 1 : 0;
 }
@@ -58,10 +55,7 @@ function endLabel(chart: Chart, series: ChartSeries, style: ChartStyle): Label |
 /** Narrow, so that the words cost the plot little room: `Vårdgaranti` over `100 %`. */
 function targetLabel(chart: Chart, style: ChartStyle, arrow?: '↑' | '↓'): Label | undefined {
   if (!chart.target) return undefined;
-  return labelOf(
-    targetLines(chart, { width: Math.max(80, style.width * 0.12), lines: 2, arrow }, style),
-    style,
-  );
+  return labelOf(targetLines(chart, { width: Math.max(80, style.width * 0.12), lines: 2, arrow }, style), style);
 }
 
 function marginLabels(chart: Chart, plot: LinePlot, style: ChartStyle): PlacedLabel[] {
@@ -102,16 +96,9 @@ function sceneOf(chart: Chart, { plot, page, lines, target, breaks }: LinePlot):
     target === undefined ? [] : [{ from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }];
   const walls = breaks.map((x): Segment => ({ from: { x, y: plot.top }, to: { x, y: plot.bottom } }));
   return {
-    room: {
-      left: plot.left,
-      top: page.top,
-      right: marginTaken ? plot.right : page.right,
-      bottom: plot.bottom - 1,
-    },
+    room: { left: plot.left, top: page.top, right: marginTaken ? plot.right : page.right, bottom: plot.bottom - 1 },
     segments: [...lines.flatMap(segmentsOf), ...level, ...walls],
-    boxes: lines
-      .flatMap((spots) => spots.filter((each) => each !== null).slice(-1))
-      .map((spot) => around(spot, 6)),
+    boxes: lines.flatMap((spots) => spots.filter((each) => each !== null).slice(-1)).map((spot) => around(spot, 6)),
   };
 }
 

@@ -26,8 +26,7 @@ function textLines(
   if (!needsName(chart, series)) return value ? [value] : [];
   if (series.emphasis === 'focus' && value && YEAR.test(series.name))
     return [{ ...value, text: `${series.name}: ${value.text}` }];
-  if (series.emphasis === 'reference' && value)
-    return nameLines(`${series.name} ${value.text}`, series, style);
+  if (series.emphasis === 'reference' && value) return nameLines(`${series.name} ${value.text}`, series, style);
   return [...nameLines(series.name, series, style), ...(value ? [value] : [])];
 }
 
@@ -56,9 +55,7 @@ function valueLine(chart: Chart, series: ChartSeries, style: ChartStyle): LabelL
 }
 
 function isAmongFew({ series }: Chart): boolean {
-  return (
-    series.length <= 4 && series.every(({ emphasis }) => emphasis === 'plain' || emphasis === 'reference')
-  );
+  return series.length <= 4 && series.every(({ emphasis }) => emphasis === 'plain' || emphasis === 'reference');
 }
 
 /** How wide the target's words may be, and where the target lies when it is beyond the axis. */

@@ -1,13 +1,5 @@
 import { ChartJSNodeCanvas, type MimeType } from 'chartjs-node-canvas';
-import {
-  DOTS_PER_INCH,
-  fewAtATime,
-  pixelsOf,
-  points,
-  type Chart,
-  type Inches,
-  type Template,
-} from '../model';
+import { DOTS_PER_INCH, fewAtATime, pixelsOf, points, type Chart, type Inches, type Template } from '../model';
 import { chartConfig } from './chart-config';
 import type { ChartStyle } from './chart-style';
 import { textMeasurer } from '../fonts/measure-text';

@@ -57,11 +57,7 @@ function yearsOnce(labels: readonly string[]): string[] {
 
 function apart(
   labels: readonly string[],
-  {
-    pitch,
-    width,
-    gap,
-  }: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number },
+  { pitch, width, gap }: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number },
 ): boolean {
   let edge = -Infinity;
   return labels.every((label, at) => {

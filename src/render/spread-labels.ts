@@ -16,13 +16,8 @@ interface Group {
  * Labels that touch move together to the mean of their wishes. When all of them don't fit, they start at `from` and run past `to`.
  * @example spread([{ middle: 50, extent: 16 }, { middle: 52, extent: 16 }], { from: 0, to: 100 }) // [43, 59]
  */
-export function spread(
-  wishes: readonly Wish[],
-  range: { readonly from: number; readonly to: number },
-): number[] {
-  const order = wishes
-    .map((_, at) => at)
-    .sort((a, b) => (wishes[a]?.middle ?? 0) - (wishes[b]?.middle ?? 0) || a - b);
+export function spread(wishes: readonly Wish[], range: { readonly from: number; readonly to: number }): number[] {
+  const order = wishes.map((_, at) => at).sort((a, b) => (wishes[a]?.middle ?? 0) - (wishes[b]?.middle ?? 0) || a - b);
   const groups: Group[] = [];
   for (const at of order) {
     const { middle, extent } = wishes[at] ?? { middle: 0, extent: 0 };

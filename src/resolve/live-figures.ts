@@ -104,9 +104,7 @@ function shownBy({ indicator, period }: Found, part: string): readonly Shown[] {
 }
 
 function takeApart(written: string): Expression | undefined {
-  const match = /^([a-z0-9][a-z0-9-]*)(?:\[([^\][]+)\])?(?:@([0-9W-]+))?(?:\.([a-z]+))?$/.exec(
-    written.trim(),
-  );
+  const match = /^([a-z0-9][a-z0-9-]*)(?:\[([^\][]+)\])?(?:@([0-9W-]+))?(?:\.([a-z]+))?$/.exec(written.trim());
   if (!match?.[1]) return undefined;
   const [, id, series, period, part] = match;
   return {

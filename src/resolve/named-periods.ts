@@ -31,8 +31,7 @@ const WRITTEN = new RegExp(
 );
 
 /** Words before a period that the text is compared with or counted from, not about. */
-const COMPARED =
-  /(?:sedan|jämfört med|jämförelse med|än|mot|från|från och med|fr\.o\.m\.|före|innan)(?: i)? $/i;
+const COMPARED = /(?:sedan|jämfört med|jämförelse med|än|mot|från|från och med|fr\.o\.m\.|före|innan)(?: i)? $/i;
 
 /** More than the words of a comparison take. */
 const LONGEST_COMPARED = 40;

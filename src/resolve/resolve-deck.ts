@@ -123,10 +123,7 @@ function agendaOf(outline: Outline, context: Context): AgendaSlide {
     origin: tree,
     groups: outline.sections.map(({ spec, items }) => ({
       heading: spec.section,
-      items: items.map((item) => ({
-        title: item.spec.title,
-        presenters: resolvePresenters(item, quiet),
-      })),
+      items: items.map((item) => ({ title: item.spec.title, presenters: resolvePresenters(item, quiet) })),
     })),
   };
 }
@@ -134,10 +131,7 @@ function agendaOf(outline: Outline, context: Context): AgendaSlide {
 function sectionSlides(section: OutlineSection, number: number, context: Context): readonly Titled[] {
   const heading = section.spec.section;
   const own = resolvePresenters(section, context);
-  const items = section.items.map((item) => ({
-    item,
-    presenters: resolvePresenters(item, context),
-  }));
+  const items = section.items.map((item) => ({ item, presenters: resolvePresenters(item, context) }));
   const divider: DividerSlide = {
     kind: 'divider',
     id: '',
@@ -152,9 +146,7 @@ function sectionSlides(section: OutlineSection, number: number, context: Context
   const resolveAll = (slides: readonly WrittenSlide[], place: Place): Titled[] => {
     // Who presents is said once: on the first sub-divider.
     const first = slides.findIndex(({ spec }) => spec.section !== undefined);
-    return slides.map((slide, at) =>
-      resolveSlide(slide, at === first ? place : { ...place, presenters: [] }, context),
-    );
+    return slides.map((slide, at) => resolveSlide(slide, at === first ? place : { ...place, presenters: [] }, context));
   };
   return [
     { slide: divider },

@@ -13,8 +13,7 @@ export function resolveLine(line: Line, context: Context, form: UnitForm = 'pros
   const { text, placeOf } = line;
   const { report } = context;
   const inline = context.parseInline(text);
-  for (const { start, end, address } of inline.refused)
-    report(problems.refusedLink(placeOf(start, end), { address }));
+  for (const { start, end, address } of inline.refused) report(problems.refusedLink(placeOf(start, end), { address }));
   reportVagueLinks(line, inline.pieces, context);
   for (const half of halfFigures(text, inline, context.ids))
     report(problems.badLiveFigure(placeOf(half.start, half.start + half.written.length), half));
@@ -38,8 +37,7 @@ function reportVagueLinks({ text, placeOf }: Line, pieces: readonly Inline[], co
   for (const label of labelsOf(pieces)) {
     const found = text.indexOf(`[${label}](`, from);
     const start = Math.max(from, found);
-    if (isVagueLabel(label))
-      context.report(problems.vagueLink(placeOf(start, start + label.length + 2), { label }));
+    if (isVagueLabel(label)) context.report(problems.vagueLink(placeOf(start, start + label.length + 2), { label }));
     if (found >= 0) from = found + label.length;
   }
 }
@@ -70,8 +68,7 @@ const LONGEST_ALT = 250;
 /** An author's alternative text; one that is too long once its live figures are said is an error. */
 export function resolveAlt(tree: Tree | undefined, context: Context): string {
   const alt = resolveWords(tree, context);
-  if (tree && alt.length > LONGEST_ALT)
-    context.report(problems.altTooLong(tree.span, { length: alt.length }));
+  if (tree && alt.length > LONGEST_ALT) context.report(problems.altTooLong(tree.span, { length: alt.length }));
   if (tree && isFileName(alt)) context.report(problems.altFileName(tree.span, { alt }));
   return alt;
 }

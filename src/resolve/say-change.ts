@@ -84,7 +84,5 @@ function sayAmount(change: number, { unit, decimals, form }: Wording): string {
   const amount = Math.abs(change);
   if (unit === 'antal') return formatNumber(amount, decimals);
   const step = stepUnit(unit);
-  return form === 'label' && step === unit
-    ? labelValue(amount, unit, decimals)
-    : sayValue(amount, step, decimals);
+  return form === 'label' && step === unit ? labelValue(amount, unit, decimals) : sayValue(amount, step, decimals);
 }

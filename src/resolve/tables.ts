@@ -52,11 +52,7 @@ function fromCells(slide: WrittenSlide, context: Context): ResolvedTable | undef
   return table && { table, sources: [], measured: [] };
 }
 
-type MetricTable = {
-  readonly metric: string | string[];
-  readonly last?: number;
-  readonly series?: readonly string[];
-};
+type MetricTable = { readonly metric: string | string[]; readonly last?: number; readonly series?: readonly string[] };
 
 function fromMetrics(slide: WrittenSlide, spec: MetricTable, context: Context): ResolvedTable | undefined {
   const ids = [spec.metric].flat();
@@ -110,10 +106,7 @@ function acrossMetrics(found: readonly Indicator[], names: readonly string[]): T
     return keys.size > 1 && period ? `${title}, ${sayPeriod(period)}` : title;
   });
   const rows = names.map((name) => ({
-    cells: [
-      name,
-      ...columns.map(({ indicator, period, byName }) => cellOf(indicator, byName.get(name), period)),
-    ],
+    cells: [name, ...columns.map(({ indicator, period, byName }) => cellOf(indicator, byName.get(name), period))],
     total: columns.some(({ byName }) => byName.get(name)?.role === 'total'),
   }));
   const title = `Tabell med ${found.map((each) => each.declaration.title).join(', ')}`;
@@ -181,8 +174,7 @@ function fromFile(slide: WrittenSlide, written: string, context: Context): Table
   const shown = fewEnough(body, 'rows', { at: spanAt(slide.tree, 'table', 'file'), report: context.report });
   if (shown.length === 0) return undefined;
   const width = Math.max(...[head, ...shown].map((row) => row.findLastIndex((cell) => cell !== '') + 1));
-  const even = (row: readonly string[]): string[] =>
-    Array.from({ length: width }, (_, index) => row[index] ?? '');
+  const even = (row: readonly string[]): string[] => Array.from({ length: width }, (_, index) => row[index] ?? '');
   const rows = shown.map((cells) => ({ cells: even(cells), total: false }));
   return tableOf(even(head), rows, `Tabell med ${head.filter((cell) => cell !== '').join(', ')}`);
 }
@@ -190,8 +182,7 @@ function fromFile(slide: WrittenSlide, written: string, context: Context): Table
 /** What authors write is looked at when it is read; cells of a file are only when they are published. */
 function reportPasswords({ file, rows }: CsvTable, { report }: Context): void {
   const bad = rows.flat().filter(({ text }) => userInfoIn(text).length > 0);
-  for (const { start, end } of bad)
-    report(problems.secretInAddress(span(file, start, end), { published: true }));
+  for (const { start, end } of bad) report(problems.secretInAddress(span(file, start, end), { published: true }));
 }
 
 function fromRows(slide: WrittenSlide, context: Context): TableContent | undefined {
@@ -257,9 +248,7 @@ function areAmounts(cells: readonly string[]): boolean {
 function setFigure(cell: string, isAmount: boolean): string {
   const signed = cell.replace(/^[-–](?=\d)/, '\u2212');
   if (!isAmount) return signed;
-  return signed.replace(/^[-+\u2212]?\d{4,15}(?!\d)/, (number) =>
-    number.replace(/\B(?=(\d{3})+$)/g, '\u00a0'),
-  );
+  return signed.replace(/^[-+\u2212]?\d{4,15}(?!\d)/, (number) => number.replace(/\B(?=(\d{3})+$)/g, '\u00a0'));
 }
 
 const TOTAL = /^(totalt|summa|total|alla)\b/i;

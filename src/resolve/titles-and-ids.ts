@@ -7,9 +7,7 @@ import type { Context } from './context';
 export function splitTitle(title: string): { kicker?: string; title: string } {
   const cut = title.indexOf('|');
   const [before, after] = [title.slice(0, cut).trim(), title.slice(cut + 1).trim()];
-  return cut < 0 || before === '' || after === ''
-    ? { title: title.trim() }
-    : { kicker: before, title: after };
+  return cut < 0 || before === '' || after === '' ? { title: title.trim() } : { kicker: before, title: after };
 }
 
 /** A slide that needs a title: what it says, and what could tell it from its namesakes. */
@@ -28,9 +26,7 @@ export interface Titled {
  */
 export function uniqueTitles(titled: readonly Titled[], context: Context): readonly DeckSlide[] {
   const groups = byTitle(titled, ({ slide }) => slide.title);
-  const named = titled.map((each) =>
-    withPrefix(each.slide, prefixOf(each, groups.get(heard(each.slide.title)) ?? [])),
-  );
+  const named = titled.map((each) => withPrefix(each.slide, prefixOf(each, groups.get(heard(each.slide.title)) ?? [])));
   return numbered(named, context);
 }
 

@@ -107,11 +107,7 @@ function resolveFigures({ spec, tree }: WrittenSlide, context: Context): FigureC
   return (spec.figures ?? []).map((figure, index) => {
     const say = (key: 'value' | 'label' | 'trend'): string =>
       resolveWords(childAt(tree, 'figures', index, key), context, key === 'value' ? 'label' : 'prose');
-    return {
-      value: say('value'),
-      label: say('label'),
-      ...(figure.trend !== undefined && { trend: say('trend') }),
-    };
+    return { value: say('value'), label: say('label'), ...(figure.trend !== undefined && { trend: say('trend') }) };
   });
 }
 
@@ -128,11 +124,7 @@ function resolveBox(item: Tree, context: Context): BoxContent {
   };
 }
 
-function resolveNodes(
-  nodes: readonly TreeNodeSpec[],
-  list: Tree | undefined,
-  context: Context,
-): TreeContent[] {
+function resolveNodes(nodes: readonly TreeNodeSpec[], list: Tree | undefined, context: Context): TreeContent[] {
   return nodes.flatMap((node, index) => {
     const place = childAt(list, index);
     if (!place) return [];

@@ -27,9 +27,7 @@ export interface NewMeetingRun {
 }
 
 /** The new meeting before it is written. */
-type Draft = Pick<NewMeetingRun, 'emptied' | 'remarks' | 'diagnostics'> & {
-  readonly files: readonly Placed[];
-};
+type Draft = Pick<NewMeetingRun, 'emptied' | 'remarks' | 'diagnostics'> & { readonly files: readonly Placed[] };
 
 /**
  * Makes the folder of a meeting from another one (`from`, or the latest before it), or from deck's own beginning when there is none.
@@ -74,9 +72,7 @@ async function carriedOver(session: Session, source: Meeting, date: PlainDate): 
     kind,
     ...carryOverFile({ kind, tree }, { from: source.date, to: date }),
   }));
-  const faults = made.flatMap(({ name, kind, text }) =>
-    faultsOf(kind, `${workspace.decks}/${date}/${name}`, text),
-  );
+  const faults = made.flatMap(({ name, kind, text }) => faultsOf(kind, `${workspace.decks}/${date}/${name}`, text));
   const copies = await copied(session, `${workspace.decks}/${source.date}`, value);
   const sum = (of: 'emptied' | 'remarks'): number => made.reduce((total, each) => total + each[of], 0);
   return {

@@ -81,10 +81,7 @@ export async function readMeeting(session: Session, meeting: Meeting): Promise<O
 function listsOf({ opening, agenda, closing }: ManifestSpec): readonly Pick<Listing, 'path' | 'slides'>[] {
   const inAgenda = agenda.flatMap((section, index) => [
     { path: ['agenda', index, 'slides'], slides: section.slides },
-    ...(section.items ?? []).map(({ slides }, item) => ({
-      path: ['agenda', index, 'items', item, 'slides'],
-      slides,
-    })),
+    ...(section.items ?? []).map(({ slides }, item) => ({ path: ['agenda', index, 'items', item, 'slides'], slides })),
   ]);
   return [{ path: ['opening'], slides: opening }, ...inAgenda, { path: ['closing'], slides: closing }];
 }

@@ -1,11 +1,7 @@
 import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
 
 /** An object with no other keys than those named: a misspelt key must never be read as nothing. An empty title or description is left out. */
-export const closed = <P extends TProperties>(
-  title: string,
-  description: string,
-  properties: P,
-): TObject<P> =>
+export const closed = <P extends TProperties>(title: string, description: string, properties: P): TObject<P> =>
   Type.Object(properties, {
     additionalProperties: false,
     ...(title !== '' && { title }),
@@ -78,9 +74,7 @@ export const Comparison = Type.Union(
 export const chartKeys = {
   type: Type.Optional(ChartType),
   compare: Type.Optional(Comparison),
-  last: Type.Optional(
-    Type.Integer({ minimum: 1, maximum: 60, description: 'How many years or periods to show' }),
-  ),
+  last: Type.Optional(Type.Integer({ minimum: 1, maximum: 60, description: 'How many years or periods to show' })),
   from: Type.Optional(PeriodText),
   to: Type.Optional(PeriodText),
   series: Type.Optional(
@@ -89,17 +83,12 @@ export const chartKeys = {
     }),
   ),
   highlight: Type.Optional(
-    Type.Union(
-      [text('Series or category in the focus colour'), names('Series or categories in the focus colour')],
-      {
-        description: 'the name of a series or category, or a list of names',
-      },
-    ),
+    Type.Union([text('Series or category in the focus colour'), names('Series or categories in the focus colour')], {
+      description: 'the name of a series or category, or a list of names',
+    }),
   ),
   target: Type.Optional(
-    Type.Union([Target, Type.Literal(false)], {
-      description: 'a number, {value, label}, or false for no target line',
-    }),
+    Type.Union([Target, Type.Literal(false)], { description: 'a number, {value, label}, or false for no target line' }),
   ),
   axis: Type.Optional(
     closed('axis', 'The ends of the value axis: {min: 0, max: 100}', {
@@ -109,22 +98,14 @@ export const chartKeys = {
   ),
 } as const;
 
-export const ChartOptions = closed(
-  'chart',
-  'How the metric is drawn unless a slide says otherwise',
-  chartKeys,
-);
+export const ChartOptions = closed('chart', 'How the metric is drawn unless a slide says otherwise', chartKeys);
 
 export const ChartSpec = closed('chart', '', {
   metric: text('Id of a metric in metrics.yaml'),
   ...chartKeys,
   title: optionalText('Heading of this chart among several'),
   alt: Type.Optional(
-    Type.String({
-      pattern: '\\S',
-      maxLength: 250,
-      description: 'Alternative text; made from the data when left out',
-    }),
+    Type.String({ pattern: '\\S', maxLength: 250, description: 'Alternative text; made from the data when left out' }),
   ),
 });
 

@@ -14,10 +14,7 @@ function keysOf(schema: TSchema): string[] {
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, TSchema>);
   const branches = (schema['anyOf'] ?? []) as TSchema[];
   const items = schema['items'] === undefined ? [] : [schema['items'] as TSchema];
-  return [
-    ...properties.flatMap(([key, value]) => [key, ...keysOf(value)]),
-    ...[...branches, ...items].flatMap(keysOf),
-  ];
+  return [...properties.flatMap(([key, value]) => [key, ...keysOf(value)]), ...[...branches, ...items].flatMap(keysOf)];
 }
 
 const ROOTS: Readonly<Record<DocumentKind, TSchema>> = {

@@ -14,10 +14,7 @@ export const Section = closed('section', 'A divider slide and what comes after i
   section: text('Heading of the divider and name of the PowerPoint section'),
   presenter: Type.Optional(Presenters),
   items: Type.Optional(
-    Type.Array(Item, {
-      minItems: 1,
-      description: 'Items with a title, a presenter and slides of their own',
-    }),
+    Type.Array(Item, { minItems: 1, description: 'Items with a title, a presenter and slides of their own' }),
   ),
   slides: Type.Optional(slides('Slides of this section that belong to no item')),
 });
@@ -66,9 +63,7 @@ export const Config = closed('config', 'Where things are in this workspace; ever
   templates: optionalText('Folder of the templates'),
   out: optionalText('Folder of the results'),
   template: optionalText('Default template'),
-  metrics: Type.Optional(
-    Type.Array(text('File'), { minItems: 1, description: 'Files of the indicator catalogue' }),
-  ),
+  metrics: Type.Optional(Type.Array(text('File'), { minItems: 1, description: 'Files of the indicator catalogue' })),
   people: optionalText('File of the presenters'),
   sources: Type.Optional(
     closed('sources setting', '', {
@@ -88,9 +83,7 @@ export const Config = closed('config', 'Where things are in this workspace; ever
   ),
   stale_after: Type.Optional(DaysText),
   own: Type.Optional(
-    Type.Array(text('Name'), {
-      description: 'Names of the own region in data: [Kalmar län, Region Kalmar län]',
-    }),
+    Type.Array(text('Name'), { description: 'Names of the own region in data: [Kalmar län, Region Kalmar län]' }),
   ),
 });
 
@@ -138,9 +131,7 @@ const FrozenMetric = closed('frozen metric', 'What the figures of a metric were'
 
 const FrozenFile = closed('frozen file', 'A file of the snapshot', {
   file: FileName,
-  source: optionalText(
-    'Where its bytes came from: a path in the workspace, or an address as it may be shown',
-  ),
+  source: optionalText('Where its bytes came from: a path in the workspace, or an address as it may be shown'),
   pulled: Type.Optional(DateText),
   sha256: Sha256,
   bytes: Type.Integer({ minimum: 0, description: 'Size' }),

@@ -43,9 +43,7 @@ export const Source = closed('source', 'Where the figures are; exactly one of fi
   series: Type.Optional(oneOrMore('Column whose cells name the series')),
   value: Type.Optional(oneOrMore('Column(s), or the measure in headings, that hold the value')),
   where: Type.Optional(
-    Type.Record(Type.String(), Type.String({ description: 'Cell' }), {
-      description: 'Keep rows with these cells',
-    }),
+    Type.Record(Type.String(), Type.String({ description: 'Cell' }), { description: 'Keep rows with these cells' }),
   ),
   keep: Type.Optional(names('Series to keep, by their names in the file')),
   drop: Type.Optional(names('Series to leave out, by their names in the file')),
@@ -53,14 +51,9 @@ export const Source = closed('source', 'Where the figures are; exactly one of fi
     Type.Record(Type.String(), text('New name'), { description: 'Old name -> new name; comes last' }),
   ),
   as: Type.Optional(
-    oneOf(
-      ['number', 'mm:ss', 'fraction'],
-      'How a value is written: number | mm:ss | fraction (0–1 in the file)',
-    ),
+    oneOf(['number', 'mm:ss', 'fraction'], 'How a value is written: number | mm:ss | fraction (0–1 in the file)'),
   ),
-  period_as: Type.Optional(
-    Type.Literal('serial-date', { description: 'The periods are Excel serial numbers' }),
-  ),
+  period_as: Type.Optional(Type.Literal('serial-date', { description: 'The periods are Excel serial numbers' })),
   dash: Type.Optional(oneOf(['missing', 'zero'], 'What a lone "-" means')),
   retrieved: Type.Optional(DateText),
 });

@@ -27,20 +27,12 @@ export const TableSpec = Type.Union(
       series: Type.Optional(names('Series to show')),
       alt: tableAlt,
     }),
-    closed('table', '', {
-      file: text('A CSV file, relative to this file'),
-      alt: tableAlt,
-    }),
+    closed('table', '', { file: text('A CSV file, relative to this file'), alt: tableAlt }),
     closed('table', '', {
       columns: Type.Array(Type.String(), { minItems: 1, description: 'Headings of the columns' }),
       rows: Type.Array(
-        Type.Array(Type.String({ description: 'A cell; an empty one is ""' }), {
-          description: 'The cells of one row',
-        }),
-        {
-          minItems: 1,
-          description: 'Rows, each a list of cells',
-        },
+        Type.Array(Type.String({ description: 'A cell; an empty one is ""' }), { description: 'The cells of one row' }),
+        { minItems: 1, description: 'Rows, each a list of cells' },
       ),
       alt: tableAlt,
     }),
@@ -52,8 +44,7 @@ const Crop = Type.Optional(
   Type.String({
     title: 'crop',
     pattern: '^[1-9][0-9]?:[1-9][0-9]?$',
-    description:
-      'Width to height that the middle of the picture is cut out to; the whole picture when left out',
+    description: 'Width to height that the middle of the picture is cut out to; the whole picture when left out',
     examples: ['16:9'],
   }),
 );
@@ -68,9 +59,7 @@ export const ImageSpec = Type.Union(
     }),
     closed('image', '', {
       file: text('PNG, JPEG or SVG, relative to this file'),
-      decorative: Type.Literal(true, {
-        description: 'true: the picture says nothing, screen readers pass it by',
-      }),
+      decorative: Type.Literal(true, { description: 'true: the picture says nothing, screen readers pass it by' }),
       caption: optionalText('Line under the picture'),
       crop: Crop,
     }),
@@ -116,12 +105,9 @@ export const Person = closed('person', '', { name: text('Name'), role: optionalT
 export const Presenter = Type.Union([text('Key in people.yaml'), Person], {
   description: 'a key of people.yaml, or {name, role}',
 });
-export const Presenters = Type.Union(
-  [text('Key in people.yaml'), Person, Type.Array(Presenter, { minItems: 1 })],
-  {
-    description: 'a key of people.yaml, a list of keys, or {name, role}',
-  },
-);
+export const Presenters = Type.Union([text('Key in people.yaml'), Person, Type.Array(Presenter, { minItems: 1 })], {
+  description: 'a key of people.yaml, a list of keys, or {name, role}',
+});
 
 /** One slide: the keys present decide the layout. */
 export const Slide = closed('slide', 'One slide: the keys present decide the layout', {
@@ -139,9 +125,7 @@ export const Slide = closed('slide', 'One slide: the keys present decide the lay
   facts: optionalFlag('false leaves out the facts panel'),
   table: Type.Optional(TableSpec),
   image: Type.Optional(ImageSpec),
-  figures: Type.Optional(
-    Type.Array(FigureSpec, { minItems: 1, maxItems: 4, description: '1–4 big numbers' }),
-  ),
+  figures: Type.Optional(Type.Array(FigureSpec, { minItems: 1, maxItems: 4, description: '1–4 big numbers' })),
   boxes: Type.Optional(Type.Array(BoxSpec, { minItems: 1, maxItems: 8, description: 'Columns' })),
   steps: Type.Optional(Type.Array(BoxSpec, { minItems: 1, maxItems: 8, description: 'A chain' })),
   tree: Type.Optional(Type.Array(TreeNode, { minItems: 1, description: 'Boxes and connectors' })),
@@ -163,9 +147,7 @@ export const Slide = closed('slide', 'One slide: the keys present decide the lay
 export const Include = closed('include', 'Slides from another file', {
   include: text('A block file, or template:NAME'),
 });
-export const SlideOrInclude = Type.Union([Slide, Include], {
-  description: 'a slide (title: …), or include: FILE',
-});
+export const SlideOrInclude = Type.Union([Slide, Include], { description: 'a slide (title: …), or include: FILE' });
 
 /** A `*.block.yaml` file. */
 export const Block = Type.Array(SlideOrInclude, {

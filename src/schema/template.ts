@@ -113,10 +113,7 @@ export const LayoutBox = closed('layout box', '', {
   area: optionalFlag('true: a place that deck draws in, not a placeholder of the layout'),
 });
 
-const Bar = closed('bar', '', {
-  ...area,
-  colour: ColourRole,
-});
+const Bar = closed('bar', '', { ...area, colour: ColourRole });
 
 /** A layout: where its placeholders and surfaces are. */
 export const Layout = closed('layout', '', {
@@ -129,16 +126,12 @@ export const Layout = closed('layout', '', {
   bars: Type.Optional(Type.Array(Bar, { description: 'Flat decorative surfaces' })),
 });
 
-const Charts = closed(
-  'charts',
-  'How charts look, as seen on the slide; their colours are those of the roles',
-  {
-    label: Type.Optional(number(12, 20, 'Names, axes and figures, points; 13 when left out')),
-    value: Type.Optional(number(12, 28, 'The latest value, points; 15 when left out')),
-    focusLine: Type.Optional(number(1.5, 6, 'The line in focus, points; 3.25 when left out')),
-    line: Type.Optional(number(1, 4, 'All other lines, points; 1.75 when left out')),
-  },
-);
+const Charts = closed('charts', 'How charts look, as seen on the slide; their colours are those of the roles', {
+  label: Type.Optional(number(12, 20, 'Names, axes and figures, points; 13 when left out')),
+  value: Type.Optional(number(12, 28, 'The latest value, points; 15 when left out')),
+  focusLine: Type.Optional(number(1.5, 6, 'The line in focus, points; 3.25 when left out')),
+  line: Type.Optional(number(1, 4, 'All other lines, points; 1.75 when left out')),
+});
 
 /** `template.yaml` */
 export const Template = closed('template', 'A brand: colours, fonts, text styles, layouts', {
@@ -174,10 +167,7 @@ export const Template = closed('template', 'A brand: colours, fonts, text styles
   styles: closed(
     '',
     'Text styles',
-    Object.fromEntries(STYLE_NAMES.map((name) => [name, Style])) as Record<
-      (typeof STYLE_NAMES)[number],
-      typeof Style
-    >,
+    Object.fromEntries(STYLE_NAMES.map((name) => [name, Style])) as Record<(typeof STYLE_NAMES)[number], typeof Style>,
   ),
   charts: Type.Optional(Charts),
   master: closed('', 'Boxes that every slide with a footer has', {
@@ -189,10 +179,7 @@ export const Template = closed('template', 'A brand: colours, fonts, text styles
   layouts: closed(
     '',
     'Where things stand on each kind of slide',
-    Object.fromEntries(LAYOUT_KEYS.map((key) => [key, Layout])) as Record<
-      (typeof LAYOUT_KEYS)[number],
-      typeof Layout
-    >,
+    Object.fromEntries(LAYOUT_KEYS.map((key) => [key, Layout])) as Record<(typeof LAYOUT_KEYS)[number], typeof Layout>,
   ),
 });
 

@@ -17,22 +17,14 @@ export interface ExistingSnapshot {
 }
 
 /** Looks for a snapshot. Anew, whatever stands there is replaced; otherwise one that is damaged is an error. */
-export async function findExisting(
-  session: Session,
-  place: SnapshotPlace,
-  anew: boolean,
-): Promise<ExistingSnapshot> {
+export async function findExisting(session: Session, place: SnapshotPlace, anew: boolean): Promise<ExistingSnapshot> {
   const { host, workspace } = session;
   const outside = await linkOut(session, place);
   if (outside.length > 0) return { inTheWay: [], diagnostics: outside };
   const names = (await host.list(`${workspace.root}/${place.folder}`)).map(({ name }) => name);
   if (anew) {
     const { value } = await readLock(session, place);
-    return {
-      ...(value && { replaced: value.value }),
-      inTheWay: others(names, value?.value),
-      diagnostics: [],
-    };
+    return { ...(value && { replaced: value.value }), inTheWay: others(names, value?.value), diagnostics: [] };
   }
   const { value: kept, diagnostics } = await loadSnapshot(session, place);
   return {

@@ -52,11 +52,7 @@ export interface FreezeRun {
  * Snapshots the figures that the decks of a meeting (`2026-03-25`) use into `data/` beside its manifests. What is frozen stays,
  * unless `force` is given; with any error nothing is written.
  */
-export async function freezeMeeting(
-  session: Session,
-  meeting: string,
-  options: FreezeOptions,
-): Promise<FreezeRun> {
+export async function freezeMeeting(session: Session, meeting: string, options: FreezeOptions): Promise<FreezeRun> {
   const { host, workspace } = session;
   const place = snapshotPlace(`${workspace.decks}/${meeting}`);
   const decks = (await findMeetings(host, workspace)).find(({ date }) => date === meeting);
@@ -107,10 +103,7 @@ function nothing(meeting: string, diagnostics: readonly Diagnostic[]): FreezeRun
 }
 
 /** What a lock says of its metrics, and what another said before it. */
-function metricsIn(
-  { frozen, metrics }: FreezeSpec,
-  replaced?: FreezeSpec,
-): Pick<FreezeRun, 'frozen' | 'metrics'> {
+function metricsIn({ frozen, metrics }: FreezeSpec, replaced?: FreezeSpec): Pick<FreezeRun, 'frozen' | 'metrics'> {
   const before = new Map(Object.entries(replaced?.metrics ?? {}));
   return {
     frozen,
@@ -123,8 +116,5 @@ function metricsIn(
 }
 
 function latestOf({ latest, period }: FrozenMetricSpec): LatestFigure {
-  return {
-    ...(latest !== undefined && { latest: Number(latest) }),
-    ...(period !== undefined && { period }),
-  };
+  return { ...(latest !== undefined && { latest: Number(latest) }), ...(period !== undefined && { period }) };
 }

@@ -38,9 +38,7 @@ export function takeSnapshot(
   input: SnapshotInput,
 ): { readonly lock: FreezeSpec; readonly files: readonly Placed[] } {
   const { place, kept, taken } = input;
-  const keptFiles = (kept?.lock.value.files ?? [])
-    .filter(({ file }) => file !== 'metrics.yaml')
-    .map(shownFile);
+  const keptFiles = (kept?.lock.value.files ?? []).filter(({ file }) => file !== 'metrics.yaml').map(shownFile);
   const copies = copiesOf(taken, keptFiles, input.inTheWay);
   const names = new Map([
     ...keptFiles.map(({ file, source = '', sha256 }) => [keyOf(source, sha256), file] as const),

@@ -107,9 +107,7 @@ function secretsInWords(text: string, { start, end }: Stretch): readonly Stretch
   if (!/[@?&#;]/.test(between)) return [];
   return [...between.matchAll(/\S+/g)].flatMap(({ 0: word, index }) =>
     [passwordIn(word), queryIn(word)].flatMap((part) =>
-      part && part.end > part.start
-        ? [{ start: start + index + part.start, end: start + index + part.end }]
-        : [],
+      part && part.end > part.start ? [{ start: start + index + part.start, end: start + index + part.end }] : [],
     ),
   );
 }

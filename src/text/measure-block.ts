@@ -21,21 +21,14 @@ interface WideWord {
 }
 
 /** Measures paragraphs in a width; space after the last paragraph doesn't count. */
-export function measureBlock(
-  paragraphs: readonly StyledParagraph[],
-  measures: Measures,
-  setting: TextSetting,
-): Block {
+export function measureBlock(paragraphs: readonly StyledParagraph[], measures: Measures, setting: TextSetting): Block {
   const broken = paragraphs.map((paragraph) => breakParagraph(paragraph, measures, setting));
   const widths = broken.flatMap(({ lines, indent, toInches }) =>
     lines.map((line) => indent + (line.width * toInches) / FILL),
   );
   const widest = largest(widths);
   const [first, ...others] = broken.flatMap((each) => wideWord(each) ?? []);
-  const wide = others.reduce(
-    (a, b) => (a && b.measured / b.allowed <= a.measured / a.allowed ? a : b),
-    first,
-  );
+  const wide = others.reduce((a, b) => (a && b.measured / b.allowed <= a.measured / a.allowed ? a : b), first);
   const heights = broken.map((each) => each.lines.length * each.lineHeight + each.after);
   return {
     height: inches(heights.reduce((sum, each) => sum + each, -(broken.at(-1)?.after ?? 0))),
@@ -48,8 +41,7 @@ export function measureBlock(
 
 function wideWord({ words, room, toInches }: BrokenParagraph): WideWord | undefined {
   let widest: Word | undefined;
-  for (const word of words)
-    if (!widest || word.width + word.hyphen > widest.width + widest.hyphen) widest = word;
+  for (const word of words) if (!widest || word.width + word.hyphen > widest.width + widest.hyphen) widest = word;
   const measured = widest ? (widest.width + widest.hyphen) * toInches : 0;
   return widest && measured > room + 1e-9
     ? { text: widest.text, measured: inches(measured), allowed: inches(room) }

@@ -61,19 +61,17 @@ function cellsOf(box: TableBox): readonly PlacedText[] {
   const header = box.columns.map(({ heading }) => line(heading, 'tableHead'));
   const [left, top, right, bottom] = CELL_INSET;
   let y: number = box.frame.y;
-  return [header, ...box.rows.map((row) => row.cells.map((cell) => cellText(cell, row)))].flatMap(
-    (cells, row) => {
-      const height = box.rowHeights?.[row] ?? box.rowHeight;
-      let x: number = box.frame.x;
-      const texts = cells.map((paragraph, column): PlacedText => {
-        const width = box.columnWidths[column] ?? 0;
-        const room = frame(x + left, y + top, width - left - right, height - top - bottom);
-        x += width;
-        const align = box.columns[column]?.align ?? 'left';
-        return { room, paragraphs: [paragraph], scale: 1, align, anchor: 'middle' };
-      });
-      y += height;
-      return texts;
-    },
-  );
+  return [header, ...box.rows.map((row) => row.cells.map((cell) => cellText(cell, row)))].flatMap((cells, row) => {
+    const height = box.rowHeights?.[row] ?? box.rowHeight;
+    let x: number = box.frame.x;
+    const texts = cells.map((paragraph, column): PlacedText => {
+      const width = box.columnWidths[column] ?? 0;
+      const room = frame(x + left, y + top, width - left - right, height - top - bottom);
+      x += width;
+      const align = box.columns[column]?.align ?? 'left';
+      return { room, paragraphs: [paragraph], scale: 1, align, anchor: 'middle' };
+    });
+    y += height;
+    return texts;
+  });
 }

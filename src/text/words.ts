@@ -62,11 +62,7 @@ function measureWords(paragraph: StyledParagraph, { template, measure }: TextSet
     for (const { text, ending } of piecesOf(run.text)) {
       parts.push({ run, text, width: widthOf(text) });
       if (ending === 'open') continue;
-      endWord(
-        ending === 'space' ? widthOf(' ') : 0,
-        ending === 'soft' ? widthOf('-') : 0,
-        ending === 'slash',
-      );
+      endWord(ending === 'space' ? widthOf(' ') : 0, ending === 'soft' ? widthOf('-') : 0, ending === 'slash');
     }
   }
   if (parts.length > 0) endWord(0, 0, false);

@@ -10,9 +10,7 @@ export function explainUnknown(fault: Fault): Told {
   const entry = entryOf(fault.at, key);
   const drop = { kind: 'drop', path: [...fault.path, key] } as const;
   const own = Object.keys(fault.schema.properties ?? {});
-  const known = [
-    ...new Set([...own, ...fault.siblings.flatMap((each) => Object.keys(each.properties ?? {}))]),
-  ];
+  const known = [...new Set([...own, ...fault.siblings.flatMap((each) => Object.keys(each.properties ?? {}))])];
   const comma = commaInText(fault, key, known);
   if (comma) return { kind: 'unknown key', diagnostic: comma, cure: drop };
   const owner = ownerName(fault.schema, fault.path, 'a');
@@ -23,8 +21,7 @@ export function explainUnknown(fault: Fault): Told {
   }
   const text = entry && textTakenForMap(fault, entry, known);
   if (text) return { kind: 'unknown key', diagnostic: text, cure: { kind: 'drop', path: fault.path } };
-  if (known.includes(key))
-    return { kind: 'unknown key', diagnostic: conflict(fault, key, entry), cure: drop };
+  if (known.includes(key)) return { kind: 'unknown key', diagnostic: conflict(fault, key, entry), cure: drop };
   const home = homeOf(fault, key);
   const help = home === undefined ? {} : { help: `write it inside ${home}: ${home}: { ${key}: … }` };
   const diagnostic = problems.unknownKey(entry?.key.span, { owner, key, known, ...help });
@@ -50,8 +47,7 @@ function boxWithoutHeading({ key, value }: Entry, known: readonly string[]): str
 /** `- Mål: bra` where a text or a map may stand, and no key of the map is one that the map knows. */
 function textTakenForMap({ at, siblings }: Fault, { key, value }: Entry, known: readonly string[]) {
   const text = siblings.some((each) => each.type === 'string') && !(value.kind === 'scalar' && value.empty);
-  if (!text || at.kind !== 'map' || at.entries.some((entry) => known.includes(entry.key.text)))
-    return undefined;
+  if (!text || at.kind !== 'map' || at.entries.some((entry) => known.includes(entry.key.text))) return undefined;
   if (at.entries.length > 1 || suggestKey(key.text, known) !== undefined) return undefined;
   return problems.needsQuotes(firstLine(at), {
     text: at.span.file.text.slice(at.span.start, at.span.end),
@@ -62,8 +58,7 @@ function textTakenForMap({ at, siblings }: Fault, { key, value }: Entry, known: 
 function conflict({ at, schema, siblings }: Fault, key: string, entry: Entry | undefined) {
   const keys = (at as Mapping).entries.map((each) => each.key.text);
   const elsewhere = new Set(siblings.flatMap((each) => Object.keys(each.properties ?? {})));
-  const telling =
-    keys.find((each) => schema.required?.includes(each) && !sharedBy(each, siblings)) ?? keys[0] ?? '';
+  const telling = keys.find((each) => schema.required?.includes(each) && !sharedBy(each, siblings)) ?? keys[0] ?? '';
   const why = elsewhere.has(key) ? `remove "${key}", or write it without "${telling}"` : `remove "${key}"`;
   return problems.keysConflict(entry?.key.span, { keys: [key], with: telling, why });
 }
@@ -83,8 +78,7 @@ export function explainMissing(fault: Fault): Told {
   const diagnostic = problems.missingKey(place, { owner, key, write: writeKey(fault, key) });
   const needed = fault.path.length === 0 && key === 'title';
   const body = fault.path.length === 1 && fault.path[0] === 'meeting' && key === 'body';
-  if (needed || body)
-    return { kind: 'missing key', diagnostic, cure: { kind: 'supply', path: fault.path, key } };
+  if (needed || body) return { kind: 'missing key', diagnostic, cure: { kind: 'supply', path: fault.path, key } };
   return { kind: 'missing key', diagnostic, cure: { kind: 'drop', path: fault.path } };
 }
 
@@ -116,8 +110,7 @@ function commaInText({ at, schema }: Fault, key: string, known: readonly string[
   const index = at.entries.findIndex((entry) => entry.key.text === key);
   const first = at.entries.findLastIndex((entry, each) => each < index && !isBare(entry));
   const [cut, written] = [at.entries[first], at.entries[index]];
-  if (cut?.value.kind !== 'scalar' || cut.value.style !== 'plain' || !written || !isBare(written))
-    return undefined;
+  if (cut?.value.kind !== 'scalar' || cut.value.style !== 'plain' || !written || !isBare(written)) return undefined;
   const pieces = piecesAfter(at.entries, first);
   return decimalComma(cut, pieces, schema) ?? textCut(cut.value, pieces, known);
 }
@@ -147,8 +140,7 @@ function decimalComma({ key, value }: Entry, pieces: readonly Scalar[], schema: 
 
 /** Whether a key takes a text: its figure keeps the comma, in quotes. */
 function takesText(schema: Fault['schema'], key: string): boolean {
-  const properties = schema['properties'] as
-    Readonly<Record<string, { readonly type?: unknown }>> | undefined;
+  const properties = schema['properties'] as Readonly<Record<string, { readonly type?: unknown }>> | undefined;
   return properties?.[key]?.type === 'string';
 }
 

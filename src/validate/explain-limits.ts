@@ -8,11 +8,7 @@ import { exampleOf, inSentence, nameOf } from './name-place';
 export function explainWord({ at, schema, path }: Fault): Told {
   const known = (schema.enum ?? []).filter((word) => word.trim() !== '');
   const value = at.kind === 'scalar' ? at.text : '';
-  const diagnostic = problems.unknownValue(at.span, {
-    what: nameOf(path),
-    value: shortenToLine(value),
-    known,
-  });
+  const diagnostic = problems.unknownValue(at.span, { what: nameOf(path), value: shortenToLine(value), known });
   return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
 }
 
@@ -92,8 +88,7 @@ function toWrite(path: readonly Step[], schema: JsonSchema): string {
   if (schema.type === 'array') {
     return `write the list under ${key}:, each part on a line that starts with "- ", or remove ${key}:`;
   }
-  if (schema.type === 'object')
-    return `write the keys of ${key}: on the lines under it, indented, or remove ${key}:`;
+  if (schema.type === 'object') return `write the keys of ${key}: on the lines under it, indented, or remove ${key}:`;
   const example = exampleOf(schema);
   return `write ${example === undefined ? 'something' : `for example ${example}`} after ${key}:, or remove the line`;
 }

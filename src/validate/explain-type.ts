@@ -21,23 +21,14 @@ function missingSpace({ at, takes }: Fault): Diagnostic | undefined {
   const key = /^([A-Za-z_]+):[^\s/]/.exec(at.text)?.[1] ?? '';
   if (!KNOWN_KEYS.has(key)) return undefined;
   const written = shortenToLine(at.text);
-  return problems.missingSpace(firstLine(at), {
-    written,
-    meant: written.replace(':', ': '),
-    after: 'colon',
-  });
+  return problems.missingSpace(firstLine(at), { written, meant: written.replace(':', ': '), after: 'colon' });
 }
 
 function wrongType(fault: Fault): Diagnostic {
   const { at, schema, path } = fault;
   const what = nameOf(path);
   const found = foundOf(at);
-  return problems.wrongType(firstLine(at), {
-    what,
-    expected: expectedOf(schema),
-    found,
-    help: helpFor(fault),
-  });
+  return problems.wrongType(firstLine(at), { what, expected: expectedOf(schema), found, help: helpFor(fault) });
 }
 
 function helpFor(fault: Fault): string {
@@ -58,8 +49,7 @@ function onOneLine({ items }: List): string {
 
 function helpForMap({ at, takes, schema }: Fault, map: Mapping): string {
   const [first] = map.entries;
-  if (takesType(takes, 'array'))
-    return `start each part with a hyphen and a space: - ${first?.key.text ?? 'title'}: …`;
+  if (takesType(takes, 'array')) return `start each part with a hyphen and a space: - ${first?.key.text ?? 'title'}: …`;
   if (!takesType(takes, 'string') || map.entries.length !== 1) return `write ${expectedOf(schema)}`;
   const text = at.span.file.text.slice(at.span.start, at.span.end);
   return `if the colon belongs to the text, put the text in quotes: "${shortenToLine(text)}"`;

@@ -1,12 +1,5 @@
 import { childAt, entryOf, spanAt, type Span, type Step, type Tree } from '../source';
-import {
-  explainEmpty,
-  explainCount,
-  explainLength,
-  explainLimit,
-  explainPattern,
-  explainWord,
-} from './explain-limits';
+import { explainEmpty, explainCount, explainLength, explainLimit, explainPattern, explainWord } from './explain-limits';
 import { explainMissing, explainUnknown } from './explain-key';
 import { explainType } from './explain-type';
 import type { Fault, Mistake, Told } from './fault';
@@ -32,11 +25,7 @@ const EXPLAIN: Readonly<Record<string, Explain>> = {
 };
 
 /** The mistakes behind schema errors: those about branches that weren't meant are left out, one place gets one complaint. */
-export function explainErrors(
-  errors: readonly SchemaError[],
-  tree: Tree,
-  guided: Guided,
-): readonly Mistake[] {
+export function explainErrors(errors: readonly SchemaError[], tree: Tree, guided: Guided): readonly Mistake[] {
   const meant = errors.filter((error) => guided.wasMeant(error.instancePath, error.parentSchema));
   const told = new Set<string>();
   return meant.flatMap((error) => {

@@ -99,9 +99,7 @@ function visitMapping(road: Road, place: Place, tree: Mapping): unknown {
 
 function propertySchema(schema: JsonSchema, key: string): JsonSchema | undefined {
   if (Object.hasOwn(schema.properties ?? {}, key)) return schema.properties?.[key];
-  return Object.entries(schema.patternProperties ?? {}).find(([pattern]) =>
-    new RegExp(pattern).test(key),
-  )?.[1];
+  return Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key))?.[1];
 }
 
 /** A scalar by the schema of its place. */
@@ -162,9 +160,7 @@ function fitMapping(schema: JsonSchema, tree: Mapping): number {
   const keys = new Set(tree.entries.map((entry) => entry.key.text));
   const required = schema.required ?? [];
   const present = required.filter((key) => keys.has(key)).length;
-  const unknown = schema.properties
-    ? [...keys].filter((key) => !(key in (schema.properties ?? {}))).length
-    : 0;
+  const unknown = schema.properties ? [...keys].filter((key) => !(key in (schema.properties ?? {}))).length : 0;
   return 1000 + present * 100 - (required.length - present) * 10 - Math.min(unknown, 9);
 }
 

@@ -55,13 +55,7 @@ function pruneEntry(entry: Entry, at: string, cures: Cures): Entry | undefined {
 }
 
 function standIn({ span }: Tree, text: string): Entry {
-  const scalar: Scalar = {
-    kind: 'scalar',
-    text,
-    style: 'plain',
-    empty: false,
-    span: { ...span, end: span.start },
-  };
+  const scalar: Scalar = { kind: 'scalar', text, style: 'plain', empty: false, span: { ...span, end: span.start } };
   return { key: scalar, value: { ...scalar, text: '–' } };
 }
 

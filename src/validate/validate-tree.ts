@@ -56,9 +56,7 @@ function examine(kind: DocumentKind, tree: Tree): { value: unknown; mistakes: re
   const errors = schemaErrors(kind, guided.value);
   const mistakes = explainErrors(errors, tree, guided);
   if (errors.length > 0 && mistakes.length === 0) {
-    throw new Error(
-      `schema errors without an explanation: ${errors.map((error) => error.schemaPath).join(', ')}`,
-    );
+    throw new Error(`schema errors without an explanation: ${errors.map((error) => error.schemaPath).join(', ')}`);
   }
   return { value: guided.value, mistakes };
 }

@@ -13,9 +13,7 @@ export function validatorSource(kind: DocumentKind, documents: string): string {
   if (!validate) throw new Error(`no schema for ${kind}`);
   const parts = [
     ['SCHEMA', SCHEMAS[kind]] as const,
-    ...Object.entries(SCHEMAS[kind].$defs ?? {}).map(
-      ([name, part]) => [`SCHEMA.$defs.${name}`, part] as const,
-    ),
+    ...Object.entries(SCHEMAS[kind].$defs ?? {}).map(([name, part]) => [`SCHEMA.$defs.${name}`, part] as const),
   ];
   const code = parts.reduce(
     (source, [name, part]) => source.replaceAll(` = ${JSON.stringify(part)};`, () => ` = ${name};`),
@@ -37,8 +35,7 @@ function addingErrors(code: string): string {
     COPIED,
     'vErrors === null ? $1.errors : $1.errors.reduce((all, each) => { all.push(each); return all; }, vErrors)',
   );
-  if (adding.includes('.concat('))
-    throw new Error('errors are still copied: ajv writes its code in another way');
+  if (adding.includes('.concat(')) throw new Error('errors are still copied: ajv writes its code in another way');
   return adding;
 }
 

@@ -66,12 +66,7 @@ export function numbered(
   links: readonly (readonly [type: string, path: string])[],
   part: string,
 ): readonly Relationship[] {
-  return links.map(([type, path], at) => ({
-    id: `rId${at + 1}`,
-    type,
-    target: targetOf(path, part),
-    external: false,
-  }));
+  return links.map(([type, path], at) => ({ id: `rId${at + 1}`, type, target: targetOf(path, part), external: false }));
 }
 
 /** How a part names another one. @example targetOf('ppt/media/a.png', 'ppt/slides/slide1.xml') // '../media/a.png' */

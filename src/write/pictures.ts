@@ -32,9 +32,7 @@ export function pictureParts({ pages, charts }: Sources, { logo }: Template): Pi
     known.add(path, bytes);
     return path;
   };
-  const byPage = pages.map(({ boxes }) =>
-    boxes.flatMap((box) => (box.kind === 'picture' ? [partOf(box)] : [])),
-  );
+  const byPage = pages.map(({ boxes }) => boxes.flatMap((box) => (box.kind === 'picture' ? [partOf(box)] : [])));
   return { files, byPage };
 }
 

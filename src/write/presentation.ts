@@ -37,11 +37,7 @@ function presentationXml({ deck, pages }: PackageInput): string {
   return el(
     'p:presentation',
     { ...ROOT, saveSubsetFonts: 1, autoCompressPictures: 0 },
-    el(
-      'p:sldMasterIdLst',
-      {},
-      el('p:sldMasterId', { id: FIRST_MASTER_ID, 'r:id': `rId${pages.length + 1}` }),
-    ),
+    el('p:sldMasterIdLst', {}, el('p:sldMasterId', { id: FIRST_MASTER_ID, 'r:id': `rId${pages.length + 1}` })),
     el('p:notesMasterIdLst', {}, el('p:notesMasterId', { 'r:id': `rId${pages.length + 2}` })),
     el('p:sldIdLst', {}, ...slides),
     el('p:sldSz', { cx: emuOf(width), cy: emuOf(height) }),

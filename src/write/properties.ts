@@ -19,8 +19,7 @@ export function writeProperties(parts: Parts, input: PackageInput): void {
 function coreXml({ deck, dated }: PackageInput): string {
   const { body, date } = deck.meeting;
   const text = (name: string, content: string): string => el(name, {}, escapeXml(content));
-  const time = (name: string): string =>
-    el(name, { 'xsi:type': 'dcterms:W3CDTF' }, dated ?? `${date}T00:00:00Z`);
+  const time = (name: string): string => el(name, { 'xsi:type': 'dcterms:W3CDTF' }, dated ?? `${date}T00:00:00Z`);
   return el(
     'cp:coreProperties',
     {
@@ -30,10 +29,7 @@ function coreXml({ deck, dated }: PackageInput): string {
       'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
     text('dc:title', deck.title),
-    text(
-      'dc:subject',
-      [deck.kind, `${body} ${sayDate(date)}`].filter((part) => part !== undefined).join(', '),
-    ),
+    text('dc:subject', [deck.kind, `${body} ${sayDate(date)}`].filter((part) => part !== undefined).join(', ')),
     text('dc:creator', deck.author),
     text('cp:lastModifiedBy', deck.author),
     text('cp:revision', '1'),

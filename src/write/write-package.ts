@@ -28,19 +28,12 @@ interface Slide {
  * other parts are written from the template. The caller inspects the package before it is saved.
  * @param onSlides called with the number of slides that are finished
  */
-export async function writePackage(
-  input: PackageInput,
-  onSlides?: (done: number) => void,
-): Promise<Uint8Array> {
+export async function writePackage(input: PackageInput, onSlides?: (done: number) => void): Promise<Uint8Array> {
   const { deck, pages } = input;
   const pictures = pictureParts(input, deck.template);
   const slides = pages.map((page, at): Slide => {
     const number = at + 1;
-    return {
-      page,
-      number,
-      links: slideLinks({ page, number, pictures: pictures.byPage[at] ?? [] }, deck.template),
-    };
+    return { page, number, links: slideLinks({ page, number, pictures: pictures.byPage[at] ?? [] }, deck.template) };
   });
   const finished = await finishSlides(slides, input, onSlides);
   const parts = newParts();
@@ -105,11 +98,7 @@ function keyOfSlide({ page, links }: Slide): string {
 }
 
 /** A slide with its notes, where the author has any, and what both lead to. */
-function putSlide(
-  parts: Parts,
-  { page, number, links }: Slide,
-  { xml, deck }: { xml: string; deck: Deck },
-): void {
+function putSlide(parts: Parts, { page, number, links }: Slide, { xml, deck }: { xml: string; deck: Deck }): void {
   const path = `ppt/slides/slide${number}.xml`;
   parts.put(path, xml);
   parts.link(path, links.relationships);
@@ -150,10 +139,7 @@ const EARLIEST = [1980, 0, 1] as const;
 function canonicalZip(parts: Parts): Uint8Array {
   const rest = parts.paths().filter((path) => !FIRST.includes(path));
   const files: Zippable = Object.fromEntries(
-    [...FIRST, ...rest].map((path) => [
-      path,
-      [parts.bytes(path), { level: /\.(png|jpeg)$/.test(path) ? 0 : 6 }],
-    ]),
+    [...FIRST, ...rest].map((path) => [path, [parts.bytes(path), { level: /\.(png|jpeg)$/.test(path) ? 0 : 6 }]]),
   );
   return zipSync(files, { mtime: new Date(...EARLIEST) });
 }

@@ -76,11 +76,7 @@ test('takes away what older versions remembered, which held whole files, and not
   const older = `/ws/.deck/builds/${'0123456789abcdef'.repeat(2)}.json`;
   of.files.set(older, bytes('{}')).set('/ws/.deck/builds/a.json', bytes('{}'));
   await cacheBuild(of, place, build(of));
-  expect([older, '/ws/.deck/builds/a.json', place.path].map((path) => of.files.has(path))).toEqual([
-    false,
-    true,
-    true,
-  ]);
+  expect([older, '/ws/.deck/builds/a.json', place.path].map((path) => of.files.has(path))).toEqual([false, true, true]);
 });
 
 test.each<[string, (path: string, of: MemoryHost) => void]>([

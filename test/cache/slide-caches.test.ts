@@ -23,14 +23,7 @@ const workspace: Workspace = {
   own: [],
 };
 const target = targetOf(workspace, 'decks/2026-03-25/a.deck.yaml');
-const run = {
-  meeting: '2026-03-25',
-  deck: 'a',
-  manifest: 'a.deck.yaml',
-  diagnostics: [],
-  slides: [],
-  outputs: [],
-};
+const run = { meeting: '2026-03-25', deck: 'a', manifest: 'a.deck.yaml', diagnostics: [], slides: [], outputs: [] };
 const findings: SlideFindings = {
   outline: { title: 'Läget', layout: 'Punkter', hidden: false, objects: [], notes: ['Säg.'] },
   faults: [],
@@ -60,16 +53,11 @@ async function savedOnce(): Promise<MemoryHost> {
   return host;
 }
 
-const path = (host: MemoryHost): string =>
-  [...host.files.keys()].find((name) => name.endsWith('.slides.json')) ?? '';
+const path = (host: MemoryHost): string => [...host.files.keys()].find((name) => name.endsWith('.slides.json')) ?? '';
 
 test('slides of the last build are there for the next process, each kind by itself', async () => {
   const { finished, inspected } = await opened(await savedOnce());
-  expect([finished.get('1'), finished.get('2'), finished.get('3')]).toEqual([
-    '<p:sld/>',
-    '<p:sld n="2"/>',
-    undefined,
-  ]);
+  expect([finished.get('1'), finished.get('2'), finished.get('3')]).toEqual(['<p:sld/>', '<p:sld n="2"/>', undefined]);
   expect([inspected.get('1'), inspected.get('2')]).toEqual([findings, undefined]);
 });
 

@@ -1,29 +1,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { KNOWN_KEYS, SCHEMAS } from '../../src/schema';
 import { misbehavingServer, type MisbehavingServer } from '../fetch/misbehaving-server';
-import {
-  deckIn,
-  filesIn,
-  hashes,
-  writeClock,
-  writeMeeting,
-  type Files,
-  type Surroundings,
-} from './elsewhere';
+import { deckIn, filesIn, hashes, writeClock, writeMeeting, type Files, type Surroundings } from './elsewhere';
 
 const ROOT = join(__dirname, '../..');
 const BIN = join(ROOT, 'bin/deck.js');
@@ -80,8 +63,7 @@ test('the one file that the command is makes what its modules make, and V8 takes
   try {
     const modules = 'void require("./dist/cli/run-process").runProcess()';
     expect(build('bundle', BIN)).toEqual(build('modules', '-e', modules, 'deck'));
-    const loaded =
-      'process.stdout.write(String(require("./bin/bundle").loadBundle().script.cachedDataRejected))';
+    const loaded = 'process.stdout.write(String(require("./bin/bundle").loadBundle().script.cachedDataRejected))';
     expect(execFileSync(process.execPath, ['-e', loaded], { cwd: ROOT, encoding: 'utf8' })).toBe('false');
   } finally {
     rmSync(temp, { recursive: true });
@@ -227,9 +209,7 @@ describe('what goes wrong in the process', () => {
 
   test('is a warning of Node, which only --debug shows', () => {
     expect(runWith(WARNING, '--version')).toMatchObject({ status: 0, stderr: '' });
-    expect(runWith(WARNING, '--version', '--debug').stderr).toContain(
-      'library: DeprecationWarning: outdated',
-    );
+    expect(runWith(WARNING, '--version', '--debug').stderr).toContain('library: DeprecationWarning: outdated');
   });
 
   const LATER =
@@ -243,9 +223,7 @@ describe('what goes wrong in the process', () => {
   ])('is %s: a bug in deck, told once and without a stack, and the run ends with 3', (_, what) => {
     const { status, stdout, stderr } = runWith(what, 'check', '--all');
     expect({ status, stdout }).toEqual({ status: 3, stdout: '' });
-    expect(stderr).toMatch(
-      /^error\[bug-in-deck\]: a bug in deck: no such thing\n {2}= help: [^\n]*\n\n1 error\n$/,
-    );
+    expect(stderr).toMatch(/^error\[bug-in-deck\]: a bug in deck: no such thing\n {2}= help: [^\n]*\n\n1 error\n$/);
   });
 
   test('is told in the format that was asked for, and with its stack under --debug', () => {
@@ -281,10 +259,7 @@ describe('what goes wrong in the process', () => {
       '--out',
       out,
     );
-    expect({ status, stderr }).toEqual({
-      status: 3,
-      stderr: expect.stringContaining('a bug in deck: locked'),
-    });
+    expect({ status, stderr }).toEqual({ status: 3, stderr: expect.stringContaining('a bug in deck: locked') });
     expect(existsSync(out)).toBe(false);
   });
 });
@@ -313,8 +288,7 @@ withLimits('a disk that takes nothing leaves everything as it was', () => {
     ['freeze 2026-04-03 --date 2026-03-20'],
     ['init other'],
   ])('deck %s', (line) => {
-    const everything = (): readonly string[] =>
-      readdirSync(temp, { recursive: true, encoding: 'utf8' }).sort();
+    const everything = (): readonly string[] => readdirSync(temp, { recursive: true, encoding: 'utf8' }).sort();
     const [before, began] = [everything(), performance.now()];
     const limited = 'ulimit -f 0; exec "$0" "$@"';
     const { status, stderr } = spawnSync('sh', ['-c', limited, process.execPath, BIN, ...line.split(' ')], {
@@ -367,11 +341,7 @@ test('what is computed when deck is built is what it would compute itself, and a
     const modules = Object.keys(require.cache).map((path) => path.replaceAll('\\\\', '/'));
     console.log(JSON.stringify({ SCHEMAS, keys: [...KNOWN_KEYS], modules }));`;
   const { stdout } = spawnSync(process.execPath, ['-e', loaded], { cwd: ROOT, encoding: 'utf8' });
-  const { keys, modules, ...found } = JSON.parse(stdout) as {
-    SCHEMAS: unknown;
-    keys: string[];
-    modules: string[];
-  };
+  const { keys, modules, ...found } = JSON.parse(stdout) as { SCHEMAS: unknown; keys: string[]; modules: string[] };
   expect(found).toEqual({ SCHEMAS });
   expect(keys).toEqual([...KNOWN_KEYS]);
   expect(modules.length).toBeGreaterThan(300);
@@ -450,9 +420,7 @@ describe('a build gives the same bytes', () => {
     const [parts, others] = [hashes(partsOf(first)), hashes(partsOf(dated))];
     expect(Object.keys(others)).toEqual(Object.keys(parts));
     expect(Object.keys(parts).filter((path) => parts[path] !== others[path])).toEqual(['docProps/core.xml']);
-    expect(partsOf(dated).get('docProps/core.xml')?.toString()).toContain(
-      '>2026-03-21T00:00:00Z</dcterms:modified>',
-    );
+    expect(partsOf(dated).get('docProps/core.xml')?.toString()).toContain('>2026-03-21T00:00:00Z</dcterms:modified>');
   });
 
   test('of pictures: charts lie in the package as they lie beside it, an author’s own as it came', () => {

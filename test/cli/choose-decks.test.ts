@@ -16,10 +16,7 @@ const FILES = {
 async function chosen(flags: Partial<DeckFlags>, meetings: readonly string[] = [], cwd = '/work') {
   const { session } = sessionWith({}, { host: memoryHost({ files: FILES, cwd }) });
   const choice = await chooseDecks(session, { meetings, flags: { cache: true, ...flags } });
-  return {
-    ...choice,
-    names: choice.manifests.map((path) => path.slice('decks/'.length, -'.deck.yaml'.length)),
-  };
+  return { ...choice, names: choice.manifests.map((path) => path.slice('decks/'.length, -'.deck.yaml'.length)) };
 }
 
 test('--all means every manifest of every meeting', async () => {
@@ -31,9 +28,7 @@ test('a folder that is no date is built by name only, and has nothing to freeze'
   expect((await chosen({ all: true })).names).not.toContain('gallery/galleri');
   const { session } = sessionWith({}, { host: memoryHost({ files: FILES, cwd: '/work' }) });
   const toFreeze = { meetings: ['gallery'], flags: { cache: true }, onlyMeetings: true };
-  expect((await chooseDecks(session, toFreeze)).diagnostics.map(({ code }) => code)).toEqual([
-    'unknown-meeting',
-  ]);
+  expect((await chooseDecks(session, toFreeze)).diagnostics.map(({ code }) => code)).toEqual(['unknown-meeting']);
 });
 
 test('--next means the first meeting from today on, today included', async () => {
@@ -52,10 +47,7 @@ test('--due means the meetings from today within so many days, both ends include
 });
 
 test('when nothing is due a line says so, and it is no mistake', async () => {
-  expect(await chosen({ due: 4 })).toMatchObject({
-    none: 'no meeting within 4 days from 2026-03-20',
-    diagnostics: [],
-  });
+  expect(await chosen({ due: 4 })).toMatchObject({ none: 'no meeting within 4 days from 2026-03-20', diagnostics: [] });
   const { none } = await chosen({ next: true, date: plainDate(2027, 1, 1) });
   expect(none).toBe('no meeting on 2027-01-01 or later');
 });
@@ -66,17 +58,11 @@ test('a meeting, a deck and a path can be named, each once', async () => {
     '2026-03-25',
     'decks/2025-12-10/informationspunkter.deck.yaml',
   ]);
-  expect(names).toEqual([
-    '2026-03-25/beslut',
-    '2026-03-25/bakgrundsmaterial',
-    '2025-12-10/informationspunkter',
-  ]);
+  expect(names).toEqual(['2026-03-25/beslut', '2026-03-25/bakgrundsmaterial', '2025-12-10/informationspunkter']);
 });
 
 test('a path may be typed as seen from the folder one stands in', async () => {
-  expect((await chosen({}, ['beslut.deck.yaml'], '/work/decks/2026-03-25')).names).toEqual([
-    '2026-03-25/beslut',
-  ]);
+  expect((await chosen({}, ['beslut.deck.yaml'], '/work/decks/2026-03-25')).names).toEqual(['2026-03-25/beslut']);
   expect((await chosen({}, ['.'], '/work/decks/2026-03-25')).names).toHaveLength(2);
   expect((await chosen({}, ['../2025-12-10'], '/work/decks/2026-03-25')).names).toHaveLength(1);
 });

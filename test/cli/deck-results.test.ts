@@ -26,9 +26,9 @@ const workspace: Workspace = {
 };
 
 const place = span(sourceFile('decks/2026-03-25/a.deck.yaml', 'title: A'), 0, 5);
-const wrong = error('unknown-key', (p: { key: string }) => ({
-  message: `"${p.key}" is no key`,
-}))(place, { key: 'titel' });
+const wrong = error('unknown-key', (p: { key: string }) => ({ message: `"${p.key}" is no key` }))(place, {
+  key: 'titel',
+});
 const old = warning('stale', () => ({ message: 'old figures', help: 'ask for new ones' }))(place, {});
 
 function result(name: string, diagnostics: readonly Diagnostic[], built = true): DeckResult {
@@ -39,14 +39,7 @@ function result(name: string, diagnostics: readonly Diagnostic[], built = true):
   }));
   const slides = [{ number: 1, id: 'omslag', title: 'A', layout: 'cover' }];
   const manifest = `decks/2026-03-25/${name}.deck.yaml`;
-  const run = {
-    meeting: '2026-03-25',
-    deck: name,
-    manifest,
-    diagnostics,
-    slides,
-    outputs: built ? outputs : [],
-  };
+  const run = { meeting: '2026-03-25', deck: name, manifest, diagnostics, slides, outputs: built ? outputs : [] };
   return { manifest, run };
 }
 
@@ -77,9 +70,7 @@ describe('result lines', () => {
     const { manifest, run } = result('a', []);
     const frozen = { manifest, run: { ...run!, frozen: '2026-03-26T08:15:00Z' } };
     expect(resultLines(session, told([frozen]))[0]).toMatch(/, 2 charts, figures frozen 2026-03-26$/);
-    expect(resultLines(session, told([frozen], {}, 'check'))[0]).toMatch(
-      /, no mistakes, figures frozen 2026-03-26$/,
-    );
+    expect(resultLines(session, told([frozen], {}, 'check'))[0]).toMatch(/, no mistakes, figures frozen 2026-03-26$/);
     expect(deckJson(frozen, told([frozen]))).toMatchObject({ frozen: '2026-03-26T08:15:00Z' });
     expect(deckJson(result('a', []), told([]))).toMatchObject({ frozen: null });
   });
@@ -155,9 +146,7 @@ describe('the summary', () => {
     const stale = problems.staleFigures(place, late);
     const text = summaryText(session, told([result('a', [stale, old])]));
     const [, indicators = '', others = ''] = text.split(/^### /m);
-    expect(indicators).toMatch(
-      /^Stale indicators\n\n- \*\*warning\*\* the figures of "bup" end with mars 2026/,
-    );
+    expect(indicators).toMatch(/^Stale indicators\n\n- \*\*warning\*\* the figures of "bup" end with mars 2026/);
     expect(others).toMatch(/^What to look at\n\n- \*\*warning\*\* old figures/);
     expect(others).not.toContain('bup');
   });

@@ -48,9 +48,7 @@ describe('deck check', () => {
     });
     const { out } = await deck(host, 'check --all --json');
     const { diagnostics } = JSON.parse(out) as Printed;
-    const inSeries = diagnostics
-      .filter(({ file }) => file === 'series/bup.csv')
-      .map((each) => JSON.stringify(each));
+    const inSeries = diagnostics.filter(({ file }) => file === 'series/bup.csv').map((each) => JSON.stringify(each));
     expect(inSeries.length).toBeGreaterThan(0);
     expect(new Set(inSeries).size).toBe(inSeries.length);
   });
@@ -65,12 +63,8 @@ describe('deck check', () => {
   });
 
   test('--workspace works from any folder', async () => {
-    expect(
-      (await deck(smallWorkspace({}, { cwd: '/elsewhere' }), 'check 2026-04-22 --workspace /ws')).code,
-    ).toBe(0);
-    expect(
-      (await deck(smallWorkspace({}, { cwd: '/elsewhere' }), 'check 2026-04-22 --workspace ../ws')).code,
-    ).toBe(0);
+    expect((await deck(smallWorkspace({}, { cwd: '/elsewhere' }), 'check 2026-04-22 --workspace /ws')).code).toBe(0);
+    expect((await deck(smallWorkspace({}, { cwd: '/elsewhere' }), 'check 2026-04-22 --workspace ../ws')).code).toBe(0);
   });
 
   test('--strict makes a warning fail', async () => {
@@ -141,10 +135,7 @@ describe('deck build', () => {
   });
 
   test('shows progress on a terminal only, and clears its line', async () => {
-    const watched = await deck(smallWorkspace(), 'build 2026-03-25 --no-cache', {
-      isTTY: true,
-      memo: createMemo(),
-    });
+    const watched = await deck(smallWorkspace(), 'build 2026-03-25 --no-cache', { isTTY: true, memo: createMemo() });
     expect(watched.err).toContain('2026-03-25/a: drawing charts');
     expect(watched.err.lastIndexOf('\r\u001b[2K')).toBeGreaterThan(watched.err.lastIndexOf('2026-03-25/a: '));
     const piped = await deck(smallWorkspace(), 'build 2026-03-25 --no-cache');

@@ -108,9 +108,7 @@ describe('deck diff', () => {
   });
 
   test('of two meetings compares decks of one name, and tells of others', async () => {
-    const host = smallWorkspace({
-      'decks/2026-04-22/a.deck.yaml': manifest('2026-04-22', 'bullets: [Ett, Två]'),
-    });
+    const host = smallWorkspace({ 'decks/2026-04-22/a.deck.yaml': manifest('2026-04-22', 'bullets: [Ett, Två]') });
     const { code, out } = await deck(host, 'diff 2026-03-25 2026-04-22');
     expect(code).toBe(0);
     expect(out).toMatch(/^a {2}\d slides? changed.*; 1 indicator removed\n/);
@@ -120,9 +118,7 @@ describe('deck diff', () => {
   test('tells a change that is rounded away', async () => {
     const files = { 'series/bup.csv': SERIES.replace(';84;', ';84,2;') };
     const metrics = { 'decks/metrics.yaml': (await workspace()).text('/ws/decks/metrics.yaml') ?? '' };
-    const exact = {
-      'decks/metrics.yaml': metrics['decks/metrics.yaml'].replace('  unit:', '  decimals: 0\n  unit:'),
-    };
+    const exact = { 'decks/metrics.yaml': metrics['decks/metrics.yaml'].replace('  unit:', '  decimals: 0\n  unit:') };
     const { out } = await deck(await workspace({ ...files, ...exact }), `diff ${BUILT} 2026-03-25`);
     expect(out).toContain('Indicators\n  bup  84 (2026-03) → 84,2 (2026-03)\n');
   });
@@ -173,9 +169,7 @@ describe('what changed since the last build', () => {
       '✓ out/2026-03-25/a.pptx  5 slides, 1 chart, 1 warning\n  1 slide changed, 1 added; 1 indicator has a new figure\n',
     );
     const summary = host.text('/ws/s.md');
-    expect(summary).toContain(
-      '### What changed since the last build\n\n**2026-03-25/a**: 1 slide changed, 1 added;',
-    );
+    expect(summary).toContain('### What changed since the last build\n\n**2026-03-25/a**: 1 slide changed, 1 added;');
     expect(summary).toContain('| bup | 84 % \\(2026-03\\) | 82,5 % \\(2026-04\\) |\n');
     const second = await deck(host, 'build 2026-03-25 --summary t.md');
     expect(second.out).toBe('✓ out/2026-03-25/a.pptx  up to date, 5 slides, 1 chart, 1 warning\n');

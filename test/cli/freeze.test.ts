@@ -42,9 +42,7 @@ const change = (host: MemoryHost, path: string, from: string, to: string) =>
   put(host, path, host.text(`/ws/${path}`)!.replace(from, to));
 const hashOf = (host: MemoryHost) => host.sha256(host.files.get(PPTX)!);
 const inData = (host: MemoryHost) =>
-  [...host.files.keys()]
-    .filter((path) => path.startsWith(`${DATA}/`))
-    .map((path) => path.slice(DATA.length + 1));
+  [...host.files.keys()].filter((path) => path.startsWith(`${DATA}/`)).map((path) => path.slice(DATA.length + 1));
 const lockOf = (host: MemoryHost) => JSON.parse(host.text(`${DATA}/freeze.json`)!);
 
 async function frozen(files: Readonly<Record<string, string>> = {}, options: MemoryOptions = {}) {
@@ -302,9 +300,7 @@ describe('deck freeze of a frozen meeting', () => {
     const host = await frozen();
     put(host, 'series/bup.csv', SERIES.replace('2026-03;84', '2026-03;85'));
     const { out } = await deck(host, 'freeze 2026-03-25 --force');
-    expect(out).toBe(
-      '✓ 2026-03-25  1 metric frozen in decks/2026-03-25/data/\n  bup  84 (2026-03) → 85 (2026-03)\n',
-    );
+    expect(out).toBe('✓ 2026-03-25  1 metric frozen in decks/2026-03-25/data/\n  bup  84 (2026-03) → 85 (2026-03)\n');
     expect(inData(host).sort()).toEqual(['.gitattributes', 'bup.csv', 'freeze.json', 'metrics.yaml']);
     const again = await deck(host, 'freeze 2026-03-25 --force --json');
     expect((JSON.parse(again.out) as Printed).meetings[0]!.metrics).toEqual([
@@ -465,11 +461,7 @@ describe('a lock that somebody edited', () => {
   test.each([
     ['a prototype', '"metrics": {', `"metrics": { "__proto__": { "figures": "${sha}" },`],
     ['a prototype of its own', '"own":', '"__proto__": { "deck": 1 }, "own":'],
-    [
-      'a metric named as one of all objects',
-      '"metrics": {',
-      `"metrics": { "constructor": { "figures": "${sha}" },`,
-    ],
+    ['a metric named as one of all objects', '"metrics": {', `"metrics": { "constructor": { "figures": "${sha}" },`],
     ['a huge size', '"bytes": ', `"bytes": 1${'0'.repeat(400)}`],
     ['a figure without end', '"latest": 84', '"latest": 1e999'],
     ['a figure that is text', '"latest": 84', '"latest": "åttiofyra"'],

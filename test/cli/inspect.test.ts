@@ -111,9 +111,7 @@ describe('deck inspect', () => {
 
   it('shows nothing that steers a terminal', async () => {
     const evil = '\u009b31m\u202e\u2066';
-    const host = hostWith(
-      await changed('ppt/slides/slide5.xml', (text) => text.replace(/Enkäten/g, `Enk${evil}äten`)),
-    );
+    const host = hostWith(await changed('ppt/slides/slide5.xml', (text) => text.replace(/Enkäten/g, `Enk${evil}äten`)));
     for (const flags of ['', '--verbose', '--json', '--format github']) {
       const { out, err } = await deck(host, `inspect möte.pptx ${flags}`);
       expect(out + err).not.toMatch(/[\u0080-\u009f\u202a-\u202e\u2066-\u2069]/);
@@ -123,12 +121,7 @@ describe('deck inspect', () => {
   it.each([
     ['empty', new Uint8Array(), 'empty-deck', 'möte.pptx is empty'],
     ['no zip', strToU8('hej'), 'not-a-deck', 'it is no zip archive'],
-    [
-      'a Word document',
-      zipSync({ 'word/document.xml': strToU8('<a/>') }),
-      'not-a-deck',
-      'it is a Word document',
-    ],
+    ['a Word document', zipSync({ 'word/document.xml': strToU8('<a/>') }), 'not-a-deck', 'it is a Word document'],
   ])('says what a file is that is %s', async (_, bytes, code, message) => {
     const run = await deck(hostWith(bytes), 'inspect möte.pptx');
     expect(run.code).toBe(1);
@@ -136,11 +129,7 @@ describe('deck inspect', () => {
     expect(run.err).toContain(`error[${code}]`);
     expect(run.err).toContain(message);
     const { out } = await deck(hostWith(bytes), 'inspect möte.pptx --json');
-    expect(JSON.parse(out)).toMatchObject({
-      slides: [],
-      faults: [],
-      diagnostics: [{ code, severity: 'error' }],
-    });
+    expect(JSON.parse(out)).toMatchObject({ slides: [], faults: [], diagnostics: [{ code, severity: 'error' }] });
   });
 
   it('says so when there is no such file, and which may be meant', async () => {

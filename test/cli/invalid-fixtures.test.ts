@@ -41,9 +41,7 @@ function readFixture(name: string): Fixture {
   if (at === undefined) throw new Error(`${name} doesn't say where it stands`);
   const expected = [...text.matchAll(/^# expect (\w+)\[([\w-]+)\](?: (?:(\S+):)?(\d+):(\d+))?/gm)].map(
     ([, severity = '', code = '', file, line, column]) =>
-      line === undefined
-        ? `${severity} ${code}`
-        : `${severity} ${code} ${file ?? at}:${line}:${column ?? ''}`,
+      line === undefined ? `${severity} ${code}` : `${severity} ${code} ${file ?? at}:${line}:${column ?? ''}`,
   );
   return { name, at, bytes, expected };
 }
@@ -69,15 +67,8 @@ const memo = createMemo();
 async function run(host: ReturnType<typeof memoryHost>, ...argv: string[]) {
   const out: string[] = [];
   const err: string[] = [];
-  const output = (lines: string[]) => ({
-    write: (text: string) => lines.push(text),
-    isTTY: false,
-    columns: 80,
-  });
-  const code = await main(argv, host, {
-    terminal: { stdout: output(out), stderr: output(err), env: {} },
-    memo,
-  });
+  const output = (lines: string[]) => ({ write: (text: string) => lines.push(text), isTTY: false, columns: 80 });
+  const code = await main(argv, host, { terminal: { stdout: output(out), stderr: output(err), env: {} }, memo });
   return { code, out: out.join(''), err: err.join('') };
 }
 
@@ -111,14 +102,7 @@ describe('a mistake an author can make', () => {
     const host = workspaceWith(fixture);
     const before = host.files.size;
     const strict = fixture.expected.some((line) => line.startsWith('error')) ? [] : ['--strict'];
-    const { code, out, err } = await run(
-      host,
-      'build',
-      meetingOf(fixture),
-      '--no-cache',
-      '--json',
-      ...strict,
-    );
+    const { code, out, err } = await run(host, 'build', meetingOf(fixture), '--no-cache', '--json', ...strict);
     const { diagnostics } = JSON.parse(out) as { diagnostics: Reported[] };
     const reported = diagnostics.filter(({ severity }) => severity !== 'info').map(place);
     expect(reported.sort()).toEqual([...fixture.expected].sort());

@@ -22,10 +22,7 @@ const MANIFEST = 'decks/2026-03-25/a.deck.yaml';
 const withSeries = (csv: string) => check({ 'series/bup.csv': csv });
 const withSlides = (...slides: readonly string[]) =>
   check({
-    [MANIFEST]: manifest('2026-03-25').replace(
-      / {10}- \{.*\n/,
-      slides.map((each) => `          - ${each}\n`).join(''),
-    ),
+    [MANIFEST]: manifest('2026-03-25').replace(/ {10}- \{.*\n/, slides.map((each) => `          - ${each}\n`).join('')),
   });
 const times = (count: number, text: (at: number) => string): string =>
   Array.from({ length: count }, (_, at) => text(at)).join('');
@@ -87,17 +84,9 @@ describe('a slide that is too long is told, and not laid out', () => {
       ),
       '1 001 paragraphs',
     ],
-    [
-      'a text',
-      under('text', `${'ord '.repeat(26_000)}\n`),
-      'characters here, but a slide can have at most 100 000',
-    ],
+    ['a text', under('text', `${'ord '.repeat(26_000)}\n`), 'characters here, but a slide can have at most 100 000'],
     ['a title', `{ title: ${'ord '.repeat(26_000)} }`, 'characters here'],
-    [
-      'rows',
-      `title: Lång\n            table: { columns: [a], rows: [${'[b], '.repeat(1001)}] }`,
-      '1 001 rows',
-    ],
+    ['rows', `title: Lång\n            table: { columns: [a], rows: [${'[b], '.repeat(1001)}] }`, '1 001 rows'],
   ])('%s', async (_, slide, words) => {
     const { code, told } = await withSlides(slide);
     expect(told.map((each) => each.code)).toEqual(['slide-too-long']);
@@ -160,16 +149,8 @@ describe('however much is wrong, what is printed stays short', () => {
   });
 
   it.each([
-    [
-      'a cell of a million digits',
-      `Månad;Kalmar län\n2025-10;${'1'.repeat(1e6)}x\n2025-11;1\n`,
-      'unreadable-number',
-    ],
-    [
-      'a period of a million digits',
-      `Månad;Kalmar län\n${'1'.repeat(1e6)};5\n2025-11;1\n`,
-      'unreadable-period',
-    ],
+    ['a cell of a million digits', `Månad;Kalmar län\n2025-10;${'1'.repeat(1e6)}x\n2025-11;1\n`, 'unreadable-number'],
+    ['a period of a million digits', `Månad;Kalmar län\n${'1'.repeat(1e6)};5\n2025-11;1\n`, 'unreadable-period'],
     [
       'a name of a million letters',
       `Månad;Ort;Antal\n2025-10;${'a'.repeat(1e6)};1\n2025-10;${'a'.repeat(1e6)};2\n`,

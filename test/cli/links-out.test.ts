@@ -80,10 +80,7 @@ describe('a link that leads out of the workspace', () => {
 
 it('leaves no folder behind when the first build comes to nothing', async () => {
   const host = nodeHost();
-  const full = {
-    ...host,
-    save: () => Promise.reject(new HostError('full', `${root}/out`, 'the disk is full')),
-  };
+  const full = { ...host, save: () => Promise.reject(new HostError('full', `${root}/out`, 'the disk is full')) };
   const { code, err } = await deck(full, `build 2026-04-22 --workspace ${root} --date 2026-03-20`);
   expect(code).toBe(3);
   expect(err).toContain('the disk is full');

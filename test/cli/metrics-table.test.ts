@@ -6,12 +6,7 @@ import { english } from '../../src/cli/texts';
 import { month, plainDate, type Indicator, type Series } from '../../src/model';
 import { sourceFile, span } from '../../src/source';
 
-const style: TableStyle = {
-  paint: createColors(false),
-  texts: english,
-  columns: 80,
-  today: plainDate(2026, 4, 12),
-};
+const style: TableStyle = { paint: createColors(false), texts: english, columns: 80, today: plainDate(2026, 4, 12) };
 
 function series(name: string, role: Series['role'], values: readonly (number | null)[]): Series {
   const points = values.map((value, index) => {
@@ -25,12 +20,7 @@ function indicator(id: string, all: readonly Series[], more: Partial<Indicator> 
   const file = sourceFile('metrics.yaml', '');
   return {
     id,
-    declaration: {
-      title: 'Första besök BUP',
-      unit: 'procent',
-      better: 'higher',
-      source: { file: 'bup.csv' },
-    },
+    declaration: { title: 'Första besök BUP', unit: 'procent', better: 'higher', source: { file: 'bup.csv' } },
     tree: { kind: 'map', entries: [], span: span(file, 0, 0) },
     series: all,
     diagnostics: [],

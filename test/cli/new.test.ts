@@ -132,8 +132,7 @@ Next:
     const before = new Map(host.files);
     const { code, err } = await deck(host, 'new 2026-05-27');
     expect(code).toBe(1);
-    for (const name of named)
-      expect(err).toContain(`error[already-there]: decks/2026-05-27/${name} is there already`);
+    for (const name of named) expect(err).toContain(`error[already-there]: decks/2026-05-27/${name} is there already`);
     expect(host.saves).toEqual([]);
     expect(host.files).toEqual(before);
   });
@@ -153,16 +152,8 @@ Next:
   });
 
   it.each([
-    [
-      'a manifest that is no YAML',
-      { 'decks/2026-04-22/b.deck.yaml': 'title: [' },
-      'decks/2026-04-22/b.deck.yaml:1',
-    ],
-    [
-      'a block with a mistake',
-      { ...RICH, 'decks/2026-04-22/barn.block.yaml': '- titel: A\n' },
-      'barn.block.yaml:1:3',
-    ],
+    ['a manifest that is no YAML', { 'decks/2026-04-22/b.deck.yaml': 'title: [' }, 'decks/2026-04-22/b.deck.yaml:1'],
+    ['a block with a mistake', { ...RICH, 'decks/2026-04-22/barn.block.yaml': '- titel: A\n' }, 'barn.block.yaml:1:3'],
     [
       'a block that is missing',
       { 'decks/2026-04-22/b.deck.yaml': RICH['decks/2026-04-22/b.deck.yaml'] },

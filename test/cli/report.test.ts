@@ -72,10 +72,7 @@ describe('for people', () => {
   test('an author can not colour, clear or turn the terminal', () => {
     const { session, said } = sessionWith();
     report(session, [
-      complaint('error', 'title', {
-        message: '\u001b[2Jgone\u009b1m\u202e\u0007',
-        help: 'a\u001b]0;t\u0007b',
-      }),
+      complaint('error', 'title', { message: '\u001b[2Jgone\u009b1m\u202e\u0007', help: 'a\u001b]0;t\u0007b' }),
     ]);
     expect(said.err).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
   });

@@ -13,18 +13,9 @@ const HOST = 'https://data.example.se';
 
 /** Addresses that are asked, as YAML takes them: a secret may stand wherever a server looks for it. */
 const ASKED: readonly string[] = [
-  ...[
-    'token',
-    'auth',
-    'sessionid',
-    'pass',
-    'pw',
-    'jwt',
-    'bearer',
-    'X-Amz-Credential',
-    't%6Fken',
-    'api[key]',
-  ].map((name) => `"${HOST}/${name.length}.csv?${name}=${SECRET}"`),
+  ...['token', 'auth', 'sessionid', 'pass', 'pw', 'jwt', 'bearer', 'X-Amz-Credential', 't%6Fken', 'api[key]'].map(
+    (name) => `"${HOST}/${name.length}.csv?${name}=${SECRET}"`,
+  ),
   `"${HOST}/bare.csv?${SECRET}"`,
   `"${HOST}/padded.csv?${SECRET}=="`,
   `"${HOST}/second.csv?a=1&b=${SECRET}&c=2"`,
@@ -171,22 +162,15 @@ function leaks(said: string, { memory, own, written }: ReturnType<typeof workspa
       ? Object.entries(unzipSync(bytes)).map(([part, each]) => [`${path}/${part}`, each])
       : [[path, bytes]],
   );
-  const texts = [
-    ['said', said],
-    ...parts.map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]),
-  ];
+  const texts = [['said', said], ...parts.map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')])];
   return texts.flatMap(([place = '', text = '']) =>
-    [place, ...text.split('\n')]
-      .filter((line) => MARK.test(line))
-      .map((line) => `${place}: ${line.slice(0, 300)}`),
+    [place, ...text.split('\n')].filter((line) => MARK.test(line)).map((line) => `${place}: ${line.slice(0, 300)}`),
   );
 }
 
 /** Three metrics a slide, whose source lines name all of them. */
 const SLIDES = ASKED.flatMap((_, index) =>
-  index % 3 === 0
-    ? [`title: Bild ${index}, table: { metric: [m${index}, m${index + 1}, m${index + 2}] }`]
-    : [],
+  index % 3 === 0 ? [`title: Bild ${index}, table: { metric: [m${index}, m${index + 1}, m${index + 2}] }`] : [],
 );
 const MADE = [
   'decks/2026-03-25/data/freeze.json',
@@ -238,10 +222,7 @@ describe('a secret in an address', () => {
     ['a cell is doubtful', { body: 'Månad;Kalmar län\n2025-10;5\n2025-11;5\n2025-12;5000\n2026-01;5\n' }],
     ['it is a web page', { body: '<!DOCTYPE html>', headers: { 'content-type': 'text/html' } }],
     ['the server fails', { status: 503 }],
-    [
-      'the server sends elsewhere',
-      { status: 302, headers: { location: `https://other.example.se/?token=${SECRET}` } },
-    ],
+    ['the server sends elsewhere', { status: 302, headers: { location: `https://other.example.se/?token=${SECRET}` } }],
     [
       'the server sends to a password',
       { status: 301, headers: { location: `https://lina:${SECRET}@data.example.se/` } },
@@ -370,10 +351,7 @@ describe('a secret in an address', () => {
       part,
       part.endsWith('.rels') ? strToU8(withSecrets(strFromU8(bytes))) : bytes,
     ]);
-    place.memory.files.set(
-      '/ws/other.pptx',
-      zipSync(Object.fromEntries(links) as Record<string, Uint8Array>),
-    );
+    place.memory.files.set('/ws/other.pptx', zipSync(Object.fromEntries(links) as Record<string, Uint8Array>));
     const flags = ['--verbose', '--json', '--format github', '--format json'];
     const { said, codes } = await run(
       place.host,
@@ -421,10 +399,7 @@ describe('an address in a text', () => {
     const slides = ['title: Tabell, table: { file: a.csv }', 'title: Serier, table: { metric: bup }'];
     const place = workspace(METRIC, slides);
     for (const path of ['decks/2026-03-25/a.csv', 'series/bup.csv'])
-      place.memory.files.set(
-        `/ws/${path}`,
-        new TextEncoder().encode(`Månad;${secret};B\n2026-01;1;2\n2026-02;3;4\n`),
-      );
+      place.memory.files.set(`/ws/${path}`, new TextEncoder().encode(`Månad;${secret};B\n2026-01;1;2\n2026-02;3;4\n`));
     const own = new Set(place.memory.files.keys());
     const { said, codes } = await run(place.host, [`build 2026-03-25 ${HUMAN}`, `metrics ${GITHUB}`]);
     expect(codes).toEqual([1, 1]);

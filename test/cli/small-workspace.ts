@@ -10,11 +10,9 @@ const MONTHS = Array.from(
 );
 
 /** `Månad;Kalmar län;Riket` over fifteen months to 2026-03. */
-export const SERIES = [
-  'Månad;Kalmar län;Riket',
-  ...MONTHS.map((month, i) => `${month};${70 + i};${60 + i}`),
-  '',
-].join('\n');
+export const SERIES = ['Månad;Kalmar län;Riket', ...MONTHS.map((month, i) => `${month};${70 + i};${60 + i}`), ''].join(
+  '\n',
+);
 
 export const METRICS = `bup:
   title: Första besök BUP
@@ -40,10 +38,7 @@ agenda:
 }
 
 /** A workspace in /ws with two good meetings (2026-03-25 and 2026-04-22) and the templates of the repository. */
-export function smallWorkspace(
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-  options: MemoryOptions = {},
-) {
+export function smallWorkspace(files: Readonly<Record<string, string | Uint8Array>> = {}, options: MemoryOptions = {}) {
   const own: Record<string, string | Uint8Array> = {
     'deck.config.yaml': 'language: sv-SE\ntemplate: neutral\n',
     'decks/people.yaml': 'lina: { name: Lina Isaksson, role: kommunikationsdirektör }\n',
@@ -58,10 +53,7 @@ export function smallWorkspace(
 }
 
 /** Writes the small workspace into a folder of the disk. */
-export function writeSmallWorkspace(
-  root: string,
-  files: Readonly<Record<string, string | Uint8Array>> = {},
-): void {
+export function writeSmallWorkspace(root: string, files: Readonly<Record<string, string | Uint8Array>> = {}): void {
   for (const [path, bytes] of smallWorkspace(files).files) {
     const file = join(root, path.replace('/ws/', ''));
     mkdirSync(dirname(file), { recursive: true });
@@ -70,9 +62,7 @@ export function writeSmallWorkspace(
 }
 
 function templates(): Record<string, Uint8Array> {
-  const entries = readdirSync(TEMPLATES, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
+  const entries = readdirSync(TEMPLATES, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
     entries.map((entry) => {
       const path = join(entry.parentPath, entry.name);

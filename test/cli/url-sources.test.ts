@@ -45,10 +45,7 @@ describe('figures from a server, on the command line', () => {
   test('come from the copy with a warning when the server fails, which --strict and --offline see differently', async () => {
     const { host } = workspace('/500-then-200');
     expect((await deck(host, 'metrics')).code).toBe(0);
-    const broken: Host = {
-      ...host,
-      fetch: (_, options) => nodeHost().fetch(`${server.origin}/500`, options),
-    };
+    const broken: Host = { ...host, fetch: (_, options) => nodeHost().fetch(`${server.origin}/500`, options) };
     const { code, err } = await deck(broken, 'metrics --date 2026-03-25');
     expect(code).toBe(0);
     expect(err).toContain('warning[pull-stale]');
@@ -60,9 +57,7 @@ describe('figures from a server, on the command line', () => {
   });
 
   test('are pulled once for all decks of a run, and stand among the inputs of each', async () => {
-    const { host, memory } = workspace('/good', {
-      'decks/2026-04-22/b.deck.yaml': manifest('2026-04-22'),
-    });
+    const { host, memory } = workspace('/good', { 'decks/2026-04-22/b.deck.yaml': manifest('2026-04-22') });
     expect((await deck(host, 'build --all')).code).toBe(0);
     expect(server.requests).toHaveLength(1);
     expect(server.requests[0]?.headers['user-agent']).toMatch(/^deck\/\d/);
@@ -70,12 +65,7 @@ describe('figures from a server, on the command line', () => {
       inputs: { file?: string; url?: string; lastPeriod?: string }[];
     };
     expect(inputs.filter(({ url }) => url !== undefined)).toEqual([
-      {
-        url: `${server.origin}/good`,
-        sha256: expect.any(String),
-        pulled: expect.any(String),
-        lastPeriod: '2026-02',
-      },
+      { url: `${server.origin}/good`, sha256: expect.any(String), pulled: expect.any(String), lastPeriod: '2026-02' },
     ]);
     expect(inputs.filter(({ file }) => file?.startsWith('.deck'))).toEqual([]);
   });

@@ -47,9 +47,7 @@ describe('help', () => {
     async (command) => {
       const { code, out } = await deck(host, `${command} --help`);
       expect(code).toBe(0);
-      expect(out).toContain(
-        `Usage: deck ${command} [${command === 'metrics' ? 'id' : 'meeting'}…] [options]`,
-      );
+      expect(out).toContain(`Usage: deck ${command} [${command === 'metrics' ? 'id' : 'meeting'}…] [options]`);
       expect(out).toContain('Options everywhere:');
       expect(out).toContain(`Examples:\n  deck ${command}`);
       expect(out.split('\n').filter((line) => line.length > 80)).toEqual([]);
@@ -128,17 +126,14 @@ describe('wrong usage', () => {
     expect(err).not.toContain('    at ');
   });
 
-  test.each(['yesterday', '-1', '1e9', '253402300800'])(
-    'SOURCE_DATE_EPOCH=%s is no moment',
-    async (given) => {
-      const env = { SOURCE_DATE_EPOCH: given };
-      const { code, err } = await deck(smallWorkspace(), 'check 2026-03-25', { env });
-      expect(code).toBe(2);
-      expect(err).toContain(
-        `error: SOURCE_DATE_EPOCH is a number of seconds since 1970 such as 1774051200, not "${given}"\n`,
-      );
-    },
-  );
+  test.each(['yesterday', '-1', '1e9', '253402300800'])('SOURCE_DATE_EPOCH=%s is no moment', async (given) => {
+    const env = { SOURCE_DATE_EPOCH: given };
+    const { code, err } = await deck(smallWorkspace(), 'check 2026-03-25', { env });
+    expect(code).toBe(2);
+    expect(err).toContain(
+      `error: SOURCE_DATE_EPOCH is a number of seconds since 1970 such as 1774051200, not "${given}"\n`,
+    );
+  });
 
   test.each(['build', 'check'])(
     '%s without a meeting shows how to name one, in so few lines that the mistake stays on the screen',
@@ -178,10 +173,7 @@ describe('failures', () => {
   });
 
   test('a failure of the machine leaves JSON on stdout whole', async () => {
-    const full = {
-      ...host,
-      exists: () => Promise.reject(new HostError('other', '/work', 'the disk is gone')),
-    };
+    const full = { ...host, exists: () => Promise.reject(new HostError('other', '/work', 'the disk is gone')) };
     const check = await deck(full, 'check --next --json');
     expect(check.code).toBe(3);
     expect(JSON.parse(check.out)).toMatchObject({ decks: [], diagnostics: [{ code: 'machine-failed' }] });

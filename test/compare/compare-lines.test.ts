@@ -23,9 +23,7 @@ it.each([
 function longest(numbers: readonly number[]): number {
   const lengths: number[] = [];
   for (const [at, number] of numbers.entries())
-    lengths.push(
-      1 + Math.max(0, ...lengths.filter((_, before) => (numbers[before] ?? 0) < number && before < at)),
-    );
+    lengths.push(1 + Math.max(0, ...lengths.filter((_, before) => (numbers[before] ?? 0) < number && before < at)));
   return Math.max(0, ...lengths);
 }
 

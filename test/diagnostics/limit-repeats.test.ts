@@ -3,16 +3,11 @@ import { LIMITS, sourceFile, span } from '../../src/source';
 
 const file = sourceFile('a.yaml', `${'((a'.repeat(300)}\n${'x\n'.repeat(300)}`);
 const onLine = (line: number): Diagnostic =>
-  problems.refusedLink(span(file, file.lineStarts[line] ?? 0, (file.lineStarts[line] ?? 0) + 1), {
-    address: 'x',
-  });
+  problems.refusedLink(span(file, file.lineStarts[line] ?? 0, (file.lineStarts[line] ?? 0) + 1), { address: 'x' });
 
 const counts = (all: readonly Diagnostic[]): Record<string, number> =>
   Object.fromEntries(
-    [...new Set(all.map(({ code }) => code))].map((code) => [
-      code,
-      all.filter((each) => each.code === code).length,
-    ]),
+    [...new Set(all.map(({ code }) => code))].map((code) => [code, all.filter((each) => each.code === code).length]),
   );
 
 test('of many complaints in one line ten are listed, the others counted where the first of them stands, as severe as they are', () => {
@@ -30,9 +25,7 @@ test('of many complaints in one line ten are listed, the others counted where th
 test('of many in one file a hundred are listed, whatever line they stand in', () => {
   const shown = limitRepeats(Array.from({ length: 300 }, (_, at) => onLine(at)));
   expect(counts(shown)).toEqual({ 'refused-link': LIMITS.alikeInFile, 'more-of-the-same': 1 });
-  expect(shown.at(-1)?.message).toContain(
-    'there are 200 more complaints of the kind refused-link in this file',
-  );
+  expect(shown.at(-1)?.message).toContain('there are 200 more complaints of the kind refused-link in this file');
 });
 
 test('other kinds, other files and other weights are counted on their own', () => {
@@ -72,9 +65,7 @@ describe('a complaint', () => {
 
   it('says in full what is no longer than people write', () => {
     const name = 'Andel patienter som fått tid inom vårdgarantin, kvinnor, Region Kalmar län / besök';
-    expect(made(undefined, { raw: '7 312 st', name, known: [], deep: { text: '' } }).message).toBe(
-      `7 312 st ${name}`,
-    );
+    expect(made(undefined, { raw: '7 312 st', name, known: [], deep: { text: '' } }).message).toBe(`7 312 st ${name}`);
   });
 
   it('compares no megabytes to find what was meant', () => {

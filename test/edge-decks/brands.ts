@@ -90,9 +90,7 @@ export const BRANDS: readonly EdgeCase[] = [
     told: ['small-image'],
     finds: {
       pictures: 1,
-      holds: {
-        'ppt/slideMasters/slideMaster1.xml': 'descr="Region &quot;A &amp; B&quot; &lt;logotyp&gt;"',
-      },
+      holds: { 'ppt/slideMasters/slideMaster1.xml': 'descr="Region &quot;A &amp; B&quot; &lt;logotyp&gt;"' },
     },
   },
   {
@@ -104,10 +102,7 @@ export const BRANDS: readonly EdgeCase[] = [
     },
     finds: {
       pictures: 1,
-      holds: {
-        '[Content_Types].xml': 'image/jpeg',
-        'ppt/slideMasters/slideMaster1.xml': 'descr="Logotyp"',
-      },
+      holds: { '[Content_Types].xml': 'image/jpeg', 'ppt/slideMasters/slideMaster1.xml': 'descr="Logotyp"' },
     },
   },
   {
@@ -121,10 +116,7 @@ export const BRANDS: readonly EdgeCase[] = [
     name: 'a deck in English',
     files: { 'deck.config.yaml': 'language: en-GB\ntemplate: neutral\n' },
     finds: {
-      holds: {
-        'docProps/core.xml': '<dc:language>en-GB</dc:language>',
-        'ppt/slides/slide3.xml': 'lang="en-GB"',
-      },
+      holds: { 'docProps/core.xml': '<dc:language>en-GB</dc:language>', 'ppt/slides/slide3.xml': 'lang="en-GB"' },
     },
   },
   {

@@ -48,9 +48,7 @@ export const CHARACTERS: readonly EdgeCase[] = [
   {
     name: 'control characters in the names of series and periods of a metric',
     slides: '- { title: Första besök, chart: bup }\n- { title: Tabell, table: { metric: bup, last: 2 } }',
-    files: {
-      'series/bup.csv': 'Månad;Kalmar\u000b län;Rik\u0002et\n2026-01;71;61\n2026-02;72;62\n2026-03;73;63\n',
-    },
+    files: { 'series/bup.csv': 'Månad;Kalmar\u000b län;Rik\u0002et\n2026-01;71;61\n2026-02;72;62\n2026-03;73;63\n' },
     finds: { lines: ['Kalmar län', 'Riket', 'mars 2026: Riket 63; Kalmar län 73'], pictures: 1 },
   },
   {

@@ -15,11 +15,7 @@ const MONTHS = Array.from(
 
 /** `Månad;Kalmar län;Riket` over 27 months to 2026-03, with the values of a function of the month's number. */
 function months(own: (at: number) => string, country: (at: number) => string): string {
-  return [
-    'Månad;Kalmar län;Riket',
-    ...MONTHS.map((month, at) => `${month};${own(at)};${country(at)}`),
-    '',
-  ].join('\n');
+  return ['Månad;Kalmar län;Riket', ...MONTHS.map((month, at) => `${month};${own(at)};${country(at)}`), ''].join('\n');
 }
 
 const TWO = months(
@@ -70,10 +66,7 @@ export const CHARTS: readonly EdgeCase[] = [
   {
     name: 'charts two, three and four on a slide',
     slides: [2, 3, 4]
-      .map(
-        (count) =>
-          `- { title: Bild ${count}, charts: [${'{ metric: m, title: Del & <mer> },'.repeat(count)}] }\n`,
-      )
+      .map((count) => `- { title: Bild ${count}, charts: [${'{ metric: m, title: Del & <mer> },'.repeat(count)}] }\n`)
       .join(''),
     files: metric('Månad;A\n2026-01;1\n2026-02;2\n2026-03;3\n', 'unit: antal'),
     finds: { counts: { 'type="pic"': 0, '<p:pic>': 9 }, lines: ['Diagrammets siffror: Del & <mer>'] },

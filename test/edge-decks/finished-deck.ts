@@ -34,8 +34,6 @@ function linesOf(bytes: Uint8Array): readonly string[] {
 }
 
 function sectionsIn(presentation: string): readonly (string | null)[] {
-  const sections = new DOMParser()
-    .parseFromString(presentation, 'text/xml')
-    .getElementsByTagName('p14:section');
+  const sections = new DOMParser().parseFromString(presentation, 'text/xml').getElementsByTagName('p14:section');
   return [...sections].map((section) => section.getAttribute('name'));
 }

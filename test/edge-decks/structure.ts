@@ -18,15 +18,8 @@ export const STRUCTURE: readonly EdgeCase[] = [
     files: { ...manifest('{ section: A }'), [BLOCK]: '' },
     finds: { slides: 2, sections: ['Inledning', 'A'], lines: ['A'] },
   },
-  {
-    name: 'no sections at all',
-    files: manifest(''),
-    told: ['empty-value'],
-  },
-  {
-    name: 'one slide of an author',
-    finds: { slides: 3, lines: ['Första besök', 'Läget är gott'], pictures: 0 },
-  },
+  { name: 'no sections at all', files: manifest(''), told: ['empty-value'] },
+  { name: 'one slide of an author', finds: { slides: 3, lines: ['Första besök', 'Läget är gott'], pictures: 0 } },
   {
     name: 'one slide of three left out, and its title used again',
     slides:
@@ -36,19 +29,12 @@ export const STRUCTURE: readonly EdgeCase[] = [
   {
     name: '150 slides',
     slides: times(150, (at) => `- { title: Bild ${at}, bullets: [Text ${at}], notes: Anteckning ${at} }\n`),
-    finds: {
-      slides: 152,
-      lines: ['Bild 1', 'Text 150', 'Anteckning 150'],
-      counts: { 'type="sldImg"': 150 },
-    },
+    finds: { slides: 152, lines: ['Bild 1', 'Text 150', 'Anteckning 150'], counts: { 'type="sldImg"': 150 } },
   },
   {
     name: 'forty sections, each a PowerPoint section',
     files: manifest(times(40, (at) => `{ section: Del ${at} },`)),
-    finds: {
-      slides: 41,
-      sections: ['Inledning', ...Array.from({ length: 40 }, (_, at) => `Del ${at + 1}`)],
-    },
+    finds: { slides: 41, sections: ['Inledning', ...Array.from({ length: 40 }, (_, at) => `Del ${at + 1}`)] },
   },
   {
     name: 'three sections of one name, two of them neighbours',
@@ -83,10 +69,7 @@ export const STRUCTURE: readonly EdgeCase[] = [
     files: manifest(
       '{ section: Psykiatri, slides: [{ title: Psykiatri, bullets: [a] }, { title: Psykiatri, bullets: [b] }] }, { section: Barn, slides: [{ title: Barn, bullets: [c] }] }',
     ),
-    finds: {
-      slides: 6,
-      lines: ['Psykiatri', 'Psykiatri (1 av 2)', 'Psykiatri (2 av 2)', 'Barn', 'Barn (forts.)'],
-    },
+    finds: { slides: 6, lines: ['Psykiatri', 'Psykiatri (1 av 2)', 'Psykiatri (2 av 2)', 'Barn', 'Barn (forts.)'] },
   },
   {
     name: 'sub-dividers of one name in two items',
@@ -107,10 +90,7 @@ export const STRUCTURE: readonly EdgeCase[] = [
     files: manifest(
       `{ section: A, presenter: lina, items: [{ title: B, presenter: [lina, ${times(5, (at) => `{ name: Namn ${at}, role: 'direktör & "chef" för avdelning ${at}' },`)}] }] }`,
     ),
-    finds: {
-      slides: 2,
-      lines: ['Lina Isaksson, kommunikationsdirektör', 'Namn 5, direktör & "chef" för avdelning 5'],
-    },
+    finds: { slides: 2, lines: ['Lina Isaksson, kommunikationsdirektör', 'Namn 5, direktör & "chef" för avdelning 5'] },
   },
   {
     name: 'opening and closing, written and included',
@@ -122,11 +102,7 @@ export const STRUCTURE: readonly EdgeCase[] = [
       'decks/2026-03-25/tack.block.yaml':
         '- { title: Tack, layout: Avslutning, subtitle: Frågor?, text: Hör av er }\n- { title: Tack igen, layout: closing, text: Välkomna åter }\n',
     },
-    finds: {
-      slides: 6,
-      sections: ['Inledning', 'A', 'Avslutning'],
-      lines: ['Sist före', 'Frågor?', 'Tack igen'],
-    },
+    finds: { slides: 6, sections: ['Inledning', 'A', 'Avslutning'], lines: ['Sist före', 'Frågor?', 'Tack igen'] },
   },
   {
     name: 'a block that is included ten times',

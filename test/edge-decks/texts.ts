@@ -120,11 +120,7 @@ ${lines(5, (at) => `${'  '.repeat(at + 1)}- Nivå ${at}`)}`,
     slides: `- { title: Läget, text: ${'Vården är god i länet. '.repeat(300)} }`,
     finds: { slides: 8, counts: { 'länet. Vården': 294, 'är god': 300 } },
   },
-  {
-    name: 'notes that are empty',
-    slides: '- { title: Läget, bullets: [Ett], notes: "" }',
-    told: ['empty-value'],
-  },
+  { name: 'notes that are empty', slides: '- { title: Läget, bullets: [Ett], notes: "" }', told: ['empty-value'] },
   {
     name: 'notes of spaces alone',
     slides: '- { title: Läget, bullets: [Ett], notes: "  \\n  " }',
@@ -141,9 +137,7 @@ ${lines(5, (at) => `${'  '.repeat(at + 1)}- Nivå ${at}`)}`,
       '- { section: Del, notes: a }\n- { title: Läget, bullets: [Ett], notes: "Nu ((bup)), se [rapporten](https://example.se/a?b=1&c=2) och [Riket](mailto:a@example.se)" }',
     finds: {
       counts: { '<a:t>a</a:t>': 1, 'type="sldImg"': 2 },
-      lines: [
-        'Nu 84\u00a0procent, se rapporten (https://example.se/a?b=1&c=2) och Riket (mailto:a@example.se)',
-      ],
+      lines: ['Nu 84\u00a0procent, se rapporten (https://example.se/a?b=1&c=2) och Riket (mailto:a@example.se)'],
     },
   },
   {

@@ -10,13 +10,7 @@ import { CSV, misbehavingServer, type MisbehavingServer } from './misbehaving-se
 import { sessionIn } from '../session-in';
 
 /** Long enough for a busy computer to answer what it answers at once. */
-const PATIENCE: Patience = {
-  request: 10_000,
-  total: 10_000,
-  waits: [5, 10],
-  longestWait: 10_000,
-  bytes: 100_000,
-};
+const PATIENCE: Patience = { request: 10_000, total: 10_000, waits: [5, 10], longestWait: 10_000, bytes: 100_000 };
 /** Too short for what never comes to an end, which is all that is asked under it. */
 const HURRY: Patience = { ...PATIENCE, request: 150, total: 250 };
 
@@ -92,14 +86,11 @@ const keptText = () =>
   readFileSync(`${folder}/.deck/sources/${keptFiles().find((name) => name.endsWith('.csv')) ?? ''}`, 'utf8');
 
 describe('a server that answers', () => {
-  it.each(['/good', '/near', '/gzip', '/br', '/deflate', '/deflate-raw'])(
-    'at %s gives the figures',
-    async (path) => {
-      expect(await pull(path)).toMatchObject({ text: CSV, codes: [] });
-      expect(keptText()).toBe(CSV);
-      expect(keptFiles()).toHaveLength(2);
-    },
-  );
+  it.each(['/good', '/near', '/gzip', '/br', '/deflate', '/deflate-raw'])('at %s gives the figures', async (path) => {
+    expect(await pull(path)).toMatchObject({ text: CSV, codes: [] });
+    expect(keptText()).toBe(CSV);
+    expect(keptFiles()).toHaveLength(2);
+  });
 
   it('hears who asks and for what, and nothing else', async () => {
     await pull('/good', { agent: 'deck/1.2.3' });
@@ -177,21 +168,18 @@ describe('a server that misbehaves', () => {
     ['/zstd', 1, 'compressed in a way'],
     ['/bomb', 1, 'larger than'],
     ['/endless', 1, 'larger than'],
-  ])(
-    'at %s is an error after %i requests, and a warning when there is a copy',
-    async (path, requests, reason) => {
-      const without = await pull(path);
-      expect(without).toMatchObject({ text: undefined, codes: ['pull-failed'] });
-      expect(without.message).toContain(reason);
-      expect(server.requests).toHaveLength(requests);
-      await plant(path, 'old');
-      const withCopy = await pull(path);
-      expect(withCopy).toMatchObject({ text: 'old', codes: ['pull-stale'], day: '2026-03-20' });
-      const age = dayNumber(host.today()) - dayNumber(withCopy.day!);
-      expect(withCopy.message).toContain(`a copy from 2026-03-20, ${age} days old, is used`);
-      expect(keptText()).toBe('old');
-    },
-  );
+  ])('at %s is an error after %i requests, and a warning when there is a copy', async (path, requests, reason) => {
+    const without = await pull(path);
+    expect(without).toMatchObject({ text: undefined, codes: ['pull-failed'] });
+    expect(without.message).toContain(reason);
+    expect(server.requests).toHaveLength(requests);
+    await plant(path, 'old');
+    const withCopy = await pull(path);
+    expect(withCopy).toMatchObject({ text: 'old', codes: ['pull-stale'], day: '2026-03-20' });
+    const age = dayNumber(host.today()) - dayNumber(withCopy.day!);
+    expect(withCopy.message).toContain(`a copy from 2026-03-20, ${age} days old, is used`);
+    expect(keptText()).toBe('old');
+  });
 
   it.each(['/silent', '/drip'])('at %s is given up in time', async (path) => {
     await plant(path, 'old');

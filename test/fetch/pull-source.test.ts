@@ -18,12 +18,7 @@ type Change = SessionOptions & {
 
 async function pull(pages: NonNullable<MemoryOptions['pages']>, change: Change = {}) {
   const { address = url, files = {}, memory = {}, ...options } = change;
-  const host = memoryHost({
-    files: { '/ws/deck.config.yaml': CONFIG, ...files },
-    cwd: '/ws',
-    pages,
-    ...memory,
-  });
+  const host = memoryHost({ files: { '/ws/deck.config.yaml': CONFIG, ...files }, cwd: '/ws', pages, ...memory });
   return { host, ...(await pullWith(host, address, options)) };
 }
 
@@ -113,11 +108,7 @@ describe('a URL source', () => {
   });
 
   it('is pulled once a run, however often it is named', async () => {
-    const host = memoryHost({
-      files: { '/ws/deck.config.yaml': CONFIG },
-      cwd: '/ws',
-      pages: { [url]: { body: 'a' } },
-    });
+    const host = memoryHost({ files: { '/ws/deck.config.yaml': CONFIG }, cwd: '/ws', pages: { [url]: { body: 'a' } } });
     const pulls = newPulls();
     await Promise.all([pullWith(host, url, { pulls }), pullWith(host, `${url}#bup`, { pulls })]);
     await pullWith(host, url, { pulls });
@@ -275,20 +266,13 @@ describe('a damaged copy', () => {
     ['a note without a day', 'json', (note: string) => note.replace('pulled', 'x')],
     ['a day that is none', 'json', (note: string) => note.replace('2026-03-20', '2026-99-20')],
     ['a header that can not be sent', 'json', (note: string) => note.replace('\\"1\\"', '\\n')],
-    [
-      'the note of another address',
-      'json',
-      (note: string) => note.replace(/(?<="asked": ").{8}/, '01234567'),
-    ],
+    ['the note of another address', 'json', (note: string) => note.replace(/(?<="asked": ").{8}/, '01234567')],
     ['other bytes than the note says', 'csv', () => 'a;c'],
   ])('with %s is never used', async (_, part, damage) => {
     const files = await kept({ etag: '"1"' });
     const path = Object.keys(files).find((each) => each.endsWith(`.${part}`) && each.includes('.deck')) ?? '';
     const damaged = { ...files, [path]: damage(new TextDecoder().decode(files[path])) };
     expect(await pull({}, { files: damaged })).toMatchObject({ text: undefined, codes: ['pull-failed'] });
-    expect(await pull({ [url]: { body: 'new' } }, { files: damaged })).toMatchObject({
-      text: 'new',
-      codes: [],
-    });
+    expect(await pull({ [url]: { body: 'new' } }, { files: damaged })).toMatchObject({ text: 'new', codes: [] });
   });
 });

@@ -73,9 +73,7 @@ const TOKENS = [
   ],
 ];
 
-const texts = fc
-  .array(fc.constantFrom(...TOKENS), { maxLength: 80 })
-  .map((list) => Buffer.from(list.join('')));
+const texts = fc.array(fc.constantFrom(...TOKENS), { maxLength: 80 }).map((list) => Buffer.from(list.join('')));
 
 /** Short pieces many times over: what a pattern with two ways through takes ages for. */
 const repeated = fc

@@ -52,11 +52,7 @@ export const tables: fc.Arbitrary<PlainTable> = fc
           name: names,
           values: fc.array(fc.option(decimals(7, 2), { freq: 5 }), { minLength: count, maxLength: count }),
         }),
-        {
-          minLength: width,
-          maxLength: width,
-          selector: ({ name }) => name.replace(/\s+/g, ' ').trim().toLowerCase(),
-        },
+        { minLength: width, maxLength: width, selector: ({ name }) => name.replace(/\s+/g, ' ').trim().toLowerCase() },
       ),
     }),
   )
@@ -78,12 +74,7 @@ const anyDialect: fc.Arbitrary<FileDialect> = fc.record({
   quoteAll: fc.boolean(),
   decomposed: fc.boolean(),
   sepLine: fc.boolean(),
-  titles: fc.subarray([
-    'Väntetider i vården',
-    '',
-    'Uttag: 2026-04-02 07:45',
-    'Urval: alla, även "övriga"; hela länet',
-  ]),
+  titles: fc.subarray(['Väntetider i vården', '', 'Uttag: 2026-04-02 07:45', 'Urval: alla, även "övriga"; hela länet']),
   trailing: fc.constantFrom('none', 'all', 'some'),
   orientation: fc.constantFrom(...ORIENTATIONS),
   periods: fc.constantFrom(...PERIOD_FORMS),

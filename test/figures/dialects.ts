@@ -52,16 +52,13 @@ export interface FileDialect {
   readonly periods: (typeof PERIOD_FORMS)[number];
 }
 
-const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(
-  ' ',
-);
+const MONTHS = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
 const two = (number: number) => String(number).padStart(2, '0');
 
 /** The periods of a table, in order. */
 export function periodsOf({ first, series }: PlainTable): Period[] {
   const periods: Period[] = [];
-  for (let next = first; periods.length < series[0]!.values.length; next = nextPeriod(next))
-    periods.push(next);
+  for (let next = first; periods.length < series[0]!.values.length; next = nextPeriod(next)) periods.push(next);
   return periods;
 }
 
@@ -94,8 +91,7 @@ function writePeriod(period: Period, form: FileDialect['periods']): string {
 
 function writeNumber({ negative, whole, fraction }: Decimal, dialect: FileDialect): string {
   const mark = dialect.thousands === 'mark' ? (dialect.decimal === ',' ? '.' : ',') : dialect.thousands;
-  const digits =
-    whole.replace(/\B(?=(\d{3})+$)/g, mark) + (fraction === '' ? '' : dialect.decimal + fraction);
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, mark) + (fraction === '' ? '' : dialect.decimal + fraction);
   if (!negative) return digits + dialect.percent;
   if (dialect.minus === '()') return `(${digits}${dialect.percent})`;
   if (dialect.minus === 'after') return `${digits}-`;
@@ -149,8 +145,7 @@ function quote(text: string, { delimiter, quoteAll }: FileDialect): string {
 export function writeFile(table: PlainTable, dialect: FileDialect): Uint8Array {
   const { delimiter, eol } = dialect;
   const rows = cellsOf(table, dialect).map((row, at) => {
-    const extra =
-      dialect.trailing === 'none' || (dialect.trailing === 'some' && at % 3 === 1) ? '' : delimiter;
+    const extra = dialect.trailing === 'none' || (dialect.trailing === 'some' && at % 3 === 1) ? '' : delimiter;
     return row.map((cell) => quote(cell, dialect)).join(delimiter) + extra;
   });
   const above = [
@@ -174,8 +169,7 @@ export function declarationOf(table: PlainTable, dialect: FileDialect, bytes: Ui
   if (dialect.thousands === 'mark') source['thousands'] = dialect.decimal === ',' ? '.' : ',';
   if (/^[-\u2013]$/.test(dialect.missing)) source['dash'] = 'missing';
   const written = dialect.orientation !== 'cross' && dialect.orientation !== 'year-and-month';
-  if (dialect.periods === 'serial' && table.first.kind === 'month' && written)
-    source['period_as'] = 'serial-date';
+  if (dialect.periods === 'serial' && table.first.kind === 'month' && written) source['period_as'] = 'serial-date';
   if (dialect.orientation === 'year-and-month') source['period'] = ['År', 'Månad'];
   if (dialect.orientation === 'long' || dialect.orientation === 'year-and-month') source['series'] = 'Enhet';
   const unit = dialect.percent === '' ? 'index' : 'procent';

@@ -23,17 +23,12 @@ describe('periods', () => {
   });
 
   test('are no wards, though these may be called V1 and V2', () => {
-    const { series } = read(
-      'Avdelning;Antal\nV1;5\nV2;3\nV3;7\n',
-      'unit: antal\nsource: { file: x.csv, at: 2026-03 }',
-    );
+    const { series } = read('Avdelning;Antal\nV1;5\nV2;3\nV3;7\n', 'unit: antal\nsource: { file: x.csv, at: 2026-03 }');
     expect(series).toEqual(['V1 [other] 2026-03=5', 'V2 [other] 2026-03=3', 'V3 [other] 2026-03=7']);
   });
 
   test('of title lines that can not be read are not made up from the rest', () => {
-    expect(read('År: 2026\nKvartal: 1\n\nEnhet;Andel\nA;74\nB;75\n').said).toEqual([
-      'error no-period sample.csv:1:1',
-    ]);
+    expect(read('År: 2026\nKvartal: 1\n\nEnhet;Andel\nA;74\nB;75\n').said).toEqual(['error no-period sample.csv:1:1']);
     expect(read('Period: mars 2026\nAvser: Kalmar län\n\nEnhet;Andel\nA;74\nB;75\n').said).toEqual([]);
   });
 
@@ -76,8 +71,7 @@ describe('names', () => {
   });
 
   test('that are sentences are no totals', () => {
-    const csv =
-      'Fråga;Andel\nAlla får komma till tals hos oss;80\nTotalt sett är jag nöjd;77\nJag trivs;60\n';
+    const csv = 'Fråga;Andel\nAlla får komma till tals hos oss;80\nTotalt sett är jag nöjd;77\nJag trivs;60\n';
     const { series } = read(csv, 'source: { file: x.csv, at: 2026-03 }');
     expect(series.filter((each) => each.includes('[other]'))).toHaveLength(3);
   });
@@ -89,8 +83,7 @@ describe('names', () => {
 });
 
 test('thousands of columns without figures are refused at once', () => {
-  const cells = (cell: (index: number) => string) =>
-    Array.from({ length: 6000 }, (_, index) => cell(index)).join(';');
+  const cells = (cell: (index: number) => string) => Array.from({ length: 6000 }, (_, index) => cell(index)).join(';');
   const csv = `Period;${cells((index) => `S${index}`)}\n2026-01;${cells(() => '1x')}\n`;
   const start = performance.now();
   expect(read(csv).said).toEqual(['error no-value-column sample.csv:1:1']);

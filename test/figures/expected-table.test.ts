@@ -12,14 +12,8 @@ const declared: Record<string, [file: string, declaration?: string]> = {
   f01: ['halsoval-3-dagar.csv'],
   f02: ['telefoni-chatt.csv', 'source: { file: x.csv, dash: missing }'],
   f04: ['inom-9-minuter.csv', 'title: Besvarade inom 9 minuter'],
-  'f05-andel': [
-    'forsta-kontakt-regioner.csv',
-    'source: { file: x.csv, value: Andel väntande inom 90 dagar }',
-  ],
-  'f05-antal': [
-    'forsta-kontakt-regioner.csv',
-    'unit: antal\nsource: { file: x.csv, value: Antal väntande totalt }',
-  ],
+  'f05-andel': ['forsta-kontakt-regioner.csv', 'source: { file: x.csv, value: Andel väntande inom 90 dagar }'],
+  'f05-antal': ['forsta-kontakt-regioner.csv', 'unit: antal\nsource: { file: x.csv, value: Antal väntande totalt }'],
   'f05-svar': ['forsta-kontakt-regioner.csv', 'source: { file: x.csv, value: Svarsfrekvens }'],
   'f07-andel': [
     'pxweb-lang.csv',
@@ -29,14 +23,8 @@ const declared: Record<string, [file: string, declaration?: string]> = {
     'pxweb-lang.csv',
     'source: { file: x.csv, value: "Andel inom 90 dagar, procent", where: { vårdtyp: 01 - Första kontakt } }',
   ],
-  'f07-antal-zero': [
-    'pxweb-lang.csv',
-    'unit: antal\nsource: { file: x.csv, value: Antal väntande, dash: zero }',
-  ],
-  'f07-antal-missing': [
-    'pxweb-lang.csv',
-    'unit: antal\nsource: { file: x.csv, value: Antal väntande, dash: missing }',
-  ],
+  'f07-antal-zero': ['pxweb-lang.csv', 'unit: antal\nsource: { file: x.csv, value: Antal väntande, dash: zero }'],
+  'f07-antal-missing': ['pxweb-lang.csv', 'unit: antal\nsource: { file: x.csv, value: Antal väntande, dash: missing }'],
   f10: [
     'akut-4-timmar.csv',
     'source: { file: x.csv, period: [År, Månad], series: Sjukhus, value: Andel inom 4 timmar, as: fraction }',
@@ -44,16 +32,10 @@ const declared: Record<string, [file: string, declaration?: string]> = {
   'f12-besok': ['bup-30-dagar.csv', 'source: { file: x.csv, value: Första besök inom 30 dagar }'],
   'f12-utredning': ['bup-30-dagar.csv', 'source: { file: x.csv, value: Utredning inom 30 dagar }'],
   'f12-alla': ['bup-30-dagar.csv', 'title: BUP'],
-  'f14-antal': [
-    'aterbesok-mellanslag.csv',
-    'unit: antal\nsource: { file: x.csv, value: Genomförda återbesök }',
-  ],
+  'f14-antal': ['aterbesok-mellanslag.csv', 'unit: antal\nsource: { file: x.csv, value: Genomförda återbesök }'],
   'f14-andel': ['aterbesok-mellanslag.csv', 'source: { file: x.csv, value: Andel inom måldatum }'],
   f18: ['startade-moment.csv', 'title: Antal startade moment\nunit: antal'],
-  'f19-prognos': [
-    'prognos-negativa.csv',
-    'unit: mnkr\nsource: { file: x.csv, at: 2025-10, value: Prognos oktober }',
-  ],
+  'f19-prognos': ['prognos-negativa.csv', 'unit: mnkr\nsource: { file: x.csv, at: 2025-10, value: Prognos oktober }'],
   'f19-avvikelse': [
     'prognos-negativa.csv',
     'unit: mnkr\nsource: { file: x.csv, at: 2025-10, value: Avvikelse mot budget }',

@@ -50,9 +50,10 @@ describe('shapes of tables', () => {
   });
 
   test('year and month in two columns are found without being named', () => {
-    expect(
-      seriesText(readSample('År;Månad;Enhet;Andel\n2025;december;A;61,5\n2026;1;A;62\n2026;1;B;9\n')),
-    ).toEqual(['A [other] 2025-12=61.5 2026-01=62', 'B [other] 2026-01=9']);
+    expect(seriesText(readSample('År;Månad;Enhet;Andel\n2025;december;A;61,5\n2026;1;A;62\n2026;1;B;9\n'))).toEqual([
+      'A [other] 2025-12=61.5 2026-01=62',
+      'B [other] 2026-01=9',
+    ]);
   });
 
   test('months without a year take it from `at`, and are an error without', () => {
@@ -83,9 +84,7 @@ describe('shapes of tables', () => {
     ]);
     expect(complaintsText(readSample(csv))).toEqual(['error serial-date sample.csv:2:1']);
     expect(
-      seriesText(
-        readSample('Region;46023;46082\nA;67;66\n', 'source: { file: x.csv, period_as: serial-date }'),
-      ),
+      seriesText(readSample('Region;46023;46082\nA;67;66\n', 'source: { file: x.csv, period_as: serial-date }')),
     ).toEqual(['A [main] 2026-01=67 2026-03=66']);
   });
 
@@ -107,10 +106,7 @@ describe('shapes of tables', () => {
   test('counts that look like years are still counts', () => {
     expect(
       seriesText(
-        readSample(
-          'Enhet;Antal\nBerga;1955\nNybro;2010\nX;812\n',
-          'unit: antal\nsource: { file: x.csv, at: 2026 }',
-        ),
+        readSample('Enhet;Antal\nBerga;1955\nNybro;2010\nX;812\n', 'unit: antal\nsource: { file: x.csv, at: 2026 }'),
       ),
     ).toEqual(['Berga [other] 2026=1955', 'Nybro [other] 2026=2010', 'X [other] 2026=812']);
   });
@@ -120,9 +116,7 @@ describe('shapes of tables', () => {
       'error unreadable-number sample.csv:2:8',
     ]);
     expect(
-      complaintsText(
-        readSample('Region;Andel\nBerga;okänt\nNybro;61\n', 'source: { file: x.csv, at: 2026 }'),
-      ),
+      complaintsText(readSample('Region;Andel\nBerga;okänt\nNybro;61\n', 'source: { file: x.csv, at: 2026 }')),
     ).toEqual(['error no-header sample.csv:1:1']);
   });
 
@@ -137,9 +131,7 @@ describe('shapes of tables', () => {
     const csv =
       'kpi,kpi_name,municipality,period,gender,count,status,value\nN1,"Väntande, andel (%)",0008,2021,T,1,,74.1\nN1,"Väntande, andel (%)",0008,2021,K,0,Missing,\n';
     expect(
-      seriesText(
-        readSample(csv, 'source: { file: x.csv, series: municipality, value: value, where: { gender: T } }'),
-      ),
+      seriesText(readSample(csv, 'source: { file: x.csv, series: municipality, value: value, where: { gender: T } }')),
     ).toEqual(['0008 [main] 2021=74.1']);
   });
 });
@@ -192,8 +184,7 @@ describe('names and roles', () => {
   const csv = 'Enhet;Månad;Andel\n08 - Kalmar län;jan-26;67\n00 - Riket;jan-26;66\nX;jan-26;5\n';
 
   test('keep by names without codes, rename last, main by the new name', () => {
-    const declaration =
-      'main: Vi\nsource: { file: x.csv, keep: [Kalmar län, Riket], rename: { Kalmar län: Vi } }';
+    const declaration = 'main: Vi\nsource: { file: x.csv, keep: [Kalmar län, Riket], rename: { Kalmar län: Vi } }';
     expect(seriesText(readSample(csv, declaration))).toEqual([
       'Vi [main] 2026-01=67',
       '00 - Riket [reference] 2026-01=66',
@@ -206,17 +197,12 @@ describe('names and roles', () => {
 
   test('a bad cell in a series that is left out is nobody’s business', () => {
     expect(
-      complaintsText(
-        readSample(csv.replace('X;jan-26;5', 'X;jan-26;abc'), 'source: { file: x.csv, drop: [X] }'),
-      ),
+      complaintsText(readSample(csv.replace('X;jan-26;5', 'X;jan-26;abc'), 'source: { file: x.csv, drop: [X] }')),
     ).toEqual([]);
   });
 
   test('every name that is not in the file is an error at its key, with the nearest name', () => {
-    const indicator = readSample(
-      csv,
-      'main: Kalmar lan\nsource: { file: x.csv, keep: [Riket, Xx], rename: { Z: W } }',
-    );
+    const indicator = readSample(csv, 'main: Kalmar lan\nsource: { file: x.csv, keep: [Riket, Xx], rename: { Z: W } }');
     expect(complaintsText(indicator)).toEqual([
       'error unknown-series-name metrics.yaml:2:38',
       'error unknown-series-name metrics.yaml:2:53',
@@ -252,8 +238,7 @@ describe('what sums up others', () => {
     expect(seriesText(wide)).toEqual(['A [main] 2026-01=71 2026-02=72']);
     const long = readSample('Period;Andel\n2025-11;70\n2025-12;72\n2025;71\n2026-01;73\n');
     expect(seriesText(long)).toEqual(['Andel [main] 2025-11=70 2025-12=72 2026-01=73']);
-    for (const each of [wide, long])
-      expect(complaintsText(each, true).join()).toContain('info ignored-period-total');
+    for (const each of [wide, long]) expect(complaintsText(each, true).join()).toContain('info ignored-period-total');
   });
 
   test('years alone are periods like any other', () => {
@@ -313,12 +298,7 @@ describe('what is ambiguous is said and settled by a key', () => {
       'unit: minuter',
       ['error minutes-or-clock sample.csv:2:8'],
     ],
-    [
-      'minutes with a colon',
-      'Månad;Tid\njan-26;26:59\n',
-      'unit: minuter',
-      ['error clock-time sample.csv:2:8'],
-    ],
+    ['minutes with a colon', 'Månad;Tid\njan-26;26:59\n', 'unit: minuter', ['error clock-time sample.csv:2:8']],
     ['fractions', 'Månad;Andel\njan-26;0,67\nfeb-26;1\n', '', ['error fraction-or-percent sample.csv:2:8']],
     [
       'a fraction among percentages',
@@ -327,12 +307,7 @@ describe('what is ambiguous is said and settled by a key', () => {
       ['warning mixed-fraction sample.csv:3:8'],
     ],
     ['another unit', 'Månad;Antal\njan-26;60 %\n', 'unit: antal', ['error other-unit sample.csv:2:8']],
-    [
-      'same value twice',
-      'Månad;Andel\njan-26;60\njan-26;60\n',
-      '',
-      ['warning duplicate-value sample.csv:3:8'],
-    ],
+    ['same value twice', 'Månad;Andel\njan-26;60\njan-26;60\n', '', ['warning duplicate-value sample.csv:3:8']],
     ['two values', 'Månad;Andel\njan-26;60\njan-26;61\n', '', ['error conflicting-values sample.csv:3:8']],
     [
       'counts that are called procent',
@@ -353,24 +328,14 @@ describe('what is ambiguous is said and settled by a key', () => {
       'unit: antal',
       ['warning jump sample.csv:3:8'],
     ],
-    [
-      'an isolated zero',
-      'Månad;Andel\njan-26;60\nfeb-26;0\nmar-26;61\n',
-      '',
-      ['warning isolated-zero sample.csv:3:8'],
-    ],
+    ['an isolated zero', 'Månad;Andel\njan-26;60\nfeb-26;0\nmar-26;61\n', '', ['warning isolated-zero sample.csv:3:8']],
     [
       'a zero among regions',
       'Region;Andel\nA;60\nB;0\nC;61\nD;62\n',
       'source: { file: x.csv, at: 2026 }',
       ['warning isolated-zero sample.csv:3:3'],
     ],
-    [
-      'a gap',
-      'Månad;Andel\njan-25;60\nfeb-25;60\nmar-25;61\njun-25;61\n',
-      '',
-      ['warning gap sample.csv:5:8'],
-    ],
+    ['a gap', 'Månad;Andel\njan-25;60\nfeb-25;60\nmar-25;61\njun-25;61\n', '', ['warning gap sample.csv:5:8']],
     [
       'what Excel left behind',
       'Månad;Andel\njan-26;#DIVISION/0!\nfeb-26;6\n',
@@ -389,12 +354,7 @@ describe('what is ambiguous is said and settled by a key', () => {
       '',
       ['error unreadable-period sample.csv:3:1', 'warning gap sample.csv:4:8'].slice(0, 1),
     ],
-    [
-      'a pivot with blanks',
-      'Enhet;Månad;Andel\nA;jan-26;60\n;feb-26;61\n',
-      '',
-      ['error blank-key sample.csv:3:1'],
-    ],
+    ['a pivot with blanks', 'Enhet;Månad;Andel\nA;jan-26;60\n;feb-26;61\n', '', ['error blank-key sample.csv:3:1']],
     ['half years', 'Period;Andel\nVår 2025;60\n', '', ['error unreadable-period sample.csv:2:1']],
     [
       'the same mark twice',
@@ -413,18 +373,8 @@ describe('what is ambiguous is said and settled by a key', () => {
   });
 
   test.each([
-    [
-      'thousands',
-      'Månad;Antal\njan-26;357.697\n',
-      'unit: antal\nsource: { file: x.csv, thousands: "." }',
-      357697,
-    ],
-    [
-      'decimal',
-      'Månad;Antal\njan-26;357.697\n',
-      'unit: antal\nsource: { file: x.csv, decimal: "." }',
-      357.697,
-    ],
+    ['thousands', 'Månad;Antal\njan-26;357.697\n', 'unit: antal\nsource: { file: x.csv, thousands: "." }', 357697],
+    ['decimal', 'Månad;Antal\njan-26;357.697\n', 'unit: antal\nsource: { file: x.csv, decimal: "." }', 357.697],
     ['as mm:ss', 'Månad;Tid\njan-26;26,30\n', 'unit: minuter\nsource: { file: x.csv, as: "mm:ss" }', 26.5],
     ['as number', 'Månad;Tid\njan-26;26,30\n', 'unit: minuter\nsource: { file: x.csv, as: number }', 26.3],
     ['as fraction', 'Månad;Andel\njan-26;0,666\n', 'source: { file: x.csv, as: fraction }', 66.6],
@@ -453,16 +403,15 @@ describe('what is ambiguous is said and settled by a key', () => {
       'warning isolated-zero sample.csv:3:8',
       'warning unused-accept metrics.yaml:1:10',
     ]);
-    expect(
-      complaintsText(readSample('Månad;Andel\njan-26;160\n', accept('out-of-range', '2026-01'))),
-    ).toEqual(['error out-of-range sample.csv:2:8', 'warning accept-of-error metrics.yaml:1:10']);
+    expect(complaintsText(readSample('Månad;Andel\njan-26;160\n', accept('out-of-range', '2026-01')))).toEqual([
+      'error out-of-range sample.csv:2:8',
+      'warning accept-of-error metrics.yaml:1:10',
+    ]);
   });
 
   test('a break that is declared is no jump', () => {
     const csv = 'Månad;Antal\njan-26;60\nfeb-26;600\nmar-26;610\n';
-    expect(
-      complaintsText(readSample(csv, 'unit: antal\nbreaks: [{ at: 2026-02, label: ny metod }]')),
-    ).toEqual([]);
+    expect(complaintsText(readSample(csv, 'unit: antal\nbreaks: [{ at: 2026-02, label: ny metod }]'))).toEqual([]);
   });
 
   test('periods after the meeting are warned of once, the one that contains it is told', () => {

@@ -59,10 +59,7 @@ function pointOf(metric: Metric, row: Row): number | null | string {
   return points.length === 1 ? points[0]!.value : `${points.length} points`;
 }
 
-const CHECKS: readonly {
-  readonly applies: (row: Row) => boolean;
-  readonly check: (m: Metric, row: Row) => void;
-}[] = [
+const CHECKS: readonly { readonly applies: (row: Row) => boolean; readonly check: (m: Metric, row: Row) => void }[] = [
   {
     applies: ({ value }) => value === 'error',
     check: (metric, { codes: wanted = [] }) => {
@@ -90,8 +87,7 @@ const CHECKS: readonly {
     applies: ({ value }) => value !== undefined,
     check: (metric, row) => {
       expect(pointOf(metric, row)).toBe(row.value);
-      if (row.role !== undefined)
-        expect(metric.series.find(({ name }) => name === row.series)!.role).toBe(row.role);
+      if (row.role !== undefined) expect(metric.series.find(({ name }) => name === row.series)!.role).toBe(row.role);
     },
   },
   {
@@ -155,9 +151,7 @@ describe('what is not expected is not said', () => {
 describe('the folder is complete', () => {
   test('every file is declared, and every declared metric has a row', () => {
     const files = readdirSync(FOLDER).filter((name) => name.endsWith('.csv'));
-    expect([...new Set(Object.values(declared).map(({ source }) => source.file))].sort()).toEqual(
-      files.sort(),
-    );
+    expect([...new Set(Object.values(declared).map(({ source }) => source.file))].sort()).toEqual(files.sort());
     expect([...new Set(rows.map(({ metric }) => metric))].sort()).toEqual(Object.keys(declared).sort());
   });
 

@@ -108,10 +108,7 @@ describe.each([
   test('tells what is there', async () => {
     const { host, folder } = world;
     await save(['b/c', ''], ['c', ''], ['a', ''], ['B', '']);
-    const [B, a, b, c] = ['B', 'a', 'b', 'c'].map((name) => ({
-      name,
-      kind: name === 'b' ? 'folder' : 'file',
-    }));
+    const [B, a, b, c] = ['B', 'a', 'b', 'c'].map((name) => ({ name, kind: name === 'b' ? 'folder' : 'file' }));
     expect(await host.list(folder)).toEqual([B, a, b, c]);
     expect([await host.list(at('none')), await host.list(at('a'))]).toEqual([[], []]);
     const there = ['a', 'b', 'b/c', 'none', 'a/b'].map((name) => host.exists(at(name)));
@@ -182,11 +179,7 @@ describe.each([
     const { host, origin, gone } = world;
     const limits = { timeout: 5000, limit: 1000 };
     const good = await host.fetch(`${origin}/good`, limits);
-    expect([good.status, good.headers['etag'], new TextDecoder().decode(good.bytes)]).toEqual([
-      200,
-      '"1"',
-      'a;b',
-    ]);
+    expect([good.status, good.headers['etag'], new TextDecoder().decode(good.bytes)]).toEqual([200, '"1"', 'a;b']);
     const moved = await host.fetch(`${origin}/moved`, limits);
     expect([moved.status, moved.headers['location'], moved.bytes.length]).toEqual([302, '/good', 0]);
     const broken = await host.fetch(`${origin}/broken`, limits);

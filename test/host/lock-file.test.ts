@@ -29,13 +29,7 @@ const dead = (): number => spawnSync(process.execPath, ['-e', '0']).pid;
 /** A lock that another run left or holds, last touched so many seconds ago. */
 function heldBy(holder: object, age = 0): void {
   mkdirSync(join(folder, 'out'), { recursive: true });
-  const whole = {
-    token: 'another',
-    pid: process.ppid,
-    started: 0,
-    machine: hostname(),
-    since: '2026-03-20T14:05:09Z',
-  };
+  const whole = { token: 'another', pid: process.ppid, started: 0, machine: hostname(), since: '2026-03-20T14:05:09Z' };
   writeFileSync(path, JSON.stringify({ ...whole, ...holder }));
   const then = Date.now() / 1000 - age;
   utimesSync(path, then, then);

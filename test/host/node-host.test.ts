@@ -1,13 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  mkdtempSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -94,9 +86,7 @@ describe('reading', () => {
     const within = `${folder}/inside`;
     expect((await failureOf(host.read(`${within}/link.txt`, { within }))).reason).toBe('outside');
     expect((await failureOf(host.read(`${within}/folder/secret.txt`, { within }))).reason).toBe('outside');
-    expect((await failureOf(host.read(`${within}/../outside/secret.txt`, { within }))).reason).toBe(
-      'outside',
-    );
+    expect((await failureOf(host.read(`${within}/../outside/secret.txt`, { within }))).reason).toBe('outside');
   });
 
   test('does not take a neighbour whose name begins alike for the workspace', async () => {
@@ -104,9 +94,7 @@ describe('reading', () => {
     mkdirSync(`${folder}/deck-secret`);
     writeFileSync(`${folder}/deck-secret/a.txt`, 'a');
     symlinkSync('../deck-secret/a.txt', `${folder}/deck/a.txt`);
-    expect((await failureOf(host.read(`${folder}/deck/a.txt`, { within: `${folder}/deck` }))).reason).toBe(
-      'outside',
-    );
+    expect((await failureOf(host.read(`${folder}/deck/a.txt`, { within: `${folder}/deck` }))).reason).toBe('outside');
   });
 
   test('reads within a workspace that is itself behind a link', async () => {

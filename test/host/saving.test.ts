@@ -50,9 +50,7 @@ function killedHalfway(pid: number): void {
 
 test('takes files away together with those it writes', async () => {
   await host.save([file('charts/a.png', 'a'), file('charts/b.png', 'b'), file('a.pptx', 'deck')]);
-  await host.save([file('charts/a.png', 'a2'), file('a.pptx', 'deck 2')], {
-    remove: [`${folder}/charts/b.png`],
-  });
+  await host.save([file('charts/a.png', 'a2'), file('a.pptx', 'deck 2')], { remove: [`${folder}/charts/b.png`] });
   expect(readdirSync(`${folder}/charts`)).toEqual(['a.png']);
   expect(readdirSync(folder)).toEqual(['a.pptx', 'charts']);
   expect(text('a.pptx')).toBe('deck 2');
@@ -98,9 +96,7 @@ test('follows no link that leads out, for a file to write or to take away', asyn
     detail: 'it is a link that leads nowhere; put a folder in its place',
   });
   expect([readdirSync(away), readdirSync(`${folder}/out`)]).toEqual([['b.png'], ['charts']]);
-  await host.save([file('fresh/charts/a.png', 'a'), file('fresh/a.pptx', 'a')], {
-    within: `${folder}/fresh`,
-  });
+  await host.save([file('fresh/charts/a.png', 'a'), file('fresh/a.pptx', 'a')], { within: `${folder}/fresh` });
   await host.save([file('out/charts/a.png', 'a'), deck]);
   expect(readdirSync(away)).toEqual(['a.png', 'b.png']);
   rmSync(away, { recursive: true });
@@ -110,10 +106,9 @@ test('puts everything back when the last file can not be moved', async () => {
   await host.save([file('charts/a.png', 'old'), file('charts/b.png', 'old'), file('a.pptx', 'old')]);
   const rename = jest.requireMock<{ fails: string }>('node:fs');
   rename.fails = `${folder}/a.pptx`;
-  const saving = host.save(
-    [file('charts/a.png', 'new'), file('charts/c.png', 'new'), file('a.pptx', 'new')],
-    { remove: [`${folder}/charts/b.png`] },
-  );
+  const saving = host.save([file('charts/a.png', 'new'), file('charts/c.png', 'new'), file('a.pptx', 'new')], {
+    remove: [`${folder}/charts/b.png`],
+  });
   await expect(saving).rejects.toMatchObject({ reason: 'busy', path: `${folder}/a.pptx` });
   rename.fails = '';
   expect(readdirSync(folder)).toEqual(['a.pptx', 'charts']);
@@ -173,10 +168,7 @@ test.each<[string, (deck: string) => Partial<Disk>]>([
   const disk = jest.requireMock<Disk>('node:fs');
   Object.assign(disk, { at: deck, ...doing(deck) });
   const guarded = { ...file('a.pptx', 'newest'), replaces: sha256(old) };
-  await expect(host.save([file('a.json', 'newest'), guarded])).rejects.toMatchObject({
-    reason: 'changed',
-    path: deck,
-  });
+  await expect(host.save([file('a.json', 'newest'), guarded])).rejects.toMatchObject({ reason: 'changed', path: deck });
   Object.assign(disk, { at: '', before: nothing, after: nothing });
   expect([text('a.pptx'), text('a.json')]).toEqual(['edited', old]);
   expect(readdirSync(folder)).toEqual(['a.json', 'a.pptx']);
@@ -228,10 +220,7 @@ test('replaces only what it was told may be replaced, and then nothing at all', 
   await host.save([file('a.json', 'old'), file('a.pptx', 'old')]);
   const guarded = (replaces: string | null) =>
     host.save([file('a.json', 'new'), { ...file('a.pptx', 'new'), replaces }]);
-  await expect(guarded(sha256('older'))).rejects.toMatchObject({
-    reason: 'changed',
-    path: `${folder}/a.pptx`,
-  });
+  await expect(guarded(sha256('older'))).rejects.toMatchObject({ reason: 'changed', path: `${folder}/a.pptx` });
   await expect(guarded(null)).rejects.toMatchObject({ reason: 'changed' });
   expect([text('a.json'), text('a.pptx')]).toEqual(['old', 'old']);
   await guarded(sha256('old'));
@@ -315,9 +304,7 @@ test('adds nothing to a file with a second name, nor to one of those that are ex
   const bytes = new TextEncoder().encode('more');
   const except = [`${folder}/gone`, `${folder}/own`];
   for (const name of ['hard.md', 'linked', 'own', 'soft.md'])
-    await expect(host.append(`${folder}/${name}`, bytes, { except })).rejects.toMatchObject({
-      reason: 'denied',
-    });
+    await expect(host.append(`${folder}/${name}`, bytes, { except })).rejects.toMatchObject({ reason: 'denied' });
   expect([text('linked'), text('own')]).toEqual(['linked', 'own']);
   await host.append(`${folder}/soft.md`, bytes);
   expect(text('own')).toBe('ownmore');

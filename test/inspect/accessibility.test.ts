@@ -5,14 +5,9 @@ import { finishedSample } from '../write/finished';
 import { faultLines, inspected } from './inspect';
 
 /** Changes parts of the finished sample, one by its path or all that match, and gives the faults that are found then. */
-async function faultsAfter(
-  path: string | RegExp,
-  change: (text: string) => string,
-): Promise<readonly string[]> {
+async function faultsAfter(path: string | RegExp, change: (text: string) => string): Promise<readonly string[]> {
   const parts = unzipSync(await finishedSample());
-  const paths = Object.keys(parts).filter((each) =>
-    typeof path === 'string' ? each === path : path.test(each),
-  );
+  const paths = Object.keys(parts).filter((each) => (typeof path === 'string' ? each === path : path.test(each)));
   expect(paths).not.toEqual([]);
   for (const each of paths) {
     const before = strFromU8(parts[each] ?? new Uint8Array());
@@ -31,9 +26,7 @@ describe('accessibility of a package', () => {
   });
 
   it('is found wanting in what PptxGenJS writes by itself', async () => {
-    const { accessibility } = await inspected(
-      await writeSlides(sampleDeck().pages, sampleDeck().deck.template),
-    );
+    const { accessibility } = await inspected(await writeSlides(sampleDeck().pages, sampleDeck().deck.template));
     const rules = new Set(accessibility.map(({ rule }) => rule));
     expect([...rules].sort()).toEqual(['A1', 'A10', 'A18', 'A3', 'A5', 'A6', 'A7', 'A9']);
   });
@@ -100,11 +93,7 @@ describe('accessibility of a package', () => {
       slide(5),
       (text: string) => text.replace('Drygt hälften', '- Drygt hälften'),
     ],
-    [
-      'A8 slide 5 "Överrubrik": the placeholder is empty',
-      slide(5),
-      (text: string) => text.replace('Psykiatri', ''),
-    ],
+    ['A8 slide 5 "Överrubrik": the placeholder is empty', slide(5), (text: string) => text.replace('Psykiatri', '')],
     [
       'A9 slide 6 "Tabell 1": the table has no header row',
       slide(6),
@@ -118,8 +107,7 @@ describe('accessibility of a package', () => {
     [
       'A9 slide 6 "Tabell 1": the header row of the table is empty',
       slide(6),
-      (text: string) =>
-        text.replace(/(<a:tr .*?<\/a:tr>)/, (row: string) => row.replace(/<a:t>[^<]*/g, '<a:t>')),
+      (text: string) => text.replace(/(<a:tr .*?<\/a:tr>)/, (row: string) => row.replace(/<a:t>[^<]*/g, '<a:t>')),
     ],
     [
       'A10 slide 5 "Rubrik": "Enkäten" has a contrast of 1.4:1 to its background, at least 3:1 is readable',
@@ -183,8 +171,7 @@ describe('accessibility of a package', () => {
     [
       'A17 slide 5 "Text": its text takes',
       slide(5),
-      (text: string) =>
-        text.replace('82 procent', 'Ett mycket långt stycke som går över många rader. '.repeat(60)),
+      (text: string) => text.replace('82 procent', 'Ett mycket långt stycke som går över många rader. '.repeat(60)),
     ],
     [
       'A17 slide 5 "Överrubrik": it overlaps "Text"',

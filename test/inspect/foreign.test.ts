@@ -27,9 +27,7 @@ interface Expected {
   readonly arguable?: readonly Known[];
 }
 
-const EXPECTED = JSON.parse(readFileSync(join(FOLDER, 'EXPECTED.json'), 'utf8')) as Readonly<
-  Record<string, Expected>
->;
+const EXPECTED = JSON.parse(readFileSync(join(FOLDER, 'EXPECTED.json'), 'utf8')) as Readonly<Record<string, Expected>>;
 
 /** Kinds of objects that say something by their alternative text alone. */
 const MUTE = ['picture', 'media', 'table', 'chart', 'drawing', 'graphic', 'group', 'line'];

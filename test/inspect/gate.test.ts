@@ -19,10 +19,7 @@ async function rulesBroken(
     typeof parts[path] === 'string' ? parts[path] : strFromU8(parts[path] ?? new Uint8Array());
   const broken = damage(parts, text) ?? parts;
   const files: Zippable = Object.fromEntries(
-    Object.entries(broken).map(([path, content]) => [
-      path,
-      typeof content === 'string' ? strToU8(content) : content,
-    ]),
+    Object.entries(broken).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
   );
   return rulesIn(zipSync(files));
 }
@@ -60,10 +57,7 @@ describe('the package gate', () => {
     const parts: Parts = { ...unzipSync(await finishedSample()) };
     parts[SLIDE] = '<p:sld';
     const files: Zippable = Object.fromEntries(
-      Object.entries(parts).map(([path, content]) => [
-        path,
-        typeof content === 'string' ? strToU8(content) : content,
-      ]),
+      Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
     );
     expect((await inspected(zipSync(files))).package).toContainEqual(
       expect.objectContaining({ part: SLIDE, rule: 'malformed-xml' }),
@@ -77,9 +71,7 @@ describe('the package gate', () => {
   });
 
   it('refuses a picture that is none', async () => {
-    expect(await rulesBroken((parts) => ({ ...parts, 'ppt/media/image1.png': 'pixels' }))).toEqual([
-      'wrong-picture',
-    ]);
+    expect(await rulesBroken((parts) => ({ ...parts, 'ppt/media/image1.png': 'pixels' }))).toEqual(['wrong-picture']);
   });
 
   it('refuses directory entries', async () => {
@@ -89,24 +81,21 @@ describe('the package gate', () => {
   it('refuses a document type, which could hide an entity bomb', async () => {
     expect(
       await rulesBroken(
-        (parts, text) =>
-          void (parts[SLIDE] = text(SLIDE).replace('<p:sld', '<!DOCTYPE x [<!ENTITY a "b">]><p:sld')),
+        (parts, text) => void (parts[SLIDE] = text(SLIDE).replace('<p:sld', '<!DOCTYPE x [<!ENTITY a "b">]><p:sld')),
       ),
     ).toContain('malformed-xml');
   });
 
   it('refuses characters that XML forbids', async () => {
     expect(
-      await rulesBroken(
-        (parts, text) => void (parts[SLIDE] = text(SLIDE).replace('Enkäten', 'Enkäten\u000b')),
-      ),
+      await rulesBroken((parts, text) => void (parts[SLIDE] = text(SLIDE).replace('Enkäten', 'Enkäten\u000b'))),
     ).toContain('malformed-xml');
   });
 
   it('refuses bytes that are no UTF-8', async () => {
-    expect(
-      await rulesBroken((parts) => void (parts[SLIDE] = new Uint8Array([0x3c, 0x61, 0xff, 0x3e]))),
-    ).toContain('malformed-xml');
+    expect(await rulesBroken((parts) => void (parts[SLIDE] = new Uint8Array([0x3c, 0x61, 0xff, 0x3e])))).toContain(
+      'malformed-xml',
+    );
   });
 
   it('refuses a part without a content type, and a content type without a part', async () => {
@@ -134,12 +123,9 @@ describe('the package gate', () => {
 
   it('refuses relationships that dangle, repeat or lie unused', async () => {
     expect(
-      await rulesBroken(
-        (parts, text) => void (parts[SLIDE] = text(SLIDE).replace('r:id="rId1"', 'r:id="rId99"')),
-      ),
+      await rulesBroken((parts, text) => void (parts[SLIDE] = text(SLIDE).replace('r:id="rId1"', 'r:id="rId99"'))),
     ).toEqual(['dangling-relationship', 'unused-relationship']);
-    const again = (text: string, id: string) =>
-      text.replace(/(<Relationship Id=")rId1("[^>]*>)/, `$&$1${id}$2`);
+    const again = (text: string, id: string) => text.replace(/(<Relationship Id=")rId1("[^>]*>)/, `$&$1${id}$2`);
     expect(await rulesBroken((parts, text) => void (parts[RELS] = again(text(RELS), 'rId9')))).toEqual([
       'repeated-relationship',
       'unused-relationship',
@@ -174,25 +160,21 @@ describe('the package gate', () => {
   it.each(['-5', 'NaN', '1.5', ''])('refuses the size "%s"', async (size) => {
     const slide = 'ppt/slides/slide9.xml';
     expect(
-      await rulesBroken(
-        (parts, text) => void (parts[slide] = text(slide).replace('cx="2011680"', `cx="${size}"`)),
-      ),
+      await rulesBroken((parts, text) => void (parts[slide] = text(slide).replace('cx="2011680"', `cx="${size}"`))),
     ).toEqual(['bad-size']);
   });
 
   it('refuses two copies of one picture', async () => {
     expect(
-      await rulesBroken((parts) => ({
-        ...parts,
-        'ppt/media/image9.png': parts['ppt/media/image1.png'] ?? '',
-      })),
+      await rulesBroken((parts) => ({ ...parts, 'ppt/media/image9.png': parts['ppt/media/image1.png'] ?? '' })),
     ).toEqual(['orphan-part', 'repeated-media']);
   });
 
   it('refuses a theme that two masters share', async () => {
     const rels = 'ppt/notesMasters/_rels/notesMaster1.xml.rels';
-    expect(
-      await rulesBroken((parts, text) => void (parts[rels] = text(rels).replace('theme2', 'theme1'))),
-    ).toEqual(['orphan-part', 'shared-theme']);
+    expect(await rulesBroken((parts, text) => void (parts[rels] = text(rels).replace('theme2', 'theme1')))).toEqual([
+      'orphan-part',
+      'shared-theme',
+    ]);
   });
 });

@@ -34,8 +34,7 @@ const words = (text: string, properties = 'sz="1600"', fill = ''): string =>
   `<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="sv-SE" ${properties}>${fill}</a:rPr><a:t>${text}</a:t></a:r></a:p></p:txBody>`;
 const solid = (colour: string): string => `<a:solidFill>${colour}</a:solidFill>`;
 /** Puts shapes on the slide with boxes only, before its footer. */
-const add = (shapes: string): Change =>
-  onSlide(11, (text) => text.replace('</p:spTree>', `${shapes}</p:spTree>`));
+const add = (shapes: string): Change => onSlide(11, (text) => text.replace('</p:spTree>', `${shapes}</p:spTree>`));
 
 describe('a package in other words', () => {
   it('is read the same under other prefixes', async () => {
@@ -112,28 +111,18 @@ describe('what is seen on a slide', () => {
       '<a:schemeClr val="tx1"><a:lumMod val="50000"/><a:lumOff val="50000"/></a:schemeClr>',
       3.1,
     ],
-    [
-      'a tint, as footers of Office have it',
-      '<a:srgbClr val="000000"><a:tint val="75000"/></a:srgbClr>',
-      3.4,
-    ],
+    ['a tint, as footers of Office have it', '<a:srgbClr val="000000"><a:tint val="75000"/></a:srgbClr>', 3.4],
     ['a shade', '<a:srgbClr val="FFCC00"><a:shade val="75000"/></a:srgbClr>', 1.9],
     ['a colour by name', '<a:prstClr val="yellow"/>', 1.0],
     ['a colour of the system', '<a:sysClr val="windowText" lastClr="999999"/>', 2.8],
   ])('judges %s', async (_, colour, ratio) => {
-    const text = shape(
-      90,
-      'Ruta',
-      `<p:spPr>${at(4, 5, 4, 0.6)}</p:spPr>${words('svagt', 'sz="1600"', solid(colour))}`,
-    );
+    const text = shape(90, 'Ruta', `<p:spPr>${at(4, 5, 4, 0.6)}</p:spPr>${words('svagt', 'sz="1600"', solid(colour))}`);
     const white = shape(
       89,
       'Vit',
       `<p:spPr>${at(3, 4, 6, 2)}${solid('<a:srgbClr val="FFFFFF"/>')}</p:spPr>${words('')}`,
     );
-    const found = (await faultLines(await changed(add(white + text)))).filter((line) =>
-      line.startsWith('A10'),
-    );
+    const found = (await faultLines(await changed(add(white + text)))).filter((line) => line.startsWith('A10'));
     expect(found).toEqual([
       `A10 slide 11 "Ruta": "svagt" has a contrast of ${ratio.toFixed(1)}:1 to its background, at least 4.5:1 is readable`,
     ]);
@@ -166,9 +155,7 @@ describe('what is seen on a slide', () => {
     const group = (scale: number): string =>
       `<p:grpSp><p:nvGrpSpPr><p:cNvPr id="91" name="Grupp" descr="Två rutor"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="914400" y="4572000"/><a:ext cx="${914400 * scale}" cy="${914400 * scale}"/><a:chOff x="0" y="0"/><a:chExt cx="914400" cy="914400"/></a:xfrm></p:grpSpPr>${shape(92, 'Inre', `<p:spPr>${at(0, 0, 1, 0.3)}</p:spPr>${words('ett längre ord')}`)}</p:grpSp>`;
     const overflows = async (scale: number) =>
-      (await faultLines(await changed(add(group(scale))))).filter((line) =>
-        line.includes('"Inre": its text takes'),
-      );
+      (await faultLines(await changed(add(group(scale))))).filter((line) => line.includes('"Inre": its text takes'));
     expect(await overflows(1)).toHaveLength(1);
     expect(await overflows(2)).toEqual([]);
   });
@@ -195,16 +182,8 @@ describe('what is seen on a slide', () => {
 
   it('lets one thing lie within another, but not across it', async () => {
     const overlaps = async (x: number) => {
-      const card = shape(
-        90,
-        'Kort',
-        `<p:spPr>${at(1, 4.5, 6, 2)}</p:spPr>${words('Rad '.repeat(120), 'sz="1200"')}`,
-      );
-      const label = shape(
-        91,
-        'Etikett',
-        `<p:spPr>${at(x, 5, 2, 0.4)}</p:spPr>${words('etikett', 'sz="1200"')}`,
-      );
+      const card = shape(90, 'Kort', `<p:spPr>${at(1, 4.5, 6, 2)}</p:spPr>${words('Rad '.repeat(120), 'sz="1200"')}`);
+      const label = shape(91, 'Etikett', `<p:spPr>${at(x, 5, 2, 0.4)}</p:spPr>${words('etikett', 'sz="1200"')}`);
       return (await faultLines(await changed(add(card + label)))).filter((line) => line.includes('overlaps'));
     };
     expect(await overlaps(2)).toEqual([]);

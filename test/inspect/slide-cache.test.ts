@@ -35,9 +35,7 @@ describe('slides that were inspected before', () => {
     ['the size of slides', /presentation\.xml$/, /sldSz cx="\d+"/, 'sldSz cx="4000000"', SLIDES],
   ])('are inspected anew where %s changed', async (_, path, from, to, count) => {
     const { cache, made } = countingCache<SlideFindings>();
-    expect(await inspectDeck(await finishedSample(), measure, cache)).toEqual(
-      await inspected(await finishedSample()),
-    );
+    expect(await inspectDeck(await finishedSample(), measure, cache)).toEqual(await inspected(await finishedSample()));
     expect(made()).toBe(SLIDES);
     const bytes = await changed(path, from, to);
     expect(await inspectDeck(bytes, measure, cache)).toEqual(await inspected(bytes));

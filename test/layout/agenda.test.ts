@@ -9,15 +9,7 @@ function agenda(sizes: readonly number[], title = 'En punkt'): AgendaSlide {
       presenters: [{ name: 'Lina Isaksson', role: 'direktör' }],
     })),
   }));
-  return {
-    kind: 'agenda',
-    id: 'dagordning',
-    title: 'Dagordning',
-    section: 'Inledning',
-    notes: [],
-    origin,
-    groups,
-  };
+  return { kind: 'agenda', id: 'dagordning', title: 'Dagordning', section: 'Inledning', notes: [], origin, groups };
 }
 
 describe('the agenda', () => {
@@ -53,10 +45,7 @@ describe('the agenda', () => {
 
   test('keeps groups whole where that costs no page', () => {
     const pages = pagesOf(agenda([6, 6]));
-    expect(pages.map((page) => textOf(page).filter((line) => line.startsWith('Mål')))).toEqual([
-      ['Mål 1'],
-      ['Mål 2'],
-    ]);
+    expect(pages.map((page) => textOf(page).filter((line) => line.startsWith('Mål')))).toEqual([['Mål 1'], ['Mål 2']]);
   });
 
   test('sets headings without items as lines of their own, close to each other', () => {
@@ -71,9 +60,7 @@ describe('the agenda', () => {
     for (const sizes of [[1, 1, 1, 1, 1, 1, 1, 1, 1], [3, 9, 2, 14], [40], [0, 0, 3]]) {
       const pages = pagesOf(agenda(sizes));
       const lines = pages.flatMap(textOf);
-      expect(lines.filter((line) => line.startsWith('En punkt'))).toHaveLength(
-        sizes.reduce((a, b) => a + b, 0),
-      );
+      expect(lines.filter((line) => line.startsWith('En punkt'))).toHaveLength(sizes.reduce((a, b) => a + b, 0));
       if (!sizes.includes(0))
         pages.forEach((page) => {
           expect(textOf(page).at(-1)).toBe('Lina Isaksson');

@@ -48,19 +48,14 @@ function expectInside(page: Page, deck: Deck): void {
 }
 
 function expectApart(page: Page): void {
-  const solid = leavesOf(page.boxes).filter(
-    (box) => box.kind !== 'line' && !(box.kind === 'shape' && box.decorative),
-  );
+  const solid = leavesOf(page.boxes).filter((box) => box.kind !== 'line' && !(box.kind === 'shape' && box.decorative));
   solid.forEach((a, at) => {
     solid.slice(at + 1).forEach((b) => {
       // Arrows of a chain stand in each other's notch.
       if (isArrow(a) && isArrow(b)) return;
-      const wide =
-        Math.min(a.frame.x + a.frame.width, b.frame.x + b.frame.width) - Math.max(a.frame.x, b.frame.x);
-      const high =
-        Math.min(a.frame.y + a.frame.height, b.frame.y + b.frame.height) - Math.max(a.frame.y, b.frame.y);
-      if (wide > EPSILON && high > EPSILON)
-        throw new Error(`${say(a)} and ${say(b)} overlap by ${wide} × ${high}`);
+      const wide = Math.min(a.frame.x + a.frame.width, b.frame.x + b.frame.width) - Math.max(a.frame.x, b.frame.x);
+      const high = Math.min(a.frame.y + a.frame.height, b.frame.y + b.frame.height) - Math.max(a.frame.y, b.frame.y);
+      if (wide > EPSILON && high > EPSILON) throw new Error(`${say(a)} and ${say(b)} overlap by ${wide} × ${high}`);
     });
   });
 }

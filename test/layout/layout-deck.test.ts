@@ -51,13 +51,9 @@ describe('the pages of a deck', () => {
           ],
         },
       }),
-      content('Punkter', {
-        text: [words('Inledning')],
-        bullets: [words('Ett'), words('Under', 1), words('Två')],
-      }),
+      content('Punkter', { text: [words('Inledning')], bullets: [words('Ett'), words('Under', 1), words('Två')] }),
     ];
-    expect(pagesOf(...slides).map((page) => [page.number, page.layout, ...textOf(page)]))
-      .toMatchInlineSnapshot(`
+    expect(pagesOf(...slides).map((page) => [page.number, page.layout, ...textOf(page)])).toMatchInlineSnapshot(`
       [
         [
           1,
@@ -118,9 +114,7 @@ describe('the pages of a deck', () => {
       presenters: [lina],
       items: [],
     });
-    const presenters = page!.boxes.find(
-      (box) => box.kind === 'text' && box.placeholder === 'presenters',
-    ) as TextBox;
+    const presenters = page!.boxes.find((box) => box.kind === 'text' && box.placeholder === 'presenters') as TextBox;
     expect(presenters.paragraphs[0]!.runs).toEqual([
       { text: 'Lina Isaksson', bold: true },
       { text: ', kommunikationsdirektör' },
@@ -130,15 +124,7 @@ describe('the pages of a deck', () => {
   test('a divider names all its items, small, over its presenters with air between, or none', () => {
     const divider = (count: number, presenters = [lina]): readonly TextBox[] => {
       const items = Array.from({ length: count }, (_, at) => `Punkt ${at + 1}`);
-      const slide = {
-        ...common,
-        kind: 'divider' as const,
-        id: 'a',
-        title: 'A',
-        number: 1,
-        presenters,
-        items,
-      };
+      const slide = { ...common, kind: 'divider' as const, id: 'a', title: 'A', number: 1, presenters, items };
       const boxes = pagesOf(slide)[0]!.boxes.filter((each) => each.kind === 'text');
       return boxes.slice(2); // after title and number
     };
@@ -199,13 +185,7 @@ describe('the pages of a deck', () => {
         source: 'Källa: SKR.',
         ...(at % 2
           ? { bullets: bullets(9) }
-          : {
-              visual: {
-                kind: 'charts' as const,
-                charts: [chart()],
-                facts: [{ value: '82 %', caption: 'mars' }],
-              },
-            }),
+          : { visual: { kind: 'charts' as const, charts: [chart()], facts: [{ value: '82 %', caption: 'mars' }] } }),
       }),
     );
     const deck = deckOf(slides);
@@ -298,12 +278,10 @@ describe('a slide that goes on', () => {
     const tables = pagesOf(content('Bild', { visual: { kind: 'table', table } })).map((page) =>
       page.boxes.find((box) => box.kind === 'table')!,
     );
-    expect(tables.flatMap((each) => each.rows).map(({ cells }) => cells[0])).toEqual(
-      rows.map(({ cells }) => cells[0]),
+    expect(tables.flatMap((each) => each.rows).map(({ cells }) => cells[0])).toEqual(rows.map(({ cells }) => cells[0]));
+    expect(new Set(tables.map((each) => JSON.stringify([each.columns, each.columnWidths, each.rowHeight]))).size).toBe(
+      1,
     );
-    expect(
-      new Set(tables.map((each) => JSON.stringify([each.columns, each.columnWidths, each.rowHeight]))).size,
-    ).toBe(1);
     const counts = tables.map(({ rows }) => rows.length);
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThan(2);
   });
@@ -321,11 +299,7 @@ describe('a slide that goes on', () => {
 
 describe('charts', () => {
   test('have files named by their slide, unique in the deck', () => {
-    const several = {
-      kind: 'charts',
-      charts: [chart({ title: 'A' }), chart({ title: 'B' })],
-      facts: [],
-    } as const;
+    const several = { kind: 'charts', charts: [chart({ title: 'A' }), chart({ title: 'B' })], facts: [] } as const;
     const pages = pagesOf(
       content('bup', { visual: several }),
       content('bup 2', { visual: { kind: 'charts', charts: [chart()], facts: [] } }),
@@ -366,19 +340,16 @@ describe('what does not fit', () => {
       columns: [{ heading: 'a', align: 'left' }],
       rows: [{ cells: ['ord '.repeat(900)], total: false }],
     } as const;
-    expect(
-      complaintsOf(content('Bild', { visual: { kind: 'table', table } })).map(({ code }) => code),
-    ).toEqual(['table-row-too-tall']);
+    expect(complaintsOf(content('Bild', { visual: { kind: 'table', table } })).map(({ code }) => code)).toEqual([
+      'table-row-too-tall',
+    ]);
   });
 
   test('is a table with too many columns', () => {
-    const columns = Array.from({ length: 30 }, (_, at) => ({
-      heading: `Rubrik${at}`,
-      align: 'left' as const,
-    }));
+    const columns = Array.from({ length: 30 }, (_, at) => ({ heading: `Rubrik${at}`, align: 'left' as const }));
     const table = { alt: 't', columns, rows: [{ cells: [], total: false }] };
-    expect(
-      complaintsOf(content('Bild', { visual: { kind: 'table', table } })).map(({ code }) => code),
-    ).toContain('table-too-wide');
+    expect(complaintsOf(content('Bild', { visual: { kind: 'table', table } })).map(({ code }) => code)).toContain(
+      'table-too-wide',
+    );
   });
 });

@@ -6,8 +6,7 @@ const wordsIn = (box: TextBox | ShapeBox): string =>
   box.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ');
 
 test('a short cell stays on one line beside cells that must wrap', () => {
-  const long =
-    'Rutin för hemsjukvård tillsammans med kommunerna, inklusive avtal om läkemedel och hjälpmedel';
+  const long = 'Rutin för hemsjukvård tillsammans med kommunerna, inklusive avtal om läkemedel och hjälpmedel';
   const table = {
     columns: ['Åtgärd', 'Ansvar', 'Klart'].map((heading) => ({ heading, align: 'left' as const })),
     rows: [{ cells: [long, long, 'september 2026'], total: false }],
@@ -80,10 +79,7 @@ test('a card comes closer to its number rather than break it, and all numbers ke
 });
 
 test('a tree too wide for headings of 14 points has bold ones in the size of its text', () => {
-  const node = (heading: string, children: readonly TreeContent[] = []): TreeContent => ({
-    heading,
-    children,
-  });
+  const node = (heading: string, children: readonly TreeContent[] = []): TreeContent => ({ heading, children });
   const units = (count: number): TreeContent[] =>
     Array.from({ length: count }, (_, at) => node(`Samordning ${at}`, [node('Enhet')]));
   const roots = [node('Rot', [node('Ett', units(4)), node('Två', units(4))])];

@@ -8,9 +8,7 @@ const rounded = ({ x, y, width, height }: Frame): number[] =>
 
 describe('boxes', () => {
   const boxesOf = (boxes: readonly BoxContent[]): readonly ShapeBox[] =>
-    drawn({ kind: 'boxes', boxes }).filter(
-      (box): box is ShapeBox => box.kind === 'shape' && box.paragraphs.length > 0,
-    );
+    drawn({ kind: 'boxes', boxes }).filter((box): box is ShapeBox => box.kind === 'shape' && box.paragraphs.length > 0);
   const headings = (...texts: readonly string[]): BoxContent[] => texts.map((heading) => ({ heading }));
 
   test('of headings alone are as high as those, which are large and stand in the middle', () => {
@@ -47,9 +45,7 @@ describe('boxes', () => {
   });
 
   test('stay in one row where all words have room', () => {
-    expect(
-      new Set(boxesOf(headings('Ett', 'Två', 'Tre', 'Fyra', 'Fem')).map(({ frame }) => frame.y)).size,
-    ).toBe(1);
+    expect(new Set(boxesOf(headings('Ett', 'Två', 'Tre', 'Fyra', 'Fem')).map(({ frame }) => frame.y)).size).toBe(1);
   });
 });
 
@@ -74,13 +70,7 @@ describe('four figures', () => {
 
 describe('what is drawn', () => {
   const heading = 'Möte';
-  const image = {
-    bytes: new Uint8Array(),
-    mime: 'image/png' as const,
-    width: 400,
-    height: 400,
-    alt: 'Karta',
-  };
+  const image = { bytes: new Uint8Array(), mime: 'image/png' as const, width: 400, height: 400, alt: 'Karta' };
   const table = {
     columns: [{ heading: 'År', align: 'left' as const }],
     rows: [{ cells: ['2026'], total: false }],
@@ -97,9 +87,7 @@ describe('what is drawn', () => {
 
   test.each(visuals)('starts at one height, whatever it is and with or without text: $kind', (visual) => {
     for (const rest of [{}, { bullets: [words('Text')] }]) {
-      const boxes = drawn(visual, rest).filter(
-        (box) => !(box.kind === 'text' && box.placeholder === 'title'),
-      );
+      const boxes = drawn(visual, rest).filter((box) => !(box.kind === 'text' && box.placeholder === 'title'));
       expect(Math.min(...boxes.map(({ frame }) => frame.y))).toBeCloseTo(1.65);
     }
   });

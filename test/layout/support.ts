@@ -43,12 +43,7 @@ const file = sourceFile('decks/2026-03-25/prov.block.yaml', '- title: Prov\n');
 export const origin: Tree = { kind: 'map', entries: [], span: { file, start: 2, end: 13 } };
 
 export const words = (text: string, level = 0): Paragraph => ({ runs: [{ text }], level });
-export const paragraph = (
-  text: string,
-  style: StyleName = 'body',
-  bullet = false,
-  level = 0,
-): StyledParagraph => ({
+export const paragraph = (text: string, style: StyleName = 'body', bullet = false, level = 0): StyledParagraph => ({
   ...words(text, level),
   style,
   bullet,
@@ -56,17 +51,7 @@ export const paragraph = (
 
 export function content(title: string, rest: Partial<ContentSlide> = {}): ContentSlide {
   const id = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return {
-    kind: 'content',
-    id,
-    title,
-    section: 'Avsnitt',
-    notes: [],
-    origin,
-    text: [],
-    bullets: [],
-    ...rest,
-  };
+  return { kind: 'content', id, title, section: 'Avsnitt', notes: [], origin, text: [], bullets: [], ...rest };
 }
 
 export function deckOf(slides: readonly DeckSlide[], key = 'region-kalmar'): Deck {

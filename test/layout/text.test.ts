@@ -6,21 +6,14 @@ import { fitColumns } from '../../src/layout/text/two-columns';
 import { breakParagraph, measureBlock, splitWords, wrapWords } from '../../src/text';
 import { paragraph, setting } from './support';
 
-const wordsIn = (text: string): readonly string[] =>
-  splitWords(paragraph(text), setting()).map((word) => word.text);
+const wordsIn = (text: string): readonly string[] => splitWords(paragraph(text), setting()).map((word) => word.text);
 
 describe('splitting a text into words', () => {
   test('breaks at spaces but not at hard ones', () => {
     expect(wordsIn('Vi har 7\u00a0312 besök')).toEqual(['Vi', 'har', '7\u00a0312', 'besök']);
   });
   test('breaks after hyphens and dashes inside words, not after slashes', () => {
-    expect(wordsIn('Hälso-och 9–som operation/åtgärd')).toEqual([
-      'Hälso-',
-      'och',
-      '9–',
-      'som',
-      'operation/åtgärd',
-    ]);
+    expect(wordsIn('Hälso-och 9–som operation/åtgärd')).toEqual(['Hälso-', 'och', '9–', 'som', 'operation/åtgärd']);
   });
   test('an address is in pieces for where no line has room for it', () => {
     expect(wordsIn('och/eller (https://skr.se/a/b.html) och/eller')).toEqual([
@@ -64,11 +57,7 @@ describe('wrapping words', () => {
     expect(widths([word(40), word(500), word(30)], 100)).toEqual([40, 500, 30]);
   });
   test('an address stays whole where a line has room for it, else it starts a line and goes on', () => {
-    const address = [
-      { ...word(40), space: 0, goesOn: true },
-      { ...word(50), space: 0, goesOn: true },
-      word(30),
-    ];
+    const address = [{ ...word(40), space: 0, goesOn: true }, { ...word(50), space: 0, goesOn: true }, word(30)];
     expect(widths([word(40), ...address], 125)).toEqual([40, 120]);
     expect(widths([word(40), ...address, word(20)], 100)).toEqual([40, 90, 60]);
   });
@@ -153,8 +142,7 @@ describe('breaking a paragraph between sentences', () => {
 });
 
 describe('going on on a new page', () => {
-  const bullet = (level = 0, text = 'en punkt') =>
-    paragraph(text, level === 0 ? 'body' : 'body2', true, level);
+  const bullet = (level = 0, text = 'en punkt') => paragraph(text, level === 0 ? 'body' : 'body2', true, level);
   const lines = (count: number) => ({ width: 6, height: (count * 24 + (count - 1) * 11) / 72 + 0.01 });
   const split = (levels: readonly number[], count: number) => {
     const part = splitParagraphs(
@@ -184,15 +172,13 @@ describe('going on on a new page', () => {
   test('a list of thousands comes to an end, a paragraph at a time at the least', () => {
     let rest: readonly ReturnType<typeof bullet>[] = Array.from({ length: 3000 }, () => bullet());
     let pages = 0;
-    for (; rest.length > 0; pages++)
-      rest = splitParagraphs(rest, { here: lines(10), next: lines(10) }, setting()).rest;
+    for (; rest.length > 0; pages++) rest = splitParagraphs(rest, { here: lines(10), next: lines(10) }, setting()).rest;
     expect(pages).toBeLessThanOrEqual(302);
   });
 });
 
 describe('a text in two columns', () => {
-  const points = (count: number) =>
-    Array.from({ length: count }, () => paragraph('Kort punkt', 'body', true));
+  const points = (count: number) => Array.from({ length: count }, () => paragraph('Kort punkt', 'body', true));
 
   test('turns between two points, the first column as high as the second or one point higher', () => {
     for (const count of [2, 9, 12]) {

@@ -63,8 +63,7 @@ describe('a drawn tree', () => {
   });
 
   test('makes only that hanging leaf higher whose text wraps', () => {
-    const leaves = (count: number): TreeContent[] =>
-      Array.from({ length: count }, (_, at) => node(`Enhet ${at}`));
+    const leaves = (count: number): TreeContent[] => Array.from({ length: count }, (_, at) => node(`Enhet ${at}`));
     const long = node('Barn- och ungdomspsykiatrin i hela länet med jourverksamheten');
     const { box } = drawn(
       ...['A', 'B', 'C', 'D', 'E'].map((name) => node(name, [...leaves(3), ...(name === 'E' ? [long] : [])])),
@@ -92,9 +91,7 @@ describe('a drawn tree', () => {
   test('says what flows down at the left of the line and what flows up at its right', () => {
     const { group, box } = drawn(node('Rot', [node('A')], { down: 'beslut', up: 'rapport' }));
     const label = (text: string) =>
-      group.boxes.find(
-        (each): each is TextBox => each.kind === 'text' && each.paragraphs[0]!.runs[0]!.text === text,
-      )!;
+      group.boxes.find((each): each is TextBox => each.kind === 'text' && each.paragraphs[0]!.runs[0]!.text === text)!;
     expect(label('↓ beslut').align).toBe('right');
     expect(label('↓ beslut').frame.x + label('↓ beslut').frame.width).toBeLessThan(middle(box('Rot')));
     expect(label('↑ rapport').frame.x).toBeGreaterThan(middle(box('Rot')));

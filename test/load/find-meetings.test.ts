@@ -18,11 +18,7 @@ const files = {
 async function choose(...targets: string[]) {
   const host = memoryHost({ files, cwd: '/ws/decks/2026-03-25' });
   const { value: workspace } = await openWorkspace(host, {});
-  const { value, diagnostics } = chooseManifests(
-    await findDeckFolders(host, workspace!),
-    targets,
-    workspace!,
-  );
+  const { value, diagnostics } = chooseManifests(await findDeckFolders(host, workspace!), targets, workspace!);
   return { value, codes: diagnostics.map(({ code }) => code), help: diagnostics[0]?.help };
 }
 

@@ -19,9 +19,7 @@ function asOthersRead(element: Element): Node {
   return {
     name: element.nodeName,
     attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])),
-    children: nodes
-      .filter((node) => node.nodeType === node.ELEMENT_NODE)
-      .map((node) => asOthersRead(node as Element)),
+    children: nodes.filter((node) => node.nodeType === node.ELEMENT_NODE).map((node) => asOthersRead(node as Element)),
     text: nodes.map((node) => (node.nodeType === node.ELEMENT_NODE ? '' : (node.nodeValue ?? ''))).join(''),
   };
 }

@@ -26,11 +26,7 @@ async function lookInto(bytes: Uint8Array) {
     ...objects.flatMap(({ name, alt, text }) => [name, alt ?? '', ...text]),
   ]);
   const texts = [...told, ...outline.sections, ...shown];
-  return {
-    outcome: told.length > 0 ? 'faults' : 'clean',
-    told,
-    steers: texts.some((text) => RAW.test(text)),
-  };
+  return { outcome: told.length > 0 ? 'faults' : 'clean', told, steers: texts.some((text) => RAW.test(text)) };
 }
 
 describe('a file made to harm', () => {

@@ -27,15 +27,7 @@ if (!installed) console.warn('soffice is not on the PATH: how LibreOffice shows 
       return file;
     });
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const run = spawnSync('soffice', [
-      profile,
-      '--headless',
-      '--convert-to',
-      format,
-      '--outdir',
-      folder,
-      ...files,
-    ]);
+    const run = spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, ...files]);
     if (run.error) throw run.error;
     return (name) => readFileSync(join(folder, `${name}.${format}`));
   }

@@ -17,11 +17,7 @@ test.each([
   ['utf-16le', 'utf-16le'],
   ['utf-16be', 'utf-16be'],
 ])('the mark of %s is left out', (written, encoding) => {
-  expect(decodeText(encode(SAMPLE, written, { addBOM: true }))).toEqual({
-    text: SAMPLE,
-    encoding,
-    notes: [],
-  });
+  expect(decodeText(encode(SAMPLE, written, { addBOM: true }))).toEqual({ text: SAMPLE, encoding, notes: [] });
 });
 
 test('the dash of windows-1252 is a dash and no control character', () => {

@@ -126,26 +126,8 @@ describe('links that lead astray', () => {
 
 describe('whatever is typed', () => {
   const markup = fc.array(
-    fc.constantFrom(
-      '*',
-      '**',
-      '((',
-      '))',
-      '[',
-      ']',
-      '(',
-      ')',
-      '\\',
-      '_',
-      'a',
-      ' ',
-      'https://a.se',
-      'å',
-      '\n',
-    ),
-    {
-      maxLength: 40,
-    },
+    fc.constantFrom('*', '**', '((', '))', '[', ']', '(', ')', '\\', '_', 'a', ' ', 'https://a.se', 'å', '\n'),
+    { maxLength: 40 },
   );
 
   it('live figures stand where they say', () => {

@@ -122,12 +122,7 @@ describe('encodings', () => {
     ['macintosh-cr.csv', 'macintosh', ['warning csv-guessed-macintosh'], 'Mönsterås'],
     ['blandad-kodning.csv', 'utf-8', ['warning csv-mixed-encoding'], 'Mönsterås'],
     ['dubbelkodad.csv', 'utf-8', ['warning csv-double-encoded'], 'Mönsterås'],
-    [
-      'telefoni-chatt.csv',
-      'windows-1252',
-      [],
-      'Telefoni- och chattillgänglighet i primärvården – andel i procent',
-    ],
+    ['telefoni-chatt.csv', 'windows-1252', [], 'Telefoni- och chattillgänglighet i primärvården – andel i procent'],
     ['qlik-vecka-utf16le.csv', 'utf-16le', [], '2025v51'],
   ])('%s is %s', (name, encoding, warnings, label) => {
     const outcome = parse(fixture(name));
@@ -172,9 +167,7 @@ describe('whatever comes', () => {
   test('well-formed tables are cut as csv-parse cuts them, line breaks and all', () => {
     const field = fc
       .string({ unit: fc.constantFrom(...Array.from('aä1,; \n\r"')), maxLength: 6 })
-      .chain((text) =>
-        /[",;\n\r]/.test(text) ? fc.constant(`"${text.replaceAll('"', '""')}"`) : fc.constant(text),
-      );
+      .chain((text) => (/[",;\n\r]/.test(text) ? fc.constant(`"${text.replaceAll('"', '""')}"`) : fc.constant(text)));
     const rows = fc.array(fc.array(field, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     const lineEnds = fc.constantFrom('\n', '\r\n', '\r');
     fc.assert(
@@ -197,9 +190,7 @@ describe('whatever comes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         const outcome = parse(bytes);
-        expect(
-          outcome.value !== undefined || outcome.diagnostics.some((each) => each.severity === 'error'),
-        ).toBe(true);
+        expect(outcome.value !== undefined || outcome.diagnostics.some((each) => each.severity === 'error')).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -58,11 +58,7 @@ const text = fc.oneof(
     .filter((any) => /\S/.test(any)),
 );
 const number = fc
-  .tuple(
-    fc.integer({ min: -999_999, max: 999_999 }),
-    fc.nat({ max: 999_999_999 }),
-    fc.integer({ min: 0, max: 15 }),
-  )
+  .tuple(fc.integer({ min: -999_999, max: 999_999 }), fc.nat({ max: 999_999_999 }), fc.integer({ min: 0, max: 15 }))
   .map(([whole, rest, places]) => Number((whole + Number(`0.${rest}`)).toFixed(places)) + 0)
   .map((any) => (Object.is(any, -0) ? 0 : any));
 const names = fc.array(text, { minLength: 1, maxLength: 3 });

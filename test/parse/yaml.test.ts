@@ -18,22 +18,12 @@ function textAt(text: string, ...path: (string | number)[]): string | undefined 
 }
 
 describe('scalars keep what was typed', () => {
-  it.each([
-    '0008',
-    '1.10',
-    '2026-03',
-    'yes',
-    'no',
-    '1e3',
-    '0x1F',
-    '1_000',
-    '.5',
-    'Infinity',
-    'TRUE',
-    '2026-03-25',
-  ])('%s', (typed) => {
-    expect(textAt(`a: ${typed}`, 'a')).toBe(typed);
-  });
+  it.each(['0008', '1.10', '2026-03', 'yes', 'no', '1e3', '0x1F', '1_000', '.5', 'Infinity', 'TRUE', '2026-03-25'])(
+    '%s',
+    (typed) => {
+      expect(textAt(`a: ${typed}`, 'a')).toBe(typed);
+    },
+  );
 
   it.each(['', '~', 'null', 'Null', 'NULL'])('but %j is empty', (typed) => {
     expect(childAt(treeOf(`a: ${typed}`), 'a')).toMatchObject({ kind: 'scalar', empty: true });
@@ -125,11 +115,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, said: string])[]
   ['no space after a hyphen', 'a:\n  - b\n  -c\n', 'error[missing-space] 3:3'],
   ['a line that is indented too far', '- title: a\n   bullets: x', 'error[bad-indentation] 2:4'],
   ['a line that is indented too little', 'a:\n  b: 1\n c: 2', 'error[bad-indentation] 3:2'],
-  [
-    'a key with too few spaces before a block',
-    '- title: A\n bullets: |\n    - Hej',
-    'error[bad-indentation] 2:2',
-  ],
+  ['a key with too few spaces before a block', '- title: A\n bullets: |\n    - Hej', 'error[bad-indentation] 2:2'],
   ['a bullet between two columns', '- title: A\n  bullets:\n    - a\n   - b', 'error[bad-indentation] 4:4'],
   ['a no-break space before a key', '- title: A\n\u00a0 bullets: |\n    - Hej', 'error[bad-indentation] 2:1'],
   ['a no-break space before a bullet', '- title: A\n  bullets:\n  \u00a0 - a', 'error[bad-indentation] 3:3'],
@@ -140,11 +126,7 @@ const MISTAKES: readonly (readonly [name: string, text: string, said: string])[]
   ['a key without colon', 'title = Hej\nkind: x', 'error[missing-colon] 1:1'],
   ['a list as key', '? [a, b]\n: c', 'error[bad-key] 1:3'],
   ['no key', ': x', 'error[bad-key] 1:1'],
-  [
-    'a comment in a text of two lines',
-    'a:\n  - Punkt #2 i listan\n    som fortsätter\n',
-    'error[needs-quotes] 2:11',
-  ],
+  ['a comment in a text of two lines', 'a:\n  - Punkt #2 i listan\n    som fortsätter\n', 'error[needs-quotes] 2:11'],
   ['a part inside itself', 'a: &x [*x]', 'error[cyclic-alias] 1:8'],
 ];
 
@@ -176,10 +158,7 @@ describe('a mistake in the writing is told once, at its place', () => {
 
 describe('a line at the wrong column', () => {
   it.each([
-    [
-      '- title: A\n bullets: |\n    - Hej',
-      'put 2 spaces before it, so that it starts right under "title" on line 1',
-    ],
+    ['- title: A\n bullets: |\n    - Hej', 'put 2 spaces before it, so that it starts right under "title" on line 1'],
     ['- title: A\n   text: b', 'put 2 spaces before it, so that it starts right under "title" on line 1'],
     [
       '- title: A\n  text: |\n    x: |\n      y\n chart: c',
@@ -246,10 +225,7 @@ describe('hostile files', () => {
   const quickly = (text: string) => {
     const start = performance.now();
     const outcome = parseYaml(sourceFile('test.yaml', text));
-    return {
-      codes: [...new Set(outcome.diagnostics.map((each) => each.code))],
-      took: performance.now() - start,
-    };
+    return { codes: [...new Set(outcome.diagnostics.map((each) => each.code))], took: performance.now() - start };
   };
 
   const bomb = [
@@ -265,9 +241,7 @@ describe('hostile files', () => {
   });
 
   it('a long text repeated many times is one too', () => {
-    expect(quickly(`a: &a ${'x'.repeat(100_000)}\nb:\n${'  - *a\n'.repeat(2000)}`).codes).toEqual([
-      'alias-bomb',
-    ]);
+    expect(quickly(`a: &a ${'x'.repeat(100_000)}\nb:\n${'  - *a\n'.repeat(2000)}`).codes).toEqual(['alias-bomb']);
   });
 
   it.each([

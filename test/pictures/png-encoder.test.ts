@@ -11,10 +11,7 @@ const [WITH_PALETTE, TRUE_COLOUR] = [3, 6];
 const colourType = (png: Uint8Array): number | undefined => png[25];
 
 /** A picture of which each pixel is given as [red, green, blue, opacity]. */
-function painting(
-  [width, height]: readonly [number, number],
-  pixel: (x: number, y: number) => readonly number[],
-) {
+function painting([width, height]: readonly [number, number], pixel: (x: number, y: number) => readonly number[]) {
   const rgba = Uint8Array.from({ length: width * height * 4 }, (_, at) => {
     const whole = Math.floor(at / 4);
     return pixel(whole % width, Math.floor(whole / width))[at % 4] ?? 255;
@@ -25,13 +22,7 @@ function painting(
 /** A chart as the canvas itself draws it, on 1000 × 560 pixels. */
 async function painted(drawn: Chart): Promise<Painting> {
   const box = { width: points(375), height: points(210) };
-  const style = {
-    colours,
-    look: chartLook(),
-    families: registerFonts(fonts),
-    measure: textMeasurer(fonts),
-    ...box,
-  };
+  const style = { colours, look: chartLook(), families: registerFonts(fonts), measure: textMeasurer(fonts), ...box };
   const png = await new ChartJSNodeCanvas({ width: 1, height: 1 }).renderToBuffer(chartConfig(drawn, style));
   const { data, width, height } = PNG.sync.read(png);
   return { rgba: data, width, height };
@@ -50,11 +41,7 @@ const waves = (x: number, y: number): readonly number[] =>
 const charts: Record<string, Chart> = {
   lines: yearsChart(),
   columns: chart({ form: 'columns', categories: MONTHS, series: [series('2025', 'focus', [50, 61, 72])] }),
-  bars: chart({
-    form: 'bars',
-    categories: ['Kalmar län', 'Riket'],
-    series: [series('Andel', 'plain', [80, 65])],
-  }),
+  bars: chart({ form: 'bars', categories: ['Kalmar län', 'Riket'], series: [series('Andel', 'plain', [80, 65])] }),
   answers: chart({
     form: 'answers',
     categories: ['Fråga'],
@@ -75,10 +62,7 @@ test.each<[string, Painting]>([
     'a small photograph on white paper',
     painting([300, 200], (x, y) => (x < 60 && y < 50 ? waves(x, y) : [255, 255, 255])),
   ],
-  [
-    'one more colour than a palette holds, all far apart',
-    painting([257, 1], (x) => [(x % 16) * 16, (x >> 4) * 15, 9]),
-  ],
+  ['one more colour than a palette holds, all far apart', painting([257, 1], (x) => [(x % 16) * 16, (x >> 4) * 15, 9])],
   ['a picture that lets something through', painting([16, 16], (x) => [10, 20, 30, x * 16])],
 ])('%s stays exactly as it is, in true colour', async (_, picture) => {
   const png = await pngEncoder()(picture);

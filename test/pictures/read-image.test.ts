@@ -91,10 +91,8 @@ describe('the header of a picture', () => {
   it('is not found in anything else, however it is cut off', () => {
     expect(readImageHeader(new TextEncoder().encode('<svg/>'))).toBeUndefined();
     expect(readImageHeader(png(0, 480))).toBeUndefined();
-    for (let length = 0; length < 12; length += 1)
-      expect(readImageHeader(jpeg(6).slice(0, length))).toBeUndefined();
-    for (let length = 0; length < 44; length += 1)
-      expect(readImageHeader(png(1, 1).slice(0, length))).toBeUndefined();
+    for (let length = 0; length < 12; length += 1) expect(readImageHeader(jpeg(6).slice(0, length))).toBeUndefined();
+    for (let length = 0; length < 44; length += 1) expect(readImageHeader(png(1, 1).slice(0, length))).toBeUndefined();
   });
 });
 

@@ -9,10 +9,7 @@ const svg = (inside: string, attributes = 'viewBox="0 0 16 9"') =>
 /** A shape that is repeated ten times by a group, that by another, and so on. */
 const repeated = (shape: string, times: number) =>
   shape +
-  Array.from(
-    { length: times },
-    (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`,
-  ).join('');
+  Array.from({ length: times }, (_, at) => `<g id="a${at + 1}">${`<use href="#a${at}"/>`.repeat(10)}</g>`).join('');
 
 describe('an SVG is known by its first element', () => {
   it.each([
@@ -64,12 +61,9 @@ describe('an SVG as drawing programs write it', () => {
 });
 
 describe('an SVG that might look different elsewhere', () => {
-  it.each(['<text>Kalmar</text>', '<g><tspan/></g>', '<svg:text xmlns:svg="x"/>'])(
-    'has text: %s',
-    (inside) => {
-      expect(readSvg(svg(inside))).toEqual({ refused: 'text' });
-    },
-  );
+  it.each(['<text>Kalmar</text>', '<g><tspan/></g>', '<svg:text xmlns:svg="x"/>'])('has text: %s', (inside) => {
+    expect(readSvg(svg(inside))).toEqual({ refused: 'text' });
+  });
 
   it.each([
     ['<script>alert(1)</script>', 'has a script'],
@@ -84,10 +78,7 @@ describe('an SVG that might look different elsewhere', () => {
     ],
     ['<rect fill="url(http://a.se/b#c)"/>', 'refers to something outside itself: "http://a.se/b#c"'],
     ['<style>a{fill:url(#b)} c{fill:URL( "//x")}</style>', 'refers to something outside itself: "//x"'],
-    [
-      '<style><![CDATA[@import "a.css";]]></style>',
-      'takes styles or fonts from elsewhere (@import, @font-face)',
-    ],
+    ['<style><![CDATA[@import "a.css";]]></style>', 'takes styles or fonts from elsewhere (@import, @font-face)'],
     ['<rect style="fill:u\\72l(http://a)"/>', 'has an escape (\\) in a style'],
     ['<g>'.repeat(101), 'has elements more than 100 deep in each other'],
     ['<g/>'.repeat(200_000), 'draws more than 200000 elements, repetitions counted'],

@@ -27,10 +27,7 @@ interface Dataset {
 interface ValueAxis {
   afterBuildTicks(axis: { ticks: { value: number }[] }): void;
   afterFit(axis: { width: number }): void;
-  readonly ticks: {
-    callback(value: number, at: number): string;
-    font(context: { index: number }): { family: string };
-  };
+  readonly ticks: { callback(value: number, at: number): string; font(context: { index: number }): { family: string } };
 }
 
 function configOf(drawn: Chart, width?: number): Config {
@@ -67,22 +64,13 @@ describe('lines', () => {
   const { data, options } = configOf(yearsChart());
 
   test('the year in focus is thick, in the focus colour, on top and has a point at its end', () => {
-    expect(data.datasets[3]).toMatchObject({
-      borderColor: css('focus'),
-      borderWidth: 3.25,
-      borderDash: [],
-      order: -3,
-    });
+    expect(data.datasets[3]).toMatchObject({ borderColor: css('focus'), borderWidth: 3.25, borderDash: [], order: -3 });
     expect(data.datasets[3]!.pointRadius.slice(0, 4)).toEqual([0, 0, 5, 0]);
   });
 
   test('earlier years are greys with different dashes', () => {
     const earlier = data.datasets.slice(0, 3);
-    expect(earlier.map((each) => each.borderColor)).toEqual([
-      css('graphic3'),
-      css('graphic2'),
-      css('graphic1'),
-    ]);
+    expect(earlier.map((each) => each.borderColor)).toEqual([css('graphic3'), css('graphic2'), css('graphic1')]);
     expect(new Set(earlier.map((each) => String(each.borderDash))).size).toBe(3);
   });
 
@@ -160,9 +148,7 @@ describe('columns', () => {
   });
 
   test('are outline, dark, mid and focus, each 3:1 to white', () => {
-    const { data } = configOf(
-      chart({ form: 'columns', categories: ['jan', 'feb'], series: years, unit: 'antal' }),
-    );
+    const { data } = configOf(chart({ form: 'columns', categories: ['jan', 'feb'], series: years, unit: 'antal' }));
     expect(data.datasets.map((each) => each.backgroundColor[0])).toEqual([
       css('white'),
       css('graphic1'),
@@ -268,11 +254,7 @@ describe('answers', () => {
     chart({
       form: 'answers',
       categories: ['Fråga 1', 'Fråga 2'],
-      series: [
-        series('Ja', 'focus', [54, 2]),
-        series('Delvis', 'plain', [36, 1]),
-        series('Nej', 'plain', [9, null]),
-      ],
+      series: [series('Ja', 'focus', [54, 2]), series('Delvis', 'plain', [36, 1]), series('Nej', 'plain', [9, null])],
     }),
   );
 
@@ -300,17 +282,11 @@ test('the same chart and style give the same configuration', () => {
 });
 
 test('plots of one row begin level: a key above one makes room above the other', () => {
-  const plain = chart({
-    form: 'columns',
-    categories: ['2023', '2025'],
-    series: [series('HME', 'focus', [79, 78])],
-  });
+  const plain = chart({ form: 'columns', categories: ['2023', '2025'], series: [series('HME', 'focus', [79, 78])] });
   const keyed = chart({
     form: 'columns',
     categories: ['2023', '2025'],
-    series: ['Motivation i arbetet', 'Ledarskap i vardagen', 'Styrning'].map((name) =>
-      series(name, 'plain', [81, 80]),
-    ),
+    series: ['Motivation i arbetet', 'Ledarskap i vardagen', 'Styrning'].map((name) => series(name, 'plain', [81, 80])),
   });
   const narrow = plainStyle(240);
   const topOf = (of: Chart): number =>

@@ -3,8 +3,7 @@ import { fitText } from '../../src/render/fit-text';
 import { plainStyle } from './sample-chart';
 
 const style = plainStyle();
-const fit = (text: string, width: number, lines: number): string[] =>
-  fitText(text, { width, lines, size: 10 }, style);
+const fit = (text: string, width: number, lines: number): string[] => fitText(text, { width, lines, size: 10 }, style);
 
 test('a name that fits stays on one line', () => {
   expect(fit('Kalmar län', 60, 2)).toEqual(['Kalmar län']);

@@ -22,9 +22,7 @@ function plotOf(drawn: Chart): LinePlot {
   };
 }
 
-function placed(
-  drawn: Chart,
-): { text: string; box: { left: number; top: number; right: number; bottom: number } }[] {
+function placed(drawn: Chart): { text: string; box: { left: number; top: number; right: number; bottom: number } }[] {
   return placeLineLabels(drawn, plotOf(drawn), plainStyle()).map(({ label, box }) => ({
     text: label.lines.map((each) => each.text).join(' '),
     box,
@@ -32,10 +30,7 @@ function placed(
 }
 
 const year = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: fc.integer({ min: 40, max: 100 }) },
-    { weight: 1, arbitrary: fc.constant(null) },
-  ),
+  fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 40, max: 100 }) }, { weight: 1, arbitrary: fc.constant(null) }),
   { minLength: 12, maxLength: 12 },
 );
 
@@ -50,11 +45,7 @@ test('whatever the values, no label lies on another and none leaves the picture'
         const drawn = yearsChart({
           target: { value: target, label: 'Mål' },
           breaks: [{ before: 6, label: 'ny metod' }],
-          series: [
-            series('2024', 'earlier2', a),
-            series('2025', 'earlier1', b),
-            series('2026', 'focus', current),
-          ],
+          series: [series('2024', 'earlier2', a), series('2025', 'earlier1', b), series('2026', 'focus', current)],
         });
         const labels = placed(drawn);
         const overlaps = labels.filter(({ box }, at) =>
@@ -74,16 +65,12 @@ test('years that reach December are named in the right margin at their last valu
   const labels = placed(yearsChart());
   const last = labels.find(({ text }) => text === '2025');
   expect(last?.box.left).toBeGreaterThan(PLOT.right);
-  expect((last!.box.top + last!.box.bottom) / 2).toBeCloseTo(
-    PLOT.bottom - (40 / 60) * (PLOT.bottom - PLOT.top),
-  );
+  expect((last!.box.top + last!.box.bottom) / 2).toBeCloseTo(PLOT.bottom - (40 / 60) * (PLOT.bottom - PLOT.top));
 });
 
 test('the year in focus is named with its value over its last point', () => {
   const label = placed(yearsChart()).find(({ text }) => text === '2026: 82\u00a0%');
-  expect((label!.box.left + label!.box.right) / 2).toBeCloseTo(
-    PLOT.left + (2 * (PLOT.right - PLOT.left)) / 11,
-  );
+  expect((label!.box.left + label!.box.right) / 2).toBeCloseTo(PLOT.left + (2 * (PLOT.right - PLOT.left)) / 11);
   expect(label!.box.bottom).toBeLessThan(PLOT.bottom - (42 / 60) * (PLOT.bottom - PLOT.top));
 });
 
@@ -141,9 +128,9 @@ test('a line in focus that reaches the end has name and value together in the ma
 
 test('a lone series is not named, since the slide is, but a year is', () => {
   const alone = (name: string): string[] =>
-    placed(
-      chart({ form: 'lines', categories: ['jan', 'feb'], series: [series(name, 'focus', [60, 61])] }),
-    ).map(({ text }) => text);
+    placed(chart({ form: 'lines', categories: ['jan', 'feb'], series: [series(name, 'focus', [60, 61])] })).map(
+      ({ text }) => text,
+    );
   expect(alone('Andel väntande inom 30 dagar')).toEqual(['61\u00a0%']);
   expect(alone('2026')).toEqual(['2026: 61\u00a0%']);
 });
@@ -154,8 +141,6 @@ test('labels pushed away from their line have a leader', () => {
     categories: ['jan', 'feb'],
     series: ['A', 'B', 'C', 'D'].map((name) => series(name, 'earlier1', [50, 60])),
   });
-  const leaders = placeLineLabels(drawn, plotOf(drawn), plainStyle()).filter(
-    ({ leader }) => leader !== undefined,
-  );
+  const leaders = placeLineLabels(drawn, plotOf(drawn), plainStyle()).filter(({ leader }) => leader !== undefined);
   expect(leaders).toHaveLength(4);
 });

@@ -7,11 +7,7 @@ import { chart, colours, fonts, MONTHS, series, yearsChart } from './sample-char
 jest.setTimeout(30_000);
 
 const template = { colours, charts: chartLook() };
-const job = (drawn: Chart, width = 3, height = 2) => ({
-  chart: drawn,
-  width: inches(width),
-  height: inches(height),
-});
+const job = (drawn: Chart, width = 3, height = 2) => ({ chart: drawn, width: inches(width), height: inches(height) });
 
 /** Width and height from the first chunk of a PNG. */
 function sizeOf(bytes: Uint8Array): [number, number] {
@@ -74,9 +70,7 @@ test('a picture has 192 pixels for every inch of its box', async () => {
 });
 
 test('two paints give the same bytes, however many are in flight', async () => {
-  const jobs = [yearsChart(), columns, bars, answers, yearsChart({ unit: 'minuter' })].map((each) =>
-    job(each),
-  );
+  const jobs = [yearsChart(), columns, bars, answers, yearsChart({ unit: 'minuter' })].map((each) => job(each));
   const one = await paintCharts(jobs, { template, fonts, parallel: 1 });
   const four = await paintCharts(jobs, { template, fonts, parallel: 4 });
   expect(four.map((bytes) => Buffer.from(bytes).toString('base64'))).toEqual(

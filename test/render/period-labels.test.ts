@@ -55,8 +55,7 @@ test('the first label says its year when the axis starts in the middle of one', 
 
 test('the last month is labelled, and the first where it has room', () => {
   const from = months(39).slice(15);
-  const shown = (pitch: number): string[] =>
-    thinLabels(from, { pitch, width, gap: 8 }).filter((each) => each !== '');
+  const shown = (pitch: number): string[] => thinLabels(from, { pitch, width, gap: 8 }).filter((each) => each !== '');
   expect(shown(21)).toEqual(['apr 24', 'jun', 'sep', 'dec', 'mar 25', 'jun', 'sep', 'dec', 'mar 26']);
   expect(shown(16)).toEqual(['jun 24', 'sep', 'dec', 'mar 25', 'jun', 'sep', 'dec', 'mar 26']);
 });

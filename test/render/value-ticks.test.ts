@@ -4,12 +4,8 @@ import { yearsChart } from './sample-chart';
 
 test('ticks are round steps within the axis', () => {
   expect(valueTicks({ min: 40, max: 100 }, { most: 7, decimals: 0 })).toEqual([40, 50, 60, 70, 80, 90, 100]);
-  expect(valueTicks({ min: 0, max: 350 }, { most: 7, decimals: 0 })).toEqual([
-    0, 50, 100, 150, 200, 250, 300, 350,
-  ]);
-  expect(valueTicks({ min: -80, max: 60 }, { most: 7, decimals: 1 })).toEqual([
-    -80, -60, -40, -20, 0, 20, 40, 60,
-  ]);
+  expect(valueTicks({ min: 0, max: 350 }, { most: 7, decimals: 0 })).toEqual([0, 50, 100, 150, 200, 250, 300, 350]);
+  expect(valueTicks({ min: -80, max: 60 }, { most: 7, decimals: 1 })).toEqual([-80, -60, -40, -20, 0, 20, 40, 60]);
   expect(valueTicks({ min: 0.001, max: 0.02 }, { most: 5, decimals: 3 })).toEqual([0.005, 0.01, 0.015, 0.02]);
 });
 

@@ -19,11 +19,7 @@ const monthly = series('Kalmar län', 'main', {
   '2026-03': 82,
 });
 const riket = series('Riket', 'reference', { '2025-03': 45, '2026-03': 47 });
-const bup = indicator('bup', [monthly, riket], {
-  target: { value: 90 },
-  measure: 'väntande',
-  illustrative: true,
-});
+const bup = indicator('bup', [monthly, riket], { target: { value: 90 }, measure: 'väntande', illustrative: true });
 
 function draw(of: Indicator, reference: ChartReferenceSpec = of.id) {
   const { context, found } = contextOf(of);
@@ -65,12 +61,7 @@ describe('a chart of years', () => {
   });
 
   it('is described from its first figure to its last, whatever months the file goes on with', () => {
-    const open = series('Kalmar län', 'main', {
-      '2025-12': null,
-      '2026-01': 84,
-      '2026-03': 82,
-      '2026-12': null,
-    });
+    const open = series('Kalmar län', 'main', { '2025-12': null, '2026-01': 84, '2026-03': 82, '2026-12': null });
     expect(draw(indicator('bup', [open])).chart.alt).toContain('januari 2026 till mars 2026. ');
     const one = series('Kalmar län', 'main', { '2026-03': 82, '2026-12': null });
     expect(draw(indicator('bup', [one])).chart.alt).toContain(', mars 2026. ');
@@ -110,10 +101,7 @@ describe('a chart of years', () => {
       { metric: 'vup', axis: { min: 40, max: 100 } },
     );
     const built = (title: string, ...remarks: string[]) => ({ chart: { ...chart, title }, remarks });
-    const charts = [
-      built('BUP', 'Mars 2025 saknas.', 'Axeln börjar vid 60.'),
-      built('VuP', 'Mars 2025 saknas.'),
-    ];
+    const charts = [built('BUP', 'Mars 2025 saknas.', 'Axeln börjar vid 60.'), built('VuP', 'Mars 2025 saknas.')];
     expect(chartSource([plan, other.plan], charts)).toBe(
       'Illustrativa siffror (förlagor: SKR; Inera). Mars 2025 saknas. Axeln börjar vid 60 i ”BUP”.',
     );
@@ -212,18 +200,13 @@ describe('a whole among its parts', () => {
   });
 
   it('is held against its last figure where a series of years skips some', () => {
-    expect(factsOf({ '2023': 78, '2025': 76 })[1]).toEqual({
-      value: '2 procentenheter lägre',
-      caption: 'än 2023',
-    });
+    expect(factsOf({ '2023': 78, '2025': 76 })[1]).toEqual({ value: '2 procentenheter lägre', caption: 'än 2023' });
   });
 });
 
 describe('the facts of money', () => {
   it('have one unit and say a year as a year', () => {
-    const result = indicator('r', [series('Resultat', 'main', { '2024': -212.7, '2025': 38.6 })], {
-      unit: 'mnkr',
-    });
+    const result = indicator('r', [series('Resultat', 'main', { '2024': -212.7, '2025': 38.6 })], { unit: 'mnkr' });
     const { facts, chart } = draw(result);
     expect(facts).toEqual([
       { value: '38,6 mnkr', caption: '2025' },
@@ -239,9 +222,7 @@ describe('the facts of money', () => {
 
 describe('counts per month and year', () => {
   it('are columns from zero', () => {
-    const moment = indicator('sob', [series('Moment', 'main', { '2024-01': 235, '2025-01': 307 })], {
-      unit: 'antal',
-    });
+    const moment = indicator('sob', [series('Moment', 'main', { '2024-01': 235, '2025-01': 307 })], { unit: 'antal' });
     const { chart, facts } = draw(moment);
     expect(chart.form).toBe('columns');
     expect(chart.axis.min).toBe(0);

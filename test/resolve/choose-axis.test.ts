@@ -3,10 +3,7 @@ import { chooseAxis } from '../../src/resolve/charts/choose-axis';
 
 describe('a value axis', () => {
   it('ends on round numbers around the values of a line', () => {
-    expect(chooseAxis({ values: [58, 84, 90], unit: 'procent', fromZero: false })).toEqual({
-      min: 50,
-      max: 100,
-    });
+    expect(chooseAxis({ values: [58, 84, 90], unit: 'procent', fromZero: false })).toEqual({ min: 50, max: 100 });
   });
 
   it('starts columns from zero', () => {
@@ -29,10 +26,7 @@ describe('a value axis', () => {
   });
 
   it('takes the ends an author gives', () => {
-    expect(chooseAxis({ values: [70, 307], unit: 'antal', fromZero: true, max: 350 })).toEqual({
-      min: 0,
-      max: 350,
-    });
+    expect(chooseAxis({ values: [70, 307], unit: 'antal', fromZero: true, max: 350 })).toEqual({ min: 0, max: 350 });
   });
 
   it('holds every value, whatever they are', () => {

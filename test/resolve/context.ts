@@ -1,11 +1,5 @@
 import type { Diagnostic } from '../../src/diagnostics';
-import {
-  parsePeriodKey,
-  type Indicator,
-  type PlainDate,
-  type Series,
-  type SeriesRole,
-} from '../../src/model';
+import { parsePeriodKey, type Indicator, type PlainDate, type Series, type SeriesRole } from '../../src/model';
 import { parseInline } from '../../src/parse/parse-inline';
 import { parseYaml } from '../../src/parse/parse-yaml';
 import type { Context } from '../../src/resolve/context';
@@ -27,11 +21,7 @@ export function series(name: string, role: SeriesRole, points: Record<string, nu
 }
 
 /** An indicator of a few series; percent unless told. */
-export function indicator(
-  id: string,
-  all: readonly Series[],
-  declaration: Partial<MetricDeclaration> = {},
-): Indicator {
+export function indicator(id: string, all: readonly Series[], declaration: Partial<MetricDeclaration> = {}): Indicator {
   const full: MetricDeclaration = {
     title: 'Första besök BUP',
     unit: 'procent',

@@ -41,12 +41,9 @@ describe('a live figure', () => {
     expect(say(written)).toEqual({ said, found: [] });
   });
 
-  it.each(['(Sex (bup-fb-30))', '(bup-fb-30)', '(bup-fb-31))', '\\((bup-fb-30)'])(
-    'is not sought in %s',
-    (text) => {
-      expect(say(text).found).toEqual([]);
-    },
-  );
+  it.each(['(Sex (bup-fb-30))', '(bup-fb-30)', '(bup-fb-31))', '\\((bup-fb-30)'])('is not sought in %s', (text) => {
+    expect(say(text).found).toEqual([]);
+  });
 
   it('is left alone behind a backslash', () => {
     expect(say('\\((bup-fb-30))').said).toBe('((bup-fb-30))');
@@ -83,12 +80,8 @@ describe('a live figure', () => {
   });
 
   it('says the change of one minute and of a count in their own words', () => {
-    const wait = indicator('wait', [series('1177', 'main', { '2025-03': 12, '2026-03': 11 })], {
-      unit: 'minuter',
-    });
-    const count = indicator('count', [series('Moment', 'main', { '2025-03': 288, '2026-03': 309 })], {
-      unit: 'antal',
-    });
+    const wait = indicator('wait', [series('1177', 'main', { '2025-03': 12, '2026-03': 11 })], { unit: 'minuter' });
+    const count = indicator('count', [series('Moment', 'main', { '2025-03': 288, '2026-03': 309 })], { unit: 'antal' });
     const { context } = contextOf(wait, count);
     const said = resolveParagraphs(
       tree('|\n  ((wait.change)), ((count.change)), ((count[Moment]@2025-03.value))\n'),

@@ -22,8 +22,7 @@ test('a named period knows where it stands', () => {
 });
 
 describe('the figures end with February 2026 and the board meets on 25 March', () => {
-  const stray = (text: string) =>
-    strayPeriod(namedPeriods(text), [month(2026, 2)], plainDate(2026, 3, 25))?.period;
+  const stray = (text: string) => strayPeriod(namedPeriods(text), [month(2026, 2)], plainDate(2026, 3, 25))?.period;
 
   test.each([
     ['the last one', 'I februari 2026 är andelen 82 procent, i januari 2026 var den 81.'],
@@ -49,9 +48,7 @@ describe('the figures end with February 2026 and the board meets on 25 March', (
 
 test('weeks stray as months do, over the new year; a text about years is left alone', () => {
   const meeting = plainDate(2026, 1, 21);
-  expect(strayPeriod(namedPeriods('vecka 52 2025'), [week(2026, 2)], meeting)?.period).toEqual(
-    week(2025, 52),
-  );
+  expect(strayPeriod(namedPeriods('vecka 52 2025'), [week(2026, 2)], meeting)?.period).toEqual(week(2025, 52));
   expect(strayPeriod(namedPeriods('vecka 2 2025'), [week(2026, 2)], meeting)).toBeUndefined();
   expect(strayPeriod(namedPeriods('mars 2025'), [year(2025)], meeting)).toBeUndefined();
   expect(strayPeriod(namedPeriods('mars 2025'), [], meeting)).toBeUndefined();

@@ -47,9 +47,7 @@ agenda:
     items: [{ title: Punkt, presenter: ${eva}, slides: [{ include: x.block.yaml }] }]
 `;
     const slides = '[{ title: Före, text: x }, { section: Ett }, { section: Två }, { section: Punkt }]';
-    const { deck } = await resolved(slides.replace('Två', 'Två, presenter: { name: Bo }'), {
-      [MANIFEST]: manifest,
-    });
+    const { deck } = await resolved(slides.replace('Två', 'Två, presenter: { name: Bo }'), { [MANIFEST]: manifest });
     const found = deck.slides.filter((slide) => slide.kind === 'subdivider');
     expect(found.map(({ kicker, presenters }) => [kicker, presenters.map(({ name }) => name)])).toEqual([
       ['Punkt', ['Eva']],
@@ -78,10 +76,7 @@ describe('live figures', () => {
     ['footnote', '- { title: T, text: x, footnote: "A ((bup)) B" }'],
     ['a sub-divider', '- { section: "A ((bup)) B" }'],
     ['a label of a big figure', '- { title: T, figures: [{ value: "1", label: "A ((bup)) B" }] }'],
-    [
-      'the trend of a big figure',
-      '- { title: T, figures: [{ value: "1", label: x, trend: "A ((bup)) B" }] }',
-    ],
+    ['the trend of a big figure', '- { title: T, figures: [{ value: "1", label: x, trend: "A ((bup)) B" }] }'],
     ['a box', '- { title: T, boxes: [{ heading: x, text: "A ((bup)) B" }, y] }'],
     ['a step', '- { title: T, steps: ["A ((bup)) B", y] }'],
     ['a node of a tree', '- { title: T, tree: [{ heading: x, down: "A ((bup)) B", children: [y] }] }'],

@@ -63,10 +63,7 @@ test('years and text stay as they are written', () => {
 });
 
 test.each([
-  [
-    '[x, 1 812,0]',
-    'inside [ ] a comma begins a new cell; if it is a decimal comma, put the cell in quotes: "1 812,0"',
-  ],
+  ['[x, 1 812,0]', 'inside [ ] a comma begins a new cell; if it is a decimal comma, put the cell in quotes: "1 812,0"'],
   ['[x, 1812, 0]', 'give every row one cell per column; an empty cell is ""'],
   ['[x]', 'give every row one cell per column; an empty cell is ""'],
 ])('a row that is cut at its decimal comma is told of: %s', (row, help) => {

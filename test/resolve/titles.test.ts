@@ -17,10 +17,7 @@ function divider(title: string): Titled {
 
 function titlesOf(...titled: Titled[]) {
   const { context, found } = contextOf();
-  return {
-    titles: uniqueTitles(titled, context).map(({ title }) => title),
-    codes: found.map(({ code }) => code),
-  };
+  return { titles: uniqueTitles(titled, context).map(({ title }) => title), codes: found.map(({ code }) => code) };
 }
 
 describe('titles', () => {
@@ -37,9 +34,7 @@ describe('titles', () => {
   });
 
   it('take no longer each when there are many', () => {
-    const many = Array.from({ length: 8000 }, (_, index) =>
-      content(`Avdelning ${index}`, { ownKicker: 'A' }),
-    );
+    const many = Array.from({ length: 8000 }, (_, index) => content(`Avdelning ${index}`, { ownKicker: 'A' }));
     const start = performance.now();
     expect(titlesOf(...many).titles).toHaveLength(8000);
     expect(performance.now() - start).toBeLessThan(3000);
@@ -60,18 +55,12 @@ describe('titles', () => {
   });
 
   it('are numbered where the kicker is the same', () => {
-    const { titles } = titlesOf(
-      content('HME', { ownKicker: 'Enkät' }),
-      content('HME', { ownKicker: 'Enkät' }),
-    );
+    const { titles } = titlesOf(content('HME', { ownKicker: 'Enkät' }), content('HME', { ownKicker: 'Enkät' }));
     expect(titles).toEqual(['HME (1 av 2)', 'HME (2 av 2)']);
   });
 
   it('take the item where they repeat their divider, which is never numbered', () => {
-    const { titles } = titlesOf(
-      divider('Arbetsplatser'),
-      content('Arbetsplatser', { place: 'Medarbetarenkät' }),
-    );
+    const { titles } = titlesOf(divider('Arbetsplatser'), content('Arbetsplatser', { place: 'Medarbetarenkät' }));
     expect(titles).toEqual(['Arbetsplatser', 'Medarbetarenkät | Arbetsplatser']);
   });
 

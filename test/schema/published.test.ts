@@ -20,8 +20,7 @@ const samples = ['decks', 'templates', 'fixtures']
   .concat(join(ROOT, 'deck.config.yaml'))
   .filter((path) => path.endsWith('.yaml') && existsSync(path) && !path.includes('invalid'));
 
-const modelineOf = (path: string) =>
-  /^# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(path, 'utf8'))?.[1];
+const modelineOf = (path: string) => /^# yaml-language-server: \$schema=(\S+)/.exec(readFileSync(path, 'utf8'))?.[1];
 
 const withModeline = samples.filter((path) => modelineOf(path) !== undefined);
 
@@ -55,8 +54,7 @@ describe('published schemas', () => {
           bare.push(`${at}.${key}`);
         visit(value, `${at}.${key}`);
       }
-      for (const inner of [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])])
-        visit(inner, at);
+      for (const inner of [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])]) visit(inner, at);
       for (const [name, inner] of Object.entries(schema.$defs ?? {})) visit(inner, name);
     };
     for (const kind of DOCUMENT_KINDS) visit(published[kind] as JsonSchema, kind);
@@ -83,19 +81,14 @@ describe('published schemas', () => {
 });
 
 describe('sample files', () => {
-  it.each(withModeline.map((path) => relative(ROOT, path)))(
-    '%s names a schema that exists and fits',
-    (name) => {
-      const path = join(ROOT, name);
-      const target = join(dirname(path), modelineOf(path) ?? '');
-      expect(existsSync(target)).toBe(true);
-      const validate = new Ajv2020({ strict: false }).compile(
-        JSON.parse(readFileSync(target, 'utf8')) as object,
-      );
-      validate(parse(readFileSync(path, 'utf8')));
-      expect(validate.errors).toBeNull();
-    },
-  );
+  it.each(withModeline.map((path) => relative(ROOT, path)))('%s names a schema that exists and fits', (name) => {
+    const path = join(ROOT, name);
+    const target = join(dirname(path), modelineOf(path) ?? '');
+    expect(existsSync(target)).toBe(true);
+    const validate = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(target, 'utf8')) as object);
+    validate(parse(readFileSync(path, 'utf8')));
+    expect(validate.errors).toBeNull();
+  });
 
   it('are there', () => {
     expect(samples.length).toBeGreaterThan(0);
@@ -105,9 +98,7 @@ describe('sample files', () => {
 describe('bundles', () => {
   it.each(DOCUMENT_KINDS)('%s refers only to definitions it has', (kind: DocumentKind) => {
     const schema = SCHEMAS[kind];
-    const references = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)].map(
-      (match) => match[1],
-    );
+    const references = [...JSON.stringify(schema).matchAll(/"\$ref":"#\/\$defs\/(\w+)"/g)].map((match) => match[1]);
     for (const name of references) expect(schema.$defs).toHaveProperty(name ?? '');
   });
 });

@@ -42,10 +42,7 @@ test('every word of a text is found where it was written, in whatever way', () =
     fc.property(fc.array(fc.tuple(word, gap), { minLength: 1, maxLength: 30 }), styles, (pieces, style) => {
       const words = pieces.map(([each], index) => `${each}${index}`);
       const text = pieces.map(([, between], index) => (words[index] ?? '') + between).join('');
-      const yaml = stringify(
-        { a: text.trim() },
-        { defaultStringType: style, defaultKeyType: 'PLAIN', lineWidth: 30 },
-      );
+      const yaml = stringify({ a: text.trim() }, { defaultStringType: style, defaultKeyType: 'PLAIN', lineWidth: 30 });
       const scalar = scalarOf(yaml);
       const placeOf = placesIn(scalar.text, scalar);
       for (const each of words) {

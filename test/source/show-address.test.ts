@@ -1,12 +1,4 @@
-import {
-  parseUrl,
-  isAddress,
-  maskAddresses,
-  maskedPart,
-  showAddress,
-  sourceFile,
-  userInfoIn,
-} from '../../src/source';
+import { parseUrl, isAddress, maskAddresses, maskedPart, showAddress, sourceFile, userInfoIn } from '../../src/source';
 
 describe('an address that is shown', () => {
   test.each([
@@ -42,10 +34,7 @@ describe('an address that is shown', () => {
     ['https://lina:abc/bup.csv', 'https://lina•••/bup.csv'],
     ['https://x.se:80abc/bup.csv', 'https://x.se•••/bup.csv'],
     [`https://${'a'.repeat(300)}/`, 'https://•••/'],
-    [
-      'https://hooks.example.se/services/T000/B000/XXXXXXXX',
-      'https://hooks.example.se/services/T000/B000/•••',
-    ],
+    ['https://hooks.example.se/services/T000/B000/XXXXXXXX', 'https://hooks.example.se/services/T000/B000/•••'],
     ['https://x.se/api/key/SECRETSECRET/x.csv', 'https://x.se/api/key/•••/x.csv'],
     ['https://x.se/f47ac10b-58cc-4372-a567-0e02b2c3d479.csv', 'https://x.se/•••'],
     ['https://x.se/1234-5678-9012-3456/x.csv', 'https://x.se/•••/x.csv'],
@@ -75,10 +64,7 @@ describe('addresses in a text', () => {
     ['a "https:\\/\\/lina:abc@x.se" b', 'a "https:\\/\\/••••••••@x.se" b'],
     ['"http\\x3a//lina:abc\\u0040x.se/"', '"http\\x3a//••••••••\\u0040x.se/"'],
     ['"ht\\ttps://lina:abc@x.se/"', '"ht\\ttps://••••••••@x.se/"'],
-    [
-      '"https://x.se/x?\\\n   k=abc"\nb',
-      '"https://x.se/x?\\\n••••••••"\nb'.replace('\n••••••••', '\n   •••••'),
-    ],
+    ['"https://x.se/x?\\\n   k=abc"\nb', '"https://x.se/x?\\\n••••••••"\nb'.replace('\n••••••••', '\n   •••••')],
     [
       'se [mer](https://x.se/sida?id=3) och (https://x.se/#a).',
       'se [mer](https://x.se/sida?••••) och (https://x.se/#•).',
@@ -97,10 +83,7 @@ describe('addresses in a text', () => {
     ['2025-11;Läst/sett?;29;3x0', '2025-11;Läst/sett?;29;3x0'],
     ['at file:///home/x/9f8a7b6c/dist/x.js:10:5', 'at file:///home/x/9f8a7b6c/dist/x.js:10:5'],
     ['C:\\\\bilder\\\\KARTA9x9.png', 'C:\\\\bilder\\\\KARTA9x9.png'],
-    [
-      "https://x.se/x.csv?••• can't be pulled: https: is off",
-      "https://x.se/x.csv?••• can't be pulled: https: is off",
-    ],
+    ["https://x.se/x.csv?••• can't be pulled: https: is off", "https://x.se/x.csv?••• can't be pulled: https: is off"],
   ])('are masked, and nothing else: %s', (text, masked) => {
     expect(maskAddresses(text)).toBe(masked);
     expect(maskAddresses(masked)).toBe(masked);
@@ -132,9 +115,7 @@ describe('addresses in a text', () => {
       'https://lina:abc@',
       'HTTP:\\\\lina@',
     ]);
-    expect(
-      held('https://x.se och lina@x.se, mailto:lina@x.se, https://x.se/@lina, https://x.se/?a=b@c'),
-    ).toEqual([]);
+    expect(held('https://x.se och lina@x.se, mailto:lina@x.se, https://x.se/@lina, https://x.se/?a=b@c')).toEqual([]);
   });
 });
 
@@ -185,8 +166,6 @@ test.each([
 });
 
 it('takes an address with Swedish letters for one, however often it is asked', () => {
-  const hosts = new Set(
-    Array.from({ length: 20_000 }, () => parseUrl('https://räksmörgås.se/x.csv')?.hostname),
-  );
+  const hosts = new Set(Array.from({ length: 20_000 }, () => parseUrl('https://räksmörgås.se/x.csv')?.hostname));
   expect([...hosts]).toEqual(['xn--rksmrgs-5wao1o.se']);
 });

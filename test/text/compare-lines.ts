@@ -43,8 +43,7 @@ export function comparePage(
 }
 
 function distance({ x, y, width, height }: Frame, room: Frame): number {
-  const outside = (at: number, from: number, length: number): number =>
-    Math.max(from - at, 0, at - from - length);
+  const outside = (at: number, from: number, length: number): number => Math.max(from - at, 0, at - from - length);
   return outside(x + width / 2, room.x, room.width) + outside(y + height / 2, room.y, room.height);
 }
 

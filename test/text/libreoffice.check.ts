@@ -7,38 +7,33 @@ const SLIDES = Number(process.env['DECK_PROPERTY_RUNS'] ?? 300);
 /** Inches that a line may reach over the edge: a hyphen that LibreOffice hangs there, and rounding. */
 const [RIGHT, BOTTOM] = [0.1, 0.02];
 
-describe.each(['region-kalmar', 'neutral'])(
-  'texts in the template %s, set by deck and by LibreOffice',
-  (key) => {
-    let both: BothWays;
-    beforeAll(async () => {
-      both = await setBothWays(SLIDES, key);
-      console.log(tableOf(both.texts));
-    }, 600_000);
+describe.each(['region-kalmar', 'neutral'])('texts in the template %s, set by deck and by LibreOffice', (key) => {
+  let both: BothWays;
+  beforeAll(async () => {
+    both = await setBothWays(SLIDES, key);
+    console.log(tableOf(both.texts));
+  }, 600_000);
 
-    test('are set in a font with the metrics of Arial', () => {
-      const faces = ['LiberationSans', 'LiberationSans-Bold', 'LiberationSans-Italic'];
-      expect(both.fonts).toEqual(expect.arrayContaining(faces));
-      expect(both.fonts.filter((font) => /Arial|Helvetica|Carlito/.test(font))).toEqual([]);
-    });
-    test('are read from the page letter by letter', () => {
-      expect(both.texts.length).toBeGreaterThan(200);
-      expect(told(({ deck, office }) => deck.join('') !== office.join(''))).toEqual([]);
-    });
-    test('differ by at most one line, and LibreOffice never takes more', () => {
-      expect(told((each) => !isPeculiar(each) && more(each) !== 0 && more(each) !== -1)).toEqual([]);
-    });
-    test('stay in their boxes', () => {
-      expect(told((each) => !isPeculiar(each) && (each.right > RIGHT || each.bottom > BOTTOM))).toEqual([]);
-    });
+  test('are set in a font with the metrics of Arial', () => {
+    const faces = ['LiberationSans', 'LiberationSans-Bold', 'LiberationSans-Italic'];
+    expect(both.fonts).toEqual(expect.arrayContaining(faces));
+    expect(both.fonts.filter((font) => /Arial|Helvetica|Carlito/.test(font))).toEqual([]);
+  });
+  test('are read from the page letter by letter', () => {
+    expect(both.texts.length).toBeGreaterThan(200);
+    expect(told(({ deck, office }) => deck.join('') !== office.join(''))).toEqual([]);
+  });
+  test('differ by at most one line, and LibreOffice never takes more', () => {
+    expect(told((each) => !isPeculiar(each) && more(each) !== 0 && more(each) !== -1)).toEqual([]);
+  });
+  test('stay in their boxes', () => {
+    expect(told((each) => !isPeculiar(each) && (each.right > RIGHT || each.bottom > BOTTOM))).toEqual([]);
+  });
 
-    function told(isOdd: (text: Comparison) => boolean): readonly unknown[] {
-      return both.texts
-        .filter(isOdd)
-        .map(({ place, ...rest }) => ({ page: place.page, kind: place.kind, ...rest }));
-    }
-  },
-);
+  function told(isOdd: (text: Comparison) => boolean): readonly unknown[] {
+    return both.texts.filter(isOdd).map(({ place, ...rest }) => ({ page: place.page, kind: place.kind, ...rest }));
+  }
+});
 
 /** Lines that LibreOffice takes more than deck reckons with. */
 function more({ deck, office }: Comparison): number {
@@ -64,9 +59,7 @@ const KINDS: Readonly<Record<string, (kind: string) => boolean>> = {
 function tableOf(texts: readonly Comparison[]): string {
   const usual = texts.filter((each) => !isPeculiar(each));
   const groups: readonly (readonly [string, readonly Comparison[]])[] = [
-    ...Object.entries(KINDS).map(
-      ([name, isOne]) => [name, usual.filter(({ place }) => isOne(place.kind))] as const,
-    ),
+    ...Object.entries(KINDS).map(([name, isOne]) => [name, usual.filter(({ place }) => isOne(place.kind))] as const),
     ['all of these', usual],
     ['with a link, or an address that is broken', texts.filter(isPeculiar)],
   ];

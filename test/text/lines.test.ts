@@ -17,17 +17,13 @@ const text = (paragraphs: readonly StyledParagraph[], more: Partial<PlacedText> 
   ...more,
 });
 const wordsOf = ({ runs }: TextLine): string => runs.map((run) => run.text).join('');
-const lines = (...paragraphs: readonly StyledParagraph[]): readonly TextLine[] =>
-  linesOf(text(paragraphs), setting());
+const lines = (...paragraphs: readonly StyledParagraph[]): readonly TextLine[] => linesOf(text(paragraphs), setting());
 
 describe('the lines of a text', () => {
   test('break where the next word has no room, each at its place', () => {
     const [first, second, ...others] = lines(paragraph(`${'bokstav '.repeat(5)}slut`));
     expect(others).toEqual([]);
-    expect([first, second].map((line) => wordsOf(line!))).toEqual([
-      'bokstav bokstav bokstav bokstav',
-      'bokstav slut',
-    ]);
+    expect([first, second].map((line) => wordsOf(line!))).toEqual(['bokstav bokstav bokstav bokstav', 'bokstav slut']);
     expect(first).toMatchObject({ x: 1, top: 2, first: true });
     expect(second).toMatchObject({ x: 1, first: false });
     expect(first!.width * POINTS).toBeCloseTo(310);
@@ -35,12 +31,7 @@ describe('the lines of a text', () => {
   });
 
   test('keep the faces of their runs, which stand one after the other', () => {
-    const runs = [
-      { text: 'Fet ', bold: true },
-      { text: 'och ' },
-      { text: 'lut', italic: true },
-      { text: 'ad' },
-    ];
+    const runs = [{ text: 'Fet ', bold: true }, { text: 'och ' }, { text: 'lut', italic: true }, { text: 'ad' }];
     const [line] = lines({ ...paragraph(''), runs });
     expect(line!.runs).toMatchObject([
       { text: 'Fet ', bold: true },
@@ -89,10 +80,7 @@ describe('the lines of a text', () => {
     const word = 'samarbets\u00adpartner '.repeat(3).trim();
     const found = lines(paragraph(word));
     expect(found.map(wordsOf)).toEqual(['samarbetspartner samarbetspartner', 'samarbetspartner']);
-    const [narrow] = linesOf(
-      text([paragraph('samarbets\u00adpartner')], { room: frame(0, 0, 1.5, 4) }),
-      setting(),
-    );
+    const [narrow] = linesOf(text([paragraph('samarbets\u00adpartner')], { room: frame(0, 0, 1.5, 4) }), setting());
     expect(wordsOf(narrow!)).toBe('samarbets-');
     expect(narrow!.width * POINTS).toBeCloseTo(100);
   });

@@ -41,19 +41,14 @@ function withoutShrinking(pptx: Uint8Array): Uint8Array {
     ([path, bytes]) =>
       [
         path,
-        path.endsWith('.xml')
-          ? strToU8(strFromU8(bytes).replace(/<a:normAutofit[^>]*>/g, '<a:noAutofit/>'))
-          : bytes,
+        path.endsWith('.xml') ? strToU8(strFromU8(bytes).replace(/<a:normAutofit[^>]*>/g, '<a:noAutofit/>')) : bytes,
       ] as const,
   );
   return zipSync(Object.fromEntries(parts));
 }
 
 function run(program: string, args: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 28,
-  });
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 2 ** 28 });
   if (error) throw error;
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
   return stdout;

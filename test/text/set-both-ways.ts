@@ -44,7 +44,5 @@ export async function setBothWays(count: number, template: string): Promise<Both
 
 /** Other scripts come from fonts of the machine, and a text of theirs that takes more room than reckoned strays into the next. */
 function isLatin({ paragraphs }: TextPlace): boolean {
-  return /^[\x20-\x7e\u00a0\u00ad–\p{Script=Latin}]*$/u.test(
-    paragraphs.map(wordsOf).join('').normalize('NFKC'),
-  );
+  return /^[\x20-\x7e\u00a0\u00ad–\p{Script=Latin}]*$/u.test(paragraphs.map(wordsOf).join('').normalize('NFKC'));
 }

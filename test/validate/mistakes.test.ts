@@ -21,12 +21,7 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
     '- title: A\n  tree:\n    - heading: x\n      children:\n        - hading: y',
     'error[unknown-key] 5:11',
   ],
-  [
-    'a colon forgotten in braces',
-    'block',
-    '- title: A\n  chart: { metric: x, last 4 }',
-    'error[unknown-key] 2:23',
-  ],
+  ['a colon forgotten in braces', 'block', '- title: A\n  chart: { metric: x, last 4 }', 'error[unknown-key] 2:23'],
   ['an unknown key of a manifest', 'deck', deckWith('subtitle: x'), 'error[unknown-key] 5:1'],
   [
     'an unknown key of an item',
@@ -69,12 +64,7 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
   // kinds of values
   ['a text for a number', 'block', '- title: A\n  chart: { metric: x, last: tre }', 'error[wrong-type] 2:29'],
   ['a decimal comma', 'metrics', metricWith('  target: 82,5'), 'error[decimal-comma] 5:11'],
-  [
-    'a decimal comma in braces',
-    'metrics',
-    metricWith('  target: { value: 82,5 }'),
-    'error[decimal-comma] 5:20',
-  ],
+  ['a decimal comma in braces', 'metrics', metricWith('  target: { value: 82,5 }'), 'error[decimal-comma] 5:20'],
   ['a unit after a number', 'metrics', metricWith('  target: 90 %'), 'error[wrong-type] 5:11'],
   ['a number in quotes', 'metrics', metricWith('  decimals: "1"'), 'error[wrong-type] 5:13'],
   ['a yes for true', 'metrics', metricWith('  illustrative: ja'), 'error[wrong-type] 5:17'],
@@ -129,12 +119,7 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
   ],
   ['month 13', 'block', '- title: A\n  chart: { metric: x, from: 2026-13 }', 'error[bad-period] 2:29'],
   ['week 60', 'block', '- title: A\n  chart: { metric: x, from: 2026-W60 }', 'error[bad-period] 2:29'],
-  [
-    'from after to',
-    'block',
-    '- title: A\n  chart: { metric: x, from: 2026-05, to: 2026-03 }',
-    'error[bad-order] 2:29',
-  ],
+  ['from after to', 'block', '- title: A\n  chart: { metric: x, from: 2026-05, to: 2026-03 }', 'error[bad-order] 2:29'],
   [
     'an axis upside down',
     'block',
@@ -143,12 +128,7 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
   ],
   ['a range upside down', 'metrics', metricWith('  range: [100, 0]'), 'error[bad-order] 5:10'],
   // keys that don't go together
-  [
-    'chart and table',
-    'block',
-    '- title: A\n  chart: a\n  table: { file: x.csv }',
-    'error[keys-conflict] 3:3',
-  ],
+  ['chart and table', 'block', '- title: A\n  chart: a\n  table: { file: x.csv }', 'error[keys-conflict] 3:3'],
   [
     'periods of several metrics',
     'block',
@@ -156,12 +136,7 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
     'error[keys-conflict] 2:28',
   ],
   ['chart and charts', 'block', '- title: A\n  charts: [a, b]\n  chart: a', 'error[keys-conflict] 3:3'],
-  [
-    'section with bullets and chart',
-    'block',
-    '- section: A\n  bullets: [a]\n  chart: b',
-    'error[keys-conflict] 2:3',
-  ],
+  ['section with bullets and chart', 'block', '- section: A\n  bullets: [a]\n  chart: b', 'error[keys-conflict] 2:3'],
   ['section with title', 'block', '- section: A\n  title: B', 'error[keys-conflict] 2:3'],
   ['include with title', 'block', '- include: x.block.yaml\n  title: B', 'error[keys-conflict] 2:3'],
   [
@@ -189,61 +164,21 @@ const MISTAKES: readonly (readonly [name: string, kind: DocumentKind, text: stri
     'error[keys-conflict] 4:36',
   ],
   ['facts without a chart', 'block', '- title: A\n  text: b\n  facts: false', 'error[missing-key] 3:3'],
-  [
-    'a presenter on a slide',
-    'block',
-    '- title: A\n  text: b\n  presenter: lina',
-    'error[misplaced-presenter] 3:3',
-  ],
+  ['a presenter on a slide', 'block', '- title: A\n  text: b\n  presenter: lina', 'error[misplaced-presenter] 3:3'],
   ['a slide with a title alone', 'block', '- title: A\n  notes: b', 'warning[empty-slide] 1:3'],
   // bullets
   ['a bullet without hyphen', 'block', '- title: A\n  bullets: |\n    - a\n    b', 'error[bad-bullet] 4:5'],
-  [
-    'a bullet between two levels',
-    'block',
-    '- title: A\n  bullets: |\n    - a\n     - b',
-    'error[bad-bullet] 4:6',
-  ],
-  [
-    'a bullet that skips a level',
-    'block',
-    '- title: A\n  bullets: |\n    - a\n        - b',
-    'error[bad-bullet] 4:9',
-  ],
-  [
-    'a bullet with another sign',
-    'block',
-    '- title: A\n  bullets: |\n    - a\n    • b',
-    'error[bad-bullet] 4:5',
-  ],
+  ['a bullet between two levels', 'block', '- title: A\n  bullets: |\n    - a\n     - b', 'error[bad-bullet] 4:6'],
+  ['a bullet that skips a level', 'block', '- title: A\n  bullets: |\n    - a\n        - b', 'error[bad-bullet] 4:9'],
+  ['a bullet with another sign', 'block', '- title: A\n  bullets: |\n    - a\n    • b', 'error[bad-bullet] 4:5'],
   ['a hyphen without space', 'block', '- title: A\n  bullets: |\n    - a\n    -b', 'error[bad-bullet] 4:5'],
-  [
-    'bullets joined into one line',
-    'block',
-    '- title: A\n  bullets: >\n    - a\n    - b',
-    'error[bad-bullet] 2:12',
-  ],
+  ['bullets joined into one line', 'block', '- title: A\n  bullets: >\n    - a\n    - b', 'error[bad-bullet] 2:12'],
   ['a text for bullets', 'block', '- title: A\n  bullets: Bara text', 'error[bad-bullet] 2:12'],
-  [
-    'a key among bullets',
-    'block',
-    '- title: A\n  bullets:\n    - a\n    - text:b',
-    'warning[key-read-as-text] 4:7',
-  ],
+  ['a key among bullets', 'block', '- title: A\n  bullets:\n    - a\n    - text:b', 'warning[key-read-as-text] 4:7'],
   // names
-  [
-    'an id with capitals',
-    'metrics',
-    'BUP:\n  title: T\n  unit: p\n  source: { file: a }',
-    'error[bad-key-name] 1:1',
-  ],
+  ['an id with capitals', 'metrics', 'BUP:\n  title: T\n  unit: p\n  source: { file: a }', 'error[bad-key-name] 1:1'],
   ['a person with a space', 'people', 'Lina I: { name: Lina }', 'error[bad-key-name] 1:1'],
-  [
-    'a code that nothing has',
-    'metrics',
-    metricWith('  accept: [{ code: foo, why: b }]'),
-    'error[unknown-code] 5:20',
-  ],
+  ['a code that nothing has', 'metrics', metricWith('  accept: [{ code: foo, why: b }]'), 'error[unknown-code] 5:20'],
 ];
 
 describe('a mistake is told once, at its place', () => {
@@ -264,8 +199,7 @@ describe('a mistake is told once, at its place', () => {
 
 describe('several mistakes are all told', () => {
   it('in the order of the file', () => {
-    const text =
-      '- titel: A\n  chart: { metric: x, last: tre }\n- text: b\n- title: C\n  facts: nej\n  chart: y';
+    const text = '- titel: A\n  chart: { metric: x, last: tre }\n- text: b\n- title: C\n  facts: nej\n  chart: y';
     expect(check('block', text).said).toEqual([
       'error[unknown-key] 1:3',
       'error[wrong-type] 2:29',
@@ -296,21 +230,13 @@ describe('help says what to type', () => {
     ['block', '- title:Punkter', 'write title: Punkter'],
     ['block', '- title: A\n  chart: { metric:bup }', 'write a colon and a space after metric: metric: bup'],
     ['deck', deckWith('    slides: x.block.yaml'), 'write - include: x.block.yaml'],
-    [
-      'block',
-      '- title: A\n  boxes:\n    heading: x',
-      'start each part with a hyphen and a space: - heading: …',
-    ],
+    ['block', '- title: A\n  boxes:\n    heading: x', 'start each part with a hyphen and a space: - heading: …'],
     [
       'block',
       '- title: A\n  image: { file: x.png }',
       'add alt: … (what the picture shows, for those who do not see it), or decorative: true',
     ],
-    [
-      'deck',
-      'title: T\nmeeting: { body: R }\nagenda: [{ section: A }]',
-      'add date: 2026-03-25 (year, month, day)',
-    ],
+    ['deck', 'title: T\nmeeting: { body: R }\nagenda: [{ section: A }]', 'add date: 2026-03-25 (year, month, day)'],
     [
       'block',
       '- title: A\n  boxes:\n    - { heading: B, text: Fler, och det tar tid }',

@@ -18,9 +18,7 @@ function shapeOfValue(value: unknown): unknown {
 
 describe('what is wrong is pruned, the rest stays', () => {
   it('drops an unknown key and keeps the slide', () => {
-    expect(check('block', '- title: A\n  text: b\n  foo: c').located?.value).toEqual([
-      { title: 'A', text: 'b' },
-    ]);
+    expect(check('block', '- title: A\n  text: b\n  foo: c').located?.value).toEqual([{ title: 'A', text: 'b' }]);
   });
 
   it('reads a misspelt key as the one that was meant', () => {
@@ -28,9 +26,7 @@ describe('what is wrong is pruned, the rest stays', () => {
   });
 
   it('reads only the first of two misspellings of a key', () => {
-    expect(check('block', '- titel: A\n  titl: B\n  text: c').located?.value).toEqual([
-      { title: 'A', text: 'c' },
-    ]);
+    expect(check('block', '- titel: A\n  titl: B\n  text: c').located?.value).toEqual([{ title: 'A', text: 'c' }]);
   });
 
   it('drops a wrong value and keeps its neighbours', () => {
@@ -39,9 +35,7 @@ describe('what is wrong is pruned, the rest stays', () => {
   });
 
   it('drops a slide without title and keeps the others', () => {
-    expect(check('block', '- text: a\n- title: B\n  text: c').located?.value).toEqual([
-      { title: 'B', text: 'c' },
-    ]);
+    expect(check('block', '- text: a\n- title: B\n  text: c').located?.value).toEqual([{ title: 'B', text: 'c' }]);
   });
 
   it('drops a metric without unit and keeps the others', () => {
@@ -75,9 +69,7 @@ describe('what is wrong is pruned, the rest stays', () => {
   });
 
   it('does not complain of what is missing because it was pruned', () => {
-    expect(check('block', '- title: A\n  chart: { metric: x, foo: 1 }').said).toEqual([
-      'error[unknown-key] 2:23',
-    ]);
+    expect(check('block', '- title: A\n  chart: { metric: x, foo: 1 }').said).toEqual(['error[unknown-key] 2:23']);
     expect(check('block', '- title: A\n  table: {}').said).toEqual(['error[missing-key] 2:3']);
     expect(check('deck', deckWith('    items:\n      - title: [a]\n        presenter: b')).said).toEqual([
       'error[wrong-type] 6:16',
@@ -87,13 +79,9 @@ describe('what is wrong is pruned, the rest stays', () => {
 
 describe('scalars keep what was typed', () => {
   it('where the schema takes text', () => {
-    const text =
-      '- title: 1177\n  table:\n    columns: [a, 1.10, no, 2026-03]\n    rows: [[0008, 1e3, "", null_]]';
+    const text = '- title: 1177\n  table:\n    columns: [a, 1.10, no, 2026-03]\n    rows: [[0008, 1e3, "", null_]]';
     expect(check('block', text).located?.value).toEqual([
-      {
-        title: '1177',
-        table: { columns: ['a', '1.10', 'no', '2026-03'], rows: [['0008', '1e3', '', 'null_']] },
-      },
+      { title: '1177', table: { columns: ['a', '1.10', 'no', '2026-03'], rows: [['0008', '1e3', '', 'null_']] } },
     ]);
   });
 
@@ -102,12 +90,7 @@ describe('scalars keep what was typed', () => {
       'metrics',
       metricWith('  decimals: 1\n  target: -2.5\n  illustrative: true\n  range: [0, 100]'),
     );
-    expect(located?.value['m']).toMatchObject({
-      decimals: 1,
-      target: -2.5,
-      illustrative: true,
-      range: [0, 100],
-    });
+    expect(located?.value['m']).toMatchObject({ decimals: 1, target: -2.5, illustrative: true, range: [0, 100] });
   });
 
   it('and false where a target can be switched off', () => {
@@ -118,10 +101,7 @@ describe('scalars keep what was typed', () => {
 
 describe('a colon in a bullet is text', () => {
   it('as a map of one key, and as a heading with bullets under it', () => {
-    const { said, located } = check(
-      'block',
-      '- title: A\n  bullets:\n    - Prognos: bra\n    - Mål:\n      - ett',
-    );
+    const { said, located } = check('block', '- title: A\n  bullets:\n    - Prognos: bra\n    - Mål:\n      - ett');
     expect(said).toEqual([]);
     expect(located?.value).toEqual([{ title: 'A', bullets: [{ Prognos: 'bra' }, { Mål: ['ett'] }] }]);
   });

@@ -11,8 +11,7 @@ function changed(from: string | RegExp, to: string): string {
   return text;
 }
 
-const codesOf = (text: string) =>
-  check('template', text).diagnostics.map((each) => `${each.severity}[${each.code}]`);
+const codesOf = (text: string) => check('template', text).diagnostics.map((each) => `${each.severity}[${each.code}]`);
 const messagesOf = (text: string) => check('template', text).diagnostics.map((each) => each.message);
 
 describe('a template', () => {
@@ -27,9 +26,7 @@ describe('a template', () => {
 
   it('with a font of other widths than those that are measured says so, once where it is the same', () => {
     const fonts = 'fonts: { heading: Arial, body: Arial }';
-    expect(codesOf(changed(fonts, 'fonts: { heading: Verdana, body: Verdana }'))).toEqual([
-      'info[unmeasured-font]',
-    ]);
+    expect(codesOf(changed(fonts, 'fonts: { heading: Verdana, body: Verdana }'))).toEqual(['info[unmeasured-font]']);
     expect(messagesOf(changed(fonts, 'fonts: { heading: Verdana, body: Helvetica }'))).toEqual([
       'text is measured as if "Verdana" were as wide as Arial',
     ]);
@@ -84,9 +81,7 @@ describe('a template', () => {
   });
 
   it('with a box too low for a line of its text is wrong', () => {
-    expect(
-      messagesOf(changed(/(kicker: \{ x: [\d.]+, y: [\d.]+, width: [\d.]+, height: )[\d.]+/, '$10.15')),
-    ).toEqual([
+    expect(messagesOf(changed(/(kicker: \{ x: [\d.]+, y: [\d.]+, width: [\d.]+, height: )[\d.]+/, '$10.15'))).toEqual([
       expect.stringMatching(
         /^the box "kicker" of the layout "\w+" is 0\.15 inches high, but one line of the style "\w+" at its smallest needs 0\.\d\d$/,
       ),
@@ -105,9 +100,7 @@ describe('a template', () => {
     const line = NEUTRAL.slice(at, NEUTRAL.indexOf('}', at));
     const text = NEUTRAL.replace(line, line.replace(new RegExp(`${side}: [\\d.]+`), `${side}: ${value}`));
     expect(messagesOf(text)).toContainEqual(
-      expect.stringContaining(
-        `the box "${name}" of the ${owner} lies over the box "${other}" of the ${otherOwner}: `,
-      ),
+      expect.stringContaining(`the box "${name}" of the ${owner} lies over the box "${other}" of the ${otherOwner}: `),
     );
     expect(new Set(codesOf(text))).toEqual(new Set(['error[boxes-overlap]']));
   });

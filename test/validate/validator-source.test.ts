@@ -40,9 +40,7 @@ describe('a validator written as code', () => {
       const errors = compiled.errors ?? [];
       expect(other.errors ?? []).toEqual(errors);
       // Equal isn't enough: a complaint finds its place in the schema by identity.
-      expect((other.errors ?? []).every((error, at) => error.parentSchema === errors[at]?.parentSchema)).toBe(
-        true,
-      );
+      expect((other.errors ?? []).every((error, at) => error.parentSchema === errors[at]?.parentSchema)).toBe(true);
       return errors.length === 0;
     });
     expect(new Set(judged)).toEqual(new Set(kind === 'freeze' ? [false] : [true, false]));

@@ -19,28 +19,16 @@ const ROWS: Readonly<Record<string, readonly [fault: string, look: Look]>> = {
   inheritance: ['a title says its own size', holds(SLIDES, / sz="2600"/)],
   placeholders: ['slides have no title', reader('A1')],
   'tidy free text': ['free text says that it is left', holds(SLIDES, /<a:pPr [^>]*algn="l"/)],
-  'how far text is shrunk': [
-    'shrunk text doesn’t say how far',
-    lacks(slide(5), /<a:normAutofit fontScale="90000"\/>/),
-  ],
+  'how far text is shrunk': ['shrunk text doesn’t say how far', lacks(slide(5), /<a:normAutofit fontScale="90000"\/>/)],
   'plain links': [
     'a link has empty attributes and a colour that isn’t its text’s',
     holds(SLIDES, /<a:hlinkClick [^>]*invalidUrl/),
   ],
-  'the colour of bullets': [
-    'a bullet has not the template’s colour',
-    lacks(slide(12), /<a:buClr>.*<a:buChar/),
-  ],
+  'the colour of bullets': ['a bullet has not the template’s colour', lacks(slide(12), /<a:buClr>.*<a:buChar/)],
   'the header of tables': ['a table has no header row', reader('A9')],
-  'the points of arrows': [
-    'an arrow points as far as PowerPoint wants',
-    lacks(slide(12), /<a:gd name="adj"/),
-  ],
+  'the points of arrows': ['an arrow points as far as PowerPoint wants', lacks(slide(12), /<a:gd name="adj"/)],
   connectors: ['a line is a shape', holds(SLIDES, /<p:sp>(?:(?!<\/p:sp>).)*prst="line"/)],
-  groups: [
-    'a drawing is loose shapes without a description',
-    lacks(slide(9), /<p:grpSp>.*descr="Organisation/),
-  ],
+  groups: ['a drawing is loose shapes without a description', lacks(slide(9), /<p:grpSp>.*descr="Organisation/)],
   descriptions: ['a chart is described by a file name', reader('A5')],
   'the fields at the foot': ['a slide has no footer', lacks(slide(5), /type="ftr"/)],
   'ties of connectors': ['connectors stay behind when a box is moved', lacks(slide(9), /<a:stCxn/)],

@@ -28,18 +28,9 @@ function awkwardDeck(): PackageInput {
     deck: deckOf(template),
     charts: new Map(),
     pages: [
-      page(template, 'tree', 'Struktur', {
-        boxes: [{ ...group, boxes: [...nodes, rule(1, 2, 1, 0)] }, arrow],
-      }),
-      page(template, 'bullets', 'Text', {
-        number: 2,
-        notes,
-        boxes: [placed(template, 'bullets/body', texts, 0.9)],
-      }),
-      page(template, 'closing', 'Slut', {
-        number: 3,
-        boxes: [rectangle([1, 5, 3, 1], { paragraphs: texts })],
-      }),
+      page(template, 'tree', 'Struktur', { boxes: [{ ...group, boxes: [...nodes, rule(1, 2, 1, 0)] }, arrow] }),
+      page(template, 'bullets', 'Text', { number: 2, notes, boxes: [placed(template, 'bullets/body', texts, 0.9)] }),
+      page(template, 'closing', 'Slut', { number: 3, boxes: [rectangle([1, 5, 3, 1], { paragraphs: texts })] }),
     ],
   };
 }

@@ -32,15 +32,7 @@ describe('the brand of a finished deck', () => {
     const names = layouts.map(([, layout]) => all(layout, /<p:cSld name="([^"]*)"/g)[0]);
     expect(names).toHaveLength(16);
     expect(names).toEqual(
-      expect.arrayContaining([
-        'Omslag',
-        'Dagordning',
-        'Avsnitt',
-        'Diagram',
-        'Punkter',
-        'Tabell',
-        'Avslutning',
-      ]),
+      expect.arrayContaining(['Omslag', 'Dagordning', 'Avsnitt', 'Diagram', 'Punkter', 'Tabell', 'Avslutning']),
     );
     for (const [, layout] of layouts) expect(layout).toMatch(/<p:sldLayout [^>]*type="\w+"/);
   });
@@ -48,10 +40,7 @@ describe('the brand of a finished deck', () => {
   it('gives every layout a title and placeholders of their own index', async () => {
     const parts = await partsOf();
     for (const [path, layout] of Object.entries(parts).filter(([each]) => /slideLayouts\/[^_]/.test(each))) {
-      expect({ path, titles: all(layout, /<p:ph type="(title|ctrTitle)"/g).length }).toEqual({
-        path,
-        titles: 1,
-      });
+      expect({ path, titles: all(layout, /<p:ph type="(title|ctrTitle)"/g).length }).toEqual({ path, titles: 1 });
       const indices = all(layout, /<p:ph [^>]*idx="(\d+)"/g);
       expect(new Set(indices).size).toBe(indices.length);
       expect(layout).not.toMatch(/<p:ph type="(title|ctrTitle)" idx/);
@@ -69,9 +58,7 @@ describe('the brand of a finished deck', () => {
   it('paints backgrounds and decorative bars on the layout', async () => {
     const parts = await partsOf();
     const cover = Object.values(parts).find((part) => part.includes('<p:cSld name="Omslag"')) ?? '';
-    expect(cover).toContain(
-      '<p:bgPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:effectLst/></p:bgPr>',
-    );
+    expect(cover).toContain('<p:bgPr><a:solidFill><a:schemeClr val="accent1"/></a:solidFill><a:effectLst/></p:bgPr>');
     expect(cover).toContain('adec:decorative');
     expect(cover).toContain('showMasterSp="0"');
     expect(cover).not.toContain('type="ftr"');

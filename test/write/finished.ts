@@ -23,9 +23,7 @@ export async function partsOf(pages?: readonly Page[]): Promise<Readonly<Record<
 
 /** The parts of a package as text. */
 export function textOf(bytes: Uint8Array): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]),
-  );
+  return Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)]));
 }
 
 /** All matches of a pattern's first group. */

@@ -20,10 +20,7 @@ export function fullDeck(): PackageInput {
     name: 'Bild 1',
   } as const;
   const pages = [
-    page(template, 'boxes', 'Rutor', {
-      number: 12,
-      boxes: [rectangle([1, 2, 3, 1], { paragraphs: [bullet] }), arrow],
-    }),
+    page(template, 'boxes', 'Rutor', { number: 12, boxes: [rectangle([1, 2, 3, 1], { paragraphs: [bullet] }), arrow] }),
     page(template, 'image', 'Foto', { number: 13, boxes: [photo], notes: [plain(' ')] }),
   ];
   return { ...sample, pages: [...sample.pages, ...pages] };

@@ -58,10 +58,7 @@ describe.each([
     const titles = likeMaster(template, 'title');
     expect(titles.length).toBeGreaterThan(8);
     for (const { layout, slide } of titles) {
-      expect([layout, resolvedLook(parts, slide, 'title').size]).toEqual([
-        layout,
-        template.styles.title.size,
-      ]);
+      expect([layout, resolvedLook(parts, slide, 'title').size]).toEqual([layout, template.styles.title.size]);
       expect([layout, resolvedLook(larger, slide, 'title').size]).toEqual([layout, 41]);
     }
   });
@@ -80,8 +77,7 @@ describe.each([
     const moved = changed(parts, MASTER, /<a:off x="\d+" y="\d+"\/>/g, '<a:off x="11" y="22"/>');
     const { frame } = template.layouts.bullets.boxes['title']!;
     const standing = likeMaster(template, 'title').filter(
-      ({ layout }) =>
-        JSON.stringify(template.layouts[layout].boxes['title']?.frame) === JSON.stringify(frame),
+      ({ layout }) => JSON.stringify(template.layouts[layout].boxes['title']?.frame) === JSON.stringify(frame),
     );
     expect(standing.length).toBeGreaterThan(6);
     for (const { slide } of standing) expect(resolvedLook(moved, slide, 'title').place).toBe('11,22');
@@ -104,10 +100,7 @@ describe.each([
       bullet: '■',
     });
     expect(resolvedLook(other, slide, 'body')).toMatchObject({ colour: '0000FF', font: 'Georgia' });
-    expect(resolvedLook(other, slide, 'title')).toMatchObject({
-      colour: '0000FF',
-      font: template.fonts.heading,
-    });
+    expect(resolvedLook(other, slide, 'title')).toMatchObject({ colour: '0000FF', font: template.fonts.heading });
   });
 
   it('has no colour but the theme’s', () => {

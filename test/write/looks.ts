@@ -25,9 +25,7 @@ function linesOf(faults: Inspection['package'], rule: string): readonly string[]
 export const holds =
   (path: RegExp, pattern: RegExp): Look =>
   (bytes) => {
-    const found = Object.entries(textOf(bytes)).filter(
-      ([name, text]) => path.test(name) && pattern.test(text),
-    );
+    const found = Object.entries(textOf(bytes)).filter(([name, text]) => path.test(name) && pattern.test(text));
     return Promise.resolve(found.map(([name]) => name));
   };
 

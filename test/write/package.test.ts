@@ -17,9 +17,7 @@ describe('a finished package', () => {
 
   it('passes them without slides that carry notes, pictures or links', async () => {
     const sample = sampleDeck();
-    await expectSoundPackage(
-      await finished({ ...sample, pages: [page(sampleTemplate(), 'bullets', 'Ensam', {})] }),
-    );
+    await expectSoundPackage(await finished({ ...sample, pages: [page(sampleTemplate(), 'bullets', 'Ensam', {})] }));
   });
 
   it('passes them with hostile texts in every field of the deck', async () => {
@@ -57,9 +55,7 @@ describe('a finished package', () => {
     const parts = textOf(await finished({ ...sample, deck: { ...sample.deck, title: name, author: name } }));
     expect(parts['docProps/app.xml']).toContain('<Company>A &amp; B &lt;C&gt; &quot;D&quot;</Company>');
     expect(parts['docProps/core.xml']).toContain('<dc:title>A &amp; B &lt;C&gt; &quot;D&quot;</dc:title>');
-    expect(parts['docProps/core.xml']).toContain(
-      '<dc:creator>A &amp; B &lt;C&gt; &quot;D&quot;</dc:creator>',
-    );
+    expect(parts['docProps/core.xml']).toContain('<dc:creator>A &amp; B &lt;C&gt; &quot;D&quot;</dc:creator>');
     expect(all(parts['ppt/theme/theme1.xml'], /<a:latin typeface="([^"]*)"/g)).toEqual(
       Array.from({ length: 2 }, () => 'A &amp; B &lt;C&gt; &quot;D&quot;'),
     );
@@ -68,10 +64,7 @@ describe('a finished package', () => {
   it('counts and keeps notes only where there is a word in them', async () => {
     const template = sampleTemplate();
     const blank = page(template, 'bullets', 'Ett', { notes: [plain(' ')] });
-    const parts = await partsOf([
-      blank,
-      page(template, 'bullets', 'Två', { number: 2, notes: [plain('Säg.')] }),
-    ]);
+    const parts = await partsOf([blank, page(template, 'bullets', 'Två', { number: 2, notes: [plain('Säg.')] })]);
     expect(parts['docProps/app.xml']).toContain('<Slides>2</Slides><Notes>1</Notes>');
     expect(Object.keys(parts).filter((path) => /notesSlides\/[^_]/.test(path))).toEqual([
       'ppt/notesSlides/notesSlide2.xml',

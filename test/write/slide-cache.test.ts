@@ -8,10 +8,7 @@ import { fullDeck } from './full-deck';
 
 const template = sampleTemplate();
 const text = (title: string, number: number): Page =>
-  page(template, 'bullets', title, {
-    number,
-    boxes: [placed(template, 'bullets/body', [para(title, 'body')])],
-  });
+  page(template, 'bullets', title, { number, boxes: [placed(template, 'bullets/body', [para(title, 'body')])] });
 const pages = [text('Ett', 1), text('Två', 2), text('Tre', 3)];
 
 /** The same pages of a manifest that has another text. */
@@ -32,11 +29,7 @@ describe('slides that were written before', () => {
 
   it.each<[string, readonly Page[], number]>([
     ['a text', [pages[0]!, text('Annat', 2), pages[2]!], 1],
-    [
-      'the notes',
-      [pages[0]!, { ...pages[1]!, notes: [{ runs: [{ text: 'Säg.' }], level: 0 }] }, pages[2]!],
-      1,
-    ],
+    ['the notes', [pages[0]!, { ...pages[1]!, notes: [{ runs: [{ text: 'Säg.' }], level: 0 }] }, pages[2]!], 1],
     ['the section', pages.map((each) => ({ ...each, section: 'Annan' })), 0],
     ['the order', [pages[1]!, pages[0]!, pages[2]!], 0],
     ['the last slide', pages.slice(0, 2), 0],
@@ -81,21 +74,11 @@ describe('slides that were written before', () => {
 
   it('show another picture without being made anew, as long as it has the same name', async () => {
     const { cache, made } = countingCache<string>();
-    const image = (grey: number) => ({
-      bytes: samplePng(8, 6, grey),
-      mime: 'image/png' as const,
-      width: 8,
-      height: 6,
-    });
+    const image = (grey: number) => ({ bytes: samplePng(8, 6, grey), mime: 'image/png' as const, width: 8, height: 6 });
     const withImage = (grey: number): readonly Page[] => [
       page(template, 'image', 'Foto', {
         boxes: [
-          {
-            kind: 'picture',
-            frame: frame(1, 2, 4, 3),
-            picture: { kind: 'image', image: image(grey) },
-            name: 'Bild 1',
-          },
+          { kind: 'picture', frame: frame(1, 2, 4, 3), picture: { kind: 'image', image: image(grey) }, name: 'Bild 1' },
         ],
       }),
     ];

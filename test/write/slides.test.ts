@@ -14,9 +14,7 @@ async function only(
   boxes: NonNullable<Parameters<typeof page>[3]>['boxes'],
 ): Promise<string> {
   return (
-    (await partsOf([page(template, layout, 'Rubrik', { ...(boxes && { boxes }) })]))[
-      'ppt/slides/slide1.xml'
-    ] ?? ''
+    (await partsOf([page(template, layout, 'Rubrik', { ...(boxes && { boxes }) })]))['ppt/slides/slide1.xml'] ?? ''
   );
 }
 
@@ -27,9 +25,7 @@ describe('the slides of a finished deck', () => {
     pages.forEach((_, at) => {
       const rels = parts[`ppt/slides/_rels/slide${at + 1}.xml.rels`] ?? '';
       const layout = parts[`ppt/slideLayouts/${all(rels, /slideLayouts\/(\w+\.xml)/g)[0] ?? ''}`] ?? '';
-      const known = new Set(
-        all(layout, /<p:ph ([^>]*?)\/>/g).map((each) => each.replace(' hasCustomPrompt="1"', '')),
-      );
+      const known = new Set(all(layout, /<p:ph ([^>]*?)\/>/g).map((each) => each.replace(' hasCustomPrompt="1"', '')));
       for (const reference of all(parts[`ppt/slides/slide${at + 1}.xml`], /<p:ph ([^>]*?)\/>/g))
         expect([...known]).toContain(reference);
     });
@@ -37,9 +33,7 @@ describe('the slides of a finished deck', () => {
 
   it('say nothing about text that stands as the layout wants it', async () => {
     const text = await only('bullets', [placed(template, 'bullets/body', BULLETS.slice(0, 1))]);
-    expect(text).toContain(
-      '<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="sv-SE"/><a:t>82 procent',
-    );
+    expect(text).toContain('<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang="sv-SE"/><a:t>82 procent');
   });
 
   it('say outright what differs: bold, italic, a colour, another size, no bullet', async () => {
@@ -65,9 +59,7 @@ describe('the slides of a finished deck', () => {
   });
 
   it('say that text is not bold where the layout is', async () => {
-    expect(await only('bullets', [placed(template, 'bullets/kicker', [para('tunn', 'caption')])])).toContain(
-      'b="0"',
-    );
+    expect(await only('bullets', [placed(template, 'bullets/kicker', [para('tunn', 'caption')])])).toContain('b="0"');
   });
 
   it('keep a place of their own', async () => {
@@ -103,9 +95,7 @@ describe('the slides of a finished deck', () => {
   });
 
   it('leave links in the theme’s colour, and in the text’s own colour on a filled shape', async () => {
-    expect(await slide(5)).toMatch(
-      /<a:rPr lang="sv-SE"><a:hlinkClick r:id="rId\d"\/><\/a:rPr><a:t>rapporten/,
-    );
+    expect(await slide(5)).toMatch(/<a:rPr lang="sv-SE"><a:hlinkClick r:id="rId\d"\/><\/a:rPr><a:t>rapporten/);
     const linked = para({ runs: [{ text: 'länk', link: 'https://regionkalmar.se' }], level: 0 }, 'box', {
       colour: 'white',
     });
@@ -118,11 +108,7 @@ describe('the slides of a finished deck', () => {
     const link = { text: 'länk', link: 'https://regionkalmar.se' };
     const parts = await partsOf([
       page(template, 'bullets', 'R', {
-        boxes: [
-          placed(template, 'bullets/body', [
-            para({ runs: [link, { text: ' och ' }, link], level: 0 }, 'body'),
-          ]),
-        ],
+        boxes: [placed(template, 'bullets/body', [para({ runs: [link, { text: ' och ' }, link], level: 0 }, 'body')])],
       }),
     ]);
     expect(all(parts['ppt/slides/_rels/slide1.xml.rels'], /(hyperlink")/g)).toHaveLength(1);
@@ -141,9 +127,7 @@ describe('the slides of a finished deck', () => {
   it('begin with the title', async () => {
     const parts = await partsOf();
     sampleDeck().pages.forEach((_, at) => {
-      expect(all(parts[`ppt/slides/slide${at + 1}.xml`], /<p:ph type="(\w+)"/g)[0]).toMatch(
-        /^(title|ctrTitle)$/,
-      );
+      expect(all(parts[`ppt/slides/slide${at + 1}.xml`], /<p:ph type="(\w+)"/g)[0]).toMatch(/^(title|ctrTitle)$/);
     });
   });
 
@@ -151,9 +135,7 @@ describe('the slides of a finished deck', () => {
     expect(await slide(4)).toContain(
       'name="Diagram 1" descr="Linjediagram som visar andel väntande &quot;BUP&quot; inom 30 dagar"',
     );
-    expect(await slide(6)).toContain(
-      'name="Tabell 1" descr="Tabell över budget och avvikelse per förvaltning"',
-    );
+    expect(await slide(6)).toContain('name="Tabell 1" descr="Tabell över budget och avvikelse per förvaltning"');
     expect(await slide(9)).toContain('name="Struktur" descr="Organisation: Styrgrupp över två projekt"');
     const bare = await slide(10);
     expect(bare).not.toContain('descr=');

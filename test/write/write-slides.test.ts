@@ -46,9 +46,7 @@ describe('the slides that PptxGenJS writes', () => {
 
   it('leaves out paragraphs without words', async () => {
     const slide = await slideOf({
-      boxes: [
-        placed(template, 'bullets/body', [para('ett', 'body'), para('  ', 'body'), para('två', 'body')]),
-      ],
+      boxes: [placed(template, 'bullets/body', [para('ett', 'body'), para('  ', 'body'), para('två', 'body')])],
     });
     expect(slide.match(/<a:p>/g)).toHaveLength(3);
   });

@@ -9,11 +9,7 @@ export function cellWanted(given: string): CellWanted | undefined {
   if (place) return { by: 'place', row: Number(place[1]), column: Number(place[2]) };
   const figure = /^(?:(.+)@)?(\d{4}(?:-(?:\d{2}|W\d{2}))?)$/su.exec(given.trim());
   if (figure)
-    return {
-      by: 'figure',
-      period: figure[2] ?? '',
-      ...(figure[1] !== undefined && { series: figure[1].trim() }),
-    };
+    return { by: 'figure', period: figure[2] ?? '', ...(figure[1] !== undefined && { series: figure[1].trim() }) };
   const excel = /^([a-z]{1,3})(\d{1,7})$/i.exec(given);
   return excel ? { by: 'place', row: Number(excel[2]), column: columnNumber(excel[1] ?? '') } : undefined;
 }

@@ -65,10 +65,7 @@ export function openNamed(
   { host, settings: { workspace: folder } }: Session,
   how: { readonly cache?: boolean } = {},
 ): Promise<Outcome<Workspace>> {
-  return openWorkspace(host, {
-    ...how,
-    ...(folder !== undefined && { folder: absolutePath(host.cwd(), folder) }),
-  });
+  return openWorkspace(host, { ...how, ...(folder !== undefined && { folder: absolutePath(host.cwd(), folder) }) });
 }
 
 /** How the flags of a command open a session. */
@@ -112,11 +109,7 @@ async function choose(session: Session, wanted: Wanted, { workspace, folders }: 
   return { manifests: value ?? [], diagnostics, ...(none !== undefined && { none }) };
 }
 
-function isChosen(
-  meetings: readonly Meeting[],
-  flags: DeckFlags,
-  today: PlainDate,
-): (meeting: Meeting) => boolean {
+function isChosen(meetings: readonly Meeting[], flags: DeckFlags, today: PlainDate): (meeting: Meeting) => boolean {
   if (flags.all) return () => true;
   if (flags.due !== undefined) {
     const last = addDays(today, flags.due);

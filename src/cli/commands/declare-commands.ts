@@ -95,8 +95,7 @@ export function declareMetrics({ program, texts, run }: Bench): void {
     .option('--date <date>', texts.options.date, dateReader('--date', texts))
     .action((ids: string[], flags: MetricFlags) =>
       run(async (session) => {
-        if (flags.cell && (ids.length !== 1 || session.settings.json))
-          throw new UsageError(texts.usage.cellOfOne);
+        if (flags.cell && (ids.length !== 1 || session.settings.json)) throw new UsageError(texts.usage.cellOfOne);
         const { runMetrics } = await import('./run-metrics.js');
         return runMetrics(session, { ids, flags });
       }),

@@ -75,11 +75,7 @@ async function runOne(session: Session, deck: OneDeck): Promise<DeckResult> {
 }
 
 /** Whether there is anything to do is seen by cached settings; what is built is built by settings that have been read and validated. */
-async function builtOne(
-  session: Session,
-  { manifest, opened }: OneDeck,
-  options: BuildOptions,
-): Promise<DeckResult> {
+async function builtOne(session: Session, { manifest, opened }: OneDeck, options: BuildOptions): Promise<DeckResult> {
   const current = await upToDateRun(opened, manifest, options);
   if (current) return { manifest, run: current };
   const { value: workspace, diagnostics } = await openNamed(session);
@@ -88,11 +84,7 @@ async function builtOne(
   return { manifest, run: await buildChanged({ ...opened, workspace }, manifest, options) };
 }
 
-function progressOf(
-  session: Session,
-  { choice: { workspace, manifests }, line }: Chosen,
-  index: number,
-): Progress {
+function progressOf(session: Session, { choice: { workspace, manifests }, line }: Chosen, index: number): Progress {
   const name = nameOf(manifests[index] ?? '', workspace);
   const start = manifests.length > 1 ? `[${index + 1}/${manifests.length}] ` : '';
   return (event) => {
@@ -132,7 +124,6 @@ function sourceDate({ terminal, texts }: Pick<Session, 'terminal' | 'texts'>): s
 
 function exitCode({ choice, results, diagnostics, request }: DecksReport): number {
   if ([choice, ...results].some(({ failure }) => failure)) return EXIT.machine;
-  const fails =
-    hasErrors(diagnostics) || (request.flags.strict === true && countsOf(diagnostics).warnings > 0);
+  const fails = hasErrors(diagnostics) || (request.flags.strict === true && countsOf(diagnostics).warnings > 0);
   return fails ? EXIT.input : EXIT.done;
 }

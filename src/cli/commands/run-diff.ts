@@ -91,12 +91,7 @@ function show(
     stdout.write(jsonText({ before, after, decks: changes, diagnostics }));
   } else if (decks.length > 0 && flags.markdown) stdout.write(changesMarkdown([before, after], decks, texts));
   else if (decks.length > 0 && !settings.quiet) {
-    const style = {
-      paint: paintFor(session, 'stdout'),
-      texts,
-      columns: stdout.columns,
-      verbose: settings.verbose,
-    };
+    const style = { paint: paintFor(session, 'stdout'), texts, columns: stdout.columns, verbose: settings.verbose };
     stdout.write(`${changesText(decks, style).join('\n')}\n`);
   }
 }

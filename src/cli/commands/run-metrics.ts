@@ -31,8 +31,7 @@ export async function runMetrics(session: Session, request: MetricsRequest): Pro
   const { indicators, diagnostics, root, failure } = await readOrFail(session, request);
   const empty = request.ids.length === 0 && !hasErrors(diagnostics);
   show(session, indicators, { ids: request.ids, today, empty });
-  const lacksCell =
-    request.flags.cell !== undefined && !showCell(session, indicators, { ...request.flags, today });
+  const lacksCell = request.flags.cell !== undefined && !showCell(session, indicators, { ...request.flags, today });
   report(session, diagnostics, root);
   if (failure) {
     showStack(session, failure);
@@ -131,8 +130,7 @@ async function workspaceFor(session: Session, file: string | undefined): Promise
   if (file === undefined) return opened;
   const path = await pathOf(session, file, opened.value);
   const inside = opened.value && pathWithin(opened.value.root, path);
-  if (opened.value && inside !== undefined)
-    return { ...opened, value: { ...opened.value, metrics: [inside] } };
+  if (opened.value && inside !== undefined) return { ...opened, value: { ...opened.value, metrics: [inside] } };
   const cut = path.lastIndexOf('/');
   const around = await openWorkspace(session.host, { folder: path.slice(0, cut) || '/' });
   return { ...around, value: around.value && { ...around.value, metrics: [path.slice(cut + 1)] } };

@@ -20,9 +20,7 @@ export async function runNew(session: Session, request: NewRequest): Promise<num
   const { value: workspace, diagnostics: found } = await openNamed(session);
   // Where the settings have errors, where to write isn't certain.
   const run =
-    workspace && !hasErrors(found)
-      ? await newMeeting(openSession(session.host, workspace), request)
-      : nothing(request);
+    workspace && !hasErrors(found) ? await newMeeting(openSession(session.host, workspace), request) : nothing(request);
   const diagnostics = [...found, ...run.diagnostics];
   answer(session, {
     diagnostics,

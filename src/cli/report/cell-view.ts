@@ -17,11 +17,7 @@ const ROWS = 3;
 const WIDEST = 24;
 
 /** A cell of the file a metric is read from: what it holds to the letter, what it was read as, and what stands around it. Undefined when there is no such cell. */
-export function cellView(
-  indicator: Indicator,
-  wanted: CellWanted,
-  style: TableStyle,
-): readonly string[] | undefined {
+export function cellView(indicator: Indicator, wanted: CellWanted, style: TableStyle): readonly string[] | undefined {
   const { table } = indicator;
   const cell = table && findCell(indicator, table, wanted);
   if (!cell) return undefined;
@@ -33,11 +29,7 @@ export function cellView(
     ...(odd === '' ? [] : [[detail.odd, odd] as [string, string]]),
     [detail.readAs, readAs(indicator, cell, style)],
   ];
-  return [
-    ...pairs(rows, style),
-    '',
-    ...neighbourhood(table, cell, { header: indicator.source?.header, style }),
-  ];
+  return [...pairs(rows, style), '', ...neighbourhood(table, cell, { header: indicator.source?.header, style })];
 }
 
 function findCell(indicator: Indicator, table: CsvTable, wanted: CellWanted): Cell | undefined {

@@ -1,10 +1,4 @@
-import {
-  type ChangedLine,
-  type Changes,
-  type DeckChanges,
-  type Figure,
-  isUnchanged,
-} from '../../model/changes';
+import { type ChangedLine, type Changes, type DeckChanges, type Figure, isUnchanged } from '../../model/changes';
 import type { Texts } from '../texts';
 import type { Paint } from './paint';
 import { fitLeft, plainText, shorten, textWidth, wrap } from './terminal-text';
@@ -94,10 +88,7 @@ function figureLine({ name, ...row }: FigureRow, width: number, style: ChangesSt
 }
 
 /** `82 % (2026-02)` and `83 % (2026-03)`, empty for what isn't there; exact where both would read the same. */
-export function figureTexts(
-  { before, after }: Omit<FigureRow, 'name'>,
-  { changes }: Texts,
-): readonly [string, string] {
+export function figureTexts({ before, after }: Omit<FigureRow, 'name'>, { changes }: Texts): readonly [string, string] {
   const alike = before?.shown === after?.shown && before?.period === after?.period;
   const text = (figure: Figure | undefined): string =>
     figure ? plainText(changes.figure(alike ? exact(figure) : figure.shown, figure.period)) : '';

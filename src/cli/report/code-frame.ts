@@ -99,11 +99,7 @@ function joined(
 ): Omit<CodeFrame, 'line'> {
   const from = before.length + widthOf(cells.slice(0, first));
   const marked = widthOf(cells.filter((cell) => cell.marked));
-  return {
-    text: before + cells.map((cell) => cell.text).join('') + after,
-    from,
-    to: from + Math.max(1, marked),
-  };
+  return { text: before + cells.map((cell) => cell.text).join('') + after, from, to: from + Math.max(1, marked) };
 }
 
 function widthOf(cells: readonly Cell[]): number {

@@ -72,11 +72,7 @@ function fate(run: DeckRun | undefined, told: DecksReport) {
 }
 
 /** `  2 slides changed, 1 added; 3 indicators have new figures`, since the last build. */
-function changeLines(
-  { texts, terminal }: Session,
-  run: DeckRun | undefined,
-  paint: Paint,
-): readonly string[] {
+function changeLines({ texts, terminal }: Session, run: DeckRun | undefined, paint: Paint): readonly string[] {
   if (!run?.changes || isUnchanged(run.changes)) return [];
   const text = countsText(run.changes, texts);
   return wrap(text, terminal.stdout.columns - 2).map((line) => paint.dim(`  ${line}`));

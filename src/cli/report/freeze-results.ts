@@ -28,11 +28,7 @@ export function freezeLines(
   });
 }
 
-function verdict(
-  { texts }: Session,
-  { meeting, run, failure }: FreezeResult,
-  workspace: Workspace | undefined,
-) {
+function verdict({ texts }: Session, { meeting, run, failure }: FreezeResult, workspace: Workspace | undefined) {
   if (failure || !run) return failure?.kind === 'machine' ? texts.freeze.machine : texts.freeze.bug;
   const { taken, metrics, frozen: time = '' } = run;
   const frozen = time.slice(0, 10);

@@ -16,11 +16,7 @@ export interface HumanStyle {
 
 /** A diagnostic for people, in the manner of good compilers: severity, code and sentence, place, the line with its fault underlined, help. */
 export function humanText(diagnostic: Diagnostic, style: HumanStyle): string {
-  const lines = [
-    headline(diagnostic, style),
-    ...frameLines(diagnostic, style),
-    ...helpLines(diagnostic, style),
-  ];
+  const lines = [headline(diagnostic, style), ...frameLines(diagnostic, style), ...helpLines(diagnostic, style)];
   return `${lines.join('\n')}\n`;
 }
 
@@ -29,9 +25,7 @@ function headline({ severity, code, message }: Diagnostic, style: HumanStyle): s
   const tag = `${texts.severities[severity]}[${code}]`;
   const [first = '', ...more] = broken(`${tag}: ${plainText(message)}`, style, 2);
   const rest = first.slice(tag.length);
-  return [inColour(severity, paint)(tag) + paint.bold(rest), ...more.map((line) => paint.bold(line))].join(
-    '\n',
-  );
+  return [inColour(severity, paint)(tag) + paint.bold(rest), ...more.map((line) => paint.bold(line))].join('\n');
 }
 
 function frameLines(diagnostic: Diagnostic, { paint, columns }: HumanStyle): readonly string[] {
@@ -56,11 +50,7 @@ function helpLines(diagnostic: Diagnostic, style: HumanStyle): readonly string[]
   if (diagnostic.help === undefined) return [];
   const { paint, texts } = style;
   const gutter = ' '.repeat(String(placeOf(diagnostic)?.line ?? 0).length);
-  const [first = '', ...more] = broken(
-    plainText(diagnostic.help),
-    style,
-    gutter.length + texts.report.help.length + 5,
-  );
+  const [first = '', ...more] = broken(plainText(diagnostic.help), style, gutter.length + texts.report.help.length + 5);
   return [`${gutter} ${paint.blue('=')} ${paint.cyan(`${texts.report.help}:`)} ${first}`, ...more];
 }
 

@@ -37,10 +37,7 @@ export function inspectionText(found: Inspected, style: InspectionStyle): readon
   ];
 }
 
-function headLines(
-  { path, bytes, outline }: Inspected,
-  { paint, texts }: InspectionStyle,
-): readonly string[] {
+function headLines({ path, bytes, outline }: Inspected, { paint, texts }: InspectionStyle): readonly string[] {
   const size = texts.decks.bytes(bytes);
   const head = texts.inspect.head({ slides: outline.slides.length, sections: outline.sections.length, size });
   return [`${paint.bold(plainText(path))}  ${head}`];
@@ -53,10 +50,7 @@ function outlineLines({ outline: { slides } }: Inspected, style: InspectionStyle
   });
 }
 
-function sectionLines(
-  { section }: OutlineSlide,
-  { paint, texts, columns }: InspectionStyle,
-): readonly string[] {
+function sectionLines({ section }: OutlineSlide, { paint, texts, columns }: InspectionStyle): readonly string[] {
   const name = section === null || section === '' ? texts.inspect.noSection : plainText(section);
   return ['', paint.bold(shorten(name, columns))];
 }
@@ -73,15 +67,11 @@ function titleLine(
   { paint, texts, columns }: InspectionStyle,
 ): string {
   const { inspect } = texts;
-  const right = plainText(
-    [hidden ? inspect.hidden : '', layout ?? ''].filter((each) => each !== '').join(', '),
-  );
+  const right = plainText([hidden ? inspect.hidden : '', layout ?? ''].filter((each) => each !== '').join(', '));
   const layoutWidth = Math.min(textWidth(right), Math.floor(columns / 3));
   const room = columns - INDENT - layoutWidth - 2;
   const words =
-    title === null || title === ''
-      ? paint.red(fitLeft(inspect.noTitle, room))
-      : fitLeft(plainText(title), room);
+    title === null || title === '' ? paint.red(fitLeft(inspect.noTitle, room)) : fitLeft(plainText(title), room);
   return `${String(number).padStart(INDENT - 2)}  ${words}  ${paint.dim(shorten(right, layoutWidth))}`.trimEnd();
 }
 
@@ -132,9 +122,7 @@ function chapterLines(
 function faultLines(fault: DeckFault, { texts, columns }: InspectionStyle): readonly string[] {
   const place = texts.inspect.place(fault);
   const text = `${place === '' ? '' : `${place}: `}${fault.message} [${fault.rule}]`;
-  return wrap(plainText(text), Math.max(20, columns - 4)).map(
-    (line, at) => (at === 0 ? '  ' : '    ') + line,
-  );
+  return wrap(plainText(text), Math.max(20, columns - 4)).map((line, at) => (at === 0 ? '  ' : '    ') + line);
 }
 
 /** What `deck inspect --json` prints: the outline, and the faults of package and accessibility in one list. */
@@ -162,11 +150,7 @@ function faultJson({ kind, rule, slide, shape, part, message }: DeckFault & { re
 }
 
 /** Faults as diagnostics at the file, for formats that programs read. */
-export function annotationsOf(
-  file: string,
-  inspection: Inspection,
-  { inspect }: Texts,
-): readonly Diagnostic[] {
+export function annotationsOf(file: string, inspection: Inspection, { inspect }: Texts): readonly Diagnostic[] {
   const span = { file: sourceFile(file, ''), start: 0, end: 0 };
   return faultsOf(inspection).map((fault) => {
     const place = inspect.place(fault);

@@ -42,8 +42,7 @@ function facts(indicator: Indicator, style: TableStyle): readonly string[] {
   }
   const { latest } = found;
   const before = sayPeriod(yearBefore(latest.period));
-  const change =
-    found.change === '' ? detail.noComparison : `${found.change} ${detail.since(before, found.before)}`;
+  const change = found.change === '' ? detail.noComparison : `${found.change} ${detail.since(before, found.before)}`;
   const rows: [string, string][] = [
     [detail.latest, `${found.value}  ${sayPeriod(latest.period)}  ${shortened(latest.series)}`],
     [detail.change, change],
@@ -53,11 +52,7 @@ function facts(indicator: Indicator, style: TableStyle): readonly string[] {
   return pairs(rows, style);
 }
 
-function targetText(
-  indicator: Indicator,
-  reached: boolean | undefined,
-  { texts, paint }: TableStyle,
-): string {
+function targetText(indicator: Indicator, reached: boolean | undefined, { texts, paint }: TableStyle): string {
   const { reached: yes, missed } = texts.metrics.detail;
   const label = indicator.target
     ? `${writtenFigure(indicator, indicator.target.value)}  ${indicator.target.label}`

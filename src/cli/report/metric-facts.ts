@@ -68,27 +68,19 @@ function withoutMain(
 ): MetricFacts {
   const periods = series.flatMap((each) => latestOf(each)?.period ?? []);
   const last = periods.sort(comparePeriods).at(-1);
-  const value =
-    series.length === 0 ? '' : last ? texts.metrics.several(series.length) : texts.metrics.noFigure;
+  const value = series.length === 0 ? '' : last ? texts.metrics.several(series.length) : texts.metrics.noFigure;
   const [period, age] = last ? [periodKey(last), ageOf(last, today, texts)] : ['', ''];
   return { value, period, change: '', before: '', target, age };
 }
 
-function comparison(
-  indicator: Indicator,
-  series: Series,
-  latest: Latest,
-): Pick<MetricFacts, 'change' | 'before'> {
+function comparison(indicator: Indicator, series: Series, latest: Latest): Pick<MetricFacts, 'change' | 'before'> {
   const wanted = periodKey(yearBefore(latest.period));
   const before = series.points.find(({ period }) => periodKey(period) === wanted)?.value;
   if (before === undefined || before === null) return { change: '', before: '' };
   const { unit } = indicator.declaration;
   const step = shortUnit(stepUnit(unit));
   const number = formatNumber(difference(latest.value, before), shownDecimals(indicator), { sign: true });
-  return {
-    change: step === '' ? number : `${number}\u00a0${step}`,
-    before: writtenFigure(indicator, before),
-  };
+  return { change: step === '' ? number : `${number}\u00a0${step}`, before: writtenFigure(indicator, before) };
 }
 
 function isReached({ target, declaration }: Indicator, value: number): boolean | undefined {

@@ -51,25 +51,14 @@ function rowOf(indicator: Indicator, { today, texts }: TableStyle): Row {
   const values = facts.series?.points.map((point) => point.value) ?? [];
   const trend = sparkline(values, WIDEST.trend);
   const latest = plainText(value) || texts.metrics.unread;
-  return {
-    id,
-    latest,
-    period,
-    change: plainText(change),
-    target: plainText(target),
-    age,
-    trend,
-    facts,
-    values,
-  };
+  return { id, latest, period, change: plainText(change), target: plainText(target), age, trend, facts, values };
 }
 
 type Widths = Readonly<Record<Column, number>>;
 
 /** Every column as wide as it needs; what is then missing is taken from the trend, then from the ids. */
 function widthsOf(rows: readonly Row[], columns: number): Widths {
-  const wanted = (column: Column) =>
-    Math.min(WIDEST[column], Math.max(...rows.map((row) => textWidth(row[column]))));
+  const wanted = (column: Column) => Math.min(WIDEST[column], Math.max(...rows.map((row) => textWidth(row[column]))));
   const widths: Record<Column, number> = {
     id: wanted('id'),
     latest: wanted('latest'),
@@ -86,11 +75,7 @@ function widthsOf(rows: readonly Row[], columns: number): Widths {
   return widths;
 }
 
-function joined(
-  row: Row,
-  widths: Widths,
-  paint: (column: Column, cell: string) => string = (_, cell) => cell,
-): string {
+function joined(row: Row, widths: Widths, paint: (column: Column, cell: string) => string = (_, cell) => cell): string {
   const cells = COLUMNS.map((column) => {
     const width = widths[column];
     const text = column === 'trend' && row.values ? sparkline(row.values, width) : row[column];
@@ -113,17 +98,12 @@ function coloured(row: Row, widths: Widths, { paint }: TableStyle): string {
 
 /** A plain table of words: headings, then rows; columns as wide as their longest cell. */
 export function wordTable(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, index) =>
-    Math.max(...rows.map((row) => textWidth(row[index] ?? ''))),
-  );
+  const widths = (rows[0] ?? []).map((_, index) => Math.max(...rows.map((row) => textWidth(row[index] ?? ''))));
   return rows.map((row) => row.map((cell, index) => fitLeft(cell, widths[index] ?? 0)).join('  '));
 }
 
 /** Terms and what is said of them, side by side; longer texts go on below, under their own beginning. */
-export function pairs(
-  rows: readonly (readonly [string, string])[],
-  { paint, columns }: TableStyle,
-): readonly string[] {
+export function pairs(rows: readonly (readonly [string, string])[], { paint, columns }: TableStyle): readonly string[] {
   return rows.flatMap(([term, says]) => {
     const [first = '', ...more] = says.includes(' ')
       ? wrap(harmless(says, paint.isColorSupported), columns - 14)
@@ -144,7 +124,6 @@ export function sparkline(values: readonly (number | null)[], width: number): st
   const shown = values.slice(-width);
   const known = shown.filter((value) => value !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
-  const bar = (value: number) =>
-    BARS[high === low ? 3 : Math.round(((value - low) / (high - low)) * 7)] ?? ' ';
+  const bar = (value: number) => BARS[high === low ? 3 : Math.round(((value - low) / (high - low)) * 7)] ?? ' ';
   return shown.map((value) => (value === null ? ' ' : bar(value))).join('');
 }

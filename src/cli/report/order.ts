@@ -37,20 +37,12 @@ function textAt({ file, start }: Span): string | undefined {
 function byPlace(a: Diagnostic, b: Diagnostic): number {
   if (!a.span || !b.span) return Number(a.span !== undefined) - Number(b.span !== undefined);
   if (a.span.file.path !== b.span.file.path) return a.span.file.path < b.span.file.path ? -1 : 1;
-  return (
-    a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : Number(a.code > b.code))
-  );
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : Number(a.code > b.code));
 }
 
 /** The place of a diagnostic as people count: 1-based, the end exclusive; undefined when it has none. */
 export function placeOf({ span }: Diagnostic) {
   if (!span) return undefined;
   const [from, to] = [positionAt(span.file, span.start), positionAt(span.file, span.end)];
-  return {
-    file: span.file.path,
-    line: from.line,
-    column: from.column,
-    endLine: to.line,
-    endColumn: to.column,
-  };
+  return { file: span.file.path, line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
 }

@@ -18,8 +18,7 @@ export function report(session: Session, diagnostics: readonly Diagnostic[], roo
       session.terminal.stderr.write(jsonText(all.map(diagnosticJson)));
       return;
     case 'github':
-      for (const each of shown(all, session))
-        session.terminal.stderr.write(githubLine(each, prefixOf(session, root)));
+      for (const each of shown(all, session)) session.terminal.stderr.write(githubLine(each, prefixOf(session, root)));
       return;
     case 'human':
       reportToPeople(session, all, onceEach(diagnostics));
@@ -32,10 +31,7 @@ function reportToPeople(session: Session, all: readonly Diagnostic[], counted: r
   const columns = Math.max(NARROWEST, stderr.columns);
   const style = { paint: paintFor(session, 'stderr'), texts, columns, wrapped: stderr.isTTY };
   for (const each of shown(all, session)) stderr.write(`${humanText(each, style)}\n`);
-  const counts = texts.report.counts({
-    ...countsOf(counted),
-    hidden: settings.verbose ? 0 : infosIn(all),
-  });
+  const counts = texts.report.counts({ ...countsOf(counted), hidden: settings.verbose ? 0 : infosIn(all) });
   if (counts !== '' && !settings.quiet) stderr.write(`${style.paint.dim(counts)}\n`);
 }
 

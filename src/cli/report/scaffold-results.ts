@@ -74,11 +74,7 @@ function headline(session: Session, mark: '✓' | '✗', [name, result]: readonl
   return `${mark === '✓' ? paint.green(mark) : paint.red(mark)} ${paint.bold(name)}  ${result}`;
 }
 
-function fileLines(
-  session: Session,
-  files: readonly OutputFile[],
-  root: string | undefined,
-): readonly string[] {
+function fileLines(session: Session, files: readonly OutputFile[], root: string | undefined): readonly string[] {
   const paint = paintFor(session, 'stdout');
   return below(files, root).map(({ path }) => paint.dim(`  ${plainText(path)}`));
 }

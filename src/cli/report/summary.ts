@@ -41,8 +41,7 @@ const STALE: ReadonlySet<string> = new Set([problems.staleFigures.code, problems
 export function summaryText({ texts }: Session, told: DecksReport): string {
   const { title, problems, stale, none } = texts.summary;
   const found = inOrder(told.diagnostics).filter((each) => each.severity !== 'info');
-  const decks =
-    told.results.length > 0 ? deckTable(texts, told) : told.choice.none === undefined ? [] : [none];
+  const decks = told.results.length > 0 ? deckTable(texts, told) : told.choice.none === undefined ? [] : [none];
   return [
     `## ${title(told.request.job)}`,
     '',
@@ -112,8 +111,7 @@ export async function summaryFiles(
     if (given === undefined || given === '') continue;
     const path = absolutePath(host.cwd(), given);
     const real = await host.realPath(path);
-    if (OTHER_KINDS.test(path) || OTHER_KINDS.test(real))
-      throw new UsageError(texts.usage.badSummary(by, given));
+    if (OTHER_KINDS.test(path) || OTHER_KINDS.test(real)) throw new UsageError(texts.usage.badSummary(by, given));
     found.set(real, path);
   }
   return [...found.values()];

@@ -1,14 +1,5 @@
 import { error, info, warning } from '../diagnostic';
-import {
-  acceptCode,
-  acceptHelp,
-  at,
-  figure,
-  inDigits,
-  under,
-  type FigurePlace,
-  type MetricCell,
-} from '../words';
+import { acceptCode, acceptHelp, at, figure, inDigits, under, type FigurePlace, type MetricCell } from '../words';
 
 /** A figure as it is, without the noise of binary fractions. */
 const plain = (value: number): string => String(Number(value.toPrecision(12)));

@@ -69,7 +69,5 @@ function placeOf({
 function slidesInWords([first, second, ...rest]: readonly number[]): string {
   if (first === undefined) return '';
   if (second === undefined) return `slide ${first}`;
-  return rest.length === 0
-    ? `slides ${first} and ${second}`
-    : `slides ${first}, ${second} and ${rest.length} more`;
+  return rest.length === 0 ? `slides ${first} and ${second}` : `slides ${first}, ${second} and ${rest.length} more`;
 }

@@ -49,13 +49,10 @@ export const manifestProblems = {
     message: `the metric "${p.id}" has no series "${p.name}"`,
     ...helpIf(didYouMean(p.name, p.known)),
   })),
-  unknownPeriod: error(
-    'unknown-period',
-    (p: { id: string; period: string; first: string; last: string }) => ({
-      message: `the metric "${p.id}" has no figure for ${p.period}`,
-      help: `its figures run from ${p.first} to ${p.last}`,
-    }),
-  ),
+  unknownPeriod: error('unknown-period', (p: { id: string; period: string; first: string; last: string }) => ({
+    message: `the metric "${p.id}" has no figure for ${p.period}`,
+    help: `its figures run from ${p.first} to ${p.last}`,
+  })),
   noFigure: error('no-figure', (p: { id: string; what: string }) => ({
     message: `the metric "${p.id}" has no ${p.what}`,
     help: 'leave the live figure out, or name another period or series',
@@ -103,13 +100,10 @@ export const manifestProblems = {
     message: `the chart of "${p.id}" would be empty: ${p.why}`,
     help: 'check from, to, last and series',
   })),
-  chartTooFull: error(
-    'chart-too-full',
-    (p: { id: string; values: number; series: number; most: number }) => ({
-      message: `the chart of "${p.id}" would show ${inDigits(p.values)} figures in ${inDigits(p.series)} series, but at most ${inDigits(p.most)} are drawn`,
-      help: 'name those that it is about with `series`, or show fewer periods with `last`, `from` or `to`',
-    }),
-  ),
+  chartTooFull: error('chart-too-full', (p: { id: string; values: number; series: number; most: number }) => ({
+    message: `the chart of "${p.id}" would show ${inDigits(p.values)} figures in ${inDigits(p.series)} series, but at most ${inDigits(p.most)} are drawn`,
+    help: 'name those that it is about with `series`, or show fewer periods with `last`, `from` or `to`',
+  })),
   axisHides: error(
     'axis-hides',
     (p: { min: number; max: number; lowest: number; highest: number; fromZero: boolean }) => ({
@@ -142,13 +136,10 @@ export const manifestProblems = {
     message: `the text says ${p.named} but the figure of "${p.id}" that it is about is for ${p.last}`,
     help: `write ((${p.id}.period)) to have the figure's own period, change the text, or ${acceptPeriod('text-period', p)}`,
   })),
-  staleFigures: warning(
-    'stale-figures',
-    (p: { id: string; last: string; days: number; allowed: number }) => ({
-      message: `the figures of "${p.id}" end with ${p.last}, ${p.days} days before the meeting (at most ${p.allowed} are allowed)`,
-      help: 'bring in newer figures, or set stale_after for the metric',
-    }),
-  ),
+  staleFigures: warning('stale-figures', (p: { id: string; last: string; days: number; allowed: number }) => ({
+    message: `the figures of "${p.id}" end with ${p.last}, ${p.days} days before the meeting (at most ${p.allowed} are allowed)`,
+    help: 'bring in newer figures, or set stale_after for the metric',
+  })),
   altFileName: warning('alt-is-file-name', (p: { alt: string }) => ({
     message: `the alternative text is the name of a file: "${p.alt}"`,
     help: 'say what the picture shows, to somebody who does not see it',

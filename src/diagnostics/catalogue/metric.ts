@@ -1,15 +1,7 @@
 import { shorten } from '../../source';
 import { didYouMean, helpIf } from '../suggest-key';
 import { error, info, warning } from '../diagnostic';
-import {
-  acceptCode,
-  acceptHelp,
-  at,
-  figure,
-  type CellPlace,
-  type FigurePlace,
-  type MetricCell,
-} from '../words';
+import { acceptCode, acceptHelp, at, figure, type CellPlace, type FigurePlace, type MetricCell } from '../words';
 
 const quoted = (names: readonly string[]): string => {
   const shown = names.slice(0, 12).map((each) => `"${shorten(each)}"`);
@@ -29,12 +21,7 @@ export interface ReadAs {
   readonly value: readonly string[];
 }
 
-const DELIMITERS: Readonly<Record<string, string>> = {
-  ';': 'semicolons',
-  ',': 'commas',
-  '\t': 'tabs',
-  ' ': 'spaces',
-};
+const DELIMITERS: Readonly<Record<string, string>> = { ';': 'semicolons', ',': 'commas', '\t': 'tabs', ' ': 'spaces' };
 
 const columnsOf = (p: ReadAs): string =>
   [
@@ -82,13 +69,10 @@ const tableComplaints = {
     message: 'no row of the table is left after `where`, `keep` and `drop`',
     help: 'no single row has all of the cells that `where` names; check them together',
   })),
-  unknownSeriesName: error(
-    'unknown-series-name',
-    (p: { key: string; name: string; known: readonly string[] }) => ({
-      message: `\`${p.key}\` names the series "${p.name}", which isn't in the file`,
-      ...helpIf(didYouMean(p.name, p.known)),
-    }),
-  ),
+  unknownSeriesName: error('unknown-series-name', (p: { key: string; name: string; known: readonly string[] }) => ({
+    message: `\`${p.key}\` names the series "${p.name}", which isn't in the file`,
+    ...helpIf(didYouMean(p.name, p.known)),
+  })),
   readAs: info('read-as', (p: ReadAs) => ({
     message: `"${p.metric}" is read as ${p.encoding}, cells cut at ${DELIMITERS[p.delimiter] ?? p.delimiter}, decimals after "${p.decimal}": a ${p.shape} table with headings in row ${p.header}${columnsOf(p)}`,
     help: 'where this is wrong, say it under `source` with `encoding`, `delimiter`, `decimal`, `header`, `period`, `series` or `value`',
@@ -220,8 +204,4 @@ const keyComplaints = {
 } as const;
 
 /** Complaints about a metric: its table, its periods and its keys. */
-export const metricProblems = {
-  ...tableComplaints,
-  ...periodComplaints,
-  ...keyComplaints,
-} as const;
+export const metricProblems = { ...tableComplaints, ...periodComplaints, ...keyComplaints } as const;

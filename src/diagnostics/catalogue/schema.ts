@@ -18,13 +18,10 @@ function helpForKey(key: string, owner: string, known: readonly string[]): strin
 /** Complaints about what keys and values a document holds. */
 export const schemaProblems = {
   /** `owner` with its article: `a slide`, `"colours"`. */
-  unknownKey: error(
-    'unknown-key',
-    (p: { owner: string; key: string; known: readonly string[]; help?: string }) => ({
-      message: `${p.owner} has no key "${p.key}"`,
-      help: p.help ?? helpForKey(p.key, p.owner, p.known),
-    }),
-  ),
+  unknownKey: error('unknown-key', (p: { owner: string; key: string; known: readonly string[]; help?: string }) => ({
+    message: `${p.owner} has no key "${p.key}"`,
+    help: p.help ?? helpForKey(p.key, p.owner, p.known),
+  })),
   /** `owner` pointed at: `this slide`, `"colours"`. */
   missingKey: error('missing-key', (p: { owner: string; key: string; write: string }) => ({
     message: `${p.owner} lacks "${p.key}"`,
@@ -52,13 +49,10 @@ export const schemaProblems = {
       help: near === undefined ? all : `did you mean "${near}"? ${all}`,
     };
   }),
-  badFormat: error(
-    'bad-format',
-    (p: { value: string; noun: string; description: string; example: string }) => ({
-      message: `"${p.value}" is not ${a(p.noun)}`,
-      help: `${p.description}; for example ${p.example}`,
-    }),
-  ),
+  badFormat: error('bad-format', (p: { value: string; noun: string; description: string; example: string }) => ({
+    message: `"${p.value}" is not ${a(p.noun)}`,
+    help: `${p.description}; for example ${p.example}`,
+  })),
   badDate: error('bad-date', (p: { value: string; wrong?: NoDay }) => ({
     message: p.wrong ? sayNoDay(p.wrong) : `"${p.value}" is not a date`,
     help: 'write the date as year, month, day: 2026-03-25',
@@ -99,10 +93,7 @@ export const schemaProblems = {
     message: `the slide "${p.title}" has a title and nothing under it`,
     help: 'add bullets:, text:, chart: or another visual; write section: instead of title: if it is a divider; skip: true leaves it out',
   })),
-  badBullet: error('bad-bullet', (p: { problem: string; help: string }) => ({
-    message: p.problem,
-    help: p.help,
-  })),
+  badBullet: error('bad-bullet', (p: { problem: string; help: string }) => ({ message: p.problem, help: p.help })),
   keyReadAsText: warning('key-read-as-text', (p: { text: string; key: string }) => ({
     message: `"${p.text}" is read as a text, since there is no space after the colon`,
     help: `write a space after the colon if ${p.key} is meant as a key; put the text in quotes if it is a text`,

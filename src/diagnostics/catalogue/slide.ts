@@ -37,16 +37,13 @@ export const slideProblems = {
     help: 'use fewer boxes, shorter texts, or split it over two slides',
   })),
   /** The author's `layout` has no place for what is on the slide. */
-  layoutLacksPlace: error(
-    'layout-lacks-place',
-    (p: { layout: string; thing: string; fitting: readonly string[] }) => ({
-      message: `the layout ${p.layout} has no place for ${p.thing}`,
-      help:
-        p.fitting.length === 0
-          ? 'leave out "layout": deck picks one that fits'
-          : `use ${p.fitting.map((each) => `"${each}"`).join(' or ')}, or leave out "layout": deck picks one that fits`,
-    }),
-  ),
+  layoutLacksPlace: error('layout-lacks-place', (p: { layout: string; thing: string; fitting: readonly string[] }) => ({
+    message: `the layout ${p.layout} has no place for ${p.thing}`,
+    help:
+      p.fitting.length === 0
+        ? 'leave out "layout": deck picks one that fits'
+        : `use ${p.fitting.map((each) => `"${each}"`).join(' or ')}, or leave out "layout": deck picks one that fits`,
+  })),
   /** Words at the foot of every slide don't fit their box. */
   footerDoesNotFit: error('footer-does-not-fit', (p: Measured & { advice: string }) => ({
     message: `${p.what} at the foot of the slides needs ${share(p)} of its width: ${cm(p.measured)} where there are ${cm(p.allowed)}`,

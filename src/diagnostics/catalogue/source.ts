@@ -21,17 +21,14 @@ export const sourceProblems = {
     message: `the host "${p.host}" may not be asked without encryption`,
     help: 'write https://; if the host knows only http and is on a network you trust, add it to sources.http in deck.config.yaml',
   })),
-  pullFailed: error(
-    'pull-failed',
-    (p: { url: string; reason: string; offline: boolean; cache: boolean }) => ({
-      message: `${p.url} can't be pulled: ${p.reason}`,
-      help: !p.cache
-        ? 'copies from before are left alone under --no-cache; run it without'
-        : p.offline
-          ? 'there is no cached copy either; run it once without --offline'
-          : 'there is no cached copy to use instead; try again, or save the file in the workspace and name it with file',
-    }),
-  ),
+  pullFailed: error('pull-failed', (p: { url: string; reason: string; offline: boolean; cache: boolean }) => ({
+    message: `${p.url} can't be pulled: ${p.reason}`,
+    help: !p.cache
+      ? 'copies from before are left alone under --no-cache; run it without'
+      : p.offline
+        ? 'there is no cached copy either; run it once without --offline'
+        : 'there is no cached copy to use instead; try again, or save the file in the workspace and name it with file',
+  })),
   pullStale: warning('pull-stale', (p: { url: string; reason: string; pulled: string; age: number }) => ({
     message: `${p.url} can't be pulled: ${p.reason}; ${copyOf(p)} is used`,
     help: 'try again before the deck is sent out; if the copy is good enough, say so with --offline',
@@ -51,8 +48,7 @@ function copyOf({ pulled, age }: { readonly pulled: string; readonly age: number
   return `a copy from ${pulled}, ${age} ${age === 1 ? 'day' : 'days'} old,`;
 }
 
-const ENCODING_HELP =
-  'save the file again as "CSV UTF-8", or name its encoding with `encoding` under `source`';
+const ENCODING_HELP = 'save the file again as "CSV UTF-8", or name its encoding with `encoding` under `source`';
 
 /** Complaints about a CSV file as bytes and cells, before anything in it is understood. */
 export const csvProblems = {
@@ -84,13 +80,10 @@ export const csvProblems = {
     message: `the quotation mark in row ${p.row}, column ${p.column} isn't closed at the end of its cell; the marks are read as ordinary characters`,
     help: `put a quotation mark at both ends of the cell, and write one inside the text twice (""); ${acceptCode('csv-broken-quote')}`,
   })),
-  csvTooLarge: error(
-    'csv-too-large',
-    (p: { what: 'lines' | 'columns' | 'cells'; row: number; most: number }) => ({
-      message: `the table has more than ${inDigits(p.most)} ${p.what}: row ${inDigits(p.row)} goes beyond that`,
-      help: 'export only the columns, periods and regions that are shown; other metrics can have files of their own',
-    }),
-  ),
+  csvTooLarge: error('csv-too-large', (p: { what: 'lines' | 'columns' | 'cells'; row: number; most: number }) => ({
+    message: `the table has more than ${inDigits(p.most)} ${p.what}: row ${inDigits(p.row)} goes beyond that`,
+    help: 'export only the columns, periods and regions that are shown; other metrics can have files of their own',
+  })),
   csvQuoteSwallows: warning('csv-quote-swallows', (p: { row: number; lines: number }) => ({
     message: `a quoted cell in row ${p.row} holds ${p.lines} lines that look like rows of the table`,
     help: `check that the quotation mark that opens it is closed in the right place; ${acceptCode('csv-quote-swallows')}`,

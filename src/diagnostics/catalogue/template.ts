@@ -33,13 +33,10 @@ export const templateProblems = {
     message: `${p.what} is ${p.height} inches high, but one line of the style "${p.style}" at its smallest needs ${p.least.toFixed(2)}`,
     help: 'make the box higher, or the size (or min) of the style smaller',
   })),
-  boxesOverlap: error(
-    'boxes-overlap',
-    (p: { what: string; other: string; width: number; height: number }) => ({
-      message: `${p.what} lies over ${p.other}: ${p.width.toFixed(2)} × ${p.height.toFixed(2)} inches are in both`,
-      help: 'move one of them, or make it smaller',
-    }),
-  ),
+  boxesOverlap: error('boxes-overlap', (p: { what: string; other: string; width: number; height: number }) => ({
+    message: `${p.what} lies over ${p.other}: ${p.width.toFixed(2)} × ${p.height.toFixed(2)} inches are in both`,
+    help: 'move one of them, or make it smaller',
+  })),
   minOverSize: error('min-over-size', (p: { style: string; min: number; size: number }) => ({
     message: `the style "${p.style}" may shrink to ${p.min} points, but its size is only ${p.size}`,
     help: `write a min of ${p.size} or less, or leave min out`,

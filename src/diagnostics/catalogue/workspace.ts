@@ -56,13 +56,10 @@ export const workspaceProblems = {
     message: `there is no folder ${p.folder}`,
     help: 'check the path given with --workspace',
   })),
-  unknownMeeting: error(
-    'unknown-meeting',
-    (p: { target: string; known: readonly string[]; isDay?: boolean }) => ({
-      message: `there is no meeting or manifest "${p.target}"`,
-      ...helpIf(p.isDay === true ? helpForDay(p.target, p.known) : didYouMean(p.target, p.known)),
-    }),
-  ),
+  unknownMeeting: error('unknown-meeting', (p: { target: string; known: readonly string[]; isDay?: boolean }) => ({
+    message: `there is no meeting or manifest "${p.target}"`,
+    ...helpIf(p.isDay === true ? helpForDay(p.target, p.known) : didYouMean(p.target, p.known)),
+  })),
   /** `files` are its other YAML files. */
   noManifest: error('no-manifest', (p: { folder: string; files: readonly string[]; isDay: boolean }) => ({
     message: `${p.folder} holds no manifest: no file whose name ends in .deck.yaml`,
@@ -107,13 +104,9 @@ export const workspaceProblems = {
     help: `it stands in ${p.first} too; give one of them another id`,
   })),
   handEdited: error('hand-edited', (p: { path: string; changed: string; unknownTo?: string }) => {
-    const help =
-      'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere';
+    const help = 'use --force to replace it (the old file is kept as .bak.pptx), or --out DIR to write elsewhere';
     return p.unknownTo === undefined
-      ? {
-          message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`,
-          help,
-        }
+      ? { message: `${p.path} was changed by hand since deck wrote it (last ${p.changed}), so it was left alone`, help }
       : {
           message: `no ${p.unknownTo} says that deck wrote ${p.path} (last changed ${p.changed}), so it was left alone`,
           help: `if that file was left behind, put it back beside the deck; else ${help}`,

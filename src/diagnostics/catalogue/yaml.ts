@@ -27,13 +27,10 @@ export const yamlProblems = {
     message: `the text ${quote(p.text)} can't be read as it stands: ${p.why}`,
     help: `put the text in quotes: ${inQuotes(p.text)}${p.flow === true ? '' : `; ${BLOCK_SCALAR}`}`,
   })),
-  missingSpace: error(
-    'missing-space',
-    (p: { written: string; meant: string; after: 'colon' | 'hyphen' }) => ({
-      message: `there is no space after the ${p.after} in ${quote(p.written)}`,
-      help: `write ${p.meant}`,
-    }),
-  ),
+  missingSpace: error('missing-space', (p: { written: string; meant: string; after: 'colon' | 'hyphen' }) => ({
+    message: `there is no space after the ${p.after} in ${quote(p.written)}`,
+    help: `write ${p.meant}`,
+  })),
   missingColon: error('missing-colon', (p: { text: string }) => ({
     message: `${quote(p.text)} stands where a key with a colon is expected`,
     help: 'write a colon and a value after a key (title: Text); start the line with "- " if it is a list item; indent it more if it continues the text above',

@@ -46,8 +46,7 @@ export function checkOverhang(reading: Reading, rows: readonly Row[], width: num
   const columns = new Set<number>();
   for (const cell of cells) {
     const { column } = cell;
-    if (!columns.has(column))
-      reportCell(reading, cell, (at) => problems.columnWithoutHeading(at, { column }));
+    if (!columns.has(column)) reportCell(reading, cell, (at) => problems.columnWithoutHeading(at, { column }));
     columns.add(column);
   }
 }
@@ -57,11 +56,7 @@ export function checkOverhang(reading: Reading, rows: readonly Row[], width: num
  * first figure after the turn.
  * @param withoutYear periods whose year isn't in the table
  */
-export function checkTurn(
-  reading: Reading,
-  series: readonly RawSeries[],
-  withoutYear: ReadonlySet<Period>,
-): void {
+export function checkTurn(reading: Reading, series: readonly RawSeries[], withoutYear: ReadonlySet<Period>): void {
   if (withoutYear.size < 3) return;
   for (const { cells } of series) {
     const months = cells.filter(({ period }) => withoutYear.has(period));

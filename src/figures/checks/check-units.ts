@@ -45,8 +45,7 @@ function asOne(series: readonly Series[]): readonly Series[] {
 function isFraction({ points }: Series): boolean {
   if (points.some(({ value }) => Math.abs(value ?? 0) > HIGHEST_FRACTION)) return false;
   const known = points.filter(({ value }) => value !== null);
-  const isWhole =
-    known.some(({ value }) => value === 1) && known.every(({ value }) => value === 0 || value === 1);
+  const isWhole = known.some(({ value }) => value === 1) && known.every(({ value }) => value === 0 || value === 1);
   return (hasDecimals({ points }) || isWhole) && known.every(isBare);
 }
 
@@ -90,9 +89,7 @@ export function checkMinutes(figures: Figures): void {
 function checkDecimals({ reading, series }: Figures): void {
   const points = series.flatMap((each) => each.points.filter((point) => /[.,]\d/.test(textOf(point))));
   const first = points[0];
-  const clocklike = points.every((point) =>
-    /^\d{1,3}[.,][0-5]\d$/.test(textOf(point).replace(/[^\d.,].*$/, '')),
-  );
+  const clocklike = points.every((point) => /^\d{1,3}[.,][0-5]\d$/.test(textOf(point).replace(/[^\d.,].*$/, '')));
   if (first?.cell && clocklike) reportMetricCell(reading, first.cell, problems.minutesOrClock);
 }
 

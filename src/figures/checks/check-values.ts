@@ -18,9 +18,7 @@ export function checkJumps({ reading, series, shape }: Figures): void {
     for (const { from, to } of jumpsIn(owner, { factor, least })) {
       if (expected.has(periodKey(to.period))) continue;
       const values = { from: from.value ?? 0, to: to.value ?? 0, factor };
-      reportFigure(reading, { owner, point: to }, (where, place) =>
-        problems.jump(where, { ...place, ...values }),
-      );
+      reportFigure(reading, { owner, point: to }, (where, place) => problems.jump(where, { ...place, ...values }));
     }
   }
 }

@@ -31,9 +31,7 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
   const summed = options.shape === 'category' && totals.size === 0 ? findSum(reading, plainOnes) : undefined;
   if (summed) {
     const make =
-      mayBeChance(plainOnes) && mainNamed?.includes(summed) !== true
-        ? problems.suspectedTotal
-        : problems.summedTotal;
+      mayBeChance(plainOnes) && mainNamed?.includes(summed) !== true ? problems.suspectedTotal : problems.summedTotal;
     reading.report(make(startOf(reading.table.file), { name: summed.name, metric: reading.id }));
     totals.add(summed);
   }
@@ -44,11 +42,7 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
     if (references.has(each)) return 'reference';
     return totals.has(each) ? 'total' : 'other';
   };
-  return series.map((each) => ({
-    name: renamed.get(each.name) ?? each.name,
-    role: roleOf(each),
-    points: each.points,
-  }));
+  return series.map((each) => ({ name: renamed.get(each.name) ?? each.name, role: roleOf(each), points: each.points }));
 }
 
 /** The whole country: as Riket, else under another of its names. */

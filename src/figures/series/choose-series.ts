@@ -38,14 +38,8 @@ function matching(
   source[key]?.forEach((name, index) => {
     const whole = new Set(labelsNamed(name, known));
     const part = new Set(whole.size > 0 ? [] : labelsNamed(name, parts));
-    reportUnlessOne(report, [...whole, ...part], {
-      key,
-      name,
-      known,
-      at: spanAt(tree, 'source', key, index),
-    });
-    for (const each of series)
-      if (whole.has(each.name) || each.parts.some((one) => part.has(one))) found.add(each);
+    reportUnlessOne(report, [...whole, ...part], { key, name, known, at: spanAt(tree, 'source', key, index) });
+    for (const each of series) if (whole.has(each.name) || each.parts.some((one) => part.has(one))) found.add(each);
   });
   return found;
 }

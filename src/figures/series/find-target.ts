@@ -34,9 +34,7 @@ export function findTarget(
 ): Target | undefined {
   const declared = declaredTarget(reading.declaration);
   if (declared) return declared;
-  const levels = cells
-    .filter((each) => isOfChosen(each, chosen))
-    .flatMap((each) => readLevel(reading, each, dialect));
+  const levels = cells.filter((each) => isOfChosen(each, chosen)).flatMap((each) => readLevel(reading, each, dialect));
   const current = atLatest(levels, series);
   const [value, ...others] = new Set(current.map((each) => each.value));
   const first = current[0];

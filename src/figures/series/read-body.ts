@@ -37,11 +37,7 @@ export interface BodyOptions {
 }
 
 /** Sorts the cells below the headings into series and periods. Totals over periods, filter footers and notes are left out. */
-export function readBody(
-  reading: Reading,
-  plan: TablePlan,
-  { rows, header, width, snapshot }: BodyOptions,
-): Body {
+export function readBody(reading: Reading, plan: TablePlan, { rows, header, width, snapshot }: BodyOptions): Body {
   const rules = rowRules(reading, plan, { rows, header });
   const series = seriesBook(reading, plan);
   const periods = periodBook(reading, snapshot);
@@ -66,8 +62,7 @@ export function readBody(
   }
   checkOverhang(reading, long, width);
   checkTurn(reading, series.all(), periods.withoutYear);
-  if (totals.size > 0)
-    reading.report(problems.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
+  if (totals.size > 0) reading.report(problems.ignoredTotals(startOf(reading.table.file), { labels: [...totals] }));
   return { series: series.all(), targets };
 }
 

@@ -45,8 +45,7 @@ function inOrder(
   { points, rank }: { points: readonly Point[]; rank: Ranks },
 ): readonly Point[] {
   const rankOf = ({ period }: Point): number => rank.get(period) ?? 0;
-  if (points.every((point, index) => index === 0 || rankOf(points[index - 1] ?? point) < rankOf(point)))
-    return points;
+  if (points.every((point, index) => index === 0 || rankOf(points[index - 1] ?? point) < rankOf(point))) return points;
   const first: Point[] = [];
   for (const point of [...points].sort((a, b) => rankOf(a) - rankOf(b))) {
     const before = first.at(-1);
@@ -91,12 +90,9 @@ function reportMarks(reading: Reading, marks: Marks, dialect: Dialect): void {
   const [dash] = dialect.dash === undefined ? marks.dash : [];
   const [error] = marks['excel-error'];
   const counts = { dash: marks.dash.length, error: marks['excel-error'].length };
-  if (dash)
-    reportMetricCell(reading, dash, (at, place) => problems.loneDash(at, { ...place, count: counts.dash }));
+  if (dash) reportMetricCell(reading, dash, (at, place) => problems.loneDash(at, { ...place, count: counts.dash }));
   if (error)
-    reportMetricCell(reading, error, (at, place) =>
-      problems.excelError(at, { ...place, count: counts.error }),
-    );
+    reportMetricCell(reading, error, (at, place) => problems.excelError(at, { ...place, count: counts.error }));
 }
 
 /** Reports a cell that can't be read exactly, with the key that decides how it is to be read. */
@@ -110,8 +106,7 @@ export function reportNumber(
   const makers: Readonly<Record<NumberProblem, (where: Span, place: MetricCell) => Diagnostic>> = {
     unreadable: problems.unreadableNumber,
     ambiguous: (where, place) => problems.ambiguousNumber(where, { ...place, mark }),
-    'undeclared-thousands': (where, place) =>
-      problems.undeclaredThousands(where, { ...place, mark, decimal }),
+    'undeclared-thousands': (where, place) => problems.undeclaredThousands(where, { ...place, mark, decimal }),
     'other-decimal': (where, place) => problems.otherDecimal(where, { ...place, decimal }),
     'other-unit': (where, place) => problems.otherUnit(where, { ...place, unit }),
     clock: problems.clock,

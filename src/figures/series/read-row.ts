@@ -3,14 +3,7 @@ import { labelIn, reportCell, type Reading, type Row } from '../reading';
 import { nameOf, type Heading } from '../table/headings';
 import type { TablePlan } from '../table/table-plan';
 import { cleanText, isBlank, oncePerText, sameText } from '../text/clean-text';
-import {
-  hasPart,
-  joinPeriods,
-  looksSerial,
-  periodReader,
-  readPeriod,
-  type PartialPeriod,
-} from '../text/read-period';
+import { hasPart, joinPeriods, looksSerial, periodReader, readPeriod, type PartialPeriod } from '../text/read-period';
 import { isPeriodTotal, isTargetName, isTotalName, readsLikeNote } from '../text/special-names';
 import {
   beginsWithPeriod,
@@ -91,8 +84,7 @@ export function readRow(rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const named = { row, index, names };
   if (!rules.isChosen(row)) return reportBlankChoice(rules, named);
   if (plan.period.length > 0) return readDatedRow(rules, named);
-  if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1)
-    return { kind: 'target', names };
+  if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1) return { kind: 'target', names };
   if (lacksFirstCell(row, names, rules)) return reportFirst(reading, row, problems.shiftedRow);
   if (index > rules.lastFigures) return readTail(rules, named);
   if (plan.series.length > 0 && lacksName(names)) return reportBlankName(rules, named);
@@ -129,8 +121,7 @@ function readDatedRow(rules: RowRules, named: NamedRow): RowMeaning {
   if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
   if (labels.some(isPeriodTotal) || isYearTotal(label)) return { kind: 'period-total', label };
-  if (hasFigures(row, rules) || (beginsWithPeriod(label) && holdsDigits(row, plan)))
-    return reportPeriod(rules, row);
+  if (hasFigures(row, rules) || (beginsWithPeriod(label) && holdsDigits(row, plan))) return reportPeriod(rules, row);
   return label === '' && holdsFigure(row) ? reportFirst(reading, row, problems.shiftedRow) : NONE;
 }
 
@@ -146,8 +137,7 @@ function reportPeriod({ reading, plan }: RowRules, row: Row): RowMeaning {
   if (blank) return reportBlankCell(reading, row, blank);
   const cells = plan.period.flatMap((heading) => row[heading.column] ?? []);
   const cell = cells.find((each) => !readPeriod(each.text)) ?? cells[0];
-  if (cell)
-    reportCell(reading, cell, looksSerial(cell.text) ? problems.serialDate : problems.unreadablePeriod);
+  if (cell) reportCell(reading, cell, looksSerial(cell.text) ? problems.serialDate : problems.unreadablePeriod);
   return NONE;
 }
 
@@ -158,8 +148,7 @@ function reportBlankName({ reading, plan }: RowRules, { row, names }: NamedRow):
 function reportBlankCell(reading: Reading, row: Row, heading: Heading | undefined): RowMeaning {
   const cell = row[heading?.column ?? 0] ?? row[0];
   const name = heading ? nameOf(heading) : '';
-  if (cell)
-    reportCell(reading, cell, (where, at) => problems.blankKey(where, { row: at.row, heading: name }));
+  if (cell) reportCell(reading, cell, (where, at) => problems.blankKey(where, { row: at.row, heading: name }));
   return NONE;
 }
 

@@ -18,8 +18,7 @@ export interface HeaderRows {
  */
 export function findHeader(reading: Reading): HeaderRows | undefined {
   const { rows } = reading.table;
-  const last =
-    reading.source.header === undefined ? detect(reading) : declaredLast(reading, reading.source.header);
+  const last = reading.source.header === undefined ? detect(reading) : declaredLast(reading, reading.source.header);
   if (last === undefined) return undefined;
   if (last === 'unclear' || last < 0) {
     const serial = serialHeading(rows);

@@ -14,11 +14,7 @@ const LINE =
  * `Period: mars 2026` or `År: 2026` and `Månad: mars`. An `at` that the file contradicts is an error: it is easily left from
  * the month before.
  */
-export function findSnapshot(
-  reading: Reading,
-  titleRows: readonly Row[],
-  plan: TablePlan,
-): Period | undefined {
+export function findSnapshot(reading: Reading, titleRows: readonly Row[], plan: TablePlan): Period | undefined {
   const { at } = reading.source;
   const lines = titleRows.map(statedIn);
   const stated = lines.reduce<PartialPeriod>((known, each) => joinPeriods(known, each ?? {}) ?? known, {});

@@ -84,8 +84,7 @@ function withoutEmbedded(path: readonly string[], column: number, exact: readonl
   for (const count of [2, 1]) {
     if (words.length <= count) continue;
     const found =
-      cutPeriod(words.slice(-count), words.slice(0, -count)) ??
-      cutPeriod(words.slice(0, count), words.slice(count));
+      cutPeriod(words.slice(-count), words.slice(0, -count)) ?? cutPeriod(words.slice(0, count), words.slice(count));
     if (found) return { column, path, measure: [...path.slice(0, -1), found.measure], period: found.period };
   }
   return whole;

@@ -16,8 +16,7 @@ export function reportPeriods(reading: Reading, facts: ColumnFacts): boolean {
   const claimed = new Set([...named.names, ...named.value]);
   const undated = named.period.length === 0 && wholePeriods(facts).length === 0;
   const other = samples.find(
-    ({ heading, filled }) =>
-      undated && filled > 0 && headsOtherPeriods(nameOf(heading)) && !claimed.has(heading),
+    ({ heading, filled }) => undated && filled > 0 && headsOtherPeriods(nameOf(heading)) && !claimed.has(heading),
   );
   const cell = other && cellsIn(body, other.heading.column).find(({ text }) => !isBlank(text));
   if (cell) reportCell(reading, cell, problems.unreadablePeriod);
@@ -31,9 +30,7 @@ export function reportPeriods(reading: Reading, facts: ColumnFacts): boolean {
 /** A column of figures with something after them is neither names nor to be left out. */
 export function reportText(reading: Reading, { named, samples, body }: ColumnFacts): boolean {
   const claimed = new Set([...named.names, ...named.period]);
-  const suspect = samples.find(
-    ({ heading, nearNumbers, filled }) => nearNumbers * 2 > filled && !claimed.has(heading),
-  );
+  const suspect = samples.find(({ heading, nearNumbers, filled }) => nearNumbers * 2 > filled && !claimed.has(heading));
   if (!suspect || named.value.length > 0) return false;
   const cell = cellsIn(body, suspect.heading.column).find(({ text }) => NEAR_NUMBER.test(text.trim()));
   if (cell) reportMetricCell(reading, cell, problems.unreadableNumber);
@@ -73,8 +70,7 @@ export function reportIgnored(reading: Reading, facts: ColumnFacts, plan: TableP
   const columns = new Set(used.map(({ column }) => column));
   const free = samples.filter(({ heading }) => !columns.has(heading.column));
   const years = free.filter(
-    ({ heading }) =>
-      plan.shape === 'wide' && heading.measure.length === 0 && isYearAmongParts(heading, facts),
+    ({ heading }) => plan.shape === 'wide' && heading.measure.length === 0 && isYearAmongParts(heading, facts),
   );
   if (years.length > 0)
     reading.report(problems.ignoredTotals(place, { labels: years.map(({ heading }) => nameOf(heading)) }));
@@ -102,8 +98,7 @@ function reportHeadings(reading: Reading, { named }: ColumnFacts, unused: readon
   for (const { heading, numbers } of unused) {
     const name = nameOf(heading);
     const isDated = LOOKS_DATED.test(name) && !COMPARES.test(name) && !isPeriodTotal(name);
-    if (numbers > 0 && heading.cell && isDated)
-      reportMetricCell(reading, heading.cell, problems.unreadHeading);
+    if (numbers > 0 && heading.cell && isDated) reportMetricCell(reading, heading.cell, problems.unreadHeading);
   }
 }
 

@@ -56,10 +56,7 @@ export function sampleColumns(
   const chosen = withFigures.length > 0 ? withFigures : spread;
   return headings.map((heading) => {
     const labels = chosen.map((row) => labelIn(row, heading.column));
-    return sample(heading, labels, {
-      kindOf,
-      readPeriod: periodReader(nameOf(heading), source.period_as ?? 'text'),
-    });
+    return sample(heading, labels, { kindOf, readPeriod: periodReader(nameOf(heading), source.period_as ?? 'text') });
   });
 }
 

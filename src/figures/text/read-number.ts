@@ -45,10 +45,7 @@ function readFigure(text: string, dialect: Dialect, unit: string): NumberReading
   if (typeof digits === 'string') return problem(digits);
   const wrongUnit = unitProblem(parts.suffix, unit, dialect.as);
   if (wrongUnit) return problem(wrongUnit);
-  return {
-    kind: 'value',
-    value: toNumber({ ...digits, negative: parts.negative }, dialect.as === 'fraction' ? 2 : 0),
-  };
+  return { kind: 'value', value: toNumber({ ...digits, negative: parts.negative }, dialect.as === 'fraction' ? 2 : 0) };
 }
 
 type Digits = Pick<NumberParts, 'whole' | 'fraction' | 'negative'>;

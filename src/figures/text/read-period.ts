@@ -25,9 +25,7 @@ export interface PartialPeriod {
 /** `serial-date`: whole numbers are Excel's days since 1899-12-30. */
 export type PeriodForm = 'text' | 'serial-date';
 
-const ENGLISH = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const ENGLISH = 'january february march april may june july august september october november december'.split(' ');
 const MONTHS = new Map<string, number>([
   ...numbered(ENGLISH),
   ...numbered(ENGLISH.map((each) => each.slice(0, 3))),

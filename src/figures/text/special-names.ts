@@ -40,10 +40,7 @@ export function beginsLikeNote(label: string): boolean {
 /** Whether a label reads like a sentence below a table rather than like the name of a series. */
 export function readsLikeNote(label: string): boolean {
   return (
-    beginsLikeNote(label) ||
-    label.includes(' = ') ||
-    (label.endsWith('.') && label.includes(' ')) ||
-    label.length > 80
+    beginsLikeNote(label) || label.includes(' = ') || (label.endsWith('.') && label.includes(' ')) || label.length > 80
   );
 }
 
@@ -53,11 +50,7 @@ export function readsLikeNote(label: string): boolean {
  */
 export function labelsNamed(name: string, labels: readonly string[]): readonly string[] {
   const [clean, folded] = [cleanText(name), fold(name)];
-  const ways = [
-    (label: string) => label === clean,
-    (label: string) => fold(label) === folded,
-    namedLike(name),
-  ];
+  const ways = [(label: string) => label === clean, (label: string) => fold(label) === folded, namedLike(name)];
   for (const isNamed of ways) {
     const found = labels.filter(isNamed);
     if (found.length > 0) return found;
@@ -65,8 +58,7 @@ export function labelsNamed(name: string, labels: readonly string[]): readonly s
   return [];
 }
 
-const NATION =
-  /^(?:hela )?riket$|^riket totalt$|^sverige$|^(?:alla|samtliga) (?:landsting|regioner) ?\/ ?riket$/;
+const NATION = /^(?:hela )?riket$|^riket totalt$|^sverige$|^(?:alla|samtliga) (?:landsting|regioner) ?\/ ?riket$/;
 
 /** Whether a name is that of the whole country: `Riket`, `Hela riket`, `Alla landsting/Riket`. */
 export function isNation(label: string): boolean {

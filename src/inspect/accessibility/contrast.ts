@@ -21,8 +21,7 @@ export const checkTextContrast: SlideRule = (slide, tools) => {
     if (!frame) continue;
     const check = (texts: readonly ReadParagraph[], fill: Fill): void => {
       const surface = fill === 'none' ? backdrop.behind(node, frame) : fill;
-      for (const faint of faintest(texts, surface))
-        tools.report(faults.lowContrast(at(slide, object), ...faint));
+      for (const faint of faintest(texts, surface)) tools.report(faults.lowContrast(at(slide, object), ...faint));
     };
     if (object.kind === 'text') check(paragraphs, fillOf(node, ancestors, layers));
     for (const cell of table?.rows.flat() ?? []) check(cell.paragraphs, cell.fill);
@@ -79,7 +78,5 @@ function lineContrast(slide: ReadSlide, { node, frame }: SlideObject, backdrop: 
   const line = childOf(node, 'p:spPr', 'a:ln', 'a:solidFill') ?? childOf(node, 'p:style', 'a:lnRef');
   const colour = colourIn(line, slide.layers);
   const behind = backdrop.behind(node, frame);
-  return colour === undefined || behind === 'none' || behind === 'unknown'
-    ? Infinity
-    : contrast(colour, behind);
+  return colour === undefined || behind === 'none' || behind === 'unknown' ? Infinity : contrast(colour, behind);
 }

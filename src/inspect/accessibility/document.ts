@@ -42,11 +42,7 @@ export const checkLanguage: SlideRule = ({ path, objects, notesPath, notesObject
   if (notesPath !== undefined) checkPage(notesPath, notesObjects, tools);
 };
 
-function checkPage(
-  path: string,
-  objects: readonly SlideObject[],
-  { report, language: document }: Tools,
-): void {
+function checkPage(path: string, objects: readonly SlideObject[], { report, language: document }: Tools): void {
   const runs = withMembers(objects)
     .flatMap(allParagraphs)
     .flatMap((paragraph) => paragraph.runs);
@@ -54,6 +50,5 @@ function checkPage(
   if (silent) report(faults.noLanguage(path, shortenToLine(silent.words)));
   const languages = new Set(runs.map(({ language }) => language).filter((each) => each !== undefined));
   const [first] = languages;
-  if (document && first !== undefined && !languages.has(document))
-    report(faults.otherLanguage(path, first, document));
+  if (document && first !== undefined && !languages.has(document)) report(faults.otherLanguage(path, first, document));
 }

@@ -9,8 +9,7 @@ import { at, type SlideRule, type DeckRule } from './rule';
 
 /** A1: a slide has one title with text. */
 export const checkTitle: SlideRule = ({ path, title, objects }, { report }) => {
-  if (objects.filter(({ placeholder }) => isTitleType(placeholder)).length > 1)
-    report(faults.twoTitles(path));
+  if (objects.filter(({ placeholder }) => isTitleType(placeholder)).length > 1) report(faults.twoTitles(path));
   if (title === undefined) report(faults.noTitle(path));
   else if (title === '') report(faults.emptyTitle(path));
 };
@@ -34,8 +33,7 @@ export const checkOrder: SlideRule = (slide, { report }) => {
   const title = read.findIndex(({ placeholder }) => isTitleType(placeholder));
   for (const object of read.slice(0, Math.max(0, title))) report(faults.beforeTitle(at(slide, object)));
   const foot = read.findIndex(({ placeholder }) => FURNITURE.has(placeholder ?? ''));
-  const after =
-    foot < 0 ? [] : read.slice(foot).filter(({ placeholder }) => !FURNITURE.has(placeholder ?? ''));
+  const after = foot < 0 ? [] : read.slice(foot).filter(({ placeholder }) => !FURNITURE.has(placeholder ?? ''));
   for (const object of after) report(faults.afterFooter(at(slide, object)));
   const content = read.slice(title + 1, foot < 0 ? undefined : foot).filter(isRead);
   if (content.length > LIMITS.objects || content.some(isRightToLeft)) return;
@@ -72,16 +70,7 @@ function placeBefore(one: SlideObject, other: SlideObject): 'above' | 'to the le
   return undefined;
 }
 
-const EFFECTS = [
-  'p:set',
-  'p:anim',
-  'p:animClr',
-  'p:animEffect',
-  'p:animMotion',
-  'p:animRot',
-  'p:animScale',
-  'p:cmd',
-];
+const EFFECTS = ['p:set', 'p:anim', 'p:animClr', 'p:animEffect', 'p:animMotion', 'p:animRot', 'p:animScale', 'p:cmd'];
 
 /** A15: nothing moves or goes on by itself. A transition without effect and time, as some programs write, is none. */
 export const checkMotion: SlideRule = ({ path, layers: { slide } }, { report }) => {

@@ -75,8 +75,7 @@ export const checkTables: SlideRule = (slide, { report }) => {
     if (!table) continue;
     const place = at(slide, object);
     if (!table.header) report(faults.noHeaderRow(place));
-    else if (textOf((table.rows[0] ?? []).flatMap((cell) => cell.paragraphs)) === '')
-      report(faults.emptyHeader(place));
+    else if (textOf((table.rows[0] ?? []).flatMap((cell) => cell.paragraphs)) === '') report(faults.emptyHeader(place));
     if (table.rows.flat().some((cell) => cell.merged)) report(faults.mergedCells(place));
   }
 };
@@ -89,9 +88,7 @@ export const checkSizes: SlideRule = (slide, { report }) => {
   for (const object of withMembers(slide.objects)) {
     const small = smallest(sizedRuns(object, slide.size));
     if (small)
-      report(
-        faults.smallText(at(slide, object), shortenToLine(small.words), inPoints(small.size), small.least),
-      );
+      report(faults.smallText(at(slide, object), shortenToLine(small.words), inPoints(small.size), small.least));
   }
 };
 

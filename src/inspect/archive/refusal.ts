@@ -1,6 +1,5 @@
 /** Why a file can't be looked into at all. */
-export type RefusalReason =
-  'empty' | 'not-a-zip' | 'encrypted' | 'legacy' | 'other-kind' | 'damaged' | 'too-large';
+export type RefusalReason = 'empty' | 'not-a-zip' | 'encrypted' | 'legacy' | 'other-kind' | 'damaged' | 'too-large';
 
 /** A file that can't be looked into: the reason, and what tells it apart, e.g. the kind of document that it is instead. */
 export class Refusal extends Error {

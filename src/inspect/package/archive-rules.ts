@@ -37,8 +37,7 @@ export function checkContentTypes({ archive: { parts }, roots }: ReadPackage, re
   );
   const known = new Set([...parts.keys()].map((path) => path.toLowerCase()));
   const named = new Set(overrides.map((path) => path.toLowerCase()));
-  for (const path of new Set(overrides))
-    if (!known.has(path.toLowerCase())) report(faults.phantomContentType(path));
+  for (const path of new Set(overrides)) if (!known.has(path.toLowerCase())) report(faults.phantomContentType(path));
   for (const path of repeated(overrides)) report(faults.repeatedContentType(path));
   for (const path of parts.keys())
     if (path !== TYPES && !named.has(path.toLowerCase()) && !defaults.has(extensionOf(path)))

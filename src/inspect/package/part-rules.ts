@@ -39,9 +39,7 @@ function checkParagraphs(part: string, root: Node, report: Report): void {
 }
 
 /** The paragraphs of a part with the name of the object that they stand in. */
-function paragraphsIn(
-  root: Node,
-): readonly { readonly name: string | undefined; readonly paragraph: Node }[] {
+function paragraphsIn(root: Node): readonly { readonly name: string | undefined; readonly paragraph: Node }[] {
   return descendantsOf(root, 'p:sp', 'p:graphicFrame').flatMap((object) => {
     const name = descendantsOf(object, 'p:cNvPr')[0]?.attributes['name'];
     return descendantsOf(object, 'a:p').map((paragraph) => ({ name, paragraph }));
@@ -107,8 +105,7 @@ export function checkStructureIds({ roots, main }: ReadPackage, report: Report):
       const id = wholeNumber(attributes['id']);
       // Masters and layouts may do without an id, slides may not.
       if (attributes['id'] === undefined && name !== 'p:sldId') continue;
-      if (id === undefined || id < least || id > most)
-        report(faults.badId(part, what, attributes['id'] ?? ''));
+      if (id === undefined || id < least || id > most) report(faults.badId(part, what, attributes['id'] ?? ''));
     }
   }
   for (const id of repeated(structure)) report(faults.repeatedMasterId(main, id));

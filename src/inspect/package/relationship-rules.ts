@@ -5,9 +5,7 @@ import type { Relationship } from '../../package/relationships';
 /** Kinds of relationships that are of no use unless the part names their id; the others work by being there. */
 const NAMED = new Set(['image', 'hyperlink', 'chart', 'audio', 'video', 'oleObject']);
 /** Kinds of relationships that a part must name, and those without which it is nothing, by its outermost element. */
-const PARTS: Readonly<
-  Record<string, { readonly named: readonly string[]; readonly needed: readonly string[] }>
-> = {
+const PARTS: Readonly<Record<string, { readonly named: readonly string[]; readonly needed: readonly string[] }>> = {
   'p:presentation': { named: ['slide', 'slideMaster', 'notesMaster'], needed: ['slideMaster'] },
   'p:sldMaster': { named: ['slideLayout'], needed: ['slideLayout'] },
   'p:sldLayout': { named: [], needed: ['slideMaster'] },

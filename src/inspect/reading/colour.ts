@@ -41,8 +41,7 @@ export function themeColour(name: string, layers: Layers): Hex | undefined {
 }
 
 function mapOf({ slide, layout, master }: Layers): Node | undefined {
-  const override = (part: Node | undefined): Node | undefined =>
-    childOf(part, 'p:clrMapOvr', 'a:overrideClrMapping');
+  const override = (part: Node | undefined): Node | undefined => childOf(part, 'p:clrMapOvr', 'a:overrideClrMapping');
   return override(slide) ?? override(layout) ?? childOf(master, 'p:clrMap');
 }
 
@@ -99,9 +98,7 @@ function lit(colour: Hex, change: (lightness: number) => number): Hex {
   const spread = most - least;
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * before - 1));
   const reach = saturation * (1 - Math.abs(2 * after - 1));
-  const scaled = channels.map((channel) =>
-    spread === 0 ? after : after + ((channel - before) / spread) * reach,
-  );
+  const scaled = channels.map((channel) => (spread === 0 ? after : after + ((channel - before) / spread) * reach));
   return hexOf(scaled.map((channel) => channel * 255));
 }
 
@@ -119,17 +116,14 @@ export function runColour(
   for (const place of [own, ...inherited]) {
     const fill = place?.children.find(({ name }) => FILL.test(name));
     if (fill) return { colour: fill.name === 'a:solidFill' ? colourIn(fill, layers) : undefined, ownColour };
-    if (place?.name === 'a:fontRef' && place.children.length > 0)
-      return { colour: colourIn(place, layers), ownColour };
+    if (place?.name === 'a:fontRef' && place.children.length > 0) return { colour: colourIn(place, layers), ownColour };
   }
   return { colour: undefined, ownColour };
 }
 
 /** A link may ask for the colour of its text (MS-ODRAWXML 2.18). */
 function wantsTextColour(link: Node): boolean {
-  return descendantsOf(link).some(
-    ({ name, attributes }) => /hlinkClr$/.test(name) && attributes['val'] === 'tx',
-  );
+  return descendantsOf(link).some(({ name, attributes }) => /hlinkClr$/.test(name) && attributes['val'] === 'tx');
 }
 
 /** A surface: a colour, nothing (what is behind shows), or something that has no one colour. */

@@ -49,9 +49,7 @@ export function isTurned(object: Node): boolean {
 }
 
 function transformOf(object: Node): Node | undefined {
-  return (
-    childOf(object, 'p:spPr', 'a:xfrm') ?? childOf(object, 'p:grpSpPr', 'a:xfrm') ?? childOf(object, 'p:xfrm')
-  );
+  return childOf(object, 'p:spPr', 'a:xfrm') ?? childOf(object, 'p:grpSpPr', 'a:xfrm') ?? childOf(object, 'p:xfrm');
 }
 
 function boxOf(place: Node, offset: string, extent: string) {

@@ -78,9 +78,7 @@ function objectFrom(node: Node, around: Around): SlideObject {
     name: identity?.attributes['name'] ?? '',
     placeholder: placeholderOf(node)?.type,
     alt: (identity?.attributes['descr'] ?? '').trim(),
-    decorative: descendantsOf(identity, 'adec:decorative').some(({ attributes }) =>
-      saysYes(attributes['val']),
-    ),
+    decorative: descendantsOf(identity, 'adec:decorative').some(({ attributes }) => saysYes(attributes['val'])),
     frame: frameOf(node, ancestors, space),
     ancestors,
     paragraphs,

@@ -67,20 +67,14 @@ export function readPresentation(read: ReadPackage): Presentation {
   });
   return {
     package: read,
-    size: {
-      width: (wholeNumber(size?.['cx']) ?? 0) / INCH,
-      height: (wholeNumber(size?.['cy']) ?? 0) / INCH,
-    },
+    size: { width: (wholeNumber(size?.['cx']) ?? 0) / INCH, height: (wholeNumber(size?.['cy']) ?? 0) / INCH },
     sections: sections.map(({ name }) => name),
     slides,
   };
 }
 
 /** Reads a slide and its notes. */
-export function readSlide(
-  { path, layers, notesPath }: SlideEntry,
-  { package: read, size }: Presentation,
-): ReadSlide {
+export function readSlide({ path, layers, notesPath }: SlideEntry, { package: read, size }: Presentation): ReadSlide {
   const { roots, links, main } = read;
   const objects = slideObjects(layers, roots.get(links.first(main, 'tableStyles') ?? ''));
   const title = objects.find(({ placeholder }) => isTitleType(placeholder));

@@ -42,10 +42,7 @@ export function readTable(table: Node, styles: Node | undefined, layers: Layers)
   };
 }
 
-function styled(
-  paragraph: ReadParagraph,
-  { colour, bold }: ReturnType<ReturnType<typeof cellStyles>>,
-): ReadParagraph {
+function styled(paragraph: ReadParagraph, { colour, bold }: ReturnType<ReturnType<typeof cellStyles>>): ReadParagraph {
   const runs = paragraph.runs.map((run) => ({
     ...run,
     colour: run.ownColour ? run.colour : (colour ?? run.colour),
@@ -89,10 +86,7 @@ function cellStyles(
     const regions = regionsOf(properties, place)
       .map((name) => childOf(style, name))
       .filter((each) => each !== undefined);
-    const fills = [
-      childOf(cell, 'a:tcPr'),
-      ...regions.map((region) => childOf(region, 'a:tcStyle', 'a:fill')),
-    ];
+    const fills = [childOf(cell, 'a:tcPr'), ...regions.map((region) => childOf(region, 'a:tcStyle', 'a:fill'))];
     const texts = regions.map((region) => childOf(region, 'a:tcTxStyle'));
     return {
       fill: first(fills, (holder) => surfaceIn(holder, layers)) ?? unstyled,
@@ -103,10 +97,7 @@ function cellStyles(
 }
 
 /** The regions of a style that a cell lies in, the strongest first (ECMA-376 20.1.4.2). */
-function regionsOf(
-  properties: Node | undefined,
-  { row, rows, column, columns }: CellPlace,
-): readonly string[] {
+function regionsOf(properties: Node | undefined, { row, rows, column, columns }: CellPlace): readonly string[] {
   const has = (name: string): boolean => saysYes(properties?.attributes[name]);
   const body = row - (has('firstRow') ? 1 : 0);
   const regions: readonly (readonly [string, boolean])[] = [

@@ -27,8 +27,7 @@ export function textBlockOf(object: SlideObject, measure: Measure): TextBlock | 
     .filter((each) => each !== undefined);
   const attribute = (name: string): string | undefined =>
     bodies.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
-  if (!box || (attribute('vert') ?? 'horz') !== 'horz' || Number(attribute('numCol') ?? 1) > 1)
-    return undefined;
+  if (!box || (attribute('vert') ?? 'horz') !== 'horz' || Number(attribute('numCol') ?? 1) > 1) return undefined;
   const room = roomIn(box, attribute);
   const width = attribute('wrap') === 'none' ? Infinity : room.width;
   const blocks = paragraphs.map((paragraph) => measureParagraph(paragraph, width, measure));
@@ -51,8 +50,7 @@ function fitOf(bodies: readonly Node[]): string | undefined {
 
 /** A box without its margins, which are a tenth and a twentieth of an inch when nobody says them. */
 function roomIn(box: Frame, attribute: (name: string) => string | undefined): Frame {
-  const inset = (name: string, otherwise: number): number =>
-    (wholeNumber(attribute(name)) ?? otherwise) / INCH;
+  const inset = (name: string, otherwise: number): number => (wholeNumber(attribute(name)) ?? otherwise) / INCH;
   const [left, right] = [inset('lIns', 91_440), inset('rIns', 91_440)];
   const [top, bottom] = [inset('tIns', 45_720), inset('bIns', 45_720)];
   const width = Math.max(0.01, box.width - left - right);
@@ -63,10 +61,12 @@ function measureParagraph(paragraph: ReadParagraph, width: number, measure: Meas
   const { runs, indent, leading, space } = paragraph;
   const size = Math.max(0, ...runs.map((run) => run.size));
   const words = runs.flatMap((run) =>
-    run.words.split(/(?<=[ \-–/\u00ad])/).map((word) => ({
-      width: measure(word.trimEnd().replace(/\u00ad/g, ''), run) / 72,
-      space: word.endsWith(' ') ? measure(' ', run) / 72 : 0,
-    })),
+    run.words
+      .split(/(?<=[ \-–/\u00ad])/)
+      .map((word) => ({
+        width: measure(word.trimEnd().replace(/\u00ad/g, ''), run) / 72,
+        space: word.endsWith(' ') ? measure(' ', run) / 72 : 0,
+      })),
   );
   return {
     height: (linesOf(words, width - indent) * size * leading * LINE) / 72,
@@ -76,10 +76,7 @@ function measureParagraph(paragraph: ReadParagraph, width: number, measure: Meas
 }
 
 /** Lines that words take in a width, each on the first line with room for it. */
-function linesOf(
-  words: readonly { readonly width: number; readonly space: number }[],
-  width: number,
-): number {
+function linesOf(words: readonly { readonly width: number; readonly space: number }[], width: number): number {
   let lines = words.length === 0 ? 0 : 1;
   let filled = 0;
   for (const word of words) {

@@ -49,10 +49,7 @@ export interface AgendaRows {
 }
 
 /** The measured rows of every group. */
-export function agendaRows(
-  columns: AgendaColumns,
-  setting: SlideSetting<AgendaSlide>,
-): readonly AgendaRows[] {
+export function agendaRows(columns: AgendaColumns, setting: SlideSetting<AgendaSlide>): readonly AgendaRows[] {
   const headingRow = (text: string, kind: AgendaRow['kind']): AgendaRow => {
     const left = measured(line(text, 'agendaHeading'), columns.whole, setting);
     return { kind, left, height: left.fit.block.height };

@@ -7,13 +7,7 @@ import { freeText, wordsIn } from '../place-text';
 import { originIn, reportMisfit, reportMissingBox } from '../report-misfit';
 import { draftOf, type Draft, type SlideSetting } from '../setting';
 import { rule } from '../visuals/drawing';
-import {
-  agendaColumns,
-  agendaRows,
-  type AgendaColumns,
-  type AgendaRow,
-  type AgendaRows,
-} from './agenda-rows';
+import { agendaColumns, agendaRows, type AgendaColumns, type AgendaRow, type AgendaRows } from './agenda-rows';
 
 /** Inches over and under an item's text, under a heading, and between groups. */
 interface Density {
@@ -107,10 +101,7 @@ function fill(groups: readonly AgendaRows[], { room, density, whole }: Filling):
 }
 
 function heightOf(rows: readonly AgendaRow[], density: Density): number {
-  return rows.reduce(
-    (sum, row, at) => sum + gapBetween(rows[at - 1], row, density) + rowHeight(row, density),
-    0,
-  );
+  return rows.reduce((sum, row, at) => sum + gapBetween(rows[at - 1], row, density) + rowHeight(row, density), 0);
 }
 
 /** Space before a heading; those without items stand together, one to a line, as items do. */

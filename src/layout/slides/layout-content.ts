@@ -195,23 +195,17 @@ function drawAbove(visual: Remainder, body: readonly StyledParagraph[], places: 
   const needed = measureBlock(body, { width: place.width }, places).height + UNDER;
   const upper = frame(area.x, area.y, area.width, area.height - Math.min(needed, area.height / 2));
   const attempt = collect((inner) => drawVisual(visual, upper, { ...places, report: inner }));
-  if (!attempt.value || hasErrors(attempt.diagnostics) || attempt.value.rest)
-    return drawVisual(visual, area, places);
+  if (!attempt.value || hasErrors(attempt.diagnostics) || attempt.value.rest) return drawVisual(visual, area, places);
   attempt.diagnostics.forEach(report);
   return attempt.value;
 }
 
-function arrangeText(
-  body: readonly StyledParagraph[],
-  place: Frame | undefined,
-  page: PageSetting,
-): Arranged {
+function arrangeText(body: readonly StyledParagraph[], place: Frame | undefined, page: PageSetting): Arranged {
   if (body.length === 0) return { boxes: [], rest: { body: [] } };
   const box = page.canvas.layout.boxes['body'];
   if (!box || !place) return missing({ box: 'body', thing: 'text' }, page);
   const next = page.template.layouts.bullets.boxes['body']?.frame ?? { width: 0, height: 0 };
-  if (page.alone !== true && isLeftForNext(body[0], { here: place, next }, page))
-    return { boxes: [], rest: { body } };
+  if (page.alone !== true && isLeftForNext(body[0], { here: place, next }, page)) return { boxes: [], rest: { body } };
   const placed = placeBody(body, { box, frame: place, next }, page);
   return { boxes: placed.boxes, rest: { body: placed.rest } };
 }
@@ -223,7 +217,6 @@ function isLeftForNext(
   page: PageSetting,
 ): boolean {
   if (!first) return false;
-  const fits = (room: Room): boolean =>
-    !isEndless([first]) && fitText([first], room, page).misfit === undefined;
+  const fits = (room: Room): boolean => !isEndless([first]) && fitText([first], room, page).misfit === undefined;
   return !fits(here) && (fits(next) || !splitSentence(first, here, page));
 }

@@ -65,10 +65,7 @@ export function layoutDivider(setting: SlideSetting<DividerSlide>): Draft {
 const UNDER_ITEMS = 0.25;
 
 /** The items without slides, small and grey, where all of them have room above the presenters in their full size; else none: the agenda has them. */
-function itemsOf(
-  presenters: readonly StyledParagraph[],
-  setting: SlideSetting<DividerSlide>,
-): TextBox | undefined {
+function itemsOf(presenters: readonly StyledParagraph[], setting: SlideSetting<DividerSlide>): TextBox | undefined {
   const { slide, template } = setting;
   const room = template.layouts.divider.boxes['presenters']?.frame;
   const lines = slide.items.map((item) => line(item, 'dividerPerson', { colour: 'grey' }));

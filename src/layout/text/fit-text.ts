@@ -46,11 +46,7 @@ export function fitText(paragraphs: readonly StyledParagraph[], room: Room, sett
 }
 
 /** Whether a text can't fit at a scale even if every line were full: then nobody needs to break it into lines to know. */
-function tooMuchFor(
-  paragraphs: readonly StyledParagraph[],
-  room: Room,
-  setting: Setting,
-): (scale: number) => boolean {
+function tooMuchFor(paragraphs: readonly StyledParagraph[], room: Room, setting: Setting): (scale: number) => boolean {
   const all = paragraphs.map((paragraph) => {
     const { size, leading } = setting.template.styles[paragraph.style];
     const width = splitWords(paragraph, setting).reduce((sum, word) => sum + word.width, 0);

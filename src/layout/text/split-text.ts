@@ -58,8 +58,7 @@ function breakAt(
   setting: Setting,
 ): Split {
   const hasRoomFor = (count: number): boolean =>
-    !isEndless(paragraphs.slice(count - 1, count)) &&
-    !tryScale(paragraphs.slice(0, count), room, setting).misfit;
+    !isEndless(paragraphs.slice(count - 1, count)) && !tryScale(paragraphs.slice(0, count), room, setting).misfit;
   let fitting = 0;
   while (fitting < paragraphs.length - 1 && hasRoomFor(fitting + 1)) fitting++;
   const at = bestBreak(paragraphs, Math.max(1, fitting));
@@ -98,8 +97,7 @@ function isLone(paragraphs: readonly StyledParagraph[], from: number, to: number
 }
 
 /** A sentence's end and the space after it: not after `t.ex.`, `kl.` and the like, nor before a small letter. */
-const END =
-  /(?<!\.\p{L}{1,3}|(?<!\p{L})(?:\p{L}|kl|ca|nr|jfr|tel|st|dr|sid))[.!?…]["”)]*\s+(?=["”(]?[\p{Lu}\d])/gu;
+const END = /(?<!\.\p{L}{1,3}|(?<!\p{L})(?:\p{L}|kl|ca|nr|jfr|tel|st|dr|sid))[.!?…]["”)]*\s+(?=["”(]?[\p{Lu}\d])/gu;
 
 /**
  * Breaks a paragraph that is too high for a page after as many whole sentences as the page has room for, at its full size if that
@@ -124,10 +122,7 @@ export function splitSentence(paragraph: StyledParagraph, room: Room, setting: S
 type Beginning = Omit<Split, 'rest'> & { readonly at: number };
 
 /** Looks for the last end that fits by halves: a text of more sentences is higher. */
-function lastThatFits(
-  ends: readonly number[],
-  beginningOf: (at: number) => Beginning,
-): Beginning | undefined {
+function lastThatFits(ends: readonly number[], beginningOf: (at: number) => Beginning): Beginning | undefined {
   let best: Beginning | undefined;
   let [from, to] = [0, ends.length - 1];
   while (from <= to) {

@@ -3,17 +3,7 @@ import { frame, line, type BoxContent, type Frame, type ShapeBox, type StyledPar
 import { originIn, reportMisfit } from '../report-misfit';
 import { fitText, type Fit } from '../text/fit-text';
 import { balanceWidth } from '../text/narrow-text';
-import {
-  altText,
-  cellAt,
-  gridHeight,
-  groupOf,
-  shape,
-  surface,
-  type Draw,
-  type Grid,
-  type Task,
-} from './drawing';
+import { altText, cellAt, gridHeight, groupOf, shape, surface, type Draw, type Grid, type Task } from './drawing';
 
 const GAP = 0.17;
 /** Height of the coloured edge, which is drawn above the box. */
@@ -58,11 +48,7 @@ interface Place {
 }
 
 /** The first arrangement that fits at full size with all its space, else the first that fits at all, else the last that was tried. */
-function chooseWay(
-  texts: readonly (readonly StyledParagraph[])[],
-  { area, alone }: Place,
-  task: Task,
-): Arrangement {
+function chooseWay(texts: readonly (readonly StyledParagraph[])[], { area, alone }: Place, task: Task): Arrangement {
   const ways = columnsToTry(texts.length).flatMap((columns) =>
     INSETS.map((inset): Arrangement => {
       const width = (area.width - GAP * (columns - 1)) / columns;

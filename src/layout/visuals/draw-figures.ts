@@ -1,12 +1,4 @@
-import {
-  frame,
-  inches,
-  line,
-  type Box,
-  type FigureContent,
-  type Frame,
-  type StyledParagraph,
-} from '../../model';
+import { frame, inches, line, type Box, type FigureContent, type Frame, type StyledParagraph } from '../../model';
 import { spanAt } from '../../source';
 import { measureBlock } from '../../text';
 import { freeText } from '../place-text';
@@ -55,8 +47,7 @@ export const drawFigures: Draw<'figures'> = ({ figures }, area, task) => {
   }
   const height = gridHeight(cards.length, way);
   const subject = { what: 'the figures', keys: ['figures'], advice: 'shorten the labels' };
-  if (height > area.height + 1e-6)
-    reportMisfit(subject, { measured: inches(height), allowed: area.height }, task);
+  if (height > area.height + 1e-6) reportMisfit(subject, { measured: inches(height), allowed: area.height }, task);
   const boxes = cards.flatMap((card, at) => {
     const { x, y, width, height: whole } = cellAt(at, way, area);
     const origin = { key: 'figures', span: spanAt(task.slide.origin, 'figures', at) };
@@ -75,8 +66,7 @@ function textsOf({ value, label, trend }: FigureContent, at: number): CardText {
 
 /** All cards in a row; four of them two and two where a long number would make all small. */
 function chooseWay(cards: readonly CardText[], area: Frame, task: Task): Arrangement {
-  const arrangeIn = (columns: number, most: number): Arrangement =>
-    arrange(cards, { columns, most, area }, task);
+  const arrangeIn = (columns: number, most: number): Arrangement => arrange(cards, { columns, most, area }, task);
   const row = arrangeIn(Math.max(FEWEST, cards.length), 1);
   if (row.scale >= SMALLEST || cards.length < 4) return row;
   const squares = SCALES.map((most) => arrangeIn(2, most));

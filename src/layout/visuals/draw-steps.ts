@@ -56,17 +56,12 @@ export const drawSteps: Draw<'steps'> = ({ steps }, area, task) => {
 };
 
 function textOf({ heading, text }: BoxContent): StepText {
-  return {
-    heading: [line(heading, 'stepHeading')],
-    text: text === undefined ? undefined : [line(text, 'step')],
-  };
+  return { heading: [line(heading, 'stepHeading')], text: text === undefined ? undefined : [line(text, 'step')] };
 }
 
 /** The first arrangement that fits, else the last that was tried. */
 function chooseWay(steps: readonly StepText[], area: Frame, task: Task): Arrangement {
-  const sizes = columnsToTry(steps.length).flatMap((columns) =>
-    HEIGHTS.map((arrow) => ({ columns, arrow, area })),
-  );
+  const sizes = columnsToTry(steps.length).flatMap((columns) => HEIGHTS.map((arrow) => ({ columns, arrow, area })));
   let way: Arrangement | undefined;
   for (const size of sizes) {
     way = arrange(steps, size, task);

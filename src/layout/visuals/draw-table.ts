@@ -60,11 +60,7 @@ interface Share {
  * The rows of this page: as few pages as the closest rows allow, as loose as that many pages allow, and about as many rows on
  * each, so that no few are left alone, nor a total.
  */
-function shareOf(
-  { rows }: TableContent,
-  rowHeights: readonly number[],
-  fitting: (rowHeight: number) => number,
-): Share {
+function shareOf({ rows }: TableContent, rowHeights: readonly number[], fitting: (rowHeight: number) => number): Share {
   const ways = rowHeights.map((rowHeight) => {
     const pages = Math.ceil(rows.length / fitting(rowHeight)) || 1;
     return { rowHeight, pages, count: Math.ceil(rows.length / pages) };

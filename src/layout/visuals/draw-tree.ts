@@ -43,11 +43,7 @@ function arrangeIn(roots: readonly TreeContent[], area: Frame, setting: Setting)
   const nodes = treeNodes(roots, USUAL, setting);
   const many = allNodes(nodes).length > MOST;
   const ways = many ? WAYS.slice(-1) : WAYS;
-  const tries = [
-    ...(many ? [] : [{ size: LARGE, ways: LARGE_WAYS }]),
-    { size: USUAL, ways },
-    { size: SMALL, ways },
-  ];
+  const tries = [...(many ? [] : [{ size: LARGE, ways: LARGE_WAYS }]), { size: USUAL, ways }, { size: SMALL, ways }];
   let last: Arranged | undefined;
   for (const { size, ways: each } of tries) {
     const measured = size === USUAL ? nodes : treeNodes(roots, size, setting);
@@ -117,11 +113,7 @@ function reportSize(
   );
 }
 
-function waysOf(
-  hangings: readonly number[],
-  tights: readonly number[],
-  looses: readonly number[],
-): readonly Way[] {
+function waysOf(hangings: readonly number[], tights: readonly number[], looses: readonly number[]): readonly Way[] {
   return hangings.flatMap((hanging) =>
     tights.flatMap((tight) => looses.map((loose) => ({ hanging, tight, loose, spread: 1 }))),
   );

@@ -24,9 +24,6 @@ const DRAWERS: { readonly [K in Visual['kind']]: Draw<K> } = {
 export function drawVisual(visual: Remainder, frame: Frame, task: Task): Drawing {
   const { kind } = visual;
   const drawing = (DRAWERS[kind] as Draw<Visual['kind']>)(visual, frame, task);
-  const whole = {
-    part: kind,
-    origin: originIn(task.slide, kind === 'charts' ? ['chart', 'charts'] : [kind]),
-  };
+  const whole = { part: kind, origin: originIn(task.slide, kind === 'charts' ? ['chart', 'charts'] : [kind]) };
   return { ...drawing, boxes: drawing.boxes.map((box) => ({ ...whole, ...box })) };
 }

@@ -72,9 +72,7 @@ export function arrangeTree(roots: readonly TreeNode[], way: Way, setting: Setti
 
 /** Whether a node's children hang in columns under it. */
 export function hangs(node: TreeNode, hanging: number): boolean {
-  return (
-    hanging > 1 && node.children.length > 1 && node.children.every((child) => child.children.length === 0)
-  );
+  return hanging > 1 && node.children.length > 1 && node.children.every((child) => child.children.length === 0);
 }
 
 /** The columns of hanging children, as equal as can be. */
@@ -86,9 +84,7 @@ export function columnsOf(node: TreeNode, hanging: number): readonly (readonly T
 
 function planOf(roots: readonly TreeNode[], way: Way, setting: Setting): Plan {
   const levels = levelsOf(roots);
-  const widths = levels.map((nodes) =>
-    largest(nodes.map((node) => Math.max(node.least, node.whole * way.tight))),
-  );
+  const widths = levels.map((nodes) => largest(nodes.map((node) => Math.max(node.least, node.whole * way.tight))));
   const heightOf = (node: TreeNode): number => {
     const width = (widths[node.depth] ?? 0) - 2 * PAD_X;
     return measureBlock(node.text, { width }, setting).height + 2 * PAD_Y * way.loose;
@@ -120,9 +116,7 @@ function levelsOf(roots: readonly TreeNode[]): readonly (readonly TreeNode[])[] 
 function labelWidthOf(nodes: readonly TreeNode[], usual: number, setting: Setting): number {
   const texts = nodes.flatMap((node) => node.labels.map(({ text }) => text));
   const whole = largest(texts.map((text) => measureBlock([text], { width: 100 }, setting).width));
-  const word = largest(
-    texts.map((text) => measureBlock([text], { width: 0.01 }, setting).wide?.measured ?? 0),
-  );
+  const word = largest(texts.map((text) => measureBlock([text], { width: 0.01 }, setting).wide?.measured ?? 0));
   return Math.max(word / 0.985, Math.min(usual, whole + 0.03));
 }
 
@@ -147,10 +141,7 @@ function childrenWidth(node: TreeNode, plan: Plan): number {
     const columns = columnsOf(node, plan.hanging).length;
     return columns * ((plan.widths[node.depth + 1] ?? 0) + HANG) + (columns - 1) * plan.gap;
   }
-  return node.children.reduce(
-    (sum, child) => sum + subtreeWidth(child, plan),
-    (node.children.length - 1) * plan.gap,
-  );
+  return node.children.reduce((sum, child) => sum + subtreeWidth(child, plan), (node.children.length - 1) * plan.gap);
 }
 
 /** Places a node and all under it in the strip that starts at x; gives the x of its middle. */
@@ -164,10 +155,7 @@ function placeNode(node: TreeNode, x: number, plan: Plan): number {
   const half = ownWidth(node, plan) / 2;
   const near = lines.find((line) => Math.abs(line - middle) < NEAR) ?? middle;
   const centre = clamp(near, x + half, x + whole - half);
-  plan.frames.set(
-    node,
-    frame(centre - own / 2, plan.tops[node.depth] ?? 0, own, plan.heights[node.depth] ?? 0),
-  );
+  plan.frames.set(node, frame(centre - own / 2, plan.tops[node.depth] ?? 0, own, plan.heights[node.depth] ?? 0));
   return centre;
 }
 

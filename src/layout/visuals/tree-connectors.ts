@@ -26,9 +26,7 @@ function piecesUnder(node: TreeNode, arranged: Arrangement): readonly Piece[] {
   const parent = frameOf(node, arranged);
   const x = middleOf(parent);
   const bus = bottomOf(parent) + (arranged.stubs[node.depth] ?? 0);
-  const ends = hangs(node, arranged.hanging)
-    ? hangingPieces(node, bus, arranged)
-    : uprightPieces(node, bus, arranged);
+  const ends = hangs(node, arranged.hanging) ? hangingPieces(node, bus, arranged) : uprightPieces(node, bus, arranged);
   const xs = [x, ...ends.map(([x1]) => x1)];
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const level: readonly Piece[] = right - left > 0.01 ? [[left, bus, right, bus]] : [];

@@ -43,29 +43,13 @@ export interface TreeSize {
 }
 
 /** A small tree on a wide slide: 16 and 14 points in the usual brand, which the styles of boxes and subtitles have. */
-export const LARGE: TreeSize = {
-  heading: 'boxHeading',
-  text: 'subtitle',
-  label: 'subtitle',
-  usual: 2.4,
-  widest: 5,
-};
-export const USUAL: TreeSize = {
-  heading: 'treeHeading',
-  text: 'tree',
-  label: 'treeLabel',
-  usual: 2,
-  widest: 4,
-};
+export const LARGE: TreeSize = { heading: 'boxHeading', text: 'subtitle', label: 'subtitle', usual: 2.4, widest: 5 };
+export const USUAL: TreeSize = { heading: 'treeHeading', text: 'tree', label: 'treeLabel', usual: 2, widest: 4 };
 /** A wide tree that has no room otherwise: headings in the size of the text, 12 points in the usual brand. */
 export const SMALL: TreeSize = { ...USUAL, heading: 'tree', bold: true };
 
 /** Measures the nodes of a forest. */
-export function treeNodes(
-  roots: readonly TreeContent[],
-  size: TreeSize,
-  setting: Setting,
-): readonly TreeNode[] {
+export function treeNodes(roots: readonly TreeContent[], size: TreeSize, setting: Setting): readonly TreeNode[] {
   const measure = (content: TreeContent, depth: number, first: boolean): TreeNode => {
     const text = nodeText(content, size, first);
     const block = measureBlock(text, { width: 100 }, setting);

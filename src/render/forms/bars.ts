@@ -64,8 +64,7 @@ function barScales(chart: Chart, plan: BarPlan, style: ChartStyle): NonNullable<
         padding: NAME_GAP,
         crossAlign: 'near',
         font: ({ index }: { index: number }) => fontOf(style, plan.size, strong(emphasisOf(chart, index))),
-        color: ({ index }: { index: number }) =>
-          ink(style, emphasisOf(chart, index) === 'focus' ? 'focus' : 'ink'),
+        color: ({ index }: { index: number }) => ink(style, emphasisOf(chart, index) === 'focus' ? 'focus' : 'ink'),
       },
       afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) => {
         Object.assign(axis, { width: plan.left, paddingTop: 0, paddingBottom: 0 });

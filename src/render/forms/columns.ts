@@ -91,14 +91,10 @@ function categoryLabels(chart: Chart, style: ChartStyle, across: number): string
   const pitch = across / Math.max(1, chart.categories.length);
   const width = (text: string): number => widthOf(style, text, { size: tickSize(style) });
   const names = chart.categories.map(drawable);
-  if (names.length > 2 && areDated(names))
-    return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
+  if (names.length > 2 && areDated(names)) return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
   if (names.every((name) => width(name) <= pitch - 6)) return names.map((name) => [name]);
-  if (names.every((name) => name.length <= 7))
-    return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
-  return chart.categories.map((name) =>
-    fitText(name, { width: pitch - 8, lines: 3, size: tickSize(style) }, style),
-  );
+  if (names.every((name) => name.length <= 7)) return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
+  return chart.categories.map((name) => fitText(name, { width: pitch - 8, lines: 3, size: tickSize(style) }, style));
 }
 
 function columnDataset(
@@ -122,10 +118,7 @@ function columnDataset(
 }
 
 /** Of a lone series in focus over time only the latest column is in focus: the earlier ones are what it is compared with. */
-function fillOf(
-  chart: Chart,
-  { series, at, category }: { series: ChartSeries; at: number; category: number },
-): Fill {
+function fillOf(chart: Chart, { series, at, category }: { series: ChartSeries; at: number; category: number }): Fill {
   const own = series.emphases?.[category];
   if (own) return own === 'plain' ? solid('graphic3') : (FILLS[own][0] ?? OUTLINE);
   const latest = series.values.findLastIndex((each) => each !== null);
@@ -148,10 +141,7 @@ function planColumns(
   );
   const figures = chart.series.flatMap((series) => series.values.filter((each) => each !== null));
   const bold = { size: style.look.label, bold: true };
-  const widest = Math.max(
-    0,
-    ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), bold)),
-  );
+  const widest = Math.max(0, ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), bold)));
   const values = widest + 4 <= pitch;
   const longest = Math.max(0, ...chart.series.map((series) => widthOf(style, drawable(series.name), bold)));
   const names = naming(chart, { pitch, longest, height: room.height, scale, size: SMALL });

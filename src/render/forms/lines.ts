@@ -65,10 +65,7 @@ export function lines(whole: Chart, style: ChartStyle): ChartConfiguration {
   return {
     type: 'line',
     data: { labels, datasets: chart.series.map((series, at) => lineDataset({ series, at }, chart, style)) },
-    options: chartOptions(padding, {
-      x: categoryScaleOptions(1, style, fewest),
-      y: valueScaleOptions(scale, style),
-    }),
+    options: chartOptions(padding, { x: categoryScaleOptions(1, style, fewest), y: valueScaleOptions(scale, style) }),
     plugins: [
       paper(style),
       underLines(chart, scale, style),
@@ -88,10 +85,8 @@ function linePadding(
   style: ChartStyle,
   scale: ValueScale,
 ): { top: number; right: number; bottom: number; left: number } {
-  const lastTick =
-    widthOf(style, shortName(chart.categories.at(-1) ?? '', style), { size: tickSize(style) }) / 2;
-  const firstTick =
-    widthOf(style, shortName(chart.categories[0] ?? '', style), { size: tickSize(style) }) / 2;
+  const lastTick = widthOf(style, shortName(chart.categories.at(-1) ?? '', style), { size: tickSize(style) }) / 2;
+  const firstTick = widthOf(style, shortName(chart.categories[0] ?? '', style), { size: tickSize(style) }) / 2;
   const right = Math.max(marginWidth(chart, style), lastTick + 2, 8);
   return {
     top: headroom(chart, style, scale) + headingHeight(chart),
@@ -133,11 +128,7 @@ function lineDataset(
     colour,
     width: share,
     dash,
-  } = choices[earlier % choices.length] ?? {
-    colour: 'graphic1',
-    width: 1,
-    dash: [],
-  };
+  } = choices[earlier % choices.length] ?? { colour: 'graphic1', width: 1, dash: [] };
   const width = share * (colour === 'focus' ? style.look.focusLine : style.look.line);
   return {
     label: series.name,
@@ -201,8 +192,7 @@ function linePlot(chart: Chart, scale: ValueScale, drawing: Drawing): LinePlot {
     page: { left: 0, top: 0, right: drawing.width, bottom: drawing.height },
     lines: chart.series.map((series) => series.values.map(spotOf)),
     breaks: breaksWithin(chart).map(
-      ({ before }) =>
-        (across.getPixelForValue(before) + across.getPixelForValue(Math.max(0, before - 1))) / 2,
+      ({ before }) => (across.getPixelForValue(before) + across.getPixelForValue(Math.max(0, before - 1))) / 2,
     ),
     ...targetPlace(chart, { ...scale, heightOf: (value) => up.getPixelForValue(value) }, plot),
   };

@@ -1,14 +1,6 @@
 import { labelValue, latestOf, sayPeriod, valueAt, type Chart, type Fact, type Period } from '../../model';
 import { earlierFigure } from '../live-figures';
-import {
-  capital,
-  decimalsOf,
-  reaches,
-  sayComparison,
-  sayDistance,
-  wordingOf,
-  type Wording,
-} from '../say-change';
+import { capital, decimalsOf, reaches, sayComparison, sayDistance, wordingOf, type Wording } from '../say-change';
 import { rankOfMain } from './build-snapshots';
 import type { ChartPlan } from './plan-chart';
 
@@ -21,12 +13,7 @@ interface Panel {
 }
 
 /** The blocks of the facts panel, in order; each says nothing when its figure isn't there. */
-const BLOCKS: readonly ((panel: Panel) => Fact | undefined)[] = [
-  latestFact,
-  changeFact,
-  targetFact,
-  referenceFact,
-];
+const BLOCKS: readonly ((panel: Panel) => Fact | undefined)[] = [latestFact, changeFact, targetFact, referenceFact];
 
 /**
  * The facts panel of a chart: latest value, change since the same period last year, distance to the target, Riket

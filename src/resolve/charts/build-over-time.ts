@@ -26,10 +26,7 @@ export function buildOverTime(plan: ChartPlan): Drawing {
     }))
     .sort((a, b) => Number(a.emphasis === 'focus') - Number(b.emphasis === 'focus'));
   const write = figureWords(plan);
-  const rows = periods.map((period, at) => [
-    sayPeriod(period),
-    ...drawn.map(({ values }) => write(values[at])),
-  ]);
+  const rows = periods.map((period, at) => [sayPeriod(period), ...drawn.map(({ values }) => write(values[at]))]);
   return {
     categories: periods.map(labelPeriod),
     series: drawn,
@@ -70,8 +67,7 @@ export function buildYears(plan: ChartPlan): Drawing {
   const ended = last?.values.findLastIndex((value) => value !== null) ?? -1;
   const write = figureWords(plan);
   // What is yet to come isn't missing.
-  const cell = (each: ChartSeries, at: number): string =>
-    each === last && at > ended ? '' : write(each.values[at]);
+  const cell = (each: ChartSeries, at: number): string => (each === last && at > ended ? '' : write(each.values[at]));
   const rows = slots.map(({ name }, at) => [name, ...drawn.map((each) => cell(each, at))]);
   return {
     categories: slots.map((slot) => slot.label),
@@ -100,8 +96,7 @@ interface Slot {
 
 function slotsOf(weekly: boolean): readonly Slot[] {
   const weeks = Array.from({ length: 53 }, (_, at) => at + 1);
-  if (weekly)
-    return weeks.map((at) => ({ label: `v ${at}`, name: `vecka ${at}`, of: (year) => week(year, at) }));
+  if (weekly) return weeks.map((at) => ({ label: `v ${at}`, name: `vecka ${at}`, of: (year) => week(year, at) }));
   return MONTH_LABELS.map((label, at) => {
     return { label, name: MONTH_NAMES[at] ?? label, of: (year) => month(year, at + 1) };
   });

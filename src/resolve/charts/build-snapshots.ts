@@ -1,12 +1,4 @@
-import {
-  latestOf,
-  periodKey,
-  valueAt,
-  type ChartSeries,
-  type Emphasis,
-  type Period,
-  type Series,
-} from '../../model';
+import { latestOf, periodKey, valueAt, type ChartSeries, type Emphasis, type Period, type Series } from '../../model';
 import { EARLIER, figureWords, listed, periodsOf, type ChartPlan, type Drawing } from './plan-chart';
 import { askedIn, pairOf } from './questions';
 
@@ -87,9 +79,7 @@ export function rankOfMain(plan: ChartPlan, period: Period): string | undefined 
   const { main, reference } = plan;
   const ranked = rank(plan, period);
   const own = ranked.find((each) => each.series === main);
-  const others = ranked.filter(
-    ({ series }) => series !== main && series !== reference && series.role !== 'total',
-  );
+  const others = ranked.filter(({ series }) => series !== main && series !== reference && series.role !== 'total');
   if (!own || others.length === 0) return undefined;
   const higher = others.filter(({ value }) => value > own.value).length;
   const lower = others.filter(({ value }) => value < own.value).length;

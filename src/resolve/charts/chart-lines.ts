@@ -16,8 +16,7 @@ export function chartMeasured(plan: ChartPlan): Measured {
 /** The one series of several whose years are drawn; or the own one and Riket, where nothing else is. */
 function placeOf({ compare, series, indicator, main, reference }: ChartPlan): string | undefined {
   if (compare === 'years') return indicator.series.length > 1 ? series[0]?.name : undefined;
-  const pair =
-    main && reference && series.length === 2 && series.every((each) => [main, reference].includes(each));
+  const pair = main && reference && series.length === 2 && series.every((each) => [main, reference].includes(each));
   return pair ? listed([main.name, reference.name]) : undefined;
 }
 
@@ -29,9 +28,7 @@ export function chartSource(plans: readonly ChartPlan[], charts: readonly BuiltC
 
 /** Several `Illustrativa siffror (förlaga: …).` as one `Illustrativa siffror (förlagor: …; …).` */
 function mergeModels(sources: readonly string[]): readonly string[] {
-  const models = sources.flatMap(
-    (source) => /^Illustrativa siffror \(förlaga: (.*)\)\.$/s.exec(source)?.[1] ?? [],
-  );
+  const models = sources.flatMap((source) => /^Illustrativa siffror \(förlaga: (.*)\)\.$/s.exec(source)?.[1] ?? []);
   if (models.length < 2) return sources;
   const others = sources.filter((source) => !source.startsWith('Illustrativa siffror (förlaga: '));
   return [`Illustrativa siffror (förlagor: ${models.join('; ')}).`, ...others];
@@ -78,11 +75,7 @@ const MEASURES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-const RHYTHMS: Readonly<Record<Period['kind'], string>> = {
-  month: ' per månad',
-  week: ' per vecka',
-  year: ' per år',
-};
+const RHYTHMS: Readonly<Record<Period['kind'], string>> = { month: ' per månad', week: ' per vecka', year: ' per år' };
 
 /** What a metric measures: measure and unit, what is counted, place, and the period where it isn't a row of them. */
 export function measuredOf(

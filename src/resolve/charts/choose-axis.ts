@@ -38,10 +38,7 @@ export function chooseAxis(needs: AxisNeeds): { min: number; max: number } {
 }
 
 /** The stretch that must be seen: the values, with zero for columns, and for lines with space around them. */
-function shownRange(
-  needs: AxisNeeds,
-  limits: readonly [number, number],
-): { lowest: number; highest: number } {
+function shownRange(needs: AxisNeeds, limits: readonly [number, number]): { lowest: number; highest: number } {
   const values = needs.fromZero ? [0, ...needs.values] : needs.values;
   const [low, high] = [Math.min(...values), Math.max(...values)];
   if (needs.fromZero) return { lowest: low, highest: high > low ? high : low + 1 };

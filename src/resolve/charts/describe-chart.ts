@@ -1,12 +1,4 @@
-import {
-  comparePeriods,
-  labelPeriod,
-  latestOf,
-  sayPeriod,
-  sayValue,
-  type Chart,
-  type ChartForm,
-} from '../../model';
+import { comparePeriods, labelPeriod, latestOf, sayPeriod, sayValue, type Chart, type ChartForm } from '../../model';
 import { earlierFigure } from '../live-figures';
 import { decimalsOf, sayComparison, wordingOf } from '../say-change';
 import { rank, rankedPeriod } from './build-snapshots';
@@ -28,8 +20,7 @@ const KINDS: Readonly<Record<ChartForm, string>> = {
  */
 export function describeChart(plan: ChartPlan, drawing: Drawing, target: Chart['target']): string {
   const what = `${KINDS[plan.form]} som visar ${lowered(plan.indicator.declaration.title)}`;
-  const sentences =
-    plan.compare === 'categories' ? rankingSentences(plan) : timeSentences(plan, drawing, target);
+  const sentences = plan.compare === 'categories' ? rankingSentences(plan) : timeSentences(plan, drawing, target);
   const [opening = '', ...rest] = sentences;
   return shortened([`${what}${opening}.`, ...rest]);
 }

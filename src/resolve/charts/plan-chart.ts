@@ -57,11 +57,7 @@ interface Request {
 }
 
 /** Decides a chart from the slide's words, the metric's own and the shape of its data; reports what can't be drawn. */
-export function planChart(
-  reference: ChartReferenceSpec,
-  place: Tree,
-  context: Context,
-): ChartPlan | undefined {
+export function planChart(reference: ChartReferenceSpec, place: Tree, context: Context): ChartPlan | undefined {
   const spec: ChartSpec = typeof reference === 'string' ? { metric: reference } : reference;
   const at = typeof reference === 'string' ? spanAt(place) : spanAt(place, 'metric');
   const indicator = findIndicator(spec.metric, at, context);
@@ -127,10 +123,7 @@ function isTooFull(
 }
 
 /** Series that the author names, or all. */
-function namedSeries(
-  { indicator, options, place }: Request,
-  context: Context,
-): readonly Series[] | undefined {
+function namedSeries({ indicator, options, place }: Request, context: Context): readonly Series[] | undefined {
   if (options.series === undefined) return indicator.series;
   const found = [options.series].flat().map((name, index) => {
     const onSlide = spanAt(place, 'series', index);
@@ -150,14 +143,9 @@ function usualComparison(indicator: Indicator, named: readonly Series[]): Compar
 }
 
 /** Years compare one series; a total is drawn only when it is named. */
-function chosenSeries(
-  indicator: Indicator,
-  named: readonly Series[],
-  compare: Comparison,
-): readonly Series[] {
+function chosenSeries(indicator: Indicator, named: readonly Series[], compare: Comparison): readonly Series[] {
   if (compare === 'years') {
-    const main =
-      named.length === 1 ? named[0] : (named.find((each) => each.role === 'main') ?? mainSeries(indicator));
+    const main = named.length === 1 ? named[0] : (named.find((each) => each.role === 'main') ?? mainSeries(indicator));
     return main ? [main] : named.slice(0, 1);
   }
   return named === indicator.series ? named.filter((series) => series.role !== 'total') : named;
@@ -178,9 +166,7 @@ function lastPeriods(all: readonly Series[], count: number): readonly Series[] {
 
 /** Every period of several series, ascending, each once. */
 export function periodsOf(all: readonly Series[]): readonly Period[] {
-  const byKey = new Map(
-    all.flatMap((series) => series.points).map((point) => [periodKey(point.period), point.period]),
-  );
+  const byKey = new Map(all.flatMap((series) => series.points).map((point) => [periodKey(point.period), point.period]));
   return [...byKey.values()].sort(comparePeriods);
 }
 

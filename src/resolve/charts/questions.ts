@@ -10,9 +10,7 @@ export function askedIn(all: readonly Series[]): {
   return {
     questions: [...new Set(parts.map((part) => part.question))],
     answers: [...new Set(parts.map((part) => part.answer))],
-    byPair: new Map(
-      parts.toReversed().map(({ series, question, answer }) => [pairOf(question, answer), series]),
-    ),
+    byPair: new Map(parts.toReversed().map(({ series, question, answer }) => [pairOf(question, answer), series])),
   };
 }
 
@@ -23,7 +21,5 @@ export function pairOf(question: string, answer: string): string {
 
 function split(name: string): { question: string; answer: string } {
   const cut = name.lastIndexOf(' / ');
-  return cut < 0
-    ? { question: name, answer: 'Svar' }
-    : { question: name.slice(0, cut), answer: name.slice(cut + 3) };
+  return cut < 0 ? { question: name, answer: 'Svar' } : { question: name.slice(0, cut), answer: name.slice(cut + 3) };
 }

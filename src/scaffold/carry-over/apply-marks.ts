@@ -24,8 +24,7 @@ export function applyMarks(sheet: Sheet, marks: readonly Mark[], heading: string
     const from = startOfLine(sheet.file, firstToReplace(sheet, group));
     const start = startOfLine(sheet.file, group.first);
     const end = startOfLine(sheet.file, group.last + 1);
-    out +=
-      text.slice(at, from) + commentsOf(sheet, group, heading) + edited(text, { start, end }, group.marks);
+    out += text.slice(at, from) + commentsOf(sheet, group, heading) + edited(text, { start, end }, group.marks);
     at = end;
   }
   return out + text.slice(at);
@@ -58,8 +57,7 @@ function belong({ file }: Sheet, before: Group, next: Group): boolean {
     marks.every(({ keep, remark }) => keep === true && remark === undefined);
   const alike = indentOf(lineText(file, before.first)) === indentOf(lineText(file, next.first));
   const short =
-    next.first === next.last &&
-    before.marks.every((mark) => !file.text.slice(mark.start, mark.end).includes('\n'));
+    next.first === next.last && before.marks.every((mark) => !file.text.slice(mark.start, mark.end).includes('\n'));
   return next.first === before.last + 1 && alike && short && keepsOnly(before) && keepsOnly(next);
 }
 
@@ -67,9 +65,7 @@ function belong({ file }: Sheet, before: Group, next: Group): boolean {
 function distinct(marks: readonly Mark[]): readonly Mark[] {
   const sorted = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
   return sorted.filter((mark, index) => {
-    const before = sorted
-      .slice(0, index)
-      .filter(({ text }) => (text === undefined) === (mark.text === undefined));
+    const before = sorted.slice(0, index).filter(({ text }) => (text === undefined) === (mark.text === undefined));
     return before.every(({ start, end }) => mark.start >= end && mark.start !== start);
   });
 }

@@ -58,10 +58,7 @@ export function dropEntry(spot: Spot): readonly Mark[] {
     if (next) return [{ start, end: next.key.span.start, text: '', keep: true }];
     return before ? [{ start: placeOfValue(before).end, end, text: '', keep: true }] : [];
   }
-  const lines = {
-    start: startOfLine(file, lineAt(file, start)),
-    end: startOfLine(file, lineAt(file, end - 1) + 1),
-  };
+  const lines = { start: startOfLine(file, lineAt(file, start)), end: startOfLine(file, lineAt(file, end - 1) + 1) };
   return [{ ...lines, text: '', keep: true }];
 }
 

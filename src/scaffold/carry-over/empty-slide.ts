@@ -1,14 +1,6 @@
 import { isUnwritten } from '../../model';
 import { scalarsIn, type Mapping, type Tree } from '../../source';
-import {
-  dropEntry,
-  emptyBullets,
-  emptyFigure,
-  emptyText,
-  remarkPeriod,
-  type Spot,
-  isProse,
-} from './empty-entry';
+import { dropEntry, emptyBullets, emptyFigure, emptyText, remarkPeriod, type Spot, isProse } from './empty-entry';
 import type { Mark } from './apply-marks';
 import type { Sheet } from './sheet';
 

@@ -12,8 +12,7 @@ export function addressesHoldNoPassword({ tree, report, cure }: Subject<unknown>
     for (const { start, end } of found)
       report(problems.secretInAddress(spanWithin(scalar, start, end), { published: true }));
     const text = found.length > 0 ? maskAddresses(scalar.text) : scalar.text;
-    if (text !== scalar.text)
-      cure(isKey ? { kind: 'rename', path, key: text } : { kind: 'replace', path, text });
+    if (text !== scalar.text) cure(isKey ? { kind: 'rename', path, key: text } : { kind: 'replace', path, text });
   }
 }
 

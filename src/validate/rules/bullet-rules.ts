@@ -20,12 +20,7 @@ export function bulletLinesAreBullets({ tree, report }: Subject<SlideSpec>): voi
   if (scalar?.kind !== 'scalar') return;
   if (scalar.style === 'folded') {
     const help = 'write bullets: | instead of bullets: >, which joins all lines into one';
-    report(
-      problems.badBullet(headOf(scalar), {
-        problem: 'the lines of these bullets are joined into one',
-        help,
-      }),
-    );
+    report(problems.badBullet(headOf(scalar), { problem: 'the lines of these bullets are joined into one', help }));
     return;
   }
   let above = -1;
@@ -108,8 +103,7 @@ export function bulletsHaveSpaces({ tree, report }: Subject<SlideSpec>): void {
   for (const item of bullets.items) {
     if (item.kind !== 'scalar' || item.style !== 'plain') continue;
     const key = /^([a-z_]+):[^\s/]/.exec(item.text)?.[1] ?? '';
-    if (KNOWN_KEYS.has(key))
-      report(problems.keyReadAsText(item.span, { text: shortenToLine(item.text), key }));
+    if (KNOWN_KEYS.has(key)) report(problems.keyReadAsText(item.span, { text: shortenToLine(item.text), key }));
   }
 }
 
@@ -119,9 +113,7 @@ function linesOf(scalar: Scalar): Line[] {
   return scalar.text.split('\n').flatMap((whole, index) => {
     const text = whole.trimEnd();
     const indent = text.length - text.replace(/^ +/, '').length;
-    return text.trim() === ''
-      ? []
-      : [{ text: text.slice(indent), indent, span: places[index] ?? scalar.span }];
+    return text.trim() === '' ? [] : [{ text: text.slice(indent), indent, span: places[index] ?? scalar.span }];
   });
 }
 

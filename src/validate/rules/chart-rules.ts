@@ -37,12 +37,7 @@ function axisRunsUpwards(chart: Subject<ChartOptions>): void {
   const max = axis?.value.max;
   if (!axis || !min || max === undefined || min.value < max) return;
   axis.report(
-    problems.badOrder(min.tree.span, {
-      low: 'min',
-      high: 'max',
-      lowValue: String(min.value),
-      highValue: String(max),
-    }),
+    problems.badOrder(min.tree.span, { low: 'min', high: 'max', lowValue: String(min.value), highValue: String(max) }),
   );
   axis.cure({ kind: 'drop', path: axis.path });
 }

@@ -80,13 +80,7 @@ function dividerStandsAlone({ value, tree, report, cure, path }: Subject<SlideSp
     first.key.text === 'title'
       ? 'a divider takes its heading from section:; keep one of the two'
       : 'beside section: only subtitle:, presenter: and notes: have room; put the rest on a slide of its own, starting with "- title:"';
-  report(
-    problems.keysConflict(first.key.span, {
-      keys: others.map((entry) => entry.key.text),
-      with: 'section',
-      why,
-    }),
-  );
+  report(problems.keysConflict(first.key.span, { keys: others.map((entry) => entry.key.text), with: 'section', why }));
   for (const { key } of others) cure({ kind: 'drop', path: [...path, key.text] });
 }
 
@@ -107,15 +101,8 @@ function onlyOneVisual({ value, tree, report, cure, path }: Subject<SlideSpec>):
 function factsGoWithAChart({ value, tree, report, cure, path, whole }: Subject<SlideSpec>): void {
   if (value.facts === undefined || value.section !== undefined || !whole(tree)) return;
   if (value.chart !== undefined || value.charts !== undefined) return;
-  const write =
-    'add chart: and the id of a metric, or remove facts:, which is about the panel beside a chart';
-  report(
-    problems.missingKey(entryOf(tree, 'facts')?.key.span, {
-      owner: 'this slide',
-      key: 'chart',
-      write,
-    }),
-  );
+  const write = 'add chart: and the id of a metric, or remove facts:, which is about the panel beside a chart';
+  report(problems.missingKey(entryOf(tree, 'facts')?.key.span, { owner: 'this slide', key: 'chart', write }));
   cure({ kind: 'drop', path: [...path, 'facts'] });
 }
 
@@ -124,8 +111,7 @@ function lastGoesWithOneMetric({ value: { table }, tree, report, cure, path }: S
   if (!table || !('metric' in table) || table.last === undefined) return;
   if (typeof table.metric === 'string' || table.metric.length < 2) return;
   const place = childAt(tree, 'table');
-  const why =
-    'a table of several metrics shows the latest period of each; remove last:, or show one metric over time';
+  const why = 'a table of several metrics shows the latest period of each; remove last:, or show one metric over time';
   report(
     problems.keysConflict(place && entryOf(place, 'last')?.key.span, {
       keys: ['last'],

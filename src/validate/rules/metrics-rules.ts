@@ -26,14 +26,7 @@ function idsAreIds({ tree, report }: Subject<MetricsSpec>): void {
   const pattern = new RegExp(METRIC_ID);
   for (const { key } of tree.entries.filter((entry) => !pattern.test(entry.key.text))) {
     const write = 'use small letters a–z, digits and hyphens';
-    report(
-      problems.badKeyName(key.span, {
-        key: key.text,
-        noun: 'the id of a metric',
-        write,
-        example: 'bup-fb-30:',
-      }),
-    );
+    report(problems.badKeyName(key.span, { key: key.text, noun: 'the id of a metric', write, example: 'bup-fb-30:' }));
   }
 }
 
@@ -89,12 +82,7 @@ function rangeRunsUpwards(metric: Metric): void {
   if (!range) return;
   const [lowest, highest] = range.value;
   if (lowest < highest) return;
-  const words = {
-    low: 'the lowest value',
-    high: 'the highest',
-    lowValue: String(lowest),
-    highValue: String(highest),
-  };
+  const words = { low: 'the lowest value', high: 'the highest', lowValue: String(lowest), highValue: String(highest) };
   range.report(problems.badOrder(range.tree.span, words));
   range.cure({ kind: 'drop', path: range.path });
 }

@@ -19,11 +19,7 @@ export interface Subject<T> {
 export type Rule<T> = (subject: Subject<T>) => void;
 
 /** A part of a subject, e.g. `part(metric, metric.value.source, 'source')`; undefined when either is missing. */
-export function part<T, P>(
-  whole: Subject<T>,
-  value: P,
-  ...steps: Step[]
-): Subject<NonNullable<P>> | undefined {
+export function part<T, P>(whole: Subject<T>, value: P, ...steps: Step[]): Subject<NonNullable<P>> | undefined {
   let tree: Tree | undefined = whole.tree;
   for (const step of steps) tree = tree && stepInto(tree, step);
   if (value === undefined || value === null || !tree) return undefined;

@@ -24,8 +24,7 @@ export function boxesAreOnTheSlide(template: Template): void {
     const { x, y, width, height } = box.value;
     const { slide } = template.value;
     const [right, lower] = [x + width - slide.width, y + height - slide.height];
-    if (right > ROUNDING)
-      template.report(problems.outsideSlide(box.tree.span, { what, side: 'right', by: right }));
+    if (right > ROUNDING) template.report(problems.outsideSlide(box.tree.span, { what, side: 'right', by: right }));
     else if (lower > ROUNDING)
       template.report(problems.outsideSlide(box.tree.span, { what, side: 'lower', by: lower }));
   }

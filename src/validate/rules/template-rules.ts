@@ -54,8 +54,7 @@ const GRAPHIC: readonly ColourRole[] = ['graphic1', 'graphic2', 'graphic3', 'foc
 
 /** Says it as an info: a deck with assumed colours may be built. */
 function coloursAreKnown({ value, tree, report }: Template): void {
-  if (value.assumed === true)
-    report(problems.assumedColours(entryOf(tree, 'assumed')?.key.span, { name: value.name }));
+  if (value.assumed === true) report(problems.assumedColours(entryOf(tree, 'assumed')?.key.span, { name: value.name }));
 }
 
 /** Fonts whose letters are as wide as those of Arial, which text is measured with. */
@@ -106,13 +105,7 @@ function textCanBeRead(template: Template): void {
     if (ratio >= least || told.has(mark)) continue;
     told.add(mark);
     template.report(
-      problems.lowContrast(span, {
-        text: `text in the style "${style}"`,
-        colour,
-        background,
-        ratio,
-        least,
-      }),
+      problems.lowContrast(span, { text: `text in the style "${style}"`, colour, background, ratio, least }),
     );
   }
 }
@@ -178,11 +171,7 @@ function focusStandsOut(template: Template): void {
   }).sort((a, b) => a.differs - b.differs);
   if (nearest && nearest.differs < LEAST_DIFFERENCE)
     template.report(
-      problems.focusIsLost(place.tree.span, {
-        other: nearest.role,
-        differs: nearest.differs,
-        least: LEAST_DIFFERENCE,
-      }),
+      problems.focusIsLost(place.tree.span, { other: nearest.role, differs: nearest.differs, least: LEAST_DIFFERENCE }),
     );
 }
 

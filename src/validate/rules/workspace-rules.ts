@@ -33,13 +33,6 @@ function keysAreShortWords({ tree, report }: Subject<PeopleSpec>): void {
   const pattern = new RegExp(PERSON_KEY);
   for (const { key } of tree.entries.filter((entry) => !pattern.test(entry.key.text))) {
     const write = 'use small letters, digits and hyphens';
-    report(
-      problems.badKeyName(key.span, {
-        key: key.text,
-        noun: 'the key of a person',
-        write,
-        example: 'lina:',
-      }),
-    );
+    report(problems.badKeyName(key.span, { key: key.text, noun: 'the key of a person', write, example: 'lina:' }));
   }
 }

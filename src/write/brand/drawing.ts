@@ -12,11 +12,7 @@ export function schemeColour(role: ColourRole): string {
 }
 
 /** The role itself where it can be read on a background (4.5:1, PPTX.md A10), else the better of white and ink. */
-export function readableOn(
-  role: ColourRole,
-  background: ColourRole | undefined,
-  template: Template,
-): ColourRole {
+export function readableOn(role: ColourRole, background: ColourRole | undefined, template: Template): ColourRole {
   const under = template.colours[background ?? 'white'];
   if (contrast(template.colours[role], under) >= 4.5) return role;
   return contrast(template.colours.white, under) >= contrast(template.colours.ink, under) ? 'white' : 'ink';
@@ -33,10 +29,7 @@ export function groupTransform(frame: Frame): string {
 }
 
 function placeAs({ x, y, width, height }: Frame, offset: string, extent: string): string {
-  return (
-    el(`a:${offset}`, { x: emuOf(x), y: emuOf(y) }) +
-    el(`a:${extent}`, { cx: emuOf(width), cy: emuOf(height) })
-  );
+  return el(`a:${offset}`, { x: emuOf(x), y: emuOf(y) }) + el(`a:${extent}`, { cx: emuOf(width), cy: emuOf(height) });
 }
 
 /** Shape properties of a rectangle at a frame. */
@@ -46,9 +39,7 @@ export function rectangleAt(frame: Frame, ...more: readonly string[]): string {
 
 /** Whether two frames are the same on paper: to an EMU, since they are rounded one by one. */
 export function isSamePlace(one: Frame, other: Frame): boolean {
-  return (['x', 'y', 'width', 'height'] as const).every(
-    (side) => Math.abs(emuOf(one[side]) - emuOf(other[side])) <= 1,
-  );
+  return (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(emuOf(one[side]) - emuOf(other[side])) <= 1);
 }
 
 const NOWHERE = { x: 0, y: 0, width: 0, height: 0 } as Frame;
@@ -120,9 +111,6 @@ export const DECORATIVE = el(
   el(
     'a:ext',
     { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
-    el('adec:decorative', {
-      'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative',
-      val: 1,
-    }),
+    el('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
   ),
 );

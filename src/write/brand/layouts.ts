@@ -2,15 +2,7 @@ import { FURNITURE, placeholdersOf, type Bar, type Layout, type Template } from 
 import type { LayoutKey } from '../../schema';
 import { el, ROOT } from '../../package/xml-text';
 import { numbered, type Parts } from '../parts';
-import {
-  background,
-  DECORATIVE,
-  MASTER_COLOURS,
-  rectangleAt,
-  shapeTree,
-  solidFill,
-  textBody,
-} from './drawing';
+import { background, DECORATIVE, MASTER_COLOURS, rectangleAt, shapeTree, solidFill, textBody } from './drawing';
 import { fieldOnLayout } from './footer-fields';
 import { logoPath, logoPicture } from './logo';
 import type { Brand } from './master-text';
@@ -37,9 +29,7 @@ const TYPES: Readonly<Record<LayoutKey, string>> = {
 };
 
 /** Layouts in the order PowerPoint lists them, with their parts: `ppt/slideLayouts/slideLayout1.xml`. */
-export function layoutParts(
-  template: Template,
-): readonly { readonly layout: Layout; readonly path: string }[] {
+export function layoutParts(template: Template): readonly { readonly layout: Layout; readonly path: string }[] {
   return Object.values(template.layouts).map((layout, at) => ({
     layout,
     path: `ppt/slideLayouts/slideLayout${at + 1}.xml`,
@@ -84,8 +74,7 @@ function shapesOf(layout: Layout, brand: Brand): string[] {
   const makers: ((id: number) => string)[] = layout.bars.map((bar, at) => (id) => barShape(bar, at, id));
   for (const placeholder of titleFirst(placeholdersOf(template, layout.key)))
     makers.push((id) => layoutPlaceholder(placeholder, id, brand));
-  for (const what of layout.footer ? FURNITURE : [])
-    makers.push((id) => fieldOnLayout(what, id, { layout, brand }));
+  for (const what of layout.footer ? FURNITURE : []) makers.push((id) => fieldOnLayout(what, id, { layout, brand }));
   const [logo, place] = [template.logo, logoPlaceOf(layout)];
   if (logo && place) makers.push((id) => logoPicture(logo, place, { id, link: 'rId2' }));
   return makers.map((make, at) => make(at + 2));

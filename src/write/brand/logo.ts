@@ -19,11 +19,6 @@ export function logoPicture(logo: Logo, place: Frame, { id, link }: { id: number
     el('p:nvPr', { userDrawn: 1 }),
   );
   const fill = el('p:blipFill', {}, el('a:blip', { 'r:embed': link }), el('a:stretch', {}, el('a:fillRect')));
-  const shape = el(
-    'p:spPr',
-    {},
-    transform(logoFrame(logo, place)),
-    el('a:prstGeom', { prst: 'rect' }, el('a:avLst')),
-  );
+  const shape = el('p:spPr', {}, transform(logoFrame(logo, place)), el('a:prstGeom', { prst: 'rect' }, el('a:avLst')));
   return el('p:pic', {}, properties, fill, shape);
 }

@@ -33,14 +33,8 @@ export function brandOf(deck: Deck): Brand {
   const field = (what: Furniture): MasterText => fieldText(what, deck);
   return {
     deck,
-    title: masterTitle(
-      title ?? spare('title', frame(width * 0.05, height * 0.06, width * 0.9, height * 0.12)),
-      deck,
-    ),
-    body: masterBody(
-      body ?? spare('body', frame(width * 0.05, height * 0.22, width * 0.9, height * 0.66)),
-      deck,
-    ),
+    title: masterTitle(title ?? spare('title', frame(width * 0.05, height * 0.06, width * 0.9, height * 0.12)), deck),
+    body: masterBody(body ?? spare('body', frame(width * 0.05, height * 0.22, width * 0.9, height * 0.66)), deck),
     fields: Object.fromEntries(FURNITURE.map((what) => [what, field(what)])) as Brand['fields'],
   };
 }

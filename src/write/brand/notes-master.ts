@@ -1,16 +1,7 @@
 import { frame, type Deck } from '../../model';
 import { el, ROOT } from '../../package/xml-text';
 import { numbered, type Parts } from '../parts';
-import {
-  background,
-  placeholderShape,
-  rectangleAt,
-  run,
-  shapeTree,
-  SLIDE_IMAGE,
-  solidFill,
-  textBody,
-} from './drawing';
+import { background, placeholderShape, rectangleAt, run, shapeTree, SLIDE_IMAGE, solidFill, textBody } from './drawing';
 import { numberField } from './footer-fields';
 import { CLR_MAP } from './master';
 

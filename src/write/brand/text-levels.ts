@@ -58,11 +58,7 @@ export interface TextLevel {
 }
 
 /** The levels of a text, outermost first (those deeper than given look like the innermost): size, colour, bullets, spacing, language, so that slides need say nothing. */
-export function textLevels(
-  levels: readonly LevelStyle[],
-  manner: Manner,
-  template: Template,
-): readonly TextLevel[] {
+export function textLevels(levels: readonly LevelStyle[], manner: Manner, template: Template): readonly TextLevel[] {
   return Array.from({ length: manner.flat ? 1 : TEXT_LEVELS }, (_, at) => {
     const level = levels[Math.min(at, levels.length - 1)];
     if (!level) throw new Error('a text without levels');
@@ -98,11 +94,7 @@ function textLevel(
       hangingPunct: 1,
     },
     spacing: {
-      line: el(
-        'a:lnSpc',
-        {},
-        el('a:spcPct', { val: manner.tight ? 100_000 : Math.round(style.leading * 100_000) }),
-      ),
+      line: el('a:lnSpc', {}, el('a:spcPct', { val: manner.tight ? 100_000 : Math.round(style.leading * 100_000) })),
       before: el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
       after: el('a:spcAft', {}, el('a:spcPts', { val: manner.tight ? 0 : Math.round(style.after * 100) })),
       ...(level.bullet ? bulletOf(level.at, manner.bullets ?? 'focus') : { mark: el('a:buNone') }),
@@ -140,14 +132,9 @@ function levelXml(level: TextLevel, at: number, inherited: TextLevel | undefined
     ...Object.values(beyond(level.spacing, inherited?.spacing)),
     ...(Object.keys(run).length + look.length > 0 ? [el('a:defRPr', run, ...look)] : []),
   ];
-  return Object.keys(paragraph).length + children.length > 0
-    ? el(`a:lvl${at + 1}pPr`, paragraph, ...children)
-    : '';
+  return Object.keys(paragraph).length + children.length > 0 ? el(`a:lvl${at + 1}pPr`, paragraph, ...children) : '';
 }
 
-function beyond<V>(
-  own: Readonly<Record<string, V>>,
-  inherited: Readonly<Record<string, V>> = {},
-): Record<string, V> {
+function beyond<V>(own: Readonly<Record<string, V>>, inherited: Readonly<Record<string, V>> = {}): Record<string, V> {
   return Object.fromEntries(Object.entries(own).filter(([name, value]) => inherited[name] !== value));
 }

@@ -82,8 +82,7 @@ export function finishSlide(written: Uint8Array, { page, deck, links }: SlideInp
     written: shapes.values(),
   };
   const objects = slideObjects(page).map((object) => finishObject(object, finisher));
-  if (finisher.written.next().done !== true)
-    throw new Error(`page ${page.number}: more was written than it has boxes`);
+  if (finisher.written.next().done !== true) throw new Error(`page ${page.number}: more was written than it has boxes`);
   return pageXml('p:sld', [...objects, footerFields(page, deck)]);
 }
 
@@ -189,9 +188,7 @@ function finishedText(node: Node, box: TextBox | ShapeBox, finisher: Finisher): 
   const body = childOf(node, 'p:txBody');
   const { template, onBackground } = finisher;
   const own = ownParagraphs({ box, template, placeholder: finisher.placeholderOf(box), onBackground });
-  return body
-    ? finishParagraphs(body, own.length > 0 ? own : [plainParagraph(box.align !== 'left')], finisher)
-    : '';
+  return body ? finishParagraphs(body, own.length > 0 ? own : [plainParagraph(box.align !== 'left')], finisher) : '';
 }
 
 /** A shape. How far pentagons and chevrons point, in hundred-thousandths of their shorter side, PptxGenJS has no option for. */

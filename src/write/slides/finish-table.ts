@@ -29,18 +29,10 @@ export function finishTable(
     );
     return el('a:tr', row.attributes, ...cells);
   });
-  return el(
-    'a:graphic',
-    {},
-    el('a:graphicData', data?.attributes, el('a:tbl', {}, properties, ...grid, ...rows)),
-  );
+  return el('a:graphic', {}, el('a:graphicData', data?.attributes, el('a:tbl', {}, properties, ...grid, ...rows)));
 }
 
-function finishCell(
-  cell: Node,
-  { ruled, align }: { ruled: boolean; align: boolean },
-  context: RunContext,
-): string {
+function finishCell(cell: Node, { ruled, align }: { ruled: boolean; align: boolean }, context: RunContext): string {
   const body = childOf(cell, 'a:txBody');
   const text = body ? finishParagraphs(body, [plainParagraph(align)], context) : '';
   return el(
@@ -53,8 +45,7 @@ function finishCell(
 
 /** The place of a table. PptxGenJS takes an inch for a height it isn't given; the frame is as high as its rows. */
 export function tableTransform(box: TableBox): string {
-  const sum = (lengths: readonly number[]): number =>
-    lengths.reduce((total, each) => total + emuOf(inches(each)), 0);
+  const sum = (lengths: readonly number[]): number => lengths.reduce((total, each) => total + emuOf(inches(each)), 0);
   const { x, y } = box.frame;
   return el(
     'p:xfrm',

@@ -22,17 +22,14 @@ export function plainParagraph(align: boolean): OwnParagraph {
  */
 export function finishParagraphs(body: Node, own: readonly OwnParagraph[], context: RunContext): string {
   return childrenOf(body, 'a:p')
-    .map((paragraph, at) =>
-      finishParagraph(paragraph, own[at] ?? plainParagraph(own[0]?.align ?? false), context),
-    )
+    .map((paragraph, at) => finishParagraph(paragraph, own[at] ?? plainParagraph(own[0]?.align ?? false), context))
     .join('');
 }
 
 function finishParagraph(node: Node, own: OwnParagraph, context: RunContext): string {
   const runs = childrenOf(node, 'a:r').map((run, at) => finishRun(run, own.runs[at], context));
   const end = childOf(node, 'a:endParaRPr');
-  if (runs.length === 0 && end)
-    runs.push(el('a:endParaRPr', { lang: context.language, sz: end.attributes['sz'] }));
+  if (runs.length === 0 && end) runs.push(el('a:endParaRPr', { lang: context.language, sz: end.attributes['sz'] }));
   return el('a:p', {}, finishProperties(childOf(node, 'a:pPr'), own), ...runs);
 }
 
@@ -41,9 +38,7 @@ function finishProperties(node: Node | undefined, own: OwnParagraph): string {
     ([name]) => name === 'lvl' || (name === 'algn' ? own.align : own.bullet),
   );
   const children = [spacing(own), bulletOf(node, own)].join('');
-  return attributes.length === 0 && children === ''
-    ? ''
-    : el('a:pPr', Object.fromEntries(attributes), children);
+  return attributes.length === 0 && children === '' ? '' : el('a:pPr', Object.fromEntries(attributes), children);
 }
 
 /** PptxGenJS can't say that there is no space, nor single spacing. */
@@ -73,9 +68,7 @@ function finishRun(node: Node, own: OwnRun | undefined, { language, addresses }:
       i: written['i'],
     },
     colour === undefined ? '' : el('a:solidFill', {}, el('a:schemeClr', { val: THEME_SLOTS[colour].name })),
-    link === undefined
-      ? ''
-      : el('a:hlinkClick', { 'r:id': addresses.get(link) }, colouredLink ? TEXT_COLOUR : ''),
+    link === undefined ? '' : el('a:hlinkClick', { 'r:id': addresses.get(link) }, colouredLink ? TEXT_COLOUR : ''),
   );
   return el('a:r', {}, properties, `<a:t>${escapeWords(childOf(node, 'a:t')?.text ?? '')}</a:t>`);
 }
@@ -87,9 +80,6 @@ const TEXT_COLOUR = el(
   el(
     'a:ext',
     { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
-    el('ahyp:hlinkClr', {
-      'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor',
-      val: 'tx',
-    }),
+    el('ahyp:hlinkClr', { 'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor', val: 'tx' }),
   ),
 );

@@ -16,12 +16,7 @@ export function notesPath(number: number): string {
 export function notesXml(page: Page, number: number, { language }: Deck): string {
   const lines = notesLines(page).map((line) => el('a:p', {}, run(escapeWords(line), language)));
   const properties = el('a:rPr', { lang: language });
-  const field = el(
-    'a:fld',
-    { id: NUMBER_FIELD, type: 'slidenum' },
-    properties,
-    el('a:t', {}, String(number)),
-  );
+  const field = el('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, properties, el('a:t', {}, String(number)));
   const numbered = el('a:p', {}, field, el('a:endParaRPr', { lang: language }));
   return pageXml('p:notes', [
     placeholderShape({ id: 2, name: 'Bild', reference: { type: 'sldImg' }, locks: SLIDE_IMAGE }),

@@ -61,11 +61,7 @@ export function writtenParagraphs(paragraphs: readonly StyledParagraph[]): reado
 }
 
 function safe(run: Run): Run {
-  return {
-    ...run,
-    text: sanitiseText(run.text),
-    ...(run.link !== undefined && { link: sanitiseText(run.link) }),
-  };
+  return { ...run, text: sanitiseText(run.text), ...(run.link !== undefined && { link: sanitiseText(run.link) }) };
 }
 
 /** What the written paragraphs of a text say themselves, so that a change of the master changes the slides (PPTX.md, "Editable"). */
@@ -87,11 +83,7 @@ export function ownParagraphs(place: TextPlace): readonly OwnParagraph[] {
   });
 }
 
-function inheritedBy(
-  { level }: StyledParagraph,
-  placeholder: Placeholder | undefined,
-  template: Template,
-): Inherited {
+function inheritedBy({ level }: StyledParagraph, placeholder: Placeholder | undefined, template: Template): Inherited {
   const levels = placeholder?.levels ?? [];
   const own = levels[Math.min(level, levels.length - 1)];
   return own ? { ...template.styles[own.style], ...own } : DEFAULTS;

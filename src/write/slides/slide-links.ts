@@ -18,11 +18,7 @@ export interface SlideLinks {
  * and its notes; one relationship for each.
  */
 export function slideLinks(
-  {
-    page,
-    number,
-    pictures,
-  }: { readonly page: Page; readonly number: number; readonly pictures: readonly string[] },
+  { page, number, pictures }: { readonly page: Page; readonly number: number; readonly pictures: readonly string[] },
   template: Template,
 ): SlideLinks {
   const links = new Map<string, string>([
@@ -38,11 +34,7 @@ export function slideLinks(
     external: type === 'hyperlink',
   }));
   const ids = new Map(relationships.map(({ target, id }) => [target, id]));
-  return {
-    relationships,
-    pictures: pictures.map((picture) => ids.get(relative(picture)) ?? ''),
-    addresses: ids,
-  };
+  return { relationships, pictures: pictures.map((picture) => ids.get(relative(picture)) ?? ''), addresses: ids };
 }
 
 /** A part as slides, layouts and notes name it. */

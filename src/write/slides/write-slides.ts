@@ -110,10 +110,7 @@ function marginOf({ inset }: ShapeBox): [number, number, number, number] {
 
 /** A straight line, which PptxGenJS writes as a shape. */
 function writeLine(box: LineBox, slide: PptxGenJS.Slide): void {
-  slide.addShape('line', {
-    ...place(box.frame),
-    line: { color: schemeColour(box.colour), width: box.weight },
-  });
+  slide.addShape('line', { ...place(box.frame), line: { color: schemeColour(box.colour), width: box.weight } });
 }
 
 /** What PptxGenJS gets in the place of every picture: it would hold the pixels several times over, as base64 too. */

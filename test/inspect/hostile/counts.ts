@@ -103,12 +103,7 @@ export const COUNTS: readonly HostileFile[] = [
   },
   { name: 'a slide id that is no number', make: () => withId('NaN'), expected: 'faults', says: /NaN/ },
   { name: 'a slide id below zero', make: () => withId('-1'), expected: 'faults', says: /-1/ },
-  {
-    name: 'a slide id beyond 32 bits',
-    make: () => withId('99999999999'),
-    expected: 'faults',
-    says: /99999999999/,
-  },
+  { name: 'a slide id beyond 32 bits', make: () => withId('99999999999'), expected: 'faults', says: /99999999999/ },
   {
     name: 'a size that is no number',
     make: () => deckWith({ [SLIDE]: slide(title('En rubrik').replace('<p:spPr/>', place('NaN'))) }),
@@ -162,10 +157,7 @@ function manySlides(count: number, link: (at: number) => string): string {
 }
 
 function manyLinks(count: number): string {
-  const links = Array.from(
-    { length: count },
-    (_, at) => `<Relationship Id="a${at}" Type="x" Target="y${at}"/>`,
-  );
+  const links = Array.from({ length: count }, (_, at) => `<Relationship Id="a${at}" Type="x" Target="y${at}"/>`);
   return String(soundParts()[LINKS]).replace('</Relationships>', `${links.join('')}</Relationships>`);
 }
 

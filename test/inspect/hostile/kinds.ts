@@ -88,8 +88,7 @@ function compound(...streams: readonly string[]): Uint8Array {
   const starts = streams.map((_, at) => 2 + at * 8);
   const table: number[] = [TABLE_SECTOR, END_OF_CHAIN];
   for (const start of starts)
-    for (let next = start + 1; next <= start + 8; next++)
-      table.push(next === start + 8 ? END_OF_CHAIN : next);
+    for (let next = start + 1; next <= start + 8; next++) table.push(next === start + 8 ? END_OF_CHAIN : next);
   while (table.length < 128) table.push(FREE);
   const entries = streams.map((name, at) =>
     directoryEntry(name, {

@@ -58,11 +58,7 @@ export const LINKS_AND_TARGETS: readonly HostileFile[] = [
     name: 'a layout that has a layout for its master',
     make: () =>
       deckWith({
-        'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relationships([
-          'rId1',
-          'slideMaster',
-          'slideLayout1.xml',
-        ]),
+        'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relationships(['rId1', 'slideMaster', 'slideLayout1.xml']),
       }),
     expected: 'faults',
     says: /master/i,
@@ -81,8 +77,7 @@ export const LINKS_AND_TARGETS: readonly HostileFile[] = [
   },
   {
     name: 'a slide that is listed and is a master',
-    make: () =>
-      deckWith(changed(PRESENTATION, (xml) => xml.replace('id="256" r:id="rId2"', 'id="256" r:id="rId1"'))),
+    make: () => deckWith(changed(PRESENTATION, (xml) => xml.replace('id="256" r:id="rId2"', 'id="256" r:id="rId1"'))),
     expected: 'faults',
     says: /rId2|slide/i,
   },

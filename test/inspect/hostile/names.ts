@@ -25,9 +25,7 @@ export const NAMES: readonly HostileFile[] = [
     name: 'a content type for a name in another case',
     make: () =>
       deckWith(
-        changed('[Content_Types].xml', (xml) =>
-          xml.replace('/ppt/slides/slide1.xml', '/ppt/Slides/Slide1.xml'),
-        ),
+        changed('[Content_Types].xml', (xml) => xml.replace('/ppt/slides/slide1.xml', '/ppt/Slides/Slide1.xml')),
       ),
     expected: 'clean',
   },

@@ -72,9 +72,7 @@ export function changed(path: string, change: (xml: string) => string): Parts {
 }
 
 /** A file of relationships: id, type, target. A type without a colon is one of Office's. */
-export function relationships(
-  ...links: readonly (readonly [id: string, type: string, target: string])[]
-): string {
+export function relationships(...links: readonly (readonly [id: string, type: string, target: string])[]): string {
   const written = links.map(
     ([id, type, target]) =>
       `<Relationship Id="${id}" Type="${type.includes(':') ? type : `${OFFICE}/${type}`}" Target="${target}"/>`,
@@ -177,8 +175,7 @@ function theme(): string {
     (name) => `<a:${name}><a:srgbClr val="${name.startsWith('lt') ? 'FFFFFF' : '1A1A1A'}"/></a:${name}>`,
   );
   const fonts = ['major', 'minor'].map(
-    (name) =>
-      `<a:${name}Font><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}Font>`,
+    (name) => `<a:${name}Font><a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/></a:${name}Font>`,
   );
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   return (

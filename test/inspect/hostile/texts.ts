@@ -30,9 +30,7 @@ function everywhere(name: string, text: string, says: RegExp): readonly HostileF
   return [
     file('a title', () => deckWith(twoSlides(text))),
     file('the name of a picture', () => deckWith({ [SLIDE]: slide(title('En rubrik'), picture(text, '')) })),
-    file('an alternative text', () =>
-      deckWith({ [SLIDE]: slide(title('En rubrik'), picture('Bild', `${text}.png`)) }),
-    ),
+    file('an alternative text', () => deckWith({ [SLIDE]: slide(title('En rubrik'), picture('Bild', `${text}.png`)) })),
     file('a target', () => deckWith({ 'ppt/slides/_rels/slide1.xml.rels': badTarget(text) })),
   ];
 }

@@ -1,15 +1,5 @@
 import type { HostileFile } from './hostile-file';
-import {
-  changed,
-  deckWith,
-  PRESENTATION,
-  SLIDE,
-  slide,
-  soundParts,
-  title,
-  words,
-  type Parts,
-} from './sound-deck';
+import { changed, deckWith, PRESENTATION, SLIDE, slide, soundParts, title, words, type Parts } from './sound-deck';
 import { zipOf } from './zip';
 
 /** Parts that are no XML, or XML that a package may not hold. */
@@ -96,11 +86,7 @@ export const XML: readonly HostileFile[] = [
     expected: 'faults',
     says: /slide1\.xml/,
   },
-  {
-    name: 'a part in UTF-16',
-    make: () => deckWith({ [SLIDE]: utf16(slide(title('Över Älven'))) }),
-    expected: 'clean',
-  },
+  { name: 'a part in UTF-16', make: () => deckWith({ [SLIDE]: utf16(slide(title('Över Älven'))) }), expected: 'clean' },
   {
     name: 'a part in UTF-16, most significant byte first',
     make: () => deckWith({ [SLIDE]: utf16(slide(title('Över Älven'))).swap16() }),
@@ -115,11 +101,7 @@ export const XML: readonly HostileFile[] = [
   { name: 'other prefixes than everybody writes', make: () => deckWith(otherPrefixes()), expected: 'clean' },
   { name: 'the presentation under another name', make: renamed, expected: 'clean' },
   { name: 'the strict form of ISO 29500', make: () => deckWith(strict()), expected: 'clean' },
-  {
-    name: 'a title in CDATA',
-    make: () => deckWith({ [SLIDE]: slide(title('<![CDATA[R & D]]>')) }),
-    expected: 'clean',
-  },
+  { name: 'a title in CDATA', make: () => deckWith({ [SLIDE]: slide(title('<![CDATA[R & D]]>')) }), expected: 'clean' },
   {
     name: 'an alternative that repeats a shape id',
     make: () => deckWith({ [SLIDE]: slide(title('En rubrik'), alternative()) }),
@@ -127,8 +109,7 @@ export const XML: readonly HostileFile[] = [
   },
   {
     name: 'an attribute that every object in JavaScript has',
-    make: () =>
-      deckWith(changed(SLIDE, (xml) => xml.replace('<p:spPr/>', '<p:spPr __proto__="x" constructor="y"/>'))),
+    make: () => deckWith(changed(SLIDE, (xml) => xml.replace('<p:spPr/>', '<p:spPr __proto__="x" constructor="y"/>'))),
     expected: 'clean',
   },
 ];
@@ -151,12 +132,7 @@ function partOf(path: string): RegExp {
 }
 
 function malformed(name: string, text: string): HostileFile {
-  return {
-    name,
-    make: () => deckWith({ [SLIDE]: slide(title(text)) }),
-    expected: 'faults',
-    says: /slide1\.xml/,
-  };
+  return { name, make: () => deckWith({ [SLIDE]: slide(title(text)) }), expected: 'faults', says: /slide1\.xml/ };
 }
 
 function bare(xml: string): string {
@@ -164,9 +140,7 @@ function bare(xml: string): string {
 }
 
 function withDoctype(entities: string, text: string): Parts {
-  return {
-    [SLIDE]: `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE a [${entities}]>${bare(slide(title(text)))}`,
-  };
+  return { [SLIDE]: `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE a [${entities}]>${bare(slide(title(text)))}` };
 }
 
 /** Ten levels of ten: a thousand million in all. */

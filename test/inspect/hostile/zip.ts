@@ -60,8 +60,7 @@ export interface Header {
   readonly size: number;
 }
 
-const asBytes = (data: string | Uint8Array): Uint8Array =>
-  typeof data === 'string' ? Buffer.from(data) : data;
+const asBytes = (data: string | Uint8Array): Uint8Array => (typeof data === 'string' ? Buffer.from(data) : data);
 
 function packedOf({ data = '', packed }: Entry): Uint8Array {
   return packed ?? deflateRawSync(asBytes(data), { level: 1 });
@@ -90,25 +89,12 @@ export function localHeader({ name, method, flags, crc, packedSize, size }: Head
 
 const DATE = 0x00210000; // 1980-01-01
 
-function recordOf(
-  { name, method, flags, crc, packedSize, size }: Header,
-  offset: number,
-  zip64: boolean,
-): Uint8Array {
+function recordOf({ name, method, flags, crc, packedSize, size }: Header, offset: number, zip64: boolean): Uint8Array {
   const extra = zip64 ? bytesOf([2, 1], [2, 24], [8, size], [8, packedSize], [8, offset]) : new Uint8Array();
   const field = (value: number): Field => [4, zip64 ? 0xffffffff : value];
   return Buffer.concat([
     bytesOf([4, 0x02014b50], [2, 45], [2, 45], [2, flags], [2, method], [4, DATE], [4, crc]),
-    bytesOf(
-      field(packedSize),
-      field(size),
-      [2, name.length],
-      [2, extra.length],
-      [2, 0],
-      [2, 0],
-      [2, 0],
-      [4, 0],
-    ),
+    bytesOf(field(packedSize), field(size), [2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0]),
     bytesOf(field(offset)),
     name,
     extra,
@@ -135,18 +121,7 @@ function endOf({ count, size, at, zip64 }: End): Uint8Array[] {
     );
   if (!zip64) return [end(false)];
   return [
-    bytesOf(
-      [4, 0x06064b50],
-      [8, 44],
-      [2, 45],
-      [2, 45],
-      [4, 0],
-      [4, 0],
-      [8, count],
-      [8, count],
-      [8, size],
-      [8, at],
-    ),
+    bytesOf([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, 0], [4, 0], [8, count], [8, count], [8, size], [8, at]),
     bytesOf([4, 0x07064b50], [4, 0], [8, at + size], [4, 1]),
     end(true),
   ];

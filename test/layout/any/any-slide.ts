@@ -63,10 +63,7 @@ const agenda: fc.Arbitrary<AnySlide> = fc
     words: title,
     notes,
     groups: fc.array(
-      fc.record({
-        heading: title,
-        items: fc.array(fc.record({ title, presenters: people }), { maxLength: 9 }),
-      }),
+      fc.record({ heading: title, items: fc.array(fc.record({ title, presenters: people }), { maxLength: 9 }) }),
       { minLength: 1, maxLength: 6 },
     ),
   })

@@ -4,9 +4,7 @@ import type { Paragraph, Run } from '../../../src/model';
 /** Words as authors write them: short and long ones, compounds with hyphens of every kind, figures with hard spaces, odd characters. */
 const COMMON = fc.stringMatching(/^[a-zåäö]{1,14}$/);
 const CAPITAL = fc.stringMatching(/^[A-ZÅÄÖ][a-zåäö]{2,18}$/);
-const COMPOUND = fc
-  .tuple(COMMON, fc.constantFrom('-', '–', '/', '\u00ad'), COMMON)
-  .map((each) => each.join(''));
+const COMPOUND = fc.tuple(COMMON, fc.constantFrom('-', '–', '/', '\u00ad'), COMMON).map((each) => each.join(''));
 const FIGURE = fc
   .tuple(
     fc.integer({ min: 1, max: 999 }),
@@ -54,9 +52,7 @@ export const text = (most: number): fc.Arbitrary<string> =>
   fc.oneof(
     {
       weight: 599,
-      arbitrary: fc
-        .array(word, { minLength: 1, maxLength: most })
-        .map((all) => all.join(' ').replace(/^–/, 'det')),
+      arbitrary: fc.array(word, { minLength: 1, maxLength: most }).map((all) => all.join(' ').replace(/^–/, 'det')),
     },
     { weight: 1, arbitrary: HUGE },
   );

@@ -21,39 +21,25 @@ const charts = fc
 
 const figures = fc
   .array(
-    fc.record({
-      value: fc.oneof({ weight: 5, arbitrary: word }, text(3)),
-      label: text(8),
-      trend: maybe(text(8)),
-    }),
-    {
-      minLength: 1,
-      maxLength: 4,
-    },
+    fc.record({ value: fc.oneof({ weight: 5, arbitrary: word }, text(3)), label: text(8), trend: maybe(text(8)) }),
+    { minLength: 1, maxLength: 4 },
   )
   .map((all): Visual => ({
     kind: 'figures',
     figures: all.map(({ value, label, trend }) => ({ value, label, ...(trend !== undefined && { trend }) })),
   }));
 
-const boxes = fc
-  .array(box, { minLength: 1, maxLength: 8 })
-  .map((all): Visual => ({ kind: 'boxes', boxes: all }));
-const steps = fc
-  .array(box, { minLength: 1, maxLength: 8 })
-  .map((all): Visual => ({ kind: 'steps', steps: all }));
+const boxes = fc.array(box, { minLength: 1, maxLength: 8 }).map((all): Visual => ({ kind: 'boxes', boxes: all }));
+const steps = fc.array(box, { minLength: 1, maxLength: 8 }).map((all): Visual => ({ kind: 'steps', steps: all }));
 
 const node = fc.oneof({ weight: 3, arbitrary: text(3).map((heading): BoxContent => ({ heading })) }, box);
 
 /** A forest of at most so many nodes: every node hangs under an earlier one, or stands as a root of its own. */
 const tree = fc
-  .array(
-    fc.record({ content: node, parent: fc.nat({ max: 99 }), down: maybe(text(3)), up: maybe(text(3)) }),
-    {
-      minLength: 1,
-      maxLength: 25,
-    },
-  )
+  .array(fc.record({ content: node, parent: fc.nat({ max: 99 }), down: maybe(text(3)), up: maybe(text(3)) }), {
+    minLength: 1,
+    maxLength: 25,
+  })
   .map((nodes): Visual => {
     const parents = nodes.map(({ parent }, at) => (at === 0 || parent > 96 ? -1 : parent % at));
     const grow = (at: number): TreeContent => {
@@ -78,10 +64,7 @@ const table = fc
   .chain(([columns, rows]) =>
     fc.record({
       headings: fc.array(text(columns > 6 ? 1 : 3), { minLength: columns, maxLength: columns }),
-      aligned: fc.array(fc.constantFrom('left' as const, 'right' as const), {
-        minLength: columns,
-        maxLength: columns,
-      }),
+      aligned: fc.array(fc.constantFrom('left' as const, 'right' as const), { minLength: columns, maxLength: columns }),
       rows: fc.array(
         fc.record({
           cells: fc.array(columns > 6 ? fc.integer({ max: 999 }).map(String) : cell, {

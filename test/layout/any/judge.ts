@@ -37,8 +37,5 @@ export async function judge(slides: readonly DeckSlide[], template: string): Pro
 
 /** A fault's line with the id of its slide, so that the slide is found. */
 function withId(line: string, pages: readonly { readonly id: string }[]): string {
-  return line.replace(
-    / slide (\d+)/,
-    (whole, number) => `${whole} (${pages[Number(number) - 1]?.id ?? '?'})`,
-  );
+  return line.replace(/ slide (\d+)/, (whole, number) => `${whole} (${pages[Number(number) - 1]?.id ?? '?'})`);
 }

@@ -56,16 +56,8 @@ describe('the narrative of a slide', () => {
     ['a text on its line', ['text: Ett # bra'], 'text: |\n  (skriv här)'],
     ['a quoted text over lines', ['text: "Ett', '  två"'], 'text: |\n  (skriv här)'],
     ['a folded text', ['text: >-', '  Ett', '  två'], 'text: |\n  (skriv här)'],
-    [
-      'a figure',
-      ['figures:', '  - value: 12', '    label: Barn'],
-      'figures:\n  - value: (skriv här)\n    label: Barn',
-    ],
-    [
-      'the text of a box',
-      ['boxes:', '  - { heading: A, text: Bra }'],
-      'boxes:\n  - { heading: A, text: (skriv här) }',
-    ],
+    ['a figure', ['figures:', '  - value: 12', '    label: Barn'], 'figures:\n  - value: (skriv här)\n    label: Barn'],
+    ['the text of a box', ['boxes:', '  - { heading: A, text: Bra }'], 'boxes:\n  - { heading: A, text: (skriv här) }'],
     [
       'the cells of a table but the first of a row',
       ['table:', '  columns: [Var, Antal]', '  rows:', '    - [Kalmar, 12, ""]', '    - [Riket, ((bup)), x]'],
@@ -86,11 +78,7 @@ describe('the narrative of a slide', () => {
     ['notes', ['notes: |', '  Säg det.', 'chart: bup'], 'chart: bup'],
     ['a footnote at the end', ['chart: bup', 'footnote: Ny metod'], 'chart: bup'],
     ['the alternative text of a chart', ['chart: { metric: bup, alt: Stiger }'], 'chart: { metric: bup }'],
-    [
-      'an alternative text before the metric',
-      ['chart: { alt: Stiger, metric: bup }'],
-      'chart: { metric: bup }',
-    ],
+    ['an alternative text before the metric', ['chart: { alt: Stiger, metric: bup }'], 'chart: { metric: bup }'],
     [
       'what stands under a picture',
       ['image:', '  file: a.png', '  alt: Hus', '  caption: Nu'],
@@ -173,8 +161,7 @@ describe('what stays', () => {
   });
 
   it('is a tree with its texts, standing slides and includes', () => {
-    const text =
-      '- include: template:mal\n- title: A\n  tree:\n    - { heading: B, text: Beslutar, children: [C] }\n';
+    const text = '- include: template:mal\n- title: A\n  tree:\n    - { heading: B, text: Beslutar, children: [C] }\n';
     expect(renewed(text)).toEqual({ text, emptied: 0, remarks: 0 });
   });
 
@@ -202,9 +189,7 @@ describe('a title that names a period', () => {
     ['Läget ((bup@2026-02))', '2026-02'],
   ])('has a comment above it: %s', (title, period) => {
     const { text, remarks } = renewed(`- title: ${title}\n  chart: bup\n`);
-    expect(text).toBe(
-      `#| Nämner en period: ${period}. Stämmer den fortfarande?\n- title: ${title}\n  chart: bup\n`,
-    );
+    expect(text).toBe(`#| Nämner en period: ${period}. Stämmer den fortfarande?\n- title: ${title}\n  chart: bup\n`);
     expect(remarks).toBe(1);
   });
 
@@ -213,9 +198,7 @@ describe('a title that names a period', () => {
   });
 
   it('is not alone: the period of a chart and a pinned live figure have one too', () => {
-    expect(
-      slide('chart: { metric: bup, to: 2026-03 }', 'figures:', '  - { value: ((bup@2026-03)), label: A }'),
-    ).toBe(
+    expect(slide('chart: { metric: bup, to: 2026-03 }', 'figures:', '  - { value: ((bup@2026-03)), label: A }')).toBe(
       lines(
         '#| Nämner en period: 2026-03. Stämmer den fortfarande?',
         'chart: { metric: bup, to: 2026-03 }',
@@ -235,10 +218,7 @@ describe('a title that names a period', () => {
 test('a text that was written anew takes the place of the older one in the comment', () => {
   const once = renewed('- title: A\n  bullets: |\n    - Ett\n').text;
   const written = once.replace('(skriv här)', 'Två');
-  const twice = carryOverFile(
-    { kind: 'block', tree: treeOf(written) },
-    { from: '2026-04-29', to: '2026-05-27' },
-  ).text;
+  const twice = carryOverFile({ kind: 'block', tree: treeOf(written) }, { from: '2026-04-29', to: '2026-05-27' }).text;
   expect(twice).toBe(
     '- title: A\n  #| Förra mötet (2026-04-29):\n  #| bullets: |\n  #|   - Två\n  bullets: |\n    - (skriv här)\n',
   );
@@ -296,9 +276,7 @@ describe('YAML that few would write', () => {
 test('an alias and its anchor stay readable', () => {
   const before = '- title: A\n  text: &t Bra\n- title: B\n  notes: *t\n  text: *t\n';
   const { text } = renewed(before);
-  expect(parseYaml(sourceFile('a', text)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual(
-    [],
-  );
+  expect(parseYaml(sourceFile('a', text)).diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(childAt(treeOf(text), 1, 'text')).toMatchObject({ text: '(skriv här)\n' });
 });
 
@@ -323,21 +301,17 @@ describe('the sample decks', () => {
     readdirSync(join(root, folder)).map((name) => join(root, folder, name)),
   );
 
-  it.each(files)(
-    '%s is valid when renewed, and its other lines stand as they were, in their order',
-    (path) => {
-      const before = readFileSync(path, 'utf8');
-      const kind = path.endsWith('.deck.yaml') ? 'deck' : 'block';
-      const { text } = carryOverFile({ kind, tree: treeOf(before) }, DATES);
-      expect(checkDocument(kind, treeOf(text)).diagnostics).toEqual([]);
-      // With the comments taken for the lines they keep, the old file is there again, but for date and period.
-      const restored = text
-        .split('\n')
-        .filter((line) => !/^ *(#\| (Förra|Nämner)|- \(skriv|.*\(skriv)/.test(line))
-        .map((line) => line.replace(/#\| ?/, '').trimEnd());
-      const kept = before.split('\n').map((line) => line.trimEnd());
-      for (const line of kept.filter((each) => !each.startsWith('meeting:')))
-        expect(restored).toContain(line);
-    },
-  );
+  it.each(files)('%s is valid when renewed, and its other lines stand as they were, in their order', (path) => {
+    const before = readFileSync(path, 'utf8');
+    const kind = path.endsWith('.deck.yaml') ? 'deck' : 'block';
+    const { text } = carryOverFile({ kind, tree: treeOf(before) }, DATES);
+    expect(checkDocument(kind, treeOf(text)).diagnostics).toEqual([]);
+    // With the comments taken for the lines they keep, the old file is there again, but for date and period.
+    const restored = text
+      .split('\n')
+      .filter((line) => !/^ *(#\| (Förra|Nämner)|- \(skriv|.*\(skriv)/.test(line))
+      .map((line) => line.replace(/#\| ?/, '').trimEnd());
+    const kept = before.split('\n').map((line) => line.trimEnd());
+    for (const line of kept.filter((each) => !each.startsWith('meeting:'))) expect(restored).toContain(line);
+  });
 });
