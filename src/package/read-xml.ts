@@ -1,7 +1,6 @@
 import { SaxesParser, type SaxesAttributeNS } from 'saxes';
 import { usualName, newAttributes, treeBuilder, type Tree, type XmlLimits } from './tree-builder';
 import type { Node } from './node';
-import { readPlainXml } from './read-plain-xml';
 
 /**
  * Reads a part strictly: what isn't well-formed XML 1.0 in UTF-8 or UTF-16, has a document type, a prefix that stands for nothing or
@@ -9,12 +8,6 @@ import { readPlainXml } from './read-plain-xml';
  * alternatives the first is read, as PowerPoint does (ECMA-376 part 3).
  */
 export function readXml(bytes: Uint8Array, limits?: XmlLimits): Tree {
-  const text = decode(bytes);
-  return readPlainXml(text, limits) ?? readAnyXml(text, limits);
-}
-
-/** What every document that is well-formed is read with, and what tells why one isn't. */
-function readAnyXml(text: string, limits: XmlLimits | undefined): Tree {
   const builder = treeBuilder(limits);
   const parser = new SaxesParser({ xmlns: true });
   parser.on('opentag', ({ uri, local, attributes }) => {
@@ -24,7 +17,7 @@ function readAnyXml(text: string, limits: XmlLimits | undefined): Tree {
   parser.on('closetag', builder.close);
   parser.on('text', builder.text);
   parser.on('cdata', builder.text);
-  parser.write(text).close();
+  parser.write(decode(bytes)).close();
   return builder.tree();
 }
 
