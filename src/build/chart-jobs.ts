@@ -39,9 +39,7 @@ export async function paintDeck(
   const missing = jobs.flatMap(({ job }, index) => (cached[index] ? [] : [job]));
   const painted = new Map<ChartJob, Uint8Array>();
   if (missing.length > 0) {
-    const onPainted = (done: number): void => {
-      progress({ stage: 'charts', done, of: missing.length });
-    };
+    const onPainted = (done: number): void => progress({ stage: 'charts', done, of: missing.length });
     onPainted(0);
     const { paintCharts } = await import('../render/paint-charts.js');
     const pngs = await paintCharts(missing, { template, fonts: host.fonts(), onPainted });

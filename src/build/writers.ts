@@ -54,9 +54,7 @@ async function writePptx({ progress }: Session, painted: PaintedDeck): Promise<W
   const { writePackage, inspectDeck } = await pptxRooms();
   const { deck, pages, charts, dated, measure, target, slides } = painted;
   const of = pages.length;
-  const onSlides = (done: number): void => {
-    progress({ stage: 'write', done, of });
-  };
+  const onSlides = (done: number): void => progress({ stage: 'write', done, of });
   onSlides(0);
   const input = { deck, pages, charts, slides: slides.finished, ...(dated !== undefined && { dated }) };
   const bytes = await writePackage(input, onSlides);

@@ -111,9 +111,7 @@ export function chartCache(host: Host, { folder, deck }: Target, last: readonly 
         throw error;
       }
     },
-    add: (file, key, png) => {
-      added.push({ file, key, sha256: host.sha256(png) });
-    },
+    add: (file, key, png) => added.push({ file, key, sha256: host.sha256(png) }),
     added: () => added,
   };
 }

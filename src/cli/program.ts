@@ -45,9 +45,7 @@ export function makeProgram({ terminal, texts, version, run }: Surroundings): Co
   dress(program, terminal, texts);
   addGlobalOptions(program, texts).version(`deck ${version}`, '-V, --version', texts.options.version);
   const bench = { program, texts, run: (act: Act) => run(act, settingsOf(program)) };
-  COMMANDS.forEach((declare) => {
-    declare(bench);
-  });
+  COMMANDS.forEach((declare) => declare(bench));
   program.commands.forEach((command) => command.helpOption('-h, --help', texts.options.help));
   program.addHelpText('after', () => afterHelp(texts, terminal));
   addExamples(program, texts);
@@ -139,9 +137,7 @@ function commandTerm(command: Command): string {
 }
 
 function addExamples(program: Command, texts: Texts): void {
-  program.commands.forEach((command) => {
-    command.addHelpText('after', () => dressed(examplesOf(command.name(), texts)));
-  });
+  program.commands.forEach((command) => command.addHelpText('after', () => dressed(examplesOf(command.name(), texts))));
 }
 
 function afterHelp(texts: Texts, terminal: Terminal): string {

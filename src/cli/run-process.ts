@@ -10,9 +10,7 @@ export async function runProcess(): Promise<void> {
   process.exitCode = EXIT.machine;
   const stop = stopper(argv);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) process.on(event, stop);
-  const stopEarly = (): void => {
-    stop(new Error('deck stopped before it was done'));
-  };
+  const stopEarly = (): void => stop(new Error('deck stopped before it was done'));
   process.on('beforeExit', stopEarly);
   const [{ main }, { nodeHost }] = await Promise.all([import('./main.js'), import('../host/node-host.js')]);
   process.exitCode = await main(argv, nodeHost());
@@ -57,7 +55,5 @@ function catchLibraryOutput(argv: readonly string[]): void {
   };
   for (const way of WAYS) console[way] = say;
   process.removeAllListeners('warning');
-  process.on('warning', ({ name, message }) => {
-    say(`${name}: ${message}`);
-  });
+  process.on('warning', ({ name, message }) => say(`${name}: ${message}`));
 }

@@ -90,9 +90,7 @@ async function fetchSource(session: Session, url: string): Promise<Got> {
   const event = { stage: 'pull', done: 0, of: 1, from: hostOf(url) } as const;
   const isOf = (address: string): boolean => copy?.answered === addressHash(host, address);
   const headersFor = (address: string) => headers(pulls.agent, isOf(address) ? copy : undefined);
-  const report = (retryIn?: number): void => {
-    progress({ ...event, ...(retryIn !== undefined && { retryIn }) });
-  };
+  const report = (retryIn?: number): void => progress({ ...event, ...(retryIn !== undefined && { retryIn }) });
   const asking = { url, allowed: workspace, patience: pulls.patience, headersFor };
   const answer = await askAddress(host, asking, report);
   if (answer.kind === 'none') return fallBack(copy, answer.reason);

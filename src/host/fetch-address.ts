@@ -35,9 +35,7 @@ function ask(address: string, headers: Limits['headers'], signal: AbortSignal): 
     get(address, { headers: all, signal, agent: false, rejectUnauthorized: true }, resolve)
       .on('error', reject)
       // A connection that ends without an answer, as after "101 Switching Protocols", would be waited for in vain.
-      .on('close', () => {
-        reject(new HostError('network', address, 'the connection was closed without an answer'));
-      });
+      .on('close', () => reject(new HostError('network', address, 'the connection was closed without an answer')));
   });
 }
 

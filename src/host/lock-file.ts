@@ -99,20 +99,13 @@ function startOfProcess(): number {
 
 /** Says every now and then that the holder of a lock lives. */
 function keepAlive(path: string): NodeJS.Timeout {
-  const touch = (): void => {
-    utimesSync(path, new Date(), new Date());
-  };
-  return setInterval(() => {
-    quietly(touch);
-  }, BEAT).unref();
+  const touch = (): void => utimesSync(path, new Date(), new Date());
+  return setInterval(() => quietly(touch), BEAT).unref();
 }
 
 /** Takes a lock away if it is still the own one. */
 function letGo(path: string, own: Holder): void {
-  if (holderOf(path)?.token === own.token)
-    quietly(() => {
-      unlinkSync(path);
-    });
+  if (holderOf(path)?.token === own.token) quietly(() => unlinkSync(path));
 }
 
 function take(path: string, own: Holder): boolean {
@@ -131,10 +124,7 @@ function take(path: string, own: Holder): boolean {
 function takeOver(path: string, own: Holder, dead: Holder | undefined): boolean {
   const permit = `${path}-${dead?.token ?? 'unreadable'}`;
   if (!create(permit, own)) {
-    if ((ageOf(permit) ?? 0) > UNREADABLE)
-      quietly(() => {
-        unlinkSync(permit);
-      });
+    if ((ageOf(permit) ?? 0) > UNREADABLE) quietly(() => unlinkSync(permit));
     return false;
   }
   try {
@@ -144,9 +134,7 @@ function takeOver(path: string, own: Holder, dead: Holder | undefined): boolean 
   } catch (error) {
     throw hostError(error, path); // something that is no file, e.g. a folder
   } finally {
-    quietly(() => {
-      unlinkSync(permit);
-    });
+    quietly(() => unlinkSync(permit));
   }
 }
 
@@ -162,9 +150,7 @@ function create(path: string, own: Holder): boolean {
     }
     return true;
   } catch (error) {
-    quietly(() => {
-      unlinkSync(path);
-    });
+    quietly(() => unlinkSync(path));
     throw hostError(error, path);
   }
 }

@@ -100,10 +100,7 @@ function takeStep(staging: string, { to, from, replaces }: Step, aside: string):
     if (from !== undefined && !existsSync(folderOf(target))) mkdirSync(folderOf(target));
     const kept = keepAside(target, aside);
     if (from === undefined) rmSync(target, { force: true });
-    else
-      patiently(() => {
-        renameSync(`${staging}/${from}`, target);
-      });
+    else patiently(() => renameSync(`${staging}/${from}`, target));
     const undo = (): void => {
       if (kept) renameSync(aside, target);
       else rmSync(target, { force: true });

@@ -10,9 +10,9 @@ import type { Node } from './node';
 export function readXml(bytes: Uint8Array, limits?: XmlLimits): Tree {
   const builder = treeBuilder(limits);
   const parser = new SaxesParser({ xmlns: true });
-  parser.on('opentag', ({ uri, local, attributes }) => {
-    builder.open(usualName(uri, local), namedAttributes(attributes));
-  });
+  parser.on('opentag', ({ uri, local, attributes }) =>
+    builder.open(usualName(uri, local), namedAttributes(attributes)),
+  );
   parser.on('doctype', () => parser.fail('a document type is not allowed'));
   parser.on('closetag', builder.close);
   parser.on('text', builder.text);

@@ -71,9 +71,7 @@ function readText(
   }
   const file = withinLines(path, text, report);
   if (!file) return undefined;
-  notes.forEach((note) => {
-    tell(note, file, report);
-  });
+  notes.forEach((note) => tell(note, file, report));
   return { file, encoding };
 }
 

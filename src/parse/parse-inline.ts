@@ -31,9 +31,7 @@ interface Gathering {
 }
 
 const STEPS: Readonly<Record<string, (token: Token, to: Gathering) => void>> = {
-  text: (token, to) => {
-    addText(to, token.content);
-  },
+  text: (token, to) => addText(to, token.content),
   live: (token, to) => {
     const { start, end } = placeOf(token);
     to.pieces.push({ kind: 'live', expression: token.content, start, end, ...styleOf(to) });

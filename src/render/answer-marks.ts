@@ -36,11 +36,11 @@ export function answerMarks(chart: Chart, plan: AnswerPlan, style: ChartStyle): 
   return [
     mark('answers', 'over', (context, drawing) => {
       const segments = chart.series.map((_, at) => segmentsOf(drawing, at));
-      segments.forEach((row, at) => {
+      segments.forEach((row, at) =>
         row.forEach((box, question) => {
           if (box) drawSegment(context, { box, text: plan.inside[at]?.[question] ?? '', at, plan }, style);
-        });
-      });
+        }),
+      );
       const drawn = { chart, plan, drawing, first: segments.map((row) => row[0]) };
       drawOutside(context, drawn, style);
       drawNames(context, drawn, style);

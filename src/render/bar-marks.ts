@@ -18,12 +18,8 @@ export function barMarks(chart: Chart, plan: BarPlan, style: ChartStyle): Plugin
     mark('bar-names', 'over', (context, drawing) => {
       if (plan.aroundZero) drawLabels(context, namesAtZero({ chart, plan, drawing }, style), style);
     }),
-    mark('bar-target', 'over', (context, drawing) => {
-      drawBarTarget(context, { chart, plan, drawing }, style);
-    }),
-    mark('bar-values', 'over', (context, drawing) => {
-      drawValues(context, { chart, plan, drawing }, style);
-    }),
+    mark('bar-target', 'over', (context, drawing) => drawBarTarget(context, { chart, plan, drawing }, style)),
+    mark('bar-values', 'over', (context, drawing) => drawValues(context, { chart, plan, drawing }, style)),
   ];
 }
 

@@ -35,15 +35,9 @@ interface Picture {
 /** Target, breaks, values and names of a column chart. */
 export function columnMarks(chart: Chart, plan: ColumnPlan, style: ChartStyle): Plugin[] {
   return [
-    mark('column-target', 'over', (context, drawing) => {
-      drawColumnTarget(context, { chart, plan, drawing }, style);
-    }),
-    mark('column-breaks', 'under', (context, drawing) => {
-      drawBreaks(context, { chart, plan, drawing }, style);
-    }),
-    mark('column-labels', 'over', (context, drawing) => {
-      drawColumnLabels(context, { chart, plan, drawing }, style);
-    }),
+    mark('column-target', 'over', (context, drawing) => drawColumnTarget(context, { chart, plan, drawing }, style)),
+    mark('column-breaks', 'under', (context, drawing) => drawBreaks(context, { chart, plan, drawing }, style)),
+    mark('column-labels', 'over', (context, drawing) => drawColumnLabels(context, { chart, plan, drawing }, style)),
   ];
 }
 

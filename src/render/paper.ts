@@ -14,16 +14,12 @@ export const PIXELS_PER_POINT = DOTS_PER_INCH / 72;
 export function paper(style: ChartStyle): Plugin {
   return {
     id: 'paper',
-    beforeInit: (drawing) => {
-      Object.assign(drawing, { width: style.width, height: style.height });
-    },
+    beforeInit: (drawing) => void Object.assign(drawing, { width: style.width, height: style.height }),
     beforeDraw: (drawing) => {
       const context = contextOf(drawing);
       context.fillStyle = ink(style, 'white');
       context.fillRect(0, 0, drawing.width + 1, drawing.height + 1);
     },
-    beforeDestroy: ({ canvas }) => {
-      Object.assign(canvas, { width: 1, height: 1 });
-    },
+    beforeDestroy: ({ canvas }) => void Object.assign(canvas, { width: 1, height: 1 }),
   };
 }

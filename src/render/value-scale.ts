@@ -64,9 +64,8 @@ export function valueScaleOptions(scale: ValueScale, style: ChartStyle): ScaleOp
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
       axis.ticks = scale.ticks.map((value) => ({ value }));
     },
-    afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) => {
-      Object.assign(axis, { width: scale.width, paddingTop: 0, paddingBottom: 0 });
-    },
+    afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) =>
+      Object.assign(axis, { width: scale.width, paddingTop: 0, paddingBottom: 0 }),
   };
 }
 
@@ -85,9 +84,8 @@ export function categoryScaleOptions(lines: number, style: ChartStyle, offset: b
       maxRotation: 0,
       minRotation: 0,
     },
-    afterFit: (axis: { height: number; paddingLeft: number; paddingRight: number }) => {
-      Object.assign(axis, { height: categoryHeight(lines, style), paddingLeft: 0, paddingRight: 0 });
-    },
+    afterFit: (axis: { height: number; paddingLeft: number; paddingRight: number }) =>
+      Object.assign(axis, { height: categoryHeight(lines, style), paddingLeft: 0, paddingRight: 0 }),
   };
 }
 

@@ -47,9 +47,7 @@ export function createMemo(most = MOST): Memo {
           (result) => {
             if (result === undefined) drop(name);
           },
-          () => {
-            drop(name);
-          },
+          () => drop(name),
         );
       return value;
     },

@@ -31,9 +31,8 @@ const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships'
 /** An empty package. */
 export function newParts(): Parts {
   const parts = new Map<string, Uint8Array>();
-  const put = (path: string, content: string | Uint8Array): void => {
-    parts.set(path, typeof content === 'string' ? new TextEncoder().encode(DECLARATION + content) : content);
-  };
+  const put = (path: string, content: string | Uint8Array): void =>
+    void parts.set(path, typeof content === 'string' ? new TextEncoder().encode(DECLARATION + content) : content);
   return {
     paths: () => [...parts.keys()].sort(),
     bytes(path) {

@@ -66,9 +66,7 @@ async function read(session: Session, { ids, flags }: MetricsRequest): Promise<R
       if (event.stage === 'pull') line.show(pullText(session, event));
     },
   });
-  const run = await readMetrics(opened, ids).finally(() => {
-    line.clear();
-  });
+  const run = await readMetrics(opened, ids).finally(() => line.clear());
   const ofMetrics = run.indicators.flatMap((indicator) => indicator.diagnostics);
   const diagnostics = [...found, ...run.diagnostics, ...ofMetrics];
   return { indicators: run.indicators, diagnostics, root: workspace.root };

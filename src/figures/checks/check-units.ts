@@ -24,9 +24,7 @@ export function checkFractions({ reading, series: all, shape }: Figures): void {
     reportMetricCell(reading, shown.cell, problems.fractions);
     return;
   }
-  const warn = (owner: Series, point: Point): void => {
-    reportFigure(reading, { owner, point }, problems.mixedFraction);
-  };
+  const warn = (owner: Series, point: Point): void => reportFigure(reading, { owner, point }, problems.mixedFraction);
   for (const owner of others) for (const point of fractionsAmong(owner)) warn(owner, point);
   if (fractions.size === 0 || medianOf(others.flatMap(({ points }) => points)) <= NOTABLE) return;
   for (const owner of [...fractions].filter(hasDecimals)) {

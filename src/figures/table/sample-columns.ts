@@ -70,9 +70,7 @@ function sample(heading: Heading, labels: readonly string[], readers: Readers): 
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
   const tally = { ...NOTHING };
-  counts.forEach((count, label) => {
-    addLabel(tally, { label, count }, readers);
-  });
+  counts.forEach((count, label) => addLabel(tally, { label, count }, readers));
   return { heading, ...tally, steadyYears: tally.bare === 0 || areSteadyYears(labels) };
 }
 

@@ -59,12 +59,12 @@ interface Unpacked {
 
 function openZip(bytes: Uint8Array): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) =>
     fromBuffer(buffer, { lazyEntries: true, decodeStrings: false }, (error, zip) => {
       if (error) reject(new Refusal('not-a-zip', error.message));
       else resolve(zip);
-    });
-  });
+    }),
+  );
 }
 
 /** All entries of the directory; their number is known before the first is read. */
@@ -77,12 +77,8 @@ function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
       entries.push(entry);
       zip.readEntry();
     });
-    zip.on('end', () => {
-      resolve(entries);
-    });
-    zip.on('error', (error: Error) => {
-      reject(new Refusal('damaged', error.message));
-    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', (error: Error) => reject(new Refusal('damaged', error.message)));
     zip.readEntry();
   });
 }
@@ -144,7 +140,7 @@ function readEntry(
   entry: Entry,
   keep: boolean,
 ): Promise<Pick<Part, 'size' | 'crc' | 'head'> & { readonly chunks: readonly Uint8Array[] }> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) =>
     zip.openReadStream(entry, (failure, stream) => {
       if (failure) {
         reject(failure);
@@ -163,6 +159,6 @@ function readEntry(
       stream.on('end', () => {
         resolve({ size, crc, head, chunks });
       });
-    });
-  });
+    }),
+  );
 }

@@ -43,9 +43,8 @@ export function answers(chart: Chart, style: ChartStyle): ChartConfiguration {
             border: { display: false },
             grid: { display: false, drawTicks: false },
             ticks: { autoSkip: false, padding: 10, font: fontOf(style, style.look.label), color: ink(style, 'ink') },
-            afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) => {
-              Object.assign(axis, { width: plan.left, paddingTop: 0, paddingBottom: 0 });
-            },
+            afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) =>
+              Object.assign(axis, { width: plan.left, paddingTop: 0, paddingBottom: 0 }),
           },
         },
       ),

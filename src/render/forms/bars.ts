@@ -66,9 +66,8 @@ function barScales(chart: Chart, plan: BarPlan, style: ChartStyle): NonNullable<
         font: ({ index }: { index: number }) => fontOf(style, plan.size, strong(emphasisOf(chart, index))),
         color: ({ index }: { index: number }) => ink(style, emphasisOf(chart, index) === 'focus' ? 'focus' : 'ink'),
       },
-      afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) => {
-        Object.assign(axis, { width: plan.left, paddingTop: 0, paddingBottom: 0 });
-      },
+      afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) =>
+        Object.assign(axis, { width: plan.left, paddingTop: 0, paddingBottom: 0 }),
     },
   };
 }

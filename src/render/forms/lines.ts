@@ -175,9 +175,9 @@ function underLines(chart: Chart, scale: ValueScale, style: ChartStyle): ReturnT
 }
 
 function overLines(chart: Chart, scale: ValueScale, style: ChartStyle): ReturnType<typeof mark> {
-  return mark('over-lines', 'over', (context, drawing) => {
-    drawLabels(context, placeLineLabels(chart, linePlot(chart, scale, drawing), style), style);
-  });
+  return mark('over-lines', 'over', (context, drawing) =>
+    drawLabels(context, placeLineLabels(chart, linePlot(chart, scale, drawing), style), style),
+  );
 }
 
 /** Reads back where Chart.js has put everything. */
