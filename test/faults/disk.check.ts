@@ -13,29 +13,29 @@ interface Disk {
   code: 'ENOSPC' | 'EROFS';
   written: number;
 }
-const disk = jest.requireMock<{ disk: Disk }>('node:fs/promises').disk;
+const disk: Disk = { room: Infinity, below: '', code: 'ENOSPC', written: 0 };
 
-jest.mock('node:fs/promises', () => {
-  const real = jest.requireActual<typeof import('node:fs/promises')>('node:fs/promises');
-  const limited: Disk = { room: Infinity, below: '', code: 'ENOSPC', written: 0 };
-  const use = (bytes: number): void => {
-    limited.written += bytes;
-    if (limited.written > limited.room) throw Object.assign(new Error('the disk'), { code: limited.code });
-  };
-  const open: typeof real.open = async (path, ...rest) => {
-    const handle = await real.open(path, ...rest);
-    if (!String(path).startsWith(`${limited.below}/`) || rest[0] !== 'wx') return handle;
+const use = (bytes: number): void => {
+  disk.written += bytes;
+  if (disk.written > disk.room) throw Object.assign(new Error('the disk'), { code: disk.code });
+};
+
+beforeAll(() => {
+  const fs = jest.requireActual<typeof import('node:fs/promises')>('node:fs/promises');
+  const open = fs.open;
+  jest.spyOn(fs, 'open').mockImplementation(async (path, ...rest) => {
+    const handle = await open(path, ...rest);
+    if (!String(path).startsWith(`${disk.below}/`) || rest[0] !== 'wx') return handle;
     const write = handle.writeFile.bind(handle);
     handle.writeFile = async (data, ...more) => {
       const bytes = data as Uint8Array;
       // A full disk takes what it can first.
-      const fits = Math.max(0, Math.min(bytes.length, limited.room - limited.written));
+      const fits = Math.max(0, Math.min(bytes.length, disk.room - disk.written));
       await write(bytes.subarray(0, fits), ...more);
       use(bytes.length);
     };
     return handle;
-  };
-  return { ...real, open, disk: limited };
+  });
 });
 
 let workshop: Workshop;

@@ -104,45 +104,46 @@ test('follows no link that leads out, for a file to write or to take away', asyn
 
 test('puts everything back when the last file can not be moved', async () => {
   await host.save([file('charts/a.png', 'old'), file('charts/b.png', 'old'), file('a.pptx', 'old')]);
-  const rename = jest.requireMock<{ fails: string }>('node:fs');
-  rename.fails = `${folder}/a.pptx`;
+  onReplacing(`${folder}/a.pptx`, {
+    before: () => {
+      throw Object.assign(new Error('held'), { code: 'EBUSY' });
+    },
+  });
   const saving = host.save([file('charts/a.png', 'new'), file('charts/c.png', 'new'), file('a.pptx', 'new')], {
     remove: [`${folder}/charts/b.png`],
   });
   await expect(saving).rejects.toMatchObject({ reason: 'busy', path: `${folder}/a.pptx` });
-  rename.fails = '';
+  jest.restoreAllMocks();
   expect(readdirSync(folder)).toEqual(['a.pptx', 'charts']);
   expect(readdirSync(`${folder}/charts`)).toEqual(['a.png', 'b.png']);
   for (const name of ['a.pptx', 'charts/a.png', 'charts/b.png']) expect(text(name)).toBe('old');
 });
 
-interface Disk {
-  /** A file that can't be replaced, as on Windows when a program opened it a moment ago. */
-  fails: string;
-  /** What another program does when the file `at` is about to be replaced, and when it just was. */
-  at: string;
-  before: () => void;
-  after: () => void;
+/** What another program does when a file is about to be replaced, and when it just was. */
+interface Intrusion {
+  readonly before?: () => void;
+  readonly after?: () => void;
 }
 
-const nothing = (): void => undefined;
+/** Lets another program act when a file is replaced: each time before it, once after it. */
+function onReplacing(path: string, { before, after }: Intrusion): void {
+  const fs = jest.requireActual<typeof import('node:fs')>('node:fs');
+  const rename = fs.renameSync;
+  let isDone = false;
+  jest.spyOn(fs, 'renameSync').mockImplementation((from, to) => {
+    const isNow = to === path && !isDone;
+    if (isNow) before?.();
+    isDone ||= isNow;
+    rename(from, to);
+    if (isNow) after?.();
+  });
+}
 
-jest.mock('node:fs', () => {
-  const real = jest.requireActual<typeof import('node:fs')>('node:fs');
-  const disk: Disk = { fails: '', at: '', before: () => undefined, after: () => undefined };
-  const mock = { ...real, ...disk };
-  mock.renameSync = (from, to) => {
-    if (to === mock.fails) throw Object.assign(new Error('held'), { code: 'EBUSY' });
-    const isMeant = to === mock.at;
-    mock.at = isMeant ? '' : mock.at; // once
-    if (isMeant) mock.before();
-    real.renameSync(from, to);
-    if (isMeant) mock.after();
-  };
-  return mock;
+afterEach(() => {
+  jest.restoreAllMocks();
 });
 
-test.each<[string, (deck: string) => Partial<Disk>]>([
+test.each<[string, (deck: string) => Intrusion]>([
   [
     'writes into it',
     (deck) => ({
@@ -165,11 +166,9 @@ test.each<[string, (deck: string) => Partial<Disk>]>([
 ])('puts a deck back when a program %s at the last moment', async (_, doing) => {
   const [deck, old] = [`${folder}/a.pptx`, 'of old'];
   await host.save([file('a.json', old), file('a.pptx', old)]);
-  const disk = jest.requireMock<Disk>('node:fs');
-  Object.assign(disk, { at: deck, ...doing(deck) });
+  onReplacing(deck, doing(deck));
   const guarded = { ...file('a.pptx', 'newest'), replaces: sha256(old) };
   await expect(host.save([file('a.json', 'newest'), guarded])).rejects.toMatchObject({ reason: 'changed', path: deck });
-  Object.assign(disk, { at: '', before: nothing, after: nothing });
   expect([text('a.pptx'), text('a.json')]).toEqual(['edited', old]);
   expect(readdirSync(folder)).toEqual(['a.json', 'a.pptx']);
 });
