@@ -3,7 +3,6 @@ import { absolutePath, type Host } from '../host';
 import { resolvePath, type Workspace } from '../model';
 import type { ConfigSpec } from '../schema';
 import { openSession } from '../session';
-import { cacheSettings, cachedSettings, type Settings } from '../cache/settings-cache';
 
 const CONFIG = 'deck.config.yaml';
 
@@ -12,45 +11,26 @@ const STALE_AFTER = 45;
 
 /**
  * Opens the workspace of a folder, or the one found by walking up from the current folder to a deck.config.yaml.
- * A folder that is named needs no config: every key has a default. With `cache`, settings that were read before aren't parsed
- * again, nor validated: enough to see whether a build has anything to do.
+ * A folder that is named needs no config: every key has a default.
  */
-export async function openWorkspace(
-  host: Host,
-  from: { readonly folder?: string; readonly cache?: boolean },
-): Promise<Outcome<Workspace>> {
+export async function openWorkspace(host: Host, from: { readonly folder?: string }): Promise<Outcome<Workspace>> {
   if (from.folder !== undefined) {
     const folder = absolutePath(host.cwd(), from.folder).replace(/\/$/, '');
     if (!(await host.exists(folder))) return failed(problems.noSuchFolder(undefined, { folder: from.folder }));
-    return configure(host, folder, from);
+    return configure(host, folder);
   }
   const root = await walkUp(host, host.cwd());
-  return root === undefined
-    ? failed(problems.noWorkspace(undefined, { folder: host.cwd() }))
-    : configure(host, root, from);
+  return root === undefined ? failed(problems.noWorkspace(undefined, { folder: host.cwd() })) : configure(host, root);
 }
 
-async function configure(
-  host: Host,
-  root: string,
-  { cache = false }: { readonly cache?: boolean },
-): Promise<Outcome<Workspace>> {
+async function configure(host: Host, root: string): Promise<Outcome<Workspace>> {
   const bare = await withDefaults(host, root, {}); // a file of comments only leaves all as it is, too
   if (!(await host.exists(`${root}/${CONFIG}`))) return { value: bare, diagnostics: [] };
-  const cached = cache ? await cachedSettings(host, root, CONFIG) : undefined;
-  const settings = cached ? { value: cached, diagnostics: [] } : await readSettings(host, bare);
-  if (settings.diagnostics.some(({ code }) => code === problems.emptyDocument.code))
-    return { value: bare, diagnostics: [] };
-  const { value, diagnostics } = settings;
-  if (!value) return { value: undefined, diagnostics };
-  if (cache && !cached && diagnostics.length === 0) await cacheSettings(host, root, value);
-  return { value: { ...(await withDefaults(host, root, value.value)), config: value.tree }, diagnostics };
-}
-
-/** Reads the settings; the rooms that parse and validate are loaded only for that. */
-async function readSettings(host: Host, bare: Workspace): Promise<Outcome<Settings>> {
   const { readDocument } = await import('./read-document.js');
-  return readDocument(openSession(host, bare), 'config', { path: CONFIG });
+  const { value, diagnostics } = await readDocument(openSession(host, bare), 'config', { path: CONFIG });
+  if (diagnostics.some(({ code }) => code === problems.emptyDocument.code)) return { value: bare, diagnostics: [] };
+  if (!value) return { value: undefined, diagnostics };
+  return { value: { ...(await withDefaults(host, root, value.value)), config: value.tree }, diagnostics };
 }
 
 async function withDefaults(host: Host, root: string, config: ConfigSpec): Promise<Workspace> {

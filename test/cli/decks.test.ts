@@ -141,18 +141,6 @@ describe('deck build', () => {
     const piped = await deck(smallWorkspace(), 'build 2026-03-25 --no-cache');
     expect(piped.err).not.toContain('\r');
   });
-
-  test('builds by settings that it has read, whatever a cache says of them', async () => {
-    const host = smallWorkspace();
-    const kept = '/ws/.deck/settings.json';
-    await deck(host, 'build 2026-04-22');
-    const json = host.text(kept)!.split('\n')[1]!.replace('"template":', '"out":"../elsewhere","template":');
-    const planted = new TextEncoder().encode(json);
-    host.files.set(kept, Buffer.concat([Buffer.from(`${host.sha256(planted)}\n`), planted]));
-    expect((await deck(host, 'build 2026-04-22')).code).toBe(0);
-    const written = [...host.files.keys()].filter((path) => path.endsWith('.pptx'));
-    expect(written).toEqual(['/ws/out/2026-04-22/b.pptx']);
-  });
 });
 
 describe('deck metrics', () => {

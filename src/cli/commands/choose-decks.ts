@@ -16,7 +16,7 @@ import type { Session } from '../session';
 import type { DeckFlags, DeckRequest, ReadingFlags } from './flags';
 
 /** What of a command line says which decks to take. */
-interface Wanted extends Pick<DeckRequest, 'meetings' | 'flags'>, Partial<Pick<DeckRequest, 'job'>> {
+interface Wanted extends Pick<DeckRequest, 'meetings' | 'flags'> {
   /** Only folders that are named by a date can be chosen. */
   readonly onlyMeetings?: boolean;
 }
@@ -46,11 +46,9 @@ export async function chooseDecks(session: Session, request: Wanted): Promise<Ch
 }
 
 async function openAndChoose(session: Session, request: Wanted): Promise<Choice> {
-  const { host } = session;
-  const cache = request.job === 'build' && request.flags.cache;
-  const { value: workspace, diagnostics } = await openNamed(session, { cache });
+  const { value: workspace, diagnostics } = await openNamed(session);
   if (!workspace) return { manifests: [], diagnostics };
-  const folders = await findDeckFolders(host, workspace);
+  const folders = await findDeckFolders(session.host, workspace);
   const choice = await choose(session, request, { workspace, folders });
   return {
     workspace,
@@ -61,11 +59,8 @@ async function openAndChoose(session: Session, request: Wanted): Promise<Choice>
 }
 
 /** Opens the workspace that the command line names, or the one around the current folder. */
-export function openNamed(
-  { host, settings: { workspace: folder } }: Session,
-  how: { readonly cache?: boolean } = {},
-): Promise<Outcome<Workspace>> {
-  return openWorkspace(host, { ...how, ...(folder !== undefined && { folder: absolutePath(host.cwd(), folder) }) });
+export function openNamed({ host, settings: { workspace: folder } }: Session): Promise<Outcome<Workspace>> {
+  return openWorkspace(host, folder === undefined ? {} : { folder: absolutePath(host.cwd(), folder) });
 }
 
 /** How the flags of a command open a session. */
