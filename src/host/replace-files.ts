@@ -140,13 +140,17 @@ function keepAside(target: string, aside: string): boolean {
   }
 }
 
-function patiently(act: () => void): void {
+/**
+ * Tries an act again after a pause where others hold a file for a moment, or one appears in a folder that is being removed: it was
+ * being opened when a signal came. `rmSync` by itself doesn't look into a folder twice.
+ */
+export function patiently(act: () => void): void {
   for (let attempt = 1; ; attempt++) {
     try {
       act();
       return;
     } catch (error) {
-      if (attempt === TRIES || !['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
+      if (attempt === TRIES || !['EPERM', 'EACCES', 'EBUSY', 'ENOTEMPTY'].includes(codeOf(error))) throw error;
       sleep(PAUSE);
     }
   }

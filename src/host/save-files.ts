@@ -6,7 +6,7 @@ import type { NewFile, SaveOptions } from './host';
 import { codeOf, hostError, replaceError } from './host-failure';
 import { makeFolder, removeEmpty } from './make-folder';
 import { onInterruption } from './on-interruption';
-import { finishSteps, replaceFiles, type Step } from './replace-files';
+import { finishSteps, patiently, replaceFiles, type Step } from './replace-files';
 import { isRunning } from './lock-file';
 
 /**
@@ -66,8 +66,7 @@ function finish(folder: string, start: string): void {
 /** What can't be thrown away now is by the next run. */
 function throwAway(staging: string): void {
   try {
-    // A file that was being opened when a signal came may still appear.
-    rmSync(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+    patiently(() => rmSync(staging, { recursive: true, force: true }));
   } catch {
     // The failure that led here says more.
   }
