@@ -2,70 +2,70 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   importCycles,
-  roomCycles,
-  openDoors,
+  moduleCycles,
+  forbiddenImports,
   outsideWorld,
-  readPlan,
+  readTable,
   strayLibraries,
   untidyFiles,
-  type HouseFile,
-} from './house-rules';
+  type SourceFile,
+} from './import-rules';
 
 const ROOT = join(__dirname, '..');
-const HOUSE: readonly HouseFile[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+const SOURCES: readonly SourceFile[] = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
   .map((path) => `src/${path.replaceAll('\\', '/')}`)
   .filter((path) => path.endsWith('.ts'))
   .sort()
   .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));
-const PLAN = readPlan(readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8'));
+const TABLE = readTable(readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8'));
 
-describe('the house', () => {
-  it('has the rooms of docs/architecture.md, and no doors but those', () => {
-    expect(openDoors(HOUSE, PLAN)).toEqual([]);
+describe('src', () => {
+  it('has the modules of docs/architecture.md, and only their imports', () => {
+    expect(forbiddenImports(SOURCES, TABLE)).toEqual([]);
   });
 
-  it('keeps every library in its one room', () => {
-    expect(strayLibraries(HOUSE, PLAN)).toEqual([]);
-    const libraries = PLAN.flatMap((room) => room.libraries);
+  it('keeps every library in one module', () => {
+    expect(strayLibraries(SOURCES, TABLE)).toEqual([]);
+    const libraries = TABLE.flatMap((module) => module.libraries);
     expect(new Set(libraries).size).toBe(libraries.length);
   });
 
   it('has no files that import each other in a circle', () => {
-    expect(importCycles(HOUSE)).toEqual([]);
+    expect(importCycles(SOURCES)).toEqual([]);
   });
 
-  it('has no rooms that import each other in a circle', () => {
-    expect(roomCycles(HOUSE)).toEqual([]);
+  it('has no modules that import each other in a circle', () => {
+    expect(moduleCycles(SOURCES)).toEqual([]);
   });
 
   it('keeps console, process, clock, chance and lasting state out of the stages', () => {
-    const quiet = HOUSE.filter(({ path }) => !/^src\/(host|cli)\//.test(path));
+    const quiet = SOURCES.filter(({ path }) => !/^src\/(host|cli)\//.test(path));
     expect(outsideWorld(quiet)).toEqual([]);
   });
 
   it('has files of at most 300 lines, with names that say something', () => {
-    expect(untidyFiles(HOUSE)).toEqual([]);
+    expect(untidyFiles(SOURCES)).toEqual([]);
   });
 });
 
-describe('the rules of the house', () => {
-  const plan = readPlan(
+describe('the import rules', () => {
+  const table = readTable(
     [
-      '| Floor | Room | From → to | Opens onto | Libraries |',
+      '| Layer | Module | From → to | May import | Libraries |',
       '|---|---|---|---|---|',
-      '| ground | `source/` | | | |',
-      '| ground | `diagnostics/` | | `source` | |',
-      '| ground | `schema/` | | | |',
-      '| ground | `model/` | | `source` | |',
-      '| first | `parse/` | | the ground floor | `yaml` |',
-      '| first | `host/` | | the ground floor | `node:*` |',
-      '| hallway | `load/` | | the ground floor, `host/host` `parse` | |',
+      '| base | `source/` | | | |',
+      '| base | `diagnostics/` | | `source` | |',
+      '| base | `schema/` | | | |',
+      '| base | `model/` | | `source` | |',
+      '| stage | `parse/` | | the base | `yaml` |',
+      '| stage | `host/` | | the base | `node:*` |',
+      '| service | `load/` | | the base, `host/host` `parse` | |',
     ].join('\n'),
   );
-  const rooms = ['source', 'diagnostics', 'schema', 'model', 'parse', 'host', 'load'];
-  const house = (changes: Record<string, string> = {}): readonly HouseFile[] => {
+  const modules = ['source', 'diagnostics', 'schema', 'model', 'parse', 'host', 'load'];
+  const sources = (changes: Record<string, string> = {}): readonly SourceFile[] => {
     const files: Record<string, string> = {
-      ...Object.fromEntries(rooms.map((room) => [`src/${room}/index.ts`, ''])),
+      ...Object.fromEntries(modules.map((module) => [`src/${module}/index.ts`, ''])),
       'src/parse/index.ts': "import { parse } from 'yaml';\nimport type { Tree } from '../source';",
       'src/host/host.ts': 'export interface Host {}',
       'src/host/index.ts': "import { readFile } from 'node:fs/promises';",
@@ -75,9 +75,9 @@ describe('the rules of the house', () => {
     return Object.entries(files).map(([path, text]) => ({ path, text }));
   };
 
-  it('find nothing in a house in order', () => {
-    for (const rule of [importCycles, outsideWorld, untidyFiles]) expect(rule(house())).toEqual([]);
-    for (const rule of [openDoors, strayLibraries]) expect(rule(house(), plan)).toEqual([]);
+  it('find nothing where all is in order', () => {
+    for (const rule of [importCycles, outsideWorld, untidyFiles]) expect(rule(sources())).toEqual([]);
+    for (const rule of [forbiddenImports, strayLibraries]) expect(rule(sources(), table)).toEqual([]);
   });
 
   it.each([
@@ -87,33 +87,33 @@ describe('the rules of the house', () => {
     ['by an export', 'src/parse/index.ts', "export * from '../host/host';", 'src/host/host.ts'],
     ['lazily', 'src/parse/index.ts', "const h = import('../host/host.js');", 'src/host/host.ts'],
     ['by require', 'src/parse/index.ts', "const h = require('../host/host');", 'src/host/host.ts'],
-    ['from the ground floor', 'src/model/index.ts', "import '../parse';", 'src/parse/index.ts'],
+    ['from the base', 'src/model/index.ts', "import '../parse';", 'src/parse/index.ts'],
     ['past an interface', 'src/load/index.ts', "import '../host';", 'src/host/index.ts'],
-  ])('find a door opened %s', (_, path, text, to) => {
-    expect(openDoors(house({ [path]: text }), plan)).toEqual([`${path} → ${to}`]);
+  ])('find an import %s', (_, path, text, to) => {
+    expect(forbiddenImports(sources({ [path]: text }), table)).toEqual([`${path} → ${to}`]);
   });
 
-  it('find a room that nobody planned, and one that nobody built', () => {
-    const files = house({ 'src/attic/index.ts': '' }).filter(({ path }) => path !== 'src/schema/index.ts');
-    expect(openDoors(files, plan)).toEqual([
-      "the room attic isn't in the plan",
-      "the room schema of the plan isn't there",
+  it('find a module that is missing in the table, and one that does not exist', () => {
+    const files = sources({ 'src/attic/index.ts': '' }).filter(({ path }) => path !== 'src/schema/index.ts');
+    expect(forbiddenImports(files, table)).toEqual([
+      "the module attic isn't in the table",
+      "the module schema of the table doesn't exist",
     ]);
   });
 
-  it('find a library in another room, one that nobody uses, and an import that leads nowhere', () => {
+  it('find a library in another module, one that nobody uses, and an import that leads nowhere', () => {
     const source = "import * as yaml from 'yaml';\nimport 'node:fs';\nimport './gone';";
-    const files = house({ 'src/source/index.ts': source, 'src/parse/index.ts': '' });
-    expect(strayLibraries(files, plan)).toEqual([
+    const files = sources({ 'src/source/index.ts': source, 'src/parse/index.ts': '' });
+    expect(strayLibraries(files, table)).toEqual([
       'src/source/index.ts imports yaml',
       'src/source/index.ts imports node:fs',
       'src/source/index.ts imports ./gone, which leads nowhere',
-      "parse doesn't use yaml, which the plan gives it",
+      "parse doesn't use yaml, which the table gives it",
     ]);
   });
 
   it('find a circle of files, also of types', () => {
-    const files = house({
+    const files = sources({
       'src/model/page.ts': "import type { Box } from './box';",
       'src/model/box.ts': "import { frame } from './length';",
       'src/model/length.ts': "export type { Page } from './page';",
@@ -123,14 +123,14 @@ describe('the rules of the house', () => {
     ]);
   });
 
-  it('find a circle of rooms whose files make none', () => {
-    const files = house({
+  it('find a circle of modules whose files make none', () => {
+    const files = sources({
       'src/load/index.ts': "import '../parse';",
       'src/parse/text.ts': "import '../load/name';",
       'src/load/name.ts': '',
     });
     expect(importCycles(files)).toEqual([]);
-    expect(roomCycles(files)).toEqual(['parse → load → parse']);
+    expect(moduleCycles(files)).toEqual(['parse → load → parse']);
   });
 
   it('find the outside world in code, and not in comments, texts or names of keys', () => {

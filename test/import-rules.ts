@@ -1,22 +1,22 @@
 import * as ts from 'typescript';
 
-/** A source file of the house: its path from the root of the repository and its text. */
-export interface HouseFile {
+/** A source file: its path from the root of the repository and its text. */
+export interface SourceFile {
   readonly path: string;
   readonly text: string;
 }
 
-/** A room as docs/architecture.md plans it. */
-export interface Room {
-  /** `parse`, or `hallway` for the files that stand in src itself. */
+/** A module as docs/architecture.md lists it. */
+export interface Module {
+  /** `parse`, or `root` for the files directly in src. */
   readonly name: string;
-  /** Rooms it may import, or single files as `figures/metric-json`. */
-  readonly doors: readonly string[];
+  /** Modules it may import, or single files as `figures/metric-json`. */
+  readonly imports: readonly string[];
   /** Packages it may import; `node:*` stands for Node's own modules. */
   readonly libraries: readonly string[];
 }
 
-/** An import statement: where it stands, what it names, and the file of the house it leads to. */
+/** An import statement: where it stands, what it names, and the file it leads to. */
 interface Import {
   readonly from: string;
   readonly specifier: string;
@@ -25,52 +25,52 @@ interface Import {
 
 const MOST_LINES = 300;
 
-/** The rooms of the table in docs/architecture.md: `| floor | room | from → to | opens onto | libraries |`. */
-export function readPlan(markdown: string): readonly Room[] {
-  const rows = markdown.split('\n').filter((line) => /^\| (ground|first|hallway|top) \|/.test(line));
+/** The modules of the table in docs/architecture.md: `| layer | module | from → to | may import | libraries |`. */
+export function readTable(markdown: string): readonly Module[] {
+  const rows = markdown.split('\n').filter((line) => /^\| (base|stage|service|top) \|/.test(line));
   const named = (cell: string | undefined) => [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
   const table = rows.map((row) => row.split('|').map((cell) => cell.trim()));
   const nameOf = (cells: readonly string[]) => (named(cells[2])[0] ?? '').replace(/\/$/, '');
-  const ground = table.filter(([, floor]) => floor === 'ground').map(nameOf);
+  const base = table.filter(([, layer]) => layer === 'base').map(nameOf);
   return table.map((cells) => {
-    const doors = named(cells[4]);
+    const imports = named(cells[4]);
     return {
       name: nameOf(cells),
-      doors: cells[4]?.includes('ground floor') === true ? [...ground, ...doors] : doors,
+      imports: cells[4]?.includes('the base') === true ? [...base, ...imports] : imports,
       libraries: named(cells[5]),
     };
   });
 }
 
-/** Imports through doors that the plan doesn't have, and rooms that stand in only one of plan and folder list. */
-export function openDoors(files: readonly HouseFile[], plan: readonly Room[]): readonly string[] {
-  const rooms = new Set(files.map(({ path }) => roomOf(path)));
-  const unplanned = [...rooms].filter((name) => !plan.some((room) => room.name === name));
-  const unbuilt = plan.filter(({ name }) => !rooms.has(name));
-  const crossings = importsOf(files).filter(({ from, to }) => to !== undefined && !mayOpen(plan, from, to));
+/** Imports that the table doesn't allow, and modules that are only in the table or only in src. */
+export function forbiddenImports(files: readonly SourceFile[], table: readonly Module[]): readonly string[] {
+  const modules = new Set(files.map(({ path }) => moduleOf(path)));
+  const unlisted = [...modules].filter((name) => !table.some((module) => module.name === name));
+  const missing = table.filter(({ name }) => !modules.has(name));
+  const crossings = importsOf(files).filter(({ from, to }) => to !== undefined && !mayImport(table, from, to));
   return [
-    ...unplanned.map((name) => `the room ${name} isn't in the plan`),
-    ...unbuilt.map(({ name }) => `the room ${name} of the plan isn't there`),
+    ...unlisted.map((name) => `the module ${name} isn't in the table`),
+    ...missing.map(({ name }) => `the module ${name} of the table doesn't exist`),
     ...crossings.map(({ from, to }) => `${from} → ${to ?? ''}`),
   ];
 }
 
-function mayOpen(plan: readonly Room[], from: string, to: string): boolean {
-  const [here, there] = [roomOf(from), roomOf(to)];
+function mayImport(table: readonly Module[], from: string, to: string): boolean {
+  const [here, there] = [moduleOf(from), moduleOf(to)];
   if (here === there) return true;
-  const doors = plan.find(({ name }) => name === here)?.doors ?? [];
-  return doors.includes(there) || doors.includes(stem(to));
+  const imports = table.find(({ name }) => name === here)?.imports ?? [];
+  return imports.includes(there) || imports.includes(stem(to));
 }
 
-/** Packages imported outside their room, relative imports that lead nowhere, and planned libraries that nobody uses. */
-export function strayLibraries(files: readonly HouseFile[], plan: readonly Room[]): readonly string[] {
+/** Packages imported outside their module, relative imports that lead nowhere, and listed libraries that nobody uses. */
+export function strayLibraries(files: readonly SourceFile[], table: readonly Module[]): readonly string[] {
   const used = importsOf(files).filter(({ specifier }) => !specifier.startsWith('.'));
   const lost = importsOf(files).filter(({ specifier, to }) => specifier.startsWith('.') && to === undefined);
-  const strays = used.filter(({ from, specifier }) => !knows(plan, roomOf(from), packageOf(specifier)));
-  const unused = plan.flatMap(({ name, libraries }) =>
+  const strays = used.filter(({ from, specifier }) => !knows(table, moduleOf(from), packageOf(specifier)));
+  const unused = table.flatMap(({ name, libraries }) =>
     libraries
-      .filter((library) => !used.some((use) => roomOf(use.from) === name && packageOf(use.specifier) === library))
-      .map((library) => `${name} doesn't use ${library}, which the plan gives it`),
+      .filter((library) => !used.some((use) => moduleOf(use.from) === name && packageOf(use.specifier) === library))
+      .map((library) => `${name} doesn't use ${library}, which the table gives it`),
   );
   return [
     ...strays.map(({ from, specifier }) => `${from} imports ${specifier}`),
@@ -79,21 +79,21 @@ export function strayLibraries(files: readonly HouseFile[], plan: readonly Room[
   ];
 }
 
-function knows(plan: readonly Room[], room: string, library: string): boolean {
-  return plan.find(({ name }) => name === room)?.libraries.includes(library) === true;
+function knows(table: readonly Module[], module: string, library: string): boolean {
+  return table.find(({ name }) => name === module)?.libraries.includes(library) === true;
 }
 
 /** Import cycles among files, imports of types included, each as `a → b → a`; one for every knot of files. */
-export function importCycles(files: readonly HouseFile[]): readonly string[] {
+export function importCycles(files: readonly SourceFile[]): readonly string[] {
   return cyclesAmong(files, (path) => path);
 }
 
-/** The same among rooms; the files that stand in src itself are rooms of one file. */
-export function roomCycles(files: readonly HouseFile[]): readonly string[] {
+/** The same among modules; the files directly in src are modules of one file. */
+export function moduleCycles(files: readonly SourceFile[]): readonly string[] {
   return cyclesAmong(files, (path) => path.split('/')[1] ?? path);
 }
 
-function cyclesAmong(files: readonly HouseFile[], placeOf: (path: string) => string): readonly string[] {
+function cyclesAmong(files: readonly SourceFile[], placeOf: (path: string) => string): readonly string[] {
   const edges = new Map<string, string[]>(files.map(({ path }) => [placeOf(path), []]));
   for (const { from, to } of importsOf(files))
     if (to !== undefined && (placeOf(from) !== placeOf(to) || from === to || placeOf(from) === from))
@@ -114,7 +114,7 @@ function cyclesAmong(files: readonly HouseFile[], placeOf: (path: string) => str
 }
 
 /** Uses of console, process, the clock and chance, and `let` at the top of a file: `file:line what`. */
-export function outsideWorld(files: readonly HouseFile[]): readonly string[] {
+export function outsideWorld(files: readonly SourceFile[]): readonly string[] {
   return files.flatMap(({ path, text }) => {
     const source = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
     const found: string[] = [];
@@ -149,7 +149,7 @@ function effectOf(node: ts.Node): string | undefined {
 }
 
 /** Files too long to have one subject, and names that say nothing. */
-export function untidyFiles(files: readonly HouseFile[]): readonly string[] {
+export function untidyFiles(files: readonly SourceFile[]): readonly string[] {
   const vague = /(^|\/)(types?|utils?|helpers?|misc|common|shared)(\.ts|\/)/;
   return files.flatMap(({ path, text }) => [
     ...(vague.test(path) ? [`${path} has a name that says nothing`] : []),
@@ -164,8 +164,8 @@ function linesOf(text: string): number {
   return text.replace(/\n$/, '').split('\n').length;
 }
 
-/** Every import, export … from, import() and require of the files; `to` is the file of the house it leads to. */
-function importsOf(files: readonly HouseFile[]): readonly Import[] {
+/** Every import, export … from, import() and require of the files; `to` is the file it leads to. */
+function importsOf(files: readonly SourceFile[]): readonly Import[] {
   const known = new Set(files.map(({ path }) => path));
   return files.flatMap(({ path, text }) =>
     ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => {
@@ -185,9 +185,9 @@ function locate(from: string, specifier: string, known: ReadonlySet<string>): st
   return [`${path}.ts`, `${path}/index.ts`].find((each) => known.has(each));
 }
 
-function roomOf(path: string): string {
+function moduleOf(path: string): string {
   const parts = path.split('/');
-  return parts.length > 2 ? (parts[1] ?? '') : 'hallway';
+  return parts.length > 2 ? (parts[1] ?? '') : 'root';
 }
 
 /** `figures/metric-json` of `src/figures/metric-json.ts`. */
