@@ -25,7 +25,7 @@ export function textMeasurer(fonts: FontFiles): Measure {
     return context.measureText(measurable(text)).width / SIZE;
   };
   return (text, { size, bold, italic }) => {
-    const family = italic ? (bold ? families.boldItalic : families.italic) : bold ? families.bold : families.regular;
+    const family = families[italic ? (bold ? 'boldItalic' : 'italic') : bold ? 'bold' : 'regular'];
     const key = `${family}\n${text}`;
     let width = recent.get(key);
     if (width === undefined) {

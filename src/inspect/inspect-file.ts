@@ -1,13 +1,12 @@
 import { closest, problems, type Diagnostic } from '../diagnostics';
 import { absolutePath, HostError, type Host } from '../host';
-import { inspectDeck, type Inspection, type Refused } from '.';
+import { inspectDeck, type Inspection, type RefusalReason, type Refused } from '.';
 import { textMeasurer } from '../fonts/measure-text';
 
 export type { DeckFault, Inspection, OutlineObject, OutlineSlide } from '.';
 
 /** What was found in a file, or why nothing was. */
-export type FileInspection =
-  { readonly inspection: Inspection; readonly bytes: number } | { readonly problem: Diagnostic };
+type FileInspection = { readonly inspection: Inspection; readonly bytes: number } | { readonly problem: Diagnostic };
 
 /** Looks into any file that may be a .pptx, by its path from the current folder. A failing machine throws its HostError. */
 export async function inspectFile(host: Host, path: string): Promise<FileInspection> {
@@ -40,20 +39,14 @@ async function nearName(host: Host, path: string): Promise<{ near?: string }> {
 }
 
 function problemOf({ refused, detail }: Refused, path: string): Diagnostic {
-  switch (refused) {
-    case 'empty':
-      return problems.emptyDeck(undefined, { path });
-    case 'not-a-zip':
-      return problems.notADeck(undefined, { path, what: 'it is no zip archive' });
-    case 'other-kind':
-      return problems.notADeck(undefined, { path, what: `it is ${detail}` });
-    case 'encrypted':
-      return problems.encryptedDeck(undefined, { path });
-    case 'legacy':
-      return problems.legacyDeck(undefined, { path, kind: detail });
-    case 'damaged':
-      return problems.damagedDeck(undefined, { path, why: detail });
-    case 'too-large':
-      return problems.deckTooLarge(undefined, { path, why: detail });
-  }
+  const made: Readonly<Record<RefusalReason, () => Diagnostic>> = {
+    empty: () => problems.emptyDeck(undefined, { path }),
+    'not-a-zip': () => problems.notADeck(undefined, { path, what: 'it is no zip archive' }),
+    'other-kind': () => problems.notADeck(undefined, { path, what: `it is ${detail}` }),
+    encrypted: () => problems.encryptedDeck(undefined, { path }),
+    legacy: () => problems.legacyDeck(undefined, { path, kind: detail }),
+    damaged: () => problems.damagedDeck(undefined, { path, why: detail }),
+    'too-large': () => problems.deckTooLarge(undefined, { path, why: detail }),
+  };
+  return made[refused]();
 }

@@ -1,6 +1,6 @@
 import type { Measure } from '../model';
 import { checkAlternatives, checkFigures } from './accessibility/alternatives';
-import { checkLineContrast, checkTextContrast } from './accessibility/contrast';
+import { checkContrast } from './accessibility/contrast';
 import { checkLanguage } from './accessibility/document';
 import { checkGeometry } from './accessibility/geometry';
 import type { SlideRule } from './accessibility/rule';
@@ -29,8 +29,7 @@ const SLIDE_RULES: readonly SlideRule[] = [
   checkOrder,
   checkParagraphs,
   checkTables,
-  checkTextContrast,
-  checkLineContrast,
+  checkContrast,
   checkFigures,
   checkLinks,
   checkMotion,

@@ -50,7 +50,7 @@ function luminance(colour: Hex): number {
 }
 
 /** Red, green and blue as amounts of light, 0–1. */
-function channels(colour: Hex): readonly number[] {
+export function channels(colour: Hex): readonly number[] {
   return [0, 2, 4].map((at) => linear(parseInt(colour.slice(at, at + 2), 16) / 255));
 }
 

@@ -47,7 +47,19 @@ export function saysYes(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
+/** An attribute of the first of several elements that has it. */
+export function firstAttribute(nodes: readonly Node[], name: string): string | undefined {
+  return nodes.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
+}
+
 /** A whole number in an attribute; undefined when it is missing or none. */
 export function wholeNumber(value: string | undefined): number | undefined {
   return value !== undefined && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined;
+}
+
+/** A share in an attribute, `90%` or in thousandths of a per cent; undefined when it is missing or none. */
+export function shareIn(value: string | undefined): number | undefined {
+  if (value?.endsWith('%')) return Number(value.slice(0, -1)) / 100;
+  const thousandths = wholeNumber(value);
+  return thousandths === undefined ? undefined : thousandths / 100_000;
 }

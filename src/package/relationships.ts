@@ -1,4 +1,4 @@
-import type { Node } from './node';
+import { childrenOf, type Node } from './node';
 
 /** Addresses of the kinds of relationships of Office begin so. */
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
@@ -20,15 +20,13 @@ export interface Relationship {
 }
 
 /** The relationships that a part of them holds. */
-export function relationshipsIn(root: Node): readonly Relationship[] {
-  return root.children
-    .filter(({ name }) => name === 'Relationship')
-    .map(({ attributes }) => ({
-      id: attributes['Id'] ?? '',
-      type: (attributes['Type'] ?? '').replace(OFFICE_FORMS, ''),
-      target: attributes['Target'] ?? '',
-      external: attributes['TargetMode'] === 'External',
-    }));
+function relationshipsIn(root: Node | undefined): readonly Relationship[] {
+  return childrenOf(root, 'Relationship').map(({ attributes }) => ({
+    id: attributes['Id'] ?? '',
+    type: (attributes['Type'] ?? '').replace(OFFICE_FORMS, ''),
+    target: attributes['Target'] ?? '',
+    external: attributes['TargetMode'] === 'External',
+  }));
 }
 
 /** The whole address of a type. @example relationshipType('image') // 'http://…/relationships/image' */
@@ -43,7 +41,7 @@ export function relationshipsPath(part: string): string {
 }
 
 /** The part that a relationship leads to; undefined when it leaves the package. @example resolveTarget('ppt/slides/slide1.xml', '../media/a.png') // 'ppt/media/a.png' */
-export function resolveTarget(part: string, target: string): string | undefined {
+function resolveTarget(part: string, target: string): string | undefined {
   if (target.startsWith('/')) return target.slice(1);
   const steps = part.split('/').slice(0, -1);
   for (const step of target.split('/')) {
@@ -54,26 +52,18 @@ export function resolveTarget(part: string, target: string): string | undefined 
 }
 
 /** The parts of a package by what they lead to. */
-export interface Links {
-  /** The relationships of a part in order; the package itself is ``. */
-  of(part: string): readonly Relationship[];
-  /** The part that a relationship leads to; undefined when it is missing or an address. */
-  target(part: string, link: Relationship): string | undefined;
-  /** The first part that a part leads to by a kind of relationship. @example links.first('ppt/slides/slide1.xml', 'slideLayout') */
-  first(part: string, type: string): string | undefined;
-}
+export type Links = ReturnType<typeof linksAmong>;
 
 /** Follows the relationships among the XML parts that could be read; `has` tells which parts there are. */
-export function linksAmong(roots: ReadonlyMap<string, Node>, has: (path: string) => boolean): Links {
+export function linksAmong(roots: ReadonlyMap<string, Node>, has: (path: string) => boolean) {
   const known = new Map<string, readonly Relationship[]>();
+  /** The relationships of a part in order; the package itself is ``. */
   const of = (part: string): readonly Relationship[] => {
-    let found = known.get(part);
-    if (!found) {
-      const root = roots.get(relationshipsPath(part));
-      known.set(part, (found = root ? relationshipsIn(root) : []));
-    }
+    const found = known.get(part) ?? relationshipsIn(roots.get(relationshipsPath(part)));
+    known.set(part, found);
     return found;
   };
+  /** The part that a relationship leads to; undefined when it is missing or an address. */
   const target = (part: string, link: Relationship): string | undefined => {
     if (link.external) return undefined;
     const path = resolveTarget(part, link.target.split('#')[0] ?? '');
@@ -81,14 +71,12 @@ export function linksAmong(roots: ReadonlyMap<string, Node>, has: (path: string)
     const plain = unescaped(path);
     return has(plain) ? plain : undefined;
   };
-  return {
-    of,
-    target,
-    first(part, type) {
-      const link = of(part).find((each) => each.type === type);
-      return link && target(part, link);
-    },
+  /** The first part that a part leads to by a kind of relationship. @example links.first('ppt/slides/slide1.xml', 'slideLayout') */
+  const first = (part: string, type: string): string | undefined => {
+    const link = of(part).find((each) => each.type === type);
+    return link && target(part, link);
   };
+  return { of, target, first };
 }
 
 /** Targets are addresses, in which a space may be `%20`; one that is no address stays as it is. */

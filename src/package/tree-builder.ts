@@ -17,15 +17,6 @@ export interface Tree {
   readonly links: ReadonlySet<string>;
 }
 
-/** Makes a tree of what is in a document, in its order. */
-export interface TreeBuilder {
-  readonly open: (name: string, attributes: Node['attributes'] | undefined) => void;
-  readonly close: () => void;
-  readonly text: (characters: string) => void;
-  /** The tree of a document that is read to its end. */
-  tree(): Tree;
-}
-
 type OpenElement = { -readonly [K in keyof Node]: Node[K] } & { children: Node[] };
 
 /** What most elements have instead of an empty list of their own. */
@@ -41,14 +32,14 @@ export function newAttributes(): Record<string, string> {
   return Object.create(NO_ATTRIBUTES) as Record<string, string>;
 }
 
-/** A builder of one tree. More elements than allowed, or deeper ones, throw. */
-export function treeBuilder(limits: XmlLimits | undefined): TreeBuilder {
+/** Makes a tree of what is in a document, in its order. More elements than allowed, or deeper ones, throw. */
+export function treeBuilder(limits: XmlLimits | undefined) {
   const links = new Set<string>();
   const top: OpenElement = { name: '', attributes: NO_ATTRIBUTES, children: NO_CHILDREN, text: '' };
   const around: OpenElement[] = [];
   let here = top;
   return {
-    open(name, attributes = NO_ATTRIBUTES) {
+    open: (name: string, attributes: Node['attributes'] = NO_ATTRIBUTES): void => {
       if (limits && --limits.elements < 0) limits.exhausted();
       if (limits && around.length >= limits.depth)
         throw new Error(`elements are nested more than ${limits.depth} deep`);
@@ -56,7 +47,7 @@ export function treeBuilder(limits: XmlLimits | undefined): TreeBuilder {
       around.push(here);
       here = { name, attributes, children: NO_CHILDREN, text: '' };
     },
-    close() {
+    close: (): void => {
       const closed = here;
       here = around.pop() ?? top;
       // A list that grew has room for sixteen more.
@@ -65,10 +56,11 @@ export function treeBuilder(limits: XmlLimits | undefined): TreeBuilder {
       if (closed.name !== 'mc:AlternateContent') here.children.push(closed);
       else here.children.push(...(closed.children[0]?.children ?? []));
     },
-    text(characters) {
+    text: (characters: string): void => {
       here.text += characters;
     },
-    tree() {
+    /** The tree of a document that is read to its end. */
+    tree: (): Tree => {
       const [root] = top.children;
       if (!root) throw new Error('there is no element');
       return { root, links };

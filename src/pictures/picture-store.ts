@@ -44,13 +44,11 @@ export function pictureStore(inTurn: InTurn): (job: PictureJob) => Promise<Pictu
   return async (job) => {
     const { bytes, mime } = job.picture;
     try {
-      const made =
-        mime === 'image/svg+xml'
-          ? await inTurn(() =>
-              drawn(job, (density) => sharp(bytes, { density, limitInputPixels: false }).timeout({ seconds: SECONDS })),
-            )
-          : await stored(job, () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }));
-      return made;
+      if (mime !== 'image/svg+xml')
+        return await stored(job, () => sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' }));
+      const open = (density: number): Sharp =>
+        sharp(bytes, { density, limitInputPixels: false }).timeout({ seconds: SECONDS });
+      return await inTurn(() => drawn(job, open));
     } catch {
       return undefined; // what libvips throws says only that it can't go on
     }

@@ -9,68 +9,49 @@ export interface ImageHeader extends Pick<PictureFile, 'width' | 'height' | 'rec
 
 /** Reads the header of a PNG (W3C PNG, IHDR) or JPEG (ITU T.81, SOF); undefined when it is neither or cut off. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | undefined {
-  const header = isPng(bytes) ? readPng(bytes) : readJpeg(bytes);
+  const isPng = SIGNATURE.every((byte, at) => bytes[at] === byte);
+  const header = isPng ? readPng(bytes) : readJpeg(bytes);
   return header && header.width > 0 && header.height > 0 ? header : undefined;
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 
-/** Whether a file begins as a PNG does. */
-function isPng(bytes: Uint8Array): boolean {
-  return SIGNATURE.every((byte, at) => bytes[at] === byte);
-}
-
 /** The header of a PNG; undefined when IHDR, which comes first, isn't whole. */
 function readPng(bytes: Uint8Array): ImageHeader | undefined {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.byteLength < 45 || nameAt(view, 12) !== 'IHDR') return undefined;
-  const { moving, profile } = signsOf(view);
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (file.length < 45 || file.toString('latin1', 12, 16) !== 'IHDR') return undefined;
+  let moving = false;
+  let recode = file.readUInt8(24) > 8;
+  for (const { name, at } of pngChunks(bytes)) {
+    if (name === 'IDAT') break;
+    moving ||= name === 'acTL'; // an animation (APNG)
+    const profile = name === 'iCCP' ? file.toString('latin1', at + 8, at + 87).split('\0')[0] : undefined;
+    recode ||= profile?.includes('sRGB') === false;
+  }
   return {
     mime: 'image/png',
-    width: view.getUint32(16),
-    height: view.getUint32(20),
-    ...((view.getUint8(24) > 8 || (profile !== undefined && !profile.includes('sRGB'))) && { recode: true }),
+    width: file.readUInt32BE(16),
+    height: file.readUInt32BE(20),
+    ...(recode && { recode: true }),
     ...(moving && { moving: true }),
   };
 }
 
-/** What the chunks before the pixels say: an animation (acTL, APNG), the name of a colour profile (iCCP). */
-function signsOf(view: DataView): { readonly moving: boolean; readonly profile?: string } {
-  let moving = false;
-  let profile: string | undefined;
-  for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
-    const name = nameAt(view, at + 4);
-    if (name === 'IDAT') break;
-    moving ||= name === 'acTL';
-    if (name === 'iCCP') profile = textAt(view, at + 8, 79);
+/** The chunks of a PNG in their order (W3C PNG 5.3): name, offset, and the offset behind it, which may lie beyond the file. */
+export function* pngChunks(bytes: Uint8Array) {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 8; at + 12 <= file.length;) {
+    const end = at + 12 + file.readUInt32BE(at);
+    yield { name: file.toString('latin1', at + 4, at + 8), at, end };
+    at = end;
   }
-  return { moving, ...(profile !== undefined && { profile }) };
-}
-
-function nameAt(view: DataView, at: number): string {
-  return textAt(view, at, 4);
-}
-
-/** Latin-1 from an offset to a zero byte, at most so many characters. */
-function textAt(view: DataView, at: number, most: number): string {
-  const bytes = new Uint8Array(view.buffer, view.byteOffset + at, Math.min(most, view.byteLength - at));
-  const end = bytes.indexOf(0);
-  return String.fromCharCode(...(end < 0 ? bytes : bytes.subarray(0, end)));
-}
-
-/** What the segments before a JPEG's frame say of it. */
-interface Signs {
-  /** EXIF 2.3, tag 0x0112: 1 is upright, 5–8 lie on their side. */
-  orientation: number;
-  /** An ICC profile that doesn't call itself sRGB. */
-  otherColours: boolean;
 }
 
 /** The header of a JPEG: what its frame says (SOF), turned upright; undefined for anything else. */
 function readJpeg(bytes: Uint8Array): ImageHeader | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength < 2 || view.getUint16(0) !== 0xffd8) return undefined;
-  const signs: Signs = { orientation: 1, otherColours: false };
+  let [orientation, otherColours] = [1, false];
   for (let at = 2; at + 9 < view.byteLength;) {
     if (view.getUint8(at) !== 0xff) return undefined;
     const marker = view.getUint8(at + 1);
@@ -80,9 +61,12 @@ function readJpeg(bytes: Uint8Array): ImageHeader | undefined {
     }
     const length = view.getUint16(at + 2);
     if (length < 2) return undefined;
-    if (isFrame(marker)) return headerOf(view, at, signs);
-    noteSigns(view, { marker, start: at + 4, end: at + 2 + length }, signs);
-    at += 2 + length;
+    if (isFrame(marker)) return headerOf(view, at, { orientation, otherColours });
+    const [start, end] = [at + 4, at + 2 + length];
+    if (end > view.byteLength) return undefined;
+    if (marker === 0xe1 && orientation === 1) orientation = orientationIn(view, start, end);
+    if (marker === 0xe2) otherColours ||= isOtherProfile(bytes.subarray(start, end));
+    at = end;
   }
   return undefined;
 }
@@ -90,6 +74,13 @@ function readJpeg(bytes: Uint8Array): ImageHeader | undefined {
 /** SOF0–SOF15 without DHT, JPG and DAC. */
 function isFrame(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}
+
+/** What the segments before a JPEG's frame say of it. */
+interface Signs {
+  /** EXIF 2.3, tag 0x0112: 1 is upright, 5–8 lie on their side. */
+  readonly orientation: number;
+  readonly otherColours: boolean;
 }
 
 /** A frame holds bits a sample, height, width and the number of colours: four are CMYK. */
@@ -102,20 +93,10 @@ function headerOf(view: DataView, at: number, { orientation, otherColours }: Sig
   };
 }
 
-interface Segment {
-  readonly marker: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-function noteSigns(view: DataView, { marker, start, end }: Segment, signs: Signs): void {
-  if (end > view.byteLength) return;
-  if (marker === 0xe1 && signs.orientation === 1) signs.orientation = orientationIn(view, start, end);
-  if (marker === 0xe2) {
-    const profile = Buffer.from(view.buffer, view.byteOffset + start, end - start).toString('latin1');
-    const begins = profile.startsWith('ICC_PROFILE\0\u0001'); // its first part of several holds the name
-    signs.otherColours ||= begins && !profile.replaceAll('\0', '').includes('sRGB');
-  }
+/** Whether a segment holds an ICC profile that doesn't call itself sRGB; the first part of several holds the name. */
+function isOtherProfile(segment: Uint8Array): boolean {
+  const profile = Buffer.from(segment).toString('latin1');
+  return profile.startsWith('ICC_PROFILE\0\u0001') && !profile.replaceAll('\0', '').includes('sRGB');
 }
 
 /** The orientation that an EXIF block states; 1 where it states none, or one that there isn't. */

@@ -1,10 +1,10 @@
 import { LIMITS, shorten } from '../source';
-import { svgCost } from './svg-cost';
+import { svgCost, type Work } from './svg-cost';
 import { faultOfLengths, faultOfSize, sizeOf } from './svg-size';
 import { localName, svgPieces, type SvgPiece } from './svg-tags';
 
 /** What an SVG is: a drawing with its width and height in units of its own, or why it can't be drawn alike everywhere. */
-export type SvgReading =
+type SvgReading =
   | { readonly width: number; readonly height: number }
   | { readonly refused: 'text' }
   | { readonly refused: 'size' }
@@ -55,7 +55,7 @@ export function readSvg(bytes: Uint8Array): SvgReading {
   return (root && sizeOf(root)) ?? { refused: 'size' };
 }
 
-function faultOfCost({ elements, layers }: ReturnType<ReturnType<typeof svgCost>['total']>): string | undefined {
+function faultOfCost({ elements, layers }: Work): string | undefined {
   if (elements > LIMITS.drawingElements)
     return `draws more than ${LIMITS.drawingElements} elements, repetitions counted`;
   if (layers > LIMITS.drawingLayers)

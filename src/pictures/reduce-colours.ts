@@ -11,7 +11,7 @@ export interface Reduced {
   readonly places: Uint8Array;
 }
 
-export type Rgb = readonly [red: number, green: number, blue: number];
+type Rgb = readonly [red: number, green: number, blue: number];
 
 /** Of each run of pixels the place of its colour in the order in which they were met, and the pixel after its end. */
 interface Room {

@@ -1,5 +1,5 @@
 import { collect, problems, type Outcome } from '../diagnostics';
-import { fewAtATime, logoFrame, type Deck, type Page, type PictureBox, type PictureFile } from '../model';
+import { fewAtATime, logoFrame, type Box, type Deck, type Page, type PictureFile } from '../model';
 import type { Session } from '../session';
 import type { PictureJob } from './picture-store';
 import { childAt, type Span, type Tree } from '../source';
@@ -60,14 +60,15 @@ function logoOf({ template: { logo, master, origin } }: Deck): Wanted | undefine
 function picturesOf(page: Page): readonly Wanted[] {
   const place = placeIn(page.origin, ['image', 'file']);
   return page.boxes.flatMap((box) => {
-    const job = box.kind === 'picture' ? jobOf(box) : undefined;
+    const job = jobOf(box);
     return job ? [{ ...job, ...place }] : [];
   });
 }
 
-function jobOf({ picture, frame: { width, height } }: PictureBox): PictureJob | undefined {
-  if (picture.kind !== 'image') return undefined;
-  const { image } = picture;
+function jobOf(box: Box): PictureJob | undefined {
+  if (box.kind !== 'picture' || box.picture.kind !== 'image') return undefined;
+  const { width, height } = box.frame;
+  const { image } = box.picture;
   return { picture: image, width, height, ...(image.crop !== undefined && { crop: image.crop }) };
 }
 
@@ -94,7 +95,7 @@ function withLogo(deck: Deck, logo: NonNullable<Deck['template']['logo']>): Deck
 
 function withPictures(page: Page, fileOf: (job: PictureJob) => PictureFile | undefined): Page {
   const boxes = page.boxes.map((box) => {
-    const job = box.kind === 'picture' ? jobOf(box) : undefined;
+    const job = jobOf(box);
     const file = job && fileOf(job);
     if (!file || box.kind !== 'picture' || box.picture.kind !== 'image') return box;
     return { ...box, picture: { kind: 'image' as const, image: { ...box.picture.image, ...file } } };

@@ -1,7 +1,7 @@
 import type { SvgPiece } from './svg-tags';
 
 /** What is drawn of something: elements, and layers, each of which takes a picture of its own (opacity, masks, clips). */
-interface Work {
+export interface Work {
   readonly elements: number;
   readonly layers: number;
 }
@@ -15,24 +15,18 @@ interface Scope {
   readonly draws: string[];
 }
 
-/** Counts what a drawing takes to draw, piece by piece, with everything that it repeats. */
-export interface SvgCost {
-  readonly add: (piece: SvgPiece) => void;
-  readonly total: () => Work;
-}
-
 const LAYER = /(?:^|[\s;{])(?:opacity|mask|clip-path|mix-blend-mode|isolation)\s*:/i;
 const LAYERS = new Set(['opacity', 'mask', 'clip-path', 'mix-blend-mode']);
 const ROOT = '';
 
-/** A new count. Repetition is followed by ids (`use`, gradients, patterns, masks), each counted once; circles count as nothing. */
-export function svgCost(): SvgCost {
+/** Counts what a drawing takes to draw, piece by piece, with everything that it repeats. Repetition is followed by ids (`use`, gradients, patterns, masks), each counted once; circles count as nothing. */
+export function svgCost() {
   const scopes = new Map<string, Scope>([[ROOT, scope()]]);
   const open: string[] = [ROOT];
   let styled = false;
   const inner = (): Scope => scopes.get(open.findLast((id) => scopes.has(id)) ?? ROOT) ?? scope();
   return {
-    add: (piece) => {
+    add: (piece: SvgPiece): void => {
       if (piece.kind === 'text') styled ||= LAYER.test(piece.name);
       if (piece.kind === 'end' && open.length > 1) open.pop();
       if (piece.kind !== 'start') return;
@@ -44,7 +38,7 @@ export function svgCost(): SvgCost {
       if (!piece.closed) open.push(id ?? open.at(-1) ?? ROOT);
       count(piece, id === undefined ? inner() : (scopes.get(id) ?? inner()));
     },
-    total: () => sumOf(ROOT, scopes, { styled, known: new Map() }),
+    total: () => sumOf(scopes, styled),
   };
 }
 
@@ -63,32 +57,25 @@ function count({ attributes }: SvgPiece, into: Scope): void {
   }
 }
 
-interface Summing {
-  readonly styled: boolean;
-  readonly known: Map<string, Work>;
-}
-
 /** Depth is that of references, which a hostile file may make as long as it likes: sums are made from the last to the first. */
-function sumOf(start: string, scopes: ReadonlyMap<string, Scope>, { styled, known }: Summing): Work {
-  const waiting = [start];
+function sumOf(scopes: ReadonlyMap<string, Scope>, styled: boolean): Work {
+  const known = new Map<string, Work>();
+  const waiting = [ROOT];
   const entered = new Set<string>();
   for (let id = waiting.at(-1); id !== undefined; id = waiting.at(-1)) {
     const here = scopes.get(id);
     if (entered.has(id) || !here) {
       waiting.pop();
-      if (here && !known.has(id)) known.set(id, withDrawn(here, styled, known));
+      if (!here || known.has(id)) continue;
+      const drawn = here.draws.map((each) => known.get(each)).filter((work) => work !== undefined);
+      known.set(id, {
+        elements: drawn.reduce((sum, { elements }) => sum + elements, here.elements),
+        layers: drawn.reduce((sum, { layers }) => sum + layers, here.layers + (styled ? here.classed : 0)),
+      });
       continue;
     }
     entered.add(id);
     for (const drawn of here.draws) if (!entered.has(drawn)) waiting.push(drawn);
   }
-  return known.get(start) ?? { elements: 0, layers: 0 };
-}
-
-function withDrawn({ elements, layers, classed, draws }: Scope, styled: boolean, known: Summing['known']): Work {
-  const drawn = draws.map((id) => known.get(id)).filter((work) => work !== undefined);
-  return {
-    elements: drawn.reduce((sum, work) => sum + work.elements, elements),
-    layers: drawn.reduce((sum, work) => sum + work.layers, layers + (styled ? classed : 0)),
-  };
+  return known.get(ROOT) ?? { elements: 0, layers: 0 };
 }

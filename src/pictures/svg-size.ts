@@ -22,14 +22,10 @@ export function sizeOf(root: SvgPiece): { width: number; height: number } | unde
     .map(Number);
   const [boxWidth = NaN, boxHeight = NaN] = box.slice(2);
   const ratio = boxWidth / boxHeight;
-  const size =
-    width !== undefined && height !== undefined
-      ? { width, height }
-      : width !== undefined
-        ? { width, height: width / ratio }
-        : height !== undefined
-          ? { width: height * ratio, height }
-          : { width: boxWidth, height: boxHeight };
+  const size = {
+    width: width ?? (height === undefined ? boxWidth : height * ratio),
+    height: height ?? (width === undefined ? boxHeight : width / ratio),
+  };
   return isSize(size.width) && isSize(size.height) ? size : undefined;
 }
 

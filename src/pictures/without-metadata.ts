@@ -1,4 +1,5 @@
 import type { PictureMime } from '../model';
+import { pngChunks } from './read-image';
 
 /**
  * A picture's bytes with its pixels as they were and nothing else: no EXIF (where and when a photo was taken, with which telephone), no XMP,
@@ -6,21 +7,17 @@ import type { PictureMime } from '../model';
  * colours of its own.
  */
 export function withoutMetadata(bytes: Uint8Array, mime: PictureMime): Uint8Array {
-  return Buffer.concat(mime === 'image/png' ? pngChunks(bytes) : jpegSegments(bytes));
+  return Buffer.concat(mime === 'image/png' ? shownChunks(bytes) : jpegSegments(bytes));
 }
 
 /** Chunks that say how pixels look: without them they would look different. */
 const SHOWN = new Set(['IHDR', 'PLTE', 'IDAT', 'IEND', 'tRNS', 'gAMA', 'cHRM', 'sRGB', 'sBIT']);
 
-function pngChunks(bytes: Uint8Array): Uint8Array[] {
-  const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function shownChunks(bytes: Uint8Array): Uint8Array[] {
   const kept = [bytes.subarray(0, 8)];
-  for (let at = 8; at + 12 <= view.length;) {
-    const end = at + 12 + view.readUInt32BE(at);
-    const name = view.toString('latin1', at + 4, at + 8);
+  for (const { name, at, end } of pngChunks(bytes)) {
     if (SHOWN.has(name)) kept.push(bytes.subarray(at, end));
     if (name === 'IEND') break;
-    at = end;
   }
   return kept;
 }

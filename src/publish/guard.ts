@@ -46,7 +46,7 @@ export async function refuseIfOpen(host: Host, path: string): Promise<void> {
 }
 
 /** A .pptx that isn't the one deck wrote last. */
-export interface EditedDeck {
+interface EditedDeck {
   readonly bytes: Uint8Array;
   /** `2026-03-20T14:05:09.123Z` */
   readonly time: string;

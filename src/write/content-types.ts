@@ -26,7 +26,7 @@ const OVERRIDES: Readonly<Record<string, string>> = {
 
 /** Declares exactly the parts there are (#1444, #1462). A part of an unknown kind is a bug in deck and throws. */
 export function declareContentTypes(parts: Parts): void {
-  const paths = parts.paths();
+  const paths = parts.sorted().map(([path]) => path);
   const extensions = [...new Set(paths.map(extensionOf))].filter((extension) => extension !== 'xml').sort();
   const defaults = extensions.map((extension) =>
     el('Default', { Extension: extension, ContentType: typeOf(DEFAULTS[extension], extension) }),

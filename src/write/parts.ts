@@ -16,35 +16,26 @@ export interface PackageInput {
 }
 
 /** A package being written: its parts by path. */
-export interface Parts {
-  /** Paths in ascending order. */
-  paths(): readonly string[];
-  bytes(path: string): Uint8Array;
-  /** Adds a part; XML as text without its declaration. */
-  put(path: string, content: string | Uint8Array): void;
-  /** Adds the relationships of a part, if there are any; the package itself is ``. */
-  link(part: string, relationships: readonly Relationship[]): void;
-}
+export type Parts = ReturnType<typeof newParts>;
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/relationships';
+/** A part that another one leads to, and the kind of the relationship: `['image', 'ppt/media/image1.png']`. */
+type Link = readonly [type: string, path: string];
 
 /** An empty package. */
-export function newParts(): Parts {
-  const parts = new Map<string, Uint8Array>();
-  const put = (path: string, content: string | Uint8Array): void =>
-    void parts.set(path, typeof content === 'string' ? new TextEncoder().encode(DECLARATION + content) : content);
-  return {
-    paths: () => [...parts.keys()].sort(),
-    bytes(path) {
-      const bytes = parts.get(path);
-      if (!bytes) throw new Error(`no part ${path}`);
-      return bytes;
-    },
-    put,
-    link(part, relationships) {
-      if (relationships.length > 0) put(relationshipsPath(part), relationshipsXml(relationships));
-    },
+export function newParts() {
+  const files = new Map<string, Uint8Array>();
+  /** Adds a part, XML as text without its declaration, and the parts that it leads to, as rId1, rId2 … */
+  const put = (path: string, content: string | Uint8Array, ...links: readonly Link[]): void => {
+    files.set(path, typeof content === 'string' ? new TextEncoder().encode(DECLARATION + content) : content);
+    link(path, numbered(links, path));
   };
+  /** Adds the relationships of a part, if there are any; the package itself is ``. */
+  const link = (part: string, relationships: readonly Relationship[]): void => {
+    if (relationships.length > 0) put(relationshipsPath(part), relationshipsXml(relationships));
+  };
+  /** All parts, paths ascending. */
+  const sorted = () => [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { put, link, sorted };
 }
 
 /** The file of a part's relationships. */
@@ -57,14 +48,12 @@ function relationshipsXml(relationships: readonly Relationship[]): string {
       TargetMode: external ? 'External' : undefined,
     }),
   );
-  return el('Relationships', { xmlns: NAMESPACE }, ...written);
+  const namespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+  return el('Relationships', { xmlns: namespace }, ...written);
 }
 
 /** Relationships of a part (the package itself is ``) to other parts, numbered rId1, rId2 … */
-export function numbered(
-  links: readonly (readonly [type: string, path: string])[],
-  part: string,
-): readonly Relationship[] {
+export function numbered(links: readonly Link[], part: string): readonly Relationship[] {
   return links.map(([type, path], at) => ({ id: `rId${at + 1}`, type, target: targetOf(path, part), external: false }));
 }
 

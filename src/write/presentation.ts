@@ -5,30 +5,26 @@ import { FIRST_MASTER_ID } from './brand/master';
 import { freeText } from './brand/master-text';
 import { tableStylesXml } from './brand/table-style';
 import { listStyle } from './brand/text-levels';
-import { numbered, type PackageInput, type Parts } from './parts';
+import type { PackageInput, Parts } from './parts';
 
-const PRESENTATION = 'ppt/presentation.xml';
 const FIRST_SLIDE_ID = 256;
 
 /** Writes the presentation part in the order of the standard, with sections, and the parts beside it. */
 export function writePresentation(parts: Parts, input: PackageInput): void {
-  parts.put(PRESENTATION, presentationXml(input));
+  parts.put(
+    'ppt/presentation.xml',
+    presentationXml(input),
+    ...input.pages.map((_, at) => ['slide', `ppt/slides/slide${at + 1}.xml`] as const),
+    ['slideMaster', 'ppt/slideMasters/slideMaster1.xml'],
+    ['notesMaster', 'ppt/notesMasters/notesMaster1.xml'],
+    ['presProps', 'ppt/presProps.xml'],
+    ['viewProps', 'ppt/viewProps.xml'],
+    ['theme', 'ppt/theme/theme1.xml'],
+    ['tableStyles', 'ppt/tableStyles.xml'],
+  );
   parts.put('ppt/presProps.xml', el('p:presentationPr', ROOT));
   parts.put('ppt/viewProps.xml', el('p:viewPr', ROOT));
   parts.put('ppt/tableStyles.xml', tableStylesXml(input.deck.template));
-  const links = numbered(
-    [
-      ...input.pages.map((_, at) => ['slide', `ppt/slides/slide${at + 1}.xml`] as const),
-      ['slideMaster', 'ppt/slideMasters/slideMaster1.xml'],
-      ['notesMaster', 'ppt/notesMasters/notesMaster1.xml'],
-      ['presProps', 'ppt/presProps.xml'],
-      ['viewProps', 'ppt/viewProps.xml'],
-      ['theme', 'ppt/theme/theme1.xml'],
-      ['tableStyles', 'ppt/tableStyles.xml'],
-    ],
-    PRESENTATION,
-  );
-  parts.link(PRESENTATION, links);
 }
 
 function presentationXml({ deck, pages }: PackageInput): string {

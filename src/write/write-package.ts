@@ -6,7 +6,7 @@ import { brandOf } from './brand/master-text';
 import { writeNotesMaster } from './brand/notes-master';
 import { themeXml } from './brand/theme';
 import { declareContentTypes } from './content-types';
-import { newParts, numbered, type PackageInput, type Parts } from './parts';
+import { newParts, type PackageInput, type Parts } from './parts';
 import { pictureParts } from './pictures';
 import { writePresentation } from './presentation';
 import { writeProperties } from './properties';
@@ -33,7 +33,7 @@ export async function writePackage(input: PackageInput, onSlides?: (done: number
   const pictures = pictureParts(input, deck.template);
   const slides = pages.map((page, at): Slide => {
     const number = at + 1;
-    return { page, number, links: slideLinks({ page, number, pictures: pictures.byPage[at] ?? [] }, deck.template) };
+    return { page, number, links: slideLinks({ page, number }, pictures.byPage[at] ?? [], deck.template) };
   });
   const finished = await finishSlides(slides, input, onSlides);
   const parts = newParts();
@@ -103,17 +103,11 @@ function putSlide(parts: Parts, { page, number, links }: Slide, { xml, deck }: {
   parts.put(path, xml);
   parts.link(path, links.relationships);
   if (notesLines(page).length === 0) return;
-  const notes = notesPath(number);
-  parts.put(notes, notesXml(page, number, deck));
-  parts.link(
-    notes,
-    numbered(
-      [
-        ['notesMaster', 'ppt/notesMasters/notesMaster1.xml'],
-        ['slide', path],
-      ],
-      notes,
-    ),
+  parts.put(
+    notesPath(number),
+    notesXml(page, number, deck),
+    ['notesMaster', 'ppt/notesMasters/notesMaster1.xml'],
+    ['slide', path],
   );
 }
 
@@ -128,18 +122,16 @@ function writeBrand(parts: Parts, deck: Deck): void {
   writeNotesMaster(parts, deck);
 }
 
-const FIRST = ['[Content_Types].xml', '_rels/.rels'];
 /** Zip stores local time without a zone, so a local date gives the same bytes in every zone. */
 const EARLIEST = [1980, 0, 1] as const;
 
 /**
- * Zips a package so that the same parts give the same bytes: content types first, paths ascending, a fixed time,
+ * Zips a package so that the same parts give the same bytes: paths ascending, which puts the content types first, a fixed time,
  * no directory entries, all deflated but pictures, which are compressed already (PPTX.md, "Same input, same bytes").
  */
 function canonicalZip(parts: Parts): Uint8Array {
-  const rest = parts.paths().filter((path) => !FIRST.includes(path));
-  const files: Zippable = Object.fromEntries(
-    [...FIRST, ...rest].map((path) => [path, [parts.bytes(path), { level: /\.(png|jpeg)$/.test(path) ? 0 : 6 }]]),
-  );
-  return zipSync(files, { mtime: new Date(...EARLIEST) });
+  const files = parts
+    .sorted()
+    .map(([path, bytes]) => [path, [bytes, { level: /\.(png|jpeg)$/.test(path) ? 0 : 6 }]] as const);
+  return zipSync(Object.fromEntries(files) as Zippable, { mtime: new Date(...EARLIEST) });
 }

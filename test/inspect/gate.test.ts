@@ -10,26 +10,32 @@ async function rulesIn(bytes: Uint8Array): Promise<readonly string[]> {
   return [...new Set((await inspected(bytes)).package.map(({ rule }) => rule))];
 }
 
-/** Breaks a good deck and gives the names of the rules that are broken then. */
-async function rulesBroken(
-  damage: (parts: Parts, text: (path: string) => string) => Parts | undefined,
-): Promise<readonly string[]> {
-  const parts: Parts = { ...unzipSync(await finishedSample()) };
-  const text = (path: string) =>
-    typeof parts[path] === 'string' ? parts[path] : strFromU8(parts[path] ?? new Uint8Array());
-  const broken = damage(parts, text) ?? parts;
-  const files: Zippable = Object.fromEntries(
-    Object.entries(broken).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
-  );
-  return rulesIn(zipSync(files));
+/** A good deck with other parts. */
+async function deckAfter(damage: (parts: Parts) => Parts): Promise<Uint8Array> {
+  const parts = damage(unzipSync(await finishedSample()));
+  const files = Object.entries(parts).map(([path, content]) => [
+    path,
+    typeof content === 'string' ? strToU8(content) : content,
+  ]);
+  return zipSync(Object.fromEntries(files) as Zippable);
 }
+
+/** Breaks a good deck and gives the names of the rules that are broken then. */
+async function rulesBroken(damage: (parts: Parts) => Parts): Promise<readonly string[]> {
+  return rulesIn(await deckAfter(damage));
+}
+
+/** The same by other or more parts, and by another text in one of them. */
+const rulesWith = (changes: Parts) => rulesBroken((parts) => ({ ...parts, ...changes }));
+const rulesAfter = (path: string, from: string | RegExp, to: string) =>
+  rulesBroken((parts) => ({ ...parts, [path]: strFromU8(parts[path] as Uint8Array).replace(from, to) }));
 
 const SLIDE = 'ppt/slides/slide5.xml';
 const RELS = 'ppt/slides/_rels/slide5.xml.rels';
 
 describe('the package gate', () => {
   it('lets a finished deck pass', async () => {
-    expect(await rulesBroken(() => undefined)).toEqual([]);
+    expect(await rulesWith({})).toEqual([]);
   });
 
   it('stops what PptxGenJS writes by itself', async () => {
@@ -54,12 +60,8 @@ describe('the package gate', () => {
   });
 
   it('names the part and what is wrong', async () => {
-    const parts: Parts = { ...unzipSync(await finishedSample()) };
-    parts[SLIDE] = '<p:sld';
-    const files: Zippable = Object.fromEntries(
-      Object.entries(parts).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
-    );
-    expect((await inspected(zipSync(files))).package).toContainEqual(
+    const deck = await deckAfter((parts) => ({ ...parts, [SLIDE]: '<p:sld' }));
+    expect((await inspected(deck)).package).toContainEqual(
       expect.objectContaining({ part: SLIDE, rule: 'malformed-xml' }),
     );
   });
@@ -71,37 +73,27 @@ describe('the package gate', () => {
   });
 
   it('refuses a picture that is none', async () => {
-    expect(await rulesBroken((parts) => ({ ...parts, 'ppt/media/image1.png': 'pixels' }))).toEqual(['wrong-picture']);
+    expect(await rulesWith({ 'ppt/media/image1.png': 'pixels' })).toEqual(['wrong-picture']);
   });
 
   it('refuses directory entries', async () => {
-    expect(await rulesBroken((parts) => ({ ...parts, 'ppt/': '' }))).toEqual(['directory-entry']);
+    expect(await rulesWith({ 'ppt/': '' })).toEqual(['directory-entry']);
   });
 
   it('refuses a document type, which could hide an entity bomb', async () => {
-    expect(
-      await rulesBroken(
-        (parts, text) => void (parts[SLIDE] = text(SLIDE).replace('<p:sld', '<!DOCTYPE x [<!ENTITY a "b">]><p:sld')),
-      ),
-    ).toContain('malformed-xml');
+    expect(await rulesAfter(SLIDE, '<p:sld', '<!DOCTYPE x [<!ENTITY a "b">]><p:sld')).toContain('malformed-xml');
   });
 
   it('refuses characters that XML forbids', async () => {
-    expect(
-      await rulesBroken((parts, text) => void (parts[SLIDE] = text(SLIDE).replace('Enkäten', 'Enkäten\u000b'))),
-    ).toContain('malformed-xml');
+    expect(await rulesAfter(SLIDE, 'Enkäten', 'Enkäten\u000b')).toContain('malformed-xml');
   });
 
   it('refuses bytes that are no UTF-8', async () => {
-    expect(await rulesBroken((parts) => void (parts[SLIDE] = new Uint8Array([0x3c, 0x61, 0xff, 0x3e])))).toContain(
-      'malformed-xml',
-    );
+    expect(await rulesWith({ [SLIDE]: new Uint8Array([0x3c, 0x61, 0xff, 0x3e]) })).toContain('malformed-xml');
   });
 
   it('refuses a part without a content type, and a content type without a part', async () => {
-    expect(await rulesBroken((parts) => ({ ...parts, 'ppt/a.bin': 'x' }))).toEqual(
-      expect.arrayContaining(['no-content-type', 'orphan-part']),
-    );
+    expect(await rulesWith({ 'ppt/a.bin': 'x' })).toEqual(expect.arrayContaining(['no-content-type', 'orphan-part']));
     expect(
       await rulesBroken((parts) =>
         Object.fromEntries(Object.entries(parts).filter(([path]) => path !== 'ppt/viewProps.xml')),
@@ -110,58 +102,30 @@ describe('the package gate', () => {
   });
 
   it('refuses orphans', async () => {
-    expect(
-      await rulesBroken(
-        (parts, text) =>
-          void (parts['ppt/_rels/presentation.xml.rels'] = text('ppt/_rels/presentation.xml.rels').replace(
-            /<Relationship Id="rId\d+" [^>]*viewProps[^>]*>/,
-            '',
-          )),
-      ),
-    ).toEqual(['orphan-part']);
+    const link = /<Relationship Id="rId\d+" [^>]*viewProps[^>]*>/;
+    expect(await rulesAfter('ppt/_rels/presentation.xml.rels', link, '')).toEqual(['orphan-part']);
   });
 
   it('refuses relationships that dangle, repeat or lie unused', async () => {
-    expect(
-      await rulesBroken((parts, text) => void (parts[SLIDE] = text(SLIDE).replace('r:id="rId1"', 'r:id="rId99"'))),
-    ).toEqual(['dangling-relationship', 'unused-relationship']);
-    const again = (text: string, id: string) => text.replace(/(<Relationship Id=")rId1("[^>]*>)/, `$&$1${id}$2`);
-    expect(await rulesBroken((parts, text) => void (parts[RELS] = again(text(RELS), 'rId9')))).toEqual([
-      'repeated-relationship',
+    expect(await rulesAfter(SLIDE, 'r:id="rId1"', 'r:id="rId99"')).toEqual([
+      'dangling-relationship',
       'unused-relationship',
     ]);
-    expect(await rulesBroken((parts, text) => void (parts[RELS] = again(text(RELS), 'rId1')))).toEqual([
-      'repeated-relationship-id',
-      'repeated-relationship',
-    ]);
+    const again = (id: string) => rulesAfter(RELS, /(<Relationship Id=")rId1("[^>]*>)/, `$&$1${id}$2`);
+    expect(await again('rId9')).toEqual(['repeated-relationship', 'unused-relationship']);
+    expect(await again('rId1')).toEqual(['repeated-relationship-id', 'repeated-relationship']);
   });
 
-  it('refuses repeated ids of shapes, layouts and slides', async () => {
-    expect(
-      await rulesBroken(
-        (parts, text) => void (parts[SLIDE] = text(SLIDE).replace('<p:cNvPr id="3"', '<p:cNvPr id="2"')),
-      ),
-    ).toEqual(['repeated-shape-id']);
-    const master = 'ppt/slideMasters/slideMaster1.xml';
-    expect(
-      await rulesBroken(
-        (parts, text) => void (parts[master] = text(master).replace('id="2147483650"', 'id="2147483648"')),
-      ),
-    ).toEqual(['repeated-master-id']);
-    const presentation = 'ppt/presentation.xml';
-    expect(
-      await rulesBroken(
-        (parts, text) =>
-          void (parts[presentation] = text(presentation).replace('<p:sldId id="257"', '<p:sldId id="256"')),
-      ),
-    ).toEqual(['repeated-slide-id']);
+  it.each([
+    ['repeated-shape-id', SLIDE, '<p:cNvPr id="3"', '<p:cNvPr id="2"'],
+    ['repeated-master-id', 'ppt/slideMasters/slideMaster1.xml', 'id="2147483650"', 'id="2147483648"'],
+    ['repeated-slide-id', 'ppt/presentation.xml', '<p:sldId id="257"', '<p:sldId id="256"'],
+  ])('refuses repeated ids: %s', async (rule, path, from, to) => {
+    expect(await rulesAfter(path, from, to)).toEqual([rule]);
   });
 
   it.each(['-5', 'NaN', '1.5', ''])('refuses the size "%s"', async (size) => {
-    const slide = 'ppt/slides/slide9.xml';
-    expect(
-      await rulesBroken((parts, text) => void (parts[slide] = text(slide).replace('cx="2011680"', `cx="${size}"`))),
-    ).toEqual(['bad-size']);
+    expect(await rulesAfter('ppt/slides/slide9.xml', 'cx="2011680"', `cx="${size}"`)).toEqual(['bad-size']);
   });
 
   it('refuses two copies of one picture', async () => {
@@ -171,8 +135,7 @@ describe('the package gate', () => {
   });
 
   it('refuses a theme that two masters share', async () => {
-    const rels = 'ppt/notesMasters/_rels/notesMaster1.xml.rels';
-    expect(await rulesBroken((parts, text) => void (parts[rels] = text(rels).replace('theme2', 'theme1')))).toEqual([
+    expect(await rulesAfter('ppt/notesMasters/_rels/notesMaster1.xml.rels', 'theme2', 'theme1')).toEqual([
       'orphan-part',
       'shared-theme',
     ]);

@@ -2,71 +2,14 @@ import { nameOfPicture, readImageHeader } from '../../src/pictures/read-image';
 
 /** A JPEG's header of a 400 × 300 picture, with an EXIF orientation if wanted. */
 function jpeg(orientation?: number): Uint8Array {
-  const exif =
-    orientation === undefined
-      ? []
-      : [
-          0xff,
-          0xe1,
-          0,
-          34,
-          0x45,
-          0x78,
-          0x69,
-          0x66,
-          0,
-          0,
-          0x4d,
-          0x4d,
-          0,
-          42,
-          0,
-          0,
-          0,
-          8,
-          0,
-          1,
-          0x01,
-          0x12,
-          0,
-          3,
-          0,
-          0,
-          0,
-          1,
-          0,
-          orientation,
-          0,
-          0,
-          0,
-          0,
-          0,
-          0,
-        ];
-  return Uint8Array.from([
-    0xff,
-    0xd8,
-    ...exif,
-    0xff,
-    0xc0,
-    0,
-    17,
-    8,
-    1,
-    44,
-    1,
-    144,
-    3,
-    1,
-    0x22,
-    0,
-    2,
-    0x11,
-    1,
-    3,
-    0x11,
-    1,
-  ]);
+  const directory = `0001 0112 0003 00000001 00${orientation?.toString(16).padStart(2, '0') ?? ''} 0000 00000000`;
+  const exif = `ffe1 0022 457869660000 4d4d002a00000008 ${directory}`;
+  const frame = 'ffc0 0011 08 012c 0190 03 012200 021101 031101';
+  return hex(`ffd8 ${orientation === undefined ? '' : exif} ${frame}`);
+}
+
+function hex(digits: string): Uint8Array {
+  return Uint8Array.from(Buffer.from(digits.replaceAll(' ', ''), 'hex'));
 }
 
 function png(width: number, height: number): Uint8Array {

@@ -1,6 +1,6 @@
 import { frame as frameAt, type Frame } from '../../model';
 import { LIMITS } from '../archive/refusal';
-import { faults, type FaultPlace } from '../faults';
+import { faults } from '../faults';
 import { fillOf } from '../reading/colour';
 import { isTurned } from '../reading/frame';
 import { withMembers, type SlideObject } from '../reading/objects';
@@ -17,13 +17,16 @@ const SLACK = 0.05;
 /** A17: nothing reaches over the edge of the slide, no text out of its box, and no two things cover each other. */
 export const checkGeometry: SlideRule = (slide, tools) => {
   const objects = slide.objects.filter(({ decorative, node }) => !decorative && !isTurned(node));
-  if (withMembers(objects).length > LIMITS.objects) return;
-  for (const object of objects) checkEdges(slide, object, tools);
   const all = withMembers(objects);
+  if (all.length > LIMITS.objects) return;
+  for (const object of objects) checkEdges(slide, object, tools);
   const blocks = new Map(all.map((object) => [object, blockOf(object, tools.measure)]));
-  for (const object of all) checkText(at(slide, object), { object, block: blocks.get(object) }, tools);
-  checkOverlaps(slide, objects, { ...tools, blocks });
+  const measured = { ...tools, blocks };
+  for (const object of all) checkText(slide, object, measured);
+  checkOverlaps(slide, objects, measured);
 };
+
+type Measured = Tools & { readonly blocks: ReadonlyMap<SlideObject, TextBlock | undefined> };
 
 function checkEdges(slide: ReadSlide, object: SlideObject, { report }: Tools): void {
   const { frame } = object;
@@ -37,11 +40,9 @@ function checkEdges(slide: ReadSlide, object: SlideObject, { report }: Tools): v
   if (over) report(faults.offSlide(at(slide, object)));
 }
 
-function checkText(
-  place: FaultPlace,
-  { object, block }: { readonly object: SlideObject; readonly block: TextBlock | undefined },
-  { report }: Tools,
-): void {
+function checkText(slide: ReadSlide, object: SlideObject, { report, blocks }: Measured): void {
+  const place = at(slide, object);
+  const block = blocks.get(object);
   const length = lengthOf(object);
   if (length > LIMITS.characters) report(faults.endlessText(place, length));
   if (!block || block.grows) return;
@@ -60,11 +61,7 @@ function lengthOf({ paragraphs }: SlideObject): number {
 
 const COVERING = new Set(['text', 'picture', 'media', 'table', 'chart', 'drawing', 'group']);
 
-function checkOverlaps(
-  slide: ReadSlide,
-  objects: readonly SlideObject[],
-  { report, blocks }: Tools & { readonly blocks: ReadonlyMap<SlideObject, TextBlock | undefined> },
-): void {
+function checkOverlaps(slide: ReadSlide, objects: readonly SlideObject[], { report, blocks }: Measured): void {
   const seen = objects
     .filter(({ kind }) => COVERING.has(kind))
     .flatMap((object) => {

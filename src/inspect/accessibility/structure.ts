@@ -1,7 +1,7 @@
 import { LIMITS } from '../archive/refusal';
 import { shortenToLine } from '../../source';
 import { faults } from '../faults';
-import { isTitleType } from '../reading/placeholder';
+import { isFooterType, isTitleType } from '../reading/placeholder';
 import type { SlideObject } from '../reading/objects';
 import { textOf } from '../reading/paragraphs';
 import { childOf, descendantsOf } from '../../package/node';
@@ -25,15 +25,13 @@ export const checkRepeatedTitles: DeckRule = (deck, slides, report) => {
   });
 };
 
-const FURNITURE = new Set(['dt', 'ftr', 'sldNum']);
-
 /** A7: the title is read first, what stands below or to the right is read later, date, footer and number last. */
 export const checkOrder: SlideRule = (slide, { report }) => {
   const read = slide.objects.filter(({ decorative }) => !decorative);
   const title = read.findIndex(({ placeholder }) => isTitleType(placeholder));
   for (const object of read.slice(0, Math.max(0, title))) report(faults.beforeTitle(at(slide, object)));
-  const foot = read.findIndex(({ placeholder }) => FURNITURE.has(placeholder ?? ''));
-  const after = foot < 0 ? [] : read.slice(foot).filter(({ placeholder }) => !FURNITURE.has(placeholder ?? ''));
+  const foot = read.findIndex(({ placeholder }) => isFooterType(placeholder));
+  const after = foot < 0 ? [] : read.slice(foot).filter(({ placeholder }) => !isFooterType(placeholder));
   for (const object of after) report(faults.afterFooter(at(slide, object)));
   const content = read.slice(title + 1, foot < 0 ? undefined : foot).filter(isRead);
   if (content.length > LIMITS.objects || content.some(isRightToLeft)) return;
@@ -70,7 +68,7 @@ function placeBefore(one: SlideObject, other: SlideObject): 'above' | 'to the le
   return undefined;
 }
 
-const EFFECTS = ['p:set', 'p:anim', 'p:animClr', 'p:animEffect', 'p:animMotion', 'p:animRot', 'p:animScale', 'p:cmd'];
+const EFFECT = /^p:(set|cmd|anim(Clr|Effect|Motion|Rot|Scale)?)$/;
 
 /** A15: nothing moves or goes on by itself. A transition without effect and time, as some programs write, is none. */
 export const checkMotion: SlideRule = ({ path, layers: { slide } }, { report }) => {
@@ -80,7 +78,7 @@ export const checkMotion: SlideRule = ({ path, layers: { slide } }, { report }) 
       (attributes['advTm'] !== undefined || children.some((child) => child.name !== 'p:extLst')),
   );
   if (moves) report(faults.transition(path));
-  if (descendantsOf(childOf(slide, 'p:timing'), ...EFFECTS).length > 0) report(faults.animation(path));
+  if (descendantsOf(childOf(slide, 'p:timing')).some(({ name }) => EFFECT.test(name))) report(faults.animation(path));
 };
 
 /** A18: every slide belongs to a named section. */

@@ -2,20 +2,21 @@ import { isVagueLabel, typedBullet } from '../../model';
 import { shortenToLine } from '../../source';
 import { faults } from '../faults';
 import type { Relationship } from '../../package/relationships';
-import { allParagraphs, type SlideObject, withMembers } from '../reading/objects';
-import { type ReadParagraph, type ReadRun, textOf } from '../reading/paragraphs';
-import { headOf } from '../reading/placeholder';
+import { allParagraphs, type SlideObject } from '../reading/objects';
+import { type ReadParagraph, textOf } from '../reading/paragraphs';
+import { headOf, isFooterType, isTitleType } from '../reading/placeholder';
 import { childOf, childrenOf, descendantsOf, type Node, wordsIn } from '../../package/node';
 import { at, type SlideRule } from './rule';
 import type { Size } from '../reading/presentation';
 
 /** A8: lists are lists, and no paragraph or placeholder is empty. */
 export const checkParagraphs: SlideRule = (slide, { report }) => {
-  for (const object of withMembers(slide.objects)) {
+  for (const object of slide.all) {
     const texts = object.paragraphs.map(({ words }) => words);
     const place = at(slide, object);
     if (texts.join('').trim() === '') {
-      if (object.placeholder !== undefined && object.node.name === 'p:sp' && !isTitleHolder(object))
+      const isTitle = isTitleType(object.placeholder); // an empty title has its own fault
+      if (object.placeholder !== undefined && object.node.name === 'p:sp' && !isTitle)
         report(faults.emptyPlaceholder(place));
       continue;
     }
@@ -25,15 +26,10 @@ export const checkParagraphs: SlideRule = (slide, { report }) => {
   }
 };
 
-/** An empty title has its own fault. */
-function isTitleHolder({ placeholder }: SlideObject): boolean {
-  return placeholder === 'title' || placeholder === 'ctrTitle';
-}
-
 /** A14: link texts say where they lead, and lead to http, https or mailto. */
 export const checkLinks: SlideRule = (slide, { report }) => {
   const targets = new Map(slide.links.map((link) => [link.id, link]));
-  for (const object of withMembers(slide.objects)) {
+  for (const object of slide.all) {
     for (const text of allParagraphs(object).flatMap(({ node }) => linkTexts(node, targets)))
       if (isVagueLabel(text)) report(faults.vagueLink(at(slide, object), shortenToLine(text)));
     for (const { target } of linksOf(object)
@@ -70,7 +66,7 @@ function isUnsafe({ type, external, target }: Relationship): boolean {
 
 /** A9: tables have a flagged header row with text and no merged cells. */
 export const checkTables: SlideRule = (slide, { report }) => {
-  for (const object of withMembers(slide.objects)) {
+  for (const object of slide.all) {
     const { table } = object;
     if (!table) continue;
     const place = at(slide, object);
@@ -85,43 +81,32 @@ const LEAST = { bullet: 18, subBullet: 16, cell: 16, text: 12, foot: 10 } as con
 
 /** A16: text is large enough to read from a seat in the room. */
 export const checkSizes: SlideRule = (slide, { report }) => {
-  for (const object of withMembers(slide.objects)) {
-    const small = smallest(sizedRuns(object, slide.size));
-    if (small)
-      report(faults.smallText(at(slide, object), shortenToLine(small.words), inPoints(small.size), small.least));
+  for (const object of slide.all) {
+    // Shrinking goes in steps, which never come out at whole points.
+    const small = sizedRuns(object, slide.size).filter(({ size, least }) => size < least - 0.05);
+    const [smallest] = small.sort((a, b) => a.size - b.size);
+    if (!smallest) continue;
+    const { words, size, least } = smallest;
+    const points = String(Math.round(size * 10) / 10);
+    report(faults.smallText(at(slide, object), shortenToLine(words), points, least));
   }
 };
 
-interface SizedRun extends ReadRun {
-  /** Points that the run ought to have. */
-  readonly least: number;
-}
-
-function sizedRuns(object: SlideObject, size: Size): readonly SizedRun[] {
+/** The runs of an object with the size that each ought to have, in points. */
+function sizedRuns(object: SlideObject, size: Size) {
   return allParagraphs(object).flatMap((paragraph) => {
     const least = object.table ? LEAST.cell : leastOf(object, paragraph, size);
     return paragraph.runs.map((run) => ({ ...run, least }));
   });
 }
 
-/** The smallest run of those that are too small. */
-function smallest(runs: readonly SizedRun[]): SizedRun | undefined {
-  // Shrinking goes in steps, which never come out at whole points.
-  const small = runs.filter(({ size, least }) => size < least - 0.05);
-  return [...small].sort((a, b) => a.size - b.size)[0];
-}
-
 function leastOf(object: SlideObject, paragraph: ReadParagraph, size: Size): number {
   const { placeholder, frame } = object;
   const atFoot = frame !== undefined && size.height > 0 && frame.y > size.height * FOOT;
-  if (atFoot || ['dt', 'ftr', 'sldNum'].includes(placeholder ?? '')) return LEAST.foot;
+  if (atFoot || isFooterType(placeholder)) return LEAST.foot;
   if (placeholder === undefined || !paragraph.bulleted) return LEAST.text;
   return paragraph.level === 0 ? LEAST.bullet : LEAST.subBullet;
 }
 
 /** Sources and footnotes stand in the lowest part of a slide. */
 const FOOT = 0.8;
-
-function inPoints(size: number): string {
-  return String(Math.round(size * 10) / 10);
-}

@@ -1,8 +1,8 @@
-import { fromBuffer, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
+import { fromBufferPromise, getFileNameLowLevel, validateFileName, type Entry, type ZipFile } from 'yauzl';
 import { fewAtATime } from '../../model';
 import { crc32 } from '../../package/crc32';
 import { faults, type Fault, type Report } from '../faults';
-import { LIMITS, Refusal, refusalOf } from './refusal';
+import { LIMITS, messageOf, Refusal, refusalOf, type RefusalReason } from './refusal';
 
 /** A file of the archive. */
 export interface Part {
@@ -31,8 +31,7 @@ export interface Archive {
 export async function openArchive(bytes: Uint8Array, report: Report): Promise<Archive> {
   const refusal = refusalOf(bytes);
   if (refusal) throw refusal;
-  const zip = await openZip(bytes);
-  const entries = await entriesOf(zip);
+  const { zip, entries } = await readDirectory(bytes);
   holdLimits(entries);
   const names = entries.map(nameOf);
   const files = new Map<string, Entry>();
@@ -57,30 +56,25 @@ interface Unpacked {
   readonly fault?: Fault;
 }
 
-function openZip(bytes: Uint8Array): Promise<ZipFile> {
+/** All entries of the directory; their number is known before the first is read. */
+async function readDirectory(bytes: Uint8Array) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return new Promise((resolve, reject) =>
-    fromBuffer(buffer, { lazyEntries: true, decodeStrings: false }, (error, zip) => {
-      if (error) reject(new Refusal('not-a-zip', error.message));
-      else resolve(zip);
-    }),
-  );
+  const zip = await refusing('not-a-zip', () => fromBufferPromise(buffer, { lazyEntries: true, decodeStrings: false }));
+  if (zip.entryCount > LIMITS.entries) throw new Refusal('too-large', `it has ${zip.entryCount} entries`);
+  const entries: Entry[] = [];
+  await refusing('damaged', async () => {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  });
+  return { zip, entries };
 }
 
-/** All entries of the directory; their number is known before the first is read. */
-function entriesOf(zip: ZipFile): Promise<readonly Entry[]> {
-  if (zip.entryCount > LIMITS.entries)
-    return Promise.reject(new Refusal('too-large', `it has ${zip.entryCount} entries`));
-  return new Promise((resolve, reject) => {
-    const entries: Entry[] = [];
-    zip.on('entry', (entry: Entry) => {
-      entries.push(entry);
-      zip.readEntry();
-    });
-    zip.on('end', () => resolve(entries));
-    zip.on('error', (error: Error) => reject(new Refusal('damaged', error.message)));
-    zip.readEntry();
-  });
+/** Work of the library, whose errors refuse the whole file. */
+async function refusing<T>(reason: RefusalReason, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Refusal(reason, messageOf(error));
+  }
 }
 
 function holdLimits(entries: readonly Entry[]): void {
@@ -126,8 +120,7 @@ async function unpack(zip: ZipFile, entry: Entry, path: string): Promise<Unpacke
     if (read.crc !== entry.crc32) throw new Error('the check sum is another');
     return { part: { path, ...read, ...(xml && { content: Buffer.concat(chunks) }) } };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { part: empty, fault: faults.damagedEntry(path, reason) };
+    return { part: empty, fault: faults.damagedEntry(path, messageOf(error)) };
   }
 }
 
@@ -135,30 +128,15 @@ async function unpack(zip: ZipFile, entry: Entry, path: string): Promise<Unpacke
 const HEAD = 16;
 
 /** The library sees to it that no more comes out than the directory says. */
-function readEntry(
-  zip: ZipFile,
-  entry: Entry,
-  keep: boolean,
-): Promise<Pick<Part, 'size' | 'crc' | 'head'> & { readonly chunks: readonly Uint8Array[] }> {
-  return new Promise((resolve, reject) =>
-    zip.openReadStream(entry, (failure, stream) => {
-      if (failure) {
-        reject(failure);
-        return;
-      }
-      const chunks: Uint8Array[] = [];
-      let [size, crc] = [0, 0];
-      let head = new Uint8Array();
-      stream.on('data', (chunk: Uint8Array) => {
-        if (size === 0) head = Uint8Array.from(chunk.subarray(0, HEAD));
-        size += chunk.length;
-        crc = crc32(chunk, crc);
-        if (keep) chunks.push(chunk);
-      });
-      stream.on('error', reject);
-      stream.on('end', () => {
-        resolve({ size, crc, head, chunks });
-      });
-    }),
-  );
+async function readEntry(zip: ZipFile, entry: Entry, keep: boolean) {
+  const chunks: Uint8Array[] = [];
+  let [size, crc] = [0, 0];
+  let head = new Uint8Array();
+  for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Uint8Array>) {
+    if (size === 0) head = Uint8Array.from(chunk.subarray(0, HEAD));
+    size += chunk.length;
+    crc = crc32(chunk, crc);
+    if (keep) chunks.push(chunk);
+  }
+  return { size, crc, head, chunks };
 }

@@ -12,6 +12,11 @@ export class Refusal extends Error {
   }
 }
 
+/** What an error says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** First bytes of an OLE compound file: old Office documents, and new ones behind a password (MS-CFB 2.2). */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 

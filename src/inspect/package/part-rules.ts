@@ -73,7 +73,7 @@ function checkSizes(part: string, root: Node, report: Report): void {
 const UNIVERSAL = /^\d+(\.\d+)?(mm|cm|in|pt|pc|pi)$/;
 
 /** The attribute `id` of the elements of some names below an element; one that is missing is ``. */
-export function idsOf(root: Node, ...names: readonly string[]): readonly string[] {
+function idsOf(root: Node, ...names: readonly string[]): readonly string[] {
   return descendantsOf(root, ...names).map(({ attributes }) => attributes['id'] ?? '');
 }
 

@@ -1,5 +1,5 @@
 import { openArchive, type Archive } from '../archive/open-archive';
-import { LIMITS, Refusal } from '../archive/refusal';
+import { LIMITS, messageOf, Refusal } from '../archive/refusal';
 import { faults, type Report } from '../faults';
 import { readXml } from '../../package/read-xml';
 import type { XmlLimits } from '../../package/tree-builder';
@@ -39,13 +39,9 @@ export async function readPackage(bytes: Uint8Array, report: Report): Promise<Re
       named.set(path, links);
     } catch (error) {
       if (error instanceof Refusal) throw error;
-      report(faults.malformedXml(path, oneLine(error)));
+      report(faults.malformedXml(path, messageOf(error).split('\n')[0] ?? ''));
     }
   }
   const links = linksAmong(roots, (path) => archive.parts.has(path));
   return { archive, roots, named, links, main: links.first('', 'officeDocument') ?? 'ppt/presentation.xml' };
-}
-
-function oneLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }

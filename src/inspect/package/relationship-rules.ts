@@ -4,13 +4,13 @@ import type { Relationship } from '../../package/relationships';
 
 /** Kinds of relationships that are of no use unless the part names their id; the others work by being there. */
 const NAMED = new Set(['image', 'hyperlink', 'chart', 'audio', 'video', 'oleObject']);
-/** Kinds of relationships that a part must name, and those without which it is nothing, by its outermost element. */
-const PARTS: Readonly<Record<string, { readonly named: readonly string[]; readonly needed: readonly string[] }>> = {
-  'p:presentation': { named: ['slide', 'slideMaster', 'notesMaster'], needed: ['slideMaster'] },
-  'p:sldMaster': { named: ['slideLayout'], needed: ['slideLayout'] },
-  'p:sldLayout': { named: [], needed: ['slideMaster'] },
-  'p:sld': { named: [], needed: ['slideLayout'] },
-};
+/** Kinds of relationships that a part must name, and the one without which it is nothing, by its outermost element. */
+const PARTS: ReadonlyMap<string, { named: readonly string[]; needed?: string }> = new Map([
+  ['p:presentation', { named: ['slide', 'slideMaster', 'notesMaster'], needed: 'slideMaster' }],
+  ['p:sldMaster', { named: ['slideLayout'], needed: 'slideLayout' }],
+  ['p:sldLayout', { named: [], needed: 'slideMaster' }],
+  ['p:sld', { named: [], needed: 'slideLayout' }],
+]);
 
 /** The outermost element of the part that a kind of relationship leads to. */
 const TARGETS: Readonly<Record<string, string>> = {
@@ -76,14 +76,15 @@ function checkNames({ part, links }: Source, { named, roots }: ReadPackage, repo
   if (!used) return;
   const known = new Set(links.map(({ id }) => id));
   for (const id of used) if (!known.has(id)) report(faults.danglingRelationship(part, id));
-  const must = new Set([...NAMED, ...(PARTS[roots.get(part)?.name ?? '']?.named ?? [])]);
+  const must = new Set([...NAMED, ...(PARTS.get(roots.get(part)?.name ?? '')?.named ?? [])]);
   for (const { id, type } of links)
     if (must.has(type) && !used.has(id)) report(faults.unusedRelationship(part, id, type));
 }
 
 function checkNeeds({ part, links }: Source, { roots }: ReadPackage, report: Report): void {
-  for (const type of PARTS[roots.get(part)?.name ?? '']?.needed ?? [])
-    if (!links.some((link) => link.type === type)) report(faults.missingRelationship(part, type));
+  const needed = PARTS.get(roots.get(part)?.name ?? '')?.needed;
+  if (needed !== undefined && !links.some(({ type }) => type === needed))
+    report(faults.missingRelationship(part, needed));
 }
 
 function checkOwner({ archive }: ReadPackage, path: string, report: Report): void {

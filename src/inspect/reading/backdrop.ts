@@ -2,7 +2,7 @@ import type { Frame } from '../../model';
 import { childOf, type Node } from '../../package/node';
 import { frameOf, SLIDE } from './frame';
 import { type Layers, objectsIn, placeholderOf } from './placeholder';
-import { type SlideObject, withMembers } from './objects';
+import type { SlideObject } from './objects';
 import { backgroundOf, fillOf, type Fill } from './colour';
 
 /** What is painted, from the back to the front. */
@@ -12,31 +12,25 @@ interface Layer {
   readonly fill: Fill;
 }
 
-/** Tells what is seen behind an object. */
-export interface Backdrop {
-  /** The surface behind a place of an object; `unknown` where it stands on several or on a picture. */
-  behind(object: Node, frame: Frame): Fill;
-}
+/** Gives the surface behind a place of an object; `unknown` where it stands on several or on a picture. */
+export type Backdrop = ReturnType<typeof backdropOf>;
 
-/** The surfaces of a slide: its background, what master and layout draw, and its own objects in their order. */
-export function backdropOf(objects: readonly SlideObject[], layers: Layers): Backdrop {
+/** The surfaces of a slide: its background, what master and layout draw, and its own objects in their order, those in groups too. */
+export function backdropOf(all: readonly SlideObject[], layers: Layers) {
   const background = backgroundOf(layers);
-  const all = withMembers(objects);
   const drawn = [...drawnBehind(layers), ...all]
     .map(({ node, frame, ancestors }) => ({ node, frame, fill: fillOf(node, ancestors, layers) }))
     .filter((layer): layer is Layer => layer.frame !== undefined && layer.fill !== 'none');
   const order = new Map(all.map(({ node }, at) => [node, at]));
   const fromTheFront = drawn.toReversed();
-  return {
-    behind(object, frame) {
-      const own = order.get(object) ?? Infinity;
-      for (const layer of fromTheFront) {
-        if (layer.node === object || (order.get(layer.node) ?? -1) >= own) continue;
-        if (contains(layer.frame, frame)) return layer.fill;
-        if (touches(layer.frame, frame)) return 'unknown';
-      }
-      return background;
-    },
+  return (object: Node, frame: Frame): Fill => {
+    const own = order.get(object) ?? Infinity;
+    for (const layer of fromTheFront) {
+      if (layer.node === object || (order.get(layer.node) ?? -1) >= own) continue;
+      if (contains(layer.frame, frame)) return layer.fill;
+      if (touches(layer.frame, frame)) return 'unknown';
+    }
+    return background;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Hex, parseHex } from '../../model';
+import { channels, type Hex, parseHex } from '../../model';
 import { childOf, descendantsOf, type Node, wholeNumber } from '../../package/node';
 import type { Layers } from './placeholder';
 
@@ -76,15 +76,11 @@ function hexOf(channels: readonly number[]): Hex {
 
 /** A share of a colour and the rest of black (0) or white (1), mixed as light is. */
 function mixed(colour: Hex, other: number, share: number): Hex {
-  const light = channelsOf(colour).map((channel) => linear(channel / 255) * share + other * (1 - share));
+  const light = channels(colour).map((channel) => channel * share + other * (1 - share));
   return hexOf(light.map((channel) => curved(channel) * 255));
 }
 
-/** A channel as an amount of light, 0–1 (IEC 61966-2-1), and back. */
-function linear(channel: number): number {
-  return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-}
-
+/** An amount of light, 0–1, as a channel (IEC 61966-2-1). */
 function curved(light: number): number {
   return light <= 0.0031308 ? light * 12.92 : 1.055 * light ** (1 / 2.4) - 0.055;
 }

@@ -2,7 +2,7 @@ import { frame, type Frame } from '../../model';
 import { childOf, wholeNumber, type Node } from '../../package/node';
 
 /** EMU an inch. */
-const INCH = 914_400;
+export const INCH = 914_400;
 
 /** Turns a point of a group's own space into the slide's. */
 export interface Space {

@@ -1,5 +1,5 @@
 import type { Frame } from '../../model';
-import { childOf, childrenOf, descendantsOf, saysYes, type Node } from '../../package/node';
+import { childOf, childrenOf, descendantsOf, saysYes, shareIn, type Node } from '../../package/node';
 import { frameOf, SLIDE, spaceIn, type Space } from './frame';
 import { type Layers, ancestorsOf, headOf, listStylesOf, objectsIn, placeholderOf } from './placeholder';
 import { readParagraphs, textOf, type ReadParagraph } from './paragraphs';
@@ -100,9 +100,8 @@ function paragraphsOf(node: Node, ancestors: readonly Node[], layers: Layers): r
 
 /** How far a text was shrunk to fit, 1 when it wasn't. */
 function scaleOf(node: Node): number {
-  const scale = childOf(node, 'p:txBody', 'a:bodyPr', 'a:normAutofit')?.attributes['fontScale'];
-  if (scale === undefined) return 1;
-  const share = scale.endsWith('%') ? Number(scale.slice(0, -1)) / 100 : Number(scale) / 100_000;
+  const fit = childOf(node, 'p:txBody', 'a:bodyPr', 'a:normAutofit');
+  const share = shareIn(fit?.attributes['fontScale']) ?? 1;
   return share > 0 && share <= 1 ? share : 1;
 }
 

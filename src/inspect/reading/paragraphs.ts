@@ -1,6 +1,7 @@
 import type { Hex } from '../../model';
-import { childOf, type Node, saysYes, wholeNumber, wordsIn } from '../../package/node';
+import { childOf, firstAttribute, type Node, saysYes, shareIn, wholeNumber, wordsIn } from '../../package/node';
 import type { Layers } from './placeholder';
+import { INCH } from './frame';
 import { runColour } from './colour';
 
 /** A piece of text with one look, once everything it inherits is reckoned in. */
@@ -63,9 +64,7 @@ export function readParagraphs(paragraphs: readonly Node[], setting: TextSetting
       node,
       words: wordsIn(node),
       level: number,
-      bulleted: level.bulleted(),
-      rightToLeft: saysYes(level.attribute('rtl')),
-      ...level.spacing(),
+      ...level.paragraph,
       runs: runs.map((run) => readRun(run, level, setting)).filter(({ words }) => words.trim() !== ''),
     };
   });
@@ -73,7 +72,7 @@ export function readParagraphs(paragraphs: readonly Node[], setting: TextSetting
 
 function readRun(run: Node, level: Level, { scale, fontColour, layers }: TextSetting): ReadRun {
   const own = childOf(run, 'a:rPr');
-  const attribute = (name: string): string | undefined => own?.attributes[name] ?? level.ofRuns(name);
+  const attribute = (name: string): string | undefined => own?.attributes[name] ?? firstAttribute(level.runs, name);
   return {
     words: wordsIn(run),
     size: ((wholeNumber(attribute('sz')) ?? DEFAULT_SIZE * 100) / 100) * scale,
@@ -94,16 +93,7 @@ export function textOf(paragraphs: readonly { readonly words: string }[]): strin
 }
 
 /** What a paragraph's own properties and the list styles behind it say, the nearest word first. */
-interface Level {
-  /** An attribute of the paragraph. */
-  attribute(name: string): string | undefined;
-  /** An attribute of its runs, where they don't say it themselves. */
-  ofRuns(name: string): string | undefined;
-  /** The run properties that its runs inherit. */
-  readonly runs: readonly Node[];
-  bulleted(): boolean;
-  spacing(): { readonly indent: number; readonly leading: number; readonly space: number };
-}
+type Level = ReturnType<typeof levelOf>;
 
 /** The properties that list styles (`a:lstStyle`, `p:bodyStyle`) have for a level, from 0; looked up once a level. */
 function linesOf(styles: readonly Node[]): (level: number) => readonly Node[] {
@@ -119,39 +109,31 @@ function linesOf(styles: readonly Node[]): (level: number) => readonly Node[] {
   };
 }
 
-const INCH = 914_400;
 const MARKS = new Set(['a:buNone', 'a:buChar', 'a:buAutoNum', 'a:buBlip']);
 
 /** A paragraph by its own properties and those it inherits. */
-function levelOf(own: Node | undefined, inherited: readonly Node[]): Level {
+function levelOf(own: Node | undefined, inherited: readonly Node[]) {
   const places = own ? [own, ...inherited] : inherited;
-  const runs = inherited.map((each) => childOf(each, 'a:defRPr')).filter((each) => each !== undefined);
-  const nearest = (among: readonly Node[], name: string): string | undefined =>
-    among.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
-  const attribute = (name: string): string | undefined => nearest(places, name);
+  const attribute = (name: string): string | undefined => firstAttribute(places, name);
   const spacing = (name: string): Node | undefined =>
     places.map((place) => childOf(place, name)).find((each) => each !== undefined)?.children[0];
+  const mark = places.flatMap(({ children }) => children).find(({ name }) => MARKS.has(name));
   return {
-    attribute,
-    ofRuns: (name) => nearest(runs, name),
-    runs,
-    bulleted() {
-      const mark = places.flatMap(({ children }) => children).find(({ name }) => MARKS.has(name));
-      return mark !== undefined && mark.name !== 'a:buNone';
-    },
-    spacing: () => ({
+    /** The run properties that its runs inherit. */
+    runs: inherited.map((each) => childOf(each, 'a:defRPr')).filter((each) => each !== undefined),
+    paragraph: {
+      bulleted: mark !== undefined && mark.name !== 'a:buNone',
+      rightToLeft: saysYes(attribute('rtl')),
       indent: (wholeNumber(attribute('marL')) ?? 0) / INCH,
-      leading: shareOf(spacing('a:lnSpc')),
+      leading: leadingOf(spacing('a:lnSpc')),
       space: inchesOf(spacing('a:spcAft')) + inchesOf(spacing('a:spcBef')),
-    }),
+    },
   };
 }
 
 /** Line spacing as a share; one in points is of a size that nobody knows here. */
-function shareOf(node: Node | undefined): number {
-  if (node?.name !== 'a:spcPct') return 1;
-  const value = node.attributes['val'] ?? '';
-  return value.endsWith('%') ? Number(value.slice(0, -1)) / 100 : (wholeNumber(value) ?? 100_000) / 100_000;
+function leadingOf(node: Node | undefined): number {
+  return node?.name === 'a:spcPct' ? (shareIn(node.attributes['val']) ?? 1) : 1;
 }
 
 function inchesOf(node: Node | undefined): number {

@@ -2,7 +2,7 @@ import { childOf, childrenOf, type Node } from '../../package/node';
 import type { ReadPackage } from '../package/read-package';
 
 /** A reference to a placeholder: without a type it is content. */
-export interface PlaceholderReference {
+interface PlaceholderReference {
   /** `title`, `ctrTitle`, `body`, `obj`, `pic`, `dt`, `ftr`, `sldNum` … */
   readonly type: string;
   readonly idx: string;
@@ -24,6 +24,11 @@ export function isTitleType(type: string | undefined): boolean {
   return type === 'title' || type === 'ctrTitle';
 }
 
+/** Whether a placeholder is one of those at the foot: date, footer or number. */
+export function isFooterType(type: string | undefined): boolean {
+  return type === 'dt' || type === 'ftr' || type === 'sldNum';
+}
+
 /** The objects that a placeholder on a slide inherits from: its layout's and its master's, nearest first. */
 export function ancestorsOf(object: Node, { layout, master }: Layers): readonly Node[] {
   const own = placeholderOf(object);
@@ -39,16 +44,14 @@ export function ancestorsOf(object: Node, { layout, master }: Layers): readonly 
 function isSame(own: PlaceholderReference, other: PlaceholderReference | undefined): boolean {
   if (!other) return false;
   if (isTitleType(own.type)) return isTitleType(other.type);
-  if (FURNITURE.has(own.type)) return own.type === other.type;
+  if (isFooterType(own.type)) return own.type === other.type;
   return own.idx === other.idx;
 }
-
-const FURNITURE = new Set(['dt', 'ftr', 'sldNum']);
 
 /** A master has one placeholder for all titles and one for all content. */
 function masterType(type: string): string {
   if (isTitleType(type)) return 'title';
-  return FURNITURE.has(type) ? type : 'body';
+  return isFooterType(type) ? type : 'body';
 }
 
 /** The list styles that a text in an object inherits from, nearest first (ECMA-376 21.1.2.4.12). */
@@ -65,7 +68,7 @@ export function listStylesOf(object: Node, ancestors: readonly Node[], layers: L
 function textStyleOf(object: Node): string {
   const type = placeholderOf(object)?.type;
   if (isTitleType(type)) return 'p:titleStyle';
-  return type !== undefined && FURNITURE.has(type) ? 'p:otherStyle' : 'p:bodyStyle';
+  return isFooterType(type) ? 'p:otherStyle' : 'p:bodyStyle';
 }
 
 /** The objects of a slide, a layout or a group, in reading order. */

@@ -1,8 +1,9 @@
 import type { Relationship } from '../../package/relationships';
 import type { ReadPackage } from '../package/read-package';
 import { childOf, childrenOf, descendantsOf, wholeNumber, type Node } from '../../package/node';
+import { INCH } from './frame';
 import { layersOf, type Layers, isTitleType } from './placeholder';
-import { slideObjects, type SlideObject } from './objects';
+import { slideObjects, withMembers, type SlideObject } from './objects';
 import { textOf } from './paragraphs';
 
 /** Inches. */
@@ -28,6 +29,8 @@ export interface ReadSlide extends Omit<SlideEntry, 'number' | 'section'> {
   readonly size: Size;
   readonly links: readonly Relationship[];
   readonly objects: readonly SlideObject[];
+  /** The same with those in groups, a group before its members. */
+  readonly all: readonly SlideObject[];
   /** Text of the title placeholder, on one line; undefined without one. */
   readonly title: string | undefined;
   /** Paragraphs of the speaker notes that have words. */
@@ -44,8 +47,6 @@ export interface Presentation {
   readonly sections: readonly string[];
   readonly slides: readonly SlideEntry[];
 }
-
-const INCH = 914_400;
 
 /** Reads what a presentation says of its slides. */
 export function readPresentation(read: ReadPackage): Presentation {
@@ -86,6 +87,7 @@ export function readSlide({ path, layers, notesPath }: SlideEntry, { package: re
     size,
     links: links.of(path),
     objects,
+    all: withMembers(objects),
     title: title && textOf(title.paragraphs),
     notes: notesIn(notesObjects),
     notesObjects,

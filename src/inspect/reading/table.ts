@@ -5,7 +5,7 @@ import type { Hex } from '../../model';
 import { colourIn, surfaceIn, type Fill } from './colour';
 
 /** A cell of a table. */
-export interface ReadCell {
+interface ReadCell {
   readonly paragraphs: readonly ReadParagraph[];
   readonly fill: Fill;
   /** Whether it spans others or is spanned. */
@@ -89,8 +89,8 @@ function cellStyles(
     const fills = [childOf(cell, 'a:tcPr'), ...regions.map((region) => childOf(region, 'a:tcStyle', 'a:fill'))];
     const texts = regions.map((region) => childOf(region, 'a:tcTxStyle'));
     return {
-      fill: first(fills, (holder) => surfaceIn(holder, layers)) ?? unstyled,
-      colour: first(texts, (text) => colourIn(text, layers)),
+      fill: fills.map((holder) => surfaceIn(holder, layers)).find((fill) => fill !== undefined) ?? unstyled,
+      colour: texts.map((text) => colourIn(text, layers)).find((colour) => colour !== undefined),
       bold: texts.some((text) => text?.attributes['b'] === 'on'),
     };
   };
@@ -110,15 +110,4 @@ function regionsOf(properties: Node | undefined, { row, rows, column, columns }:
     ['a:wholeTbl', true],
   ];
   return regions.filter(([, inside]) => inside).map(([name]) => name);
-}
-
-function first<T>(
-  nodes: readonly (Node | undefined)[],
-  read: (node: Node | undefined) => T | undefined,
-): T | undefined {
-  for (const node of nodes) {
-    const found = read(node);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

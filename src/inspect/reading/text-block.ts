@@ -1,11 +1,11 @@
 import { frame, type Frame, type Measure } from '../../model';
-import { childOf, wholeNumber, type Node } from '../../package/node';
+import { childOf, firstAttribute, wholeNumber } from '../../package/node';
+import { INCH } from './frame';
 import type { SlideObject } from './objects';
 import type { ReadParagraph } from './paragraphs';
 
 /** Height of a line as a multiple of the font's size: Arial's own, which most fonts come near. */
 const LINE = 1.15;
-const INCH = 914_400;
 
 /** A text as it stands in its box, in inches. */
 export interface TextBlock {
@@ -25,8 +25,7 @@ export function textBlockOf(object: SlideObject, measure: Measure): TextBlock | 
   const bodies = [node, ...ancestors]
     .map((each) => childOf(each, 'p:txBody', 'a:bodyPr'))
     .filter((each) => each !== undefined);
-  const attribute = (name: string): string | undefined =>
-    bodies.find(({ attributes }) => attributes[name] !== undefined)?.attributes[name];
+  const attribute = (name: string): string | undefined => firstAttribute(bodies, name);
   if (!box || (attribute('vert') ?? 'horz') !== 'horz' || Number(attribute('numCol') ?? 1) > 1) return undefined;
   const room = roomIn(box, attribute);
   const width = attribute('wrap') === 'none' ? Infinity : room.width;
@@ -37,16 +36,12 @@ export function textBlockOf(object: SlideObject, measure: Measure): TextBlock | 
     height: blocks.reduce((sum, { height }) => sum + height, gaps),
     width: Math.max(0, ...blocks.map((block) => block.width)),
     anchor: ANCHORS[attribute('anchor') ?? 't'] ?? 'top',
-    grows: fitOf(bodies) === 'a:spAutoFit',
+    grows: bodies.flatMap(({ children }) => children).find(({ name }) => FITS.has(name))?.name === 'a:spAutoFit',
   };
 }
 
 const ANCHORS: Readonly<Record<string, TextBlock['anchor']>> = { t: 'top', ctr: 'middle', b: 'bottom' };
 const FITS = new Set(['a:noAutofit', 'a:normAutofit', 'a:spAutoFit']);
-
-function fitOf(bodies: readonly Node[]): string | undefined {
-  return bodies.flatMap(({ children }) => children).find(({ name }) => FITS.has(name))?.name;
-}
 
 /** A box without its margins, which are a tenth and a twentieth of an inch when nobody says them. */
 function roomIn(box: Frame, attribute: (name: string) => string | undefined): Frame {

@@ -105,12 +105,12 @@ export function pageXml(name: 'p:sld' | 'p:notes', shapes: readonly string[]): s
 export const MASTER_COLOURS = el('p:clrMapOvr', {}, el('a:masterClrMapping'));
 
 /** The extension that tells screen readers to pass an object by (PPTX.md A6). */
-export const DECORATIVE = el(
-  'a:extLst',
-  {},
-  el(
-    'a:ext',
-    { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' },
-    el('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
-  ),
+export const DECORATIVE = extension(
+  '{C183D7F6-B498-43B3-948B-1728B52AA6E4}',
+  el('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
 );
+
+/** A list of one extension. */
+export function extension(uri: string, content: string): string {
+  return el('a:extLst', {}, el('a:ext', { uri }, content));
+}

@@ -1,25 +1,23 @@
 import { beforeNumber, furnitureWords, type Deck, type Furniture, type Layout } from '../../model';
-import { el, escapeWords, type Attributes } from '../../package/xml-text';
+import { el, escapeWords } from '../../package/xml-text';
 import { placeholderShape, rectangleAt, run, textBody } from './drawing';
 import { guidOf } from './guid';
 import { fieldText, type Brand } from './master-text';
 import { bodyProperties, listStyle } from './text-levels';
 
-const TYPES: Readonly<Record<Furniture, string>> = { date: 'dt', footer: 'ftr', number: 'sldNum' };
-const NAMES: Readonly<Record<Furniture, string>> = { date: 'Datum', footer: 'Sidfot', number: 'Bildnummer' };
-/** Indices of the placeholders on the master; those of layouts and slides are higher by eight. */
-const INDICES: Readonly<Record<Furniture, number>> = { date: 2, footer: 3, number: 4 };
+/** The placeholders at the foot; indices are those on the master, on layouts and slides they are higher by eight. */
+const FIELDS = {
+  date: { name: 'Datum', type: 'dt', sz: 'half', idx: 2 },
+  footer: { name: 'Sidfot', type: 'ftr', sz: 'quarter', idx: 3 },
+  number: { name: 'Bildnummer', type: 'sldNum', sz: 'quarter', idx: 4 },
+} as const;
 
 /** A foot placeholder of the master, with its place and its whole style. */
 export function fieldOnMaster(what: Furniture, id: number, { deck, fields }: Brand): string {
   const { box, levels } = fields[what];
-  return placeholderShape({
-    id,
-    name: NAMES[what],
-    reference: referenceTo(what, INDICES[what]),
-    place: rectangleAt(box.frame),
-    text: textBody(words(what, deck, '‹#›'), bodyProperties(box, 'fixed'), listStyle(levels)),
-  });
+  const { name, ...reference } = FIELDS[what];
+  const text = textBody(words(what, deck, '‹#›'), bodyProperties(box, 'fixed'), listStyle(levels));
+  return placeholderShape({ id, name, reference, place: rectangleAt(box.frame), text });
 }
 
 /** The same placeholder on a layout: at most a colour of its own, where the layout's background asks for one. */
@@ -44,11 +42,8 @@ export function fieldOnSlide(
 }
 
 function inheriting(what: Furniture, id: number, text: string): string {
-  return placeholderShape({ id, name: NAMES[what], reference: referenceTo(what, INDICES[what] + 8), text });
-}
-
-function referenceTo(what: Furniture, idx: number): Attributes {
-  return { type: TYPES[what], sz: what === 'date' ? 'half' : 'quarter', idx };
+  const { name, type, sz, idx } = FIELDS[what];
+  return placeholderShape({ id, name, reference: { type, sz, idx: idx + 8 }, text });
 }
 
 function words(what: Furniture, deck: Deck, number: string): string {
@@ -58,7 +53,6 @@ function words(what: Furniture, deck: Deck, number: string): string {
 }
 
 /** The number of a slide as a field that PowerPoint fills; `number` is what is shown until then. */
-export function numberField(number: string, { language }: Deck): string {
-  const properties = el('a:rPr', { lang: language });
-  return el('a:fld', { id: guidOf('slide number'), type: 'slidenum' }, properties, el('a:t', {}, number));
+export function numberField(number: string, { language }: Deck, id = guidOf('slide number')): string {
+  return el('a:fld', { id, type: 'slidenum' }, el('a:rPr', { lang: language }), el('a:t', {}, number));
 }

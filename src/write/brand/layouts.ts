@@ -1,7 +1,7 @@
 import { FURNITURE, placeholdersOf, type Bar, type Layout, type Template } from '../../model';
 import type { LayoutKey } from '../../schema';
 import { el, ROOT } from '../../package/xml-text';
-import { numbered, type Parts } from '../parts';
+import type { Parts } from '../parts';
 import { background, DECORATIVE, MASTER_COLOURS, rectangleAt, shapeTree, solidFill, textBody } from './drawing';
 import { fieldOnLayout } from './footer-fields';
 import { logoPath, logoPicture } from './logo';
@@ -48,9 +48,9 @@ export function writeLayouts(parts: Parts, brand: Brand): void {
   const { template } = brand.deck;
   for (const { layout, path } of layoutParts(template)) {
     const logo = logoPlaceOf(layout) && template.logo;
-    parts.put(path, layoutXml(layout, brand));
     const image = logo ? [['image', logoPath(logo)] as const] : [];
-    parts.link(path, numbered([['slideMaster', 'ppt/slideMasters/slideMaster1.xml'], ...image], path));
+    const master = ['slideMaster', 'ppt/slideMasters/slideMaster1.xml'] as const;
+    parts.put(path, layoutXml(layout, brand), master, ...image);
   }
 }
 
@@ -71,13 +71,14 @@ function layoutXml(layout: Layout, brand: Brand): string {
 
 function shapesOf(layout: Layout, brand: Brand): string[] {
   const { template } = brand.deck;
-  const makers: ((id: number) => string)[] = layout.bars.map((bar, at) => (id) => barShape(bar, at, id));
-  for (const placeholder of titleFirst(placeholdersOf(template, layout.key)))
-    makers.push((id) => layoutPlaceholder(placeholder, id, brand));
-  for (const what of layout.footer ? FURNITURE : []) makers.push((id) => fieldOnLayout(what, id, { layout, brand }));
-  const [logo, place] = [template.logo, logoPlaceOf(layout)];
-  if (logo && place) makers.push((id) => logoPicture(logo, place, { id, link: 'rId2' }));
-  return makers.map((make, at) => make(at + 2));
+  const place = logoPlaceOf(layout);
+  let id = 1;
+  return [
+    ...layout.bars.map((bar, at) => barShape(bar, at, ++id)),
+    ...titleFirst(placeholdersOf(template, layout.key)).map((each) => layoutPlaceholder(each, ++id, brand)),
+    ...(layout.footer ? FURNITURE : []).map((what) => fieldOnLayout(what, ++id, { layout, brand })),
+    ...(template.logo && place ? [logoPicture(template.logo, place, { id: ++id, link: 'rId2' })] : []),
+  ];
 }
 
 /** Reading order is shape order: the title comes first (PPTX.md A7). */

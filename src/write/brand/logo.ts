@@ -1,6 +1,6 @@
 import { logoFrame, type Frame, type Template } from '../../model';
 import { el } from '../../package/xml-text';
-import { transform } from './drawing';
+import { rectangleAt } from './drawing';
 
 type Logo = NonNullable<Template['logo']>;
 
@@ -19,6 +19,5 @@ export function logoPicture(logo: Logo, place: Frame, { id, link }: { id: number
     el('p:nvPr', { userDrawn: 1 }),
   );
   const fill = el('p:blipFill', {}, el('a:blip', { 'r:embed': link }), el('a:stretch', {}, el('a:fillRect')));
-  const shape = el('p:spPr', {}, transform(logoFrame(logo, place)), el('a:prstGeom', { prst: 'rect' }, el('a:avLst')));
-  return el('p:pic', {}, properties, fill, shape);
+  return el('p:pic', {}, properties, fill, rectangleAt(logoFrame(logo, place)));
 }

@@ -1,6 +1,6 @@
 import { FURNITURE } from '../../model';
 import { el, escapeXml, ROOT } from '../../package/xml-text';
-import { numbered, type Parts } from '../parts';
+import type { Parts } from '../parts';
 import { background, placeholderShape, rectangleAt, run, shapeTree, textBody } from './drawing';
 import { fieldOnMaster } from './footer-fields';
 import { layoutParts } from './layouts';
@@ -20,8 +20,8 @@ export function writeMaster(parts: Parts, brand: Brand): void {
   const layouts = layoutParts(template).map(({ path }) => ['slideLayout', path] as const);
   const logo = template.logo ? [['image', logoPath(template.logo)] as const] : [];
   if (template.logo) parts.put(logoPath(template.logo), template.logo.bytes);
-  parts.put(MASTER, masterXml(brand, layouts.length));
-  parts.link(MASTER, numbered([...layouts, ['theme', 'ppt/theme/theme1.xml'], ...logo], MASTER));
+  const xml = masterXml(brand, layouts.length);
+  parts.put(MASTER, xml, ...layouts, ['theme', 'ppt/theme/theme1.xml'], ...logo);
 }
 
 function masterXml(brand: Brand, layouts: number): string {

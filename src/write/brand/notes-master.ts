@@ -1,16 +1,13 @@
 import { frame, type Deck } from '../../model';
 import { el, ROOT } from '../../package/xml-text';
-import { numbered, type Parts } from '../parts';
+import type { Parts } from '../parts';
 import { background, placeholderShape, rectangleAt, run, shapeTree, SLIDE_IMAGE, solidFill, textBody } from './drawing';
 import { numberField } from './footer-fields';
 import { CLR_MAP } from './master';
 
-const MASTER = 'ppt/notesMasters/notesMaster1.xml';
-
 /** Writes the notes master in Swedish with a theme of its own (#1449): slide, notes, page number. */
 export function writeNotesMaster(parts: Parts, deck: Deck): void {
-  parts.put(MASTER, masterXml(deck));
-  parts.link(MASTER, numbered([['theme', 'ppt/theme/theme2.xml']], MASTER));
+  parts.put('ppt/notesMasters/notesMaster1.xml', masterXml(deck), ['theme', 'ppt/theme/theme2.xml']);
 }
 
 function masterXml(deck: Deck): string {

@@ -1,7 +1,7 @@
 import type { Placeholder } from '../../model';
 import { el, escapeXml, type Attributes } from '../../package/xml-text';
 import { isSamePlace, placeholderShape, rectangleAt, run, textBody, transform } from './drawing';
-import { inheritedText, type Brand, type MasterText } from './master-text';
+import type { Brand, MasterText } from './master-text';
 import { ANCHORS, listStyle, textLevels } from './text-levels';
 
 /** What ties a shape to a placeholder: type and index; titles have no index (#1453). */
@@ -15,10 +15,9 @@ export function referenceTo({ kind, idx }: Placeholder): Attributes {
  */
 export function layoutPlaceholder(placeholder: Placeholder, id: number, brand: Brand): string {
   const { name, kind, box, levels } = placeholder;
-  const { language, template } = brand.deck;
-  const inherited = inheritedText(kind, brand);
-  const heading = kind === 'title' || kind === 'ctrTitle';
-  const manner = { align: box.align, heading, flat: heading, language, bullets: box.colour };
+  const role = kind === 'title' || kind === 'ctrTitle' ? 'heading' : 'text';
+  // As PowerPoint has it: titles inherit from the master's title, all else from its body, pictures and tables too.
+  const inherited = role === 'heading' ? brand.title : brand.body;
   const anchor = box.anchor === inherited.box.anchor ? undefined : ANCHORS[box.anchor];
   return placeholderShape({
     id,
@@ -26,9 +25,9 @@ export function layoutPlaceholder(placeholder: Placeholder, id: number, brand: B
     reference: { ...referenceTo(placeholder), hasCustomPrompt: 1 },
     place: placeFor(placeholder, inherited),
     text: textBody(
-      el('a:p', {}, run(escapeXml(placeholderPrompt(name)), language)),
+      el('a:p', {}, run(escapeXml(WORDS[name]?.prompt ?? name), brand.deck.language)),
       el('a:bodyPr', { anchor }),
-      listStyle(textLevels(levels, manner, template), inherited.levels),
+      listStyle(textLevels(levels, { role, box }, brand.deck), inherited.levels),
     ),
   });
 }
@@ -40,7 +39,7 @@ function placeFor({ kind, box }: Placeholder, inherited: MasterText): string {
     : el('p:spPr', {}, isSamePlace(box.frame, inherited.box.frame) ? '' : transform(box.frame));
 }
 
-/** What a placeholder is called in the selection pane and what its prompt in an empty slide says, by the box's name in the template. */
+/** What a placeholder is called in the selection pane and what its prompt says while it is empty, by the box's name in the template. */
 const WORDS: Readonly<Record<string, { readonly name: string; readonly prompt: string }>> = {
   title: { name: 'Rubrik', prompt: 'Rubrik' },
   kicker: { name: 'Överrubrik', prompt: 'Överrubrik' },
@@ -58,9 +57,4 @@ const WORDS: Readonly<Record<string, { readonly name: string; readonly prompt: s
 /** Swedish name of a placeholder; a box the template invented is called by its own name. @example placeholderName('kicker') // 'Överrubrik' */
 export function placeholderName(box: string): string {
   return WORDS[box]?.name ?? box;
-}
-
-/** Prompt shown while a placeholder is empty; PowerPoint never prints it. */
-function placeholderPrompt(box: string): string {
-  return WORDS[box]?.prompt ?? box;
 }

@@ -1,19 +1,18 @@
-import type { StyleName } from '../../schema';
 import {
   BULLET_INDENT,
   emuOf,
   inches,
   TEXT_LEVELS,
   type ColourRole,
+  type Deck,
   type LayoutBox,
   type LevelStyle,
-  type Template,
 } from '../../model';
 import { el } from '../../package/xml-text';
 import { schemeColour, solidFill } from './drawing';
 
 /** PowerPoint's names of alignments. */
-export const ALIGNMENTS = { left: 'l', center: 'ctr', right: 'r' } as const;
+const ALIGNMENTS = { left: 'l', center: 'ctr', right: 'r' } as const;
 /** PowerPoint's names of anchors. */
 export const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const;
 
@@ -30,18 +29,13 @@ export function bodyProperties(box: LayoutBox, fit: 'shrink' | 'fixed'): string 
   );
 }
 
-/** How a whole placeholder's text stands. */
-export interface Manner {
-  readonly align: LayoutBox['align'];
-  /** Headings use the heading font of the theme. */
-  readonly heading: boolean;
-  readonly language: string;
-  /** Text that can't be indented has one level: titles, date, footer, number. */
-  readonly flat?: boolean;
-  /** Free text says its own spacing, so its defaults have none. */
-  readonly tight?: boolean;
-  /** Colour of bullets where the text's own colour is not the template's: white on the cover. */
-  readonly bullets?: ColourRole | undefined;
+/** What a text is: headings and fields have one level, headings another font, and free text, which says its own spacing, none. */
+type TextRole = 'heading' | 'field' | 'text' | 'free';
+
+/** A text of a template: where it is aligned, and the colour of its bullets where the text's own is not the template's. */
+interface TemplateText {
+  readonly role: TextRole;
+  readonly box: Pick<LayoutBox, 'align' | 'colour'>;
 }
 
 type Attributes = Readonly<Record<string, string | number>>;
@@ -58,11 +52,12 @@ export interface TextLevel {
 }
 
 /** The levels of a text, outermost first (those deeper than given look like the innermost): size, colour, bullets, spacing, language, so that slides need say nothing. */
-export function textLevels(levels: readonly LevelStyle[], manner: Manner, template: Template): readonly TextLevel[] {
-  return Array.from({ length: manner.flat ? 1 : TEXT_LEVELS }, (_, at) => {
+export function textLevels(levels: readonly LevelStyle[], text: TemplateText, deck: Deck): readonly TextLevel[] {
+  const isFlat = text.role === 'heading' || text.role === 'field';
+  return Array.from({ length: isFlat ? 1 : TEXT_LEVELS }, (_, at) => {
     const level = levels[Math.min(at, levels.length - 1)];
     if (!level) throw new Error('a text without levels');
-    return textLevel({ ...level, at }, manner, template.styles[level.style]);
+    return textLevel({ ...level, at }, text, deck);
   });
 }
 
@@ -78,15 +73,17 @@ export function bulletMark(level: number, colour: ColourRole): string {
 
 function textLevel(
   level: LevelStyle & { readonly at: number },
-  manner: Manner,
-  style: Template['styles'][StyleName],
+  { role, box }: TemplateText,
+  { template, language }: Deck,
 ): TextLevel {
-  const font = manner.heading ? 'mj' : 'mn';
+  const { size, bold, leading, after } = template.styles[level.style];
+  const free = role === 'free';
+  const font = role === 'heading' ? 'mj' : 'mn';
   const face = (name: string, script: string): string => el(`a:${name}`, { typeface: `+${font}-${script}` });
   return {
     paragraph: {
       ...indentOf(level),
-      algn: ALIGNMENTS[manner.align],
+      algn: ALIGNMENTS[box.align],
       defTabSz: 914_400,
       rtl: 0,
       eaLnBrk: 1,
@@ -94,12 +91,12 @@ function textLevel(
       hangingPunct: 1,
     },
     spacing: {
-      line: el('a:lnSpc', {}, el('a:spcPct', { val: manner.tight ? 100_000 : Math.round(style.leading * 100_000) })),
+      line: el('a:lnSpc', {}, el('a:spcPct', { val: free ? 100_000 : Math.round(leading * 100_000) })),
       before: el('a:spcBef', {}, el('a:spcPts', { val: 0 })),
-      after: el('a:spcAft', {}, el('a:spcPts', { val: manner.tight ? 0 : Math.round(style.after * 100) })),
-      ...(level.bullet ? bulletOf(level.at, manner.bullets ?? 'focus') : { mark: el('a:buNone') }),
+      after: el('a:spcAft', {}, el('a:spcPts', { val: free ? 0 : Math.round(after * 100) })),
+      ...(level.bullet ? bulletOf(level.at, box.colour ?? 'focus') : { mark: el('a:buNone') }),
     },
-    run: { lang: manner.language, sz: Math.round(style.size * 100), b: style.bold ? 1 : 0, i: 0, kern: 1200 },
+    run: { lang: language, sz: Math.round(size * 100), b: bold ? 1 : 0, i: 0, kern: 1200 },
     look: {
       fill: solidFill(level.colour),
       latin: face('latin', 'lt'),

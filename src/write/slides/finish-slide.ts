@@ -6,15 +6,9 @@ import {
   type Box,
   type Deck,
   type Frame,
-  type GroupBox,
-  type LineBox,
   type Page,
-  type PictureBox,
   type Placeholder,
-  type ShapeBox,
-  type TableBox,
   type Template,
-  type TextBox,
 } from '../../model';
 import { childOf, type Node } from '../../package/node';
 import { readXml } from '../../package/read-xml';
@@ -28,10 +22,10 @@ import { finishTable, tableTransform } from './finish-table';
 import { finishParagraphs, plainParagraph, type RunContext } from './finish-text';
 import { ownParagraphs } from './own-format';
 import type { SlideLinks } from './slide-links';
-import { boxesOf, identityOf, slideObjects, type SlideObject } from './slide-objects';
+import { boxesOf, identityOf, slideObjects, type BoxOf, type SlideObject } from './slide-objects';
 
 /** A page that becomes a slide: all that decides what is in it. */
-export interface SlideInput {
+interface SlideInput {
   readonly page: Page;
   readonly deck: Deck;
   readonly links: SlideLinks;
@@ -47,16 +41,15 @@ interface Finisher extends RunContext {
   /** Ids of the relationships of pictures, and what PptxGenJS wrote, each from the next on. */
   readonly pictures: Iterator<string>;
   readonly written: Iterator<Node>;
+  /** The objects of the group that is being finished. */
+  readonly group: readonly SlideObject[];
 }
 
-type ObjectFinisher<B extends Box> = (
-  object: SlideObject<B>,
-  finisher: Finisher,
-  group: readonly SlideObject[],
-) => string;
+type ObjectOf<Kind extends Box['kind']> = SlideObject<BoxOf<Kind>>;
+type ObjectFinisher<Kind extends Box['kind']> = (object: ObjectOf<Kind>, finisher: Finisher) => string;
 
 /** One for each kind of box: the object that PptxGenJS wrote for it, with what PptxGenJS can't say. */
-const FINISHERS: { readonly [K in Box['kind']]: ObjectFinisher<Extract<Box, { kind: K }>> } = {
+const FINISHERS: { readonly [Kind in Box['kind']]: ObjectFinisher<Kind> } = {
   text: finishText,
   shape: finishShape,
   line: finishLine,
@@ -80,6 +73,7 @@ export function finishSlide(written: Uint8Array, { page, deck, links }: SlideInp
     placeholderOf: placeholdersFor(page, template),
     pictures: links.pictures.values(),
     written: shapes.values(),
+    group: [],
   };
   const objects = slideObjects(page).map((object) => finishObject(object, finisher));
   if (finisher.written.next().done !== true) throw new Error(`page ${page.number}: more was written than it has boxes`);
@@ -125,10 +119,10 @@ function within(inner: Frame, outer: Frame): boolean {
   );
 }
 
-function finishObject(object: SlideObject, finisher: Finisher, group: readonly SlideObject[] = []): string {
+function finishObject(object: SlideObject, finisher: Finisher): string {
   // The record pairs every kind with its own function, which TypeScript can't follow through a union.
-  const finish = FINISHERS[object.box.kind] as ObjectFinisher<Box>;
-  return finish(object, finisher, group);
+  const finish = FINISHERS[object.box.kind] as ObjectFinisher<Box['kind']>;
+  return finish(object, finisher);
 }
 
 /** The next object that PptxGenJS wrote. Not as many as there are boxes is a bug in deck and throws. */
@@ -150,29 +144,37 @@ function pick(node: Node | undefined, ...names: readonly string[]): string {
  * A text: in a placeholder it is tied to the layout by type and index, and says place, anchor and size only where they aren't the
  * layout's (#1453). How far it was shrunk PptxGenJS leaves to PowerPoint, which sets it only on editing (#1199).
  */
-function finishText(object: SlideObject<TextBox>, finisher: Finisher): string {
+function finishText(object: ObjectOf<'text'>, finisher: Finisher): string {
   const node = nextWritten(finisher);
   const { box } = object;
   const placeholder = finisher.placeholderOf(box);
   if (!placeholder) {
-    const head = headOf(object, el('p:cNvSpPr', { txBox: 1 }));
+    const head = headOf(object, finisher, el('p:cNvSpPr', { txBox: 1 }));
     return el('p:sp', {}, head, pick(node, 'p:spPr'), finishBody(node, box, finisher));
   }
   const columns = box.columns && { numCol: 2, spcCol: emuOf(box.columns.gap) };
   const anchor = box.anchor === placeholder.box.anchor ? undefined : ANCHORS[box.anchor];
   const scale = box.scale < 1 ? el('a:normAutofit', { fontScale: Math.round(box.scale * 100_000) }) : '';
-  const head = headOf(object, el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })), placeholder);
+  const head = headOf(object, finisher, el('p:cNvSpPr', {}, el('a:spLocks', { noGrp: 1 })));
   const body = textBody(finishedText(node, box, finisher), el('a:bodyPr', { anchor, ...columns }, scale));
   return el('p:sp', {}, head, ownPlace(node, box.frame, placeholder), body);
 }
 
-function headOf(object: SlideObject, locks: string, placeholder?: Placeholder): string {
-  return el('p:nvSpPr', {}, identityOf(object), locks, tieTo(placeholder));
-}
+/** How the head of an object is called, by the kind of its box. */
+const HEADS: Readonly<Record<Box['kind'], string>> = {
+  text: 'p:nvSpPr',
+  shape: 'p:nvSpPr',
+  line: 'p:nvCxnSpPr',
+  picture: 'p:nvPicPr',
+  table: 'p:nvGraphicFramePr',
+  group: 'p:nvGrpSpPr',
+};
 
-/** The tie to a placeholder. */
-function tieTo(placeholder: Placeholder | undefined): string {
-  return el('p:nvPr', {}, placeholder ? el('p:ph', referenceTo(placeholder)) : '');
+/** What an object is, what is `locked` of it, and the placeholder that it fills. */
+function headOf(object: SlideObject, { placeholderOf }: Finisher, locked: string): string {
+  const placeholder = placeholderOf(object.box);
+  const tie = el('p:nvPr', {}, placeholder ? el('p:ph', referenceTo(placeholder)) : '');
+  return el(HEADS[object.box.kind], {}, identityOf(object), locked, tie);
 }
 
 /** The place where it isn't that of the placeholder. */
@@ -180,19 +182,19 @@ function ownPlace(node: Node, own: Frame, { box }: Placeholder): string {
   return el('p:spPr', {}, isSamePlace(own, box.frame) ? '' : pick(childOf(node, 'p:spPr'), 'a:xfrm'));
 }
 
-function finishBody(node: Node, box: TextBox | ShapeBox, finisher: Finisher): string {
+function finishBody(node: Node, box: BoxOf<'text' | 'shape'>, finisher: Finisher): string {
   return textBody(finishedText(node, box, finisher), pick(childOf(node, 'p:txBody'), 'a:bodyPr'));
 }
 
-function finishedText(node: Node, box: TextBox | ShapeBox, finisher: Finisher): string {
-  const body = childOf(node, 'p:txBody');
+function finishedText(node: Node, box: BoxOf<'text' | 'shape'>, finisher: Finisher): string {
   const { template, onBackground } = finisher;
   const own = ownParagraphs({ box, template, placeholder: finisher.placeholderOf(box), onBackground });
-  return body ? finishParagraphs(body, own.length > 0 ? own : [plainParagraph(box.align !== 'left')], finisher) : '';
+  const stated = own.length > 0 ? own : [plainParagraph(box.align !== 'left')];
+  return finishParagraphs(childOf(node, 'p:txBody'), stated, finisher);
 }
 
 /** A shape. How far pentagons and chevrons point, in hundred-thousandths of their shorter side, PptxGenJS has no option for. */
-function finishShape(object: SlideObject<ShapeBox>, finisher: Finisher): string {
+function finishShape(object: ObjectOf<'shape'>, finisher: Finisher): string {
   const node = nextWritten(finisher);
   const { box } = object;
   const properties = childOf(node, 'p:spPr');
@@ -203,63 +205,46 @@ function finishShape(object: SlideObject<ShapeBox>, finisher: Finisher): string 
       ? el('a:prstGeom', child.attributes, el('a:avLst', {}, point))
       : xmlOf(child),
   );
-  const head = headOf(object, el('p:cNvSpPr'));
+  const head = headOf(object, finisher, el('p:cNvSpPr'));
   return el('p:sp', {}, head, el('p:spPr', {}, ...written), finishBody(node, box, finisher));
 }
 
 /** A real connector, tied to the rectangles of its group; PptxGenJS writes a shape. */
-function finishLine(object: SlideObject<LineBox>, finisher: Finisher, group: readonly SlideObject[]): string {
+function finishLine(object: ObjectOf<'line'>, finisher: Finisher): string {
   const node = nextWritten(finisher);
-  const head = el(
-    'p:nvCxnSpPr',
-    {},
-    identityOf(object),
-    el('p:cNvCxnSpPr', {}, tiesOf(object.box, group)),
-    el('p:nvPr'),
-  );
+  const head = headOf(object, finisher, el('p:cNvCxnSpPr', {}, tiesOf(object.box, finisher.group)));
   const properties = pick(childOf(node, 'p:spPr'), 'a:xfrm', 'a:prstGeom', 'a:ln');
   return el('p:cxnSp', {}, head, el('p:spPr', {}, properties));
 }
 
 /** A picture, which shows what the slide's relationships say (#1298). */
-function finishPicture(object: SlideObject<PictureBox>, finisher: Finisher): string {
+function finishPicture(object: ObjectOf<'picture'>, finisher: Finisher): string {
   const node = nextWritten(finisher);
   const placeholder = finisher.placeholderOf(object.box);
-  const head = el(
-    'p:nvPicPr',
-    {},
-    identityOf(object),
-    el('p:cNvPicPr', {}, el('a:picLocks', { noChangeAspect: 1, noGrp: placeholder ? 1 : undefined })),
-    tieTo(placeholder),
-  );
+  const locks = el('a:picLocks', { noChangeAspect: 1, noGrp: placeholder ? 1 : undefined });
   const blip = el('a:blip', { 'r:embed': finisher.pictures.next().value as string });
   const fill = el('p:blipFill', {}, blip, pick(childOf(node, 'p:blipFill'), 'a:stretch'));
   const place = placeholder ? ownPlace(node, object.box.frame, placeholder) : pick(node, 'p:spPr');
-  return el('p:pic', {}, head, fill, place);
+  return el('p:pic', {}, headOf(object, finisher, el('p:cNvPicPr', {}, locks)), fill, place);
 }
 
-function finishTableFrame(object: SlideObject<TableBox>, finisher: Finisher): string {
+function finishTableFrame(object: ObjectOf<'table'>, finisher: Finisher): string {
   const node = nextWritten(finisher);
-  const placeholder = finisher.placeholderOf(object.box);
-  const head = el(
-    'p:nvGraphicFramePr',
-    {},
-    identityOf(object),
-    pick(childOf(node, 'p:nvGraphicFramePr'), 'p:cNvGraphicFramePr'),
-    tieTo(placeholder),
-  );
-  return el('p:graphicFrame', {}, head, tableTransform(object.box), finishTable(node, object.box, finisher));
+  const locked = pick(childOf(node, 'p:nvGraphicFramePr'), 'p:cNvGraphicFramePr');
+  const place = tableTransform(object.box);
+  return el('p:graphicFrame', {}, headOf(object, finisher, locked), place, finishTable(node, object.box, finisher));
 }
 
 /** The members of a group in a real group: one thing to a reader, with one alternative text. PptxGenJS has no groups. */
-function finishGroup(object: SlideObject<GroupBox>, finisher: Finisher): string {
-  const head = el('p:nvGrpSpPr', {}, identityOf(object), el('p:cNvGrpSpPr'), el('p:nvPr'));
-  const members = object.members.map((member) => finishObject(member, finisher, object.members));
+function finishGroup(object: ObjectOf<'group'>, finisher: Finisher): string {
+  const inside = { ...finisher, group: object.members };
+  const members = object.members.map((member) => finishObject(member, inside));
+  const head = headOf(object, finisher, el('p:cNvGrpSpPr'));
   return el('p:grpSp', {}, head, el('p:grpSpPr', {}, groupTransform(extentOf(object.box))), ...members);
 }
 
 /** The group is as large as its members; PowerPoint draws its handles there. */
-function extentOf({ boxes }: GroupBox): Frame {
+function extentOf({ boxes }: BoxOf<'group'>): Frame {
   const left = Math.min(...boxes.map((box) => box.frame.x));
   const top = Math.min(...boxes.map((box) => box.frame.y));
   const right = Math.max(...boxes.map((box) => box.frame.x + box.frame.width));

@@ -33,8 +33,7 @@ export function finishTable(
 }
 
 function finishCell(cell: Node, { ruled, align }: { ruled: boolean; align: boolean }, context: RunContext): string {
-  const body = childOf(cell, 'a:txBody');
-  const text = body ? finishParagraphs(body, [plainParagraph(align)], context) : '';
+  const text = finishParagraphs(childOf(cell, 'a:txBody'), [plainParagraph(align)], context);
   return el(
     'a:tc',
     {},

@@ -1,6 +1,6 @@
-import { THEME_SLOTS } from '../../model';
 import { childOf, childrenOf, type Node } from '../../package/node';
 import { el, escapeWords } from '../../package/xml-text';
+import { extension, solidFill } from '../brand/drawing';
 import { bulletMark } from '../brand/text-levels';
 import type { OwnParagraph, OwnRun } from './own-format';
 
@@ -20,7 +20,7 @@ export function plainParagraph(align: boolean): OwnParagraph {
  * The paragraphs of a text as PptxGenJS wrote them, of each what it says itself, in the language of the deck (A4). PptxGenJS repeats the
  * properties of a paragraph before every run (#1083, #939) and a size after the last one, which belongs to another paragraph.
  */
-export function finishParagraphs(body: Node, own: readonly OwnParagraph[], context: RunContext): string {
+export function finishParagraphs(body: Node | undefined, own: readonly OwnParagraph[], context: RunContext): string {
   return childrenOf(body, 'a:p')
     .map((paragraph, at) => finishParagraph(paragraph, own[at] ?? plainParagraph(own[0]?.align ?? false), context))
     .join('');
@@ -67,19 +67,14 @@ function finishRun(node: Node, own: OwnRun | undefined, { language, addresses }:
       b: own ? (bold === undefined ? undefined : Number(bold)) : written['b'],
       i: written['i'],
     },
-    colour === undefined ? '' : el('a:solidFill', {}, el('a:schemeClr', { val: THEME_SLOTS[colour].name })),
+    colour === undefined ? '' : solidFill(colour),
     link === undefined ? '' : el('a:hlinkClick', { 'r:id': addresses.get(link) }, colouredLink ? TEXT_COLOUR : ''),
   );
   return el('a:r', {}, properties, `<a:t>${escapeWords(childOf(node, 'a:t')?.text ?? '')}</a:t>`);
 }
 
 /** Asks for a link in the colour of its text. */
-const TEXT_COLOUR = el(
-  'a:extLst',
-  {},
-  el(
-    'a:ext',
-    { uri: '{A12FA001-AC4F-418D-AE19-62706E023703}' },
-    el('ahyp:hlinkClr', { 'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor', val: 'tx' }),
-  ),
+const TEXT_COLOUR = extension(
+  '{A12FA001-AC4F-418D-AE19-62706E023703}',
+  el('ahyp:hlinkClr', { 'xmlns:ahyp': 'http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor', val: 'tx' }),
 );

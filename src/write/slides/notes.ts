@@ -1,5 +1,6 @@
 import { wordsAndAddresses, type Deck, type Page } from '../../model';
 import { el, escapeWords, sanitiseText } from '../../package/xml-text';
+import { numberField } from '../brand/footer-fields';
 import { pageXml, placeholderShape, run, SLIDE_IMAGE, textBody } from '../brand/drawing';
 
 /** The speaker notes of a page, a line a paragraph, with the addresses of links since notes are read aloud and printed; only lines with words. */
@@ -13,10 +14,10 @@ export function notesPath(number: number): string {
 }
 
 /** The notes page of a slide. PptxGenJS writes one per slide, and newlines inside one text (#1449). */
-export function notesXml(page: Page, number: number, { language }: Deck): string {
+export function notesXml(page: Page, number: number, deck: Deck): string {
+  const { language } = deck;
   const lines = notesLines(page).map((line) => el('a:p', {}, run(escapeWords(line), language)));
-  const properties = el('a:rPr', { lang: language });
-  const field = el('a:fld', { id: NUMBER_FIELD, type: 'slidenum' }, properties, el('a:t', {}, String(number)));
+  const field = numberField(String(number), deck, NUMBER_FIELD);
   const numbered = el('a:p', {}, field, el('a:endParaRPr', { lang: language }));
   return pageXml('p:notes', [
     placeholderShape({ id: 2, name: 'Bild', reference: { type: 'sldImg' }, locks: SLIDE_IMAGE }),

@@ -1,26 +1,21 @@
 import type { Page, Template } from '../../model';
-import type { Relationship } from '../../package/relationships';
 import { layoutPath } from '../brand/layouts';
 import { notesLines, notesPath } from './notes';
 import { writtenParagraphs } from './own-format';
 import { boxesOf } from './slide-objects';
 
 /** The relationships of a slide and the ids that it names them with. */
-export interface SlideLinks {
-  readonly relationships: readonly Relationship[];
-  /** Of each picture, in the order of their boxes. */
-  readonly pictures: readonly string[];
-  readonly addresses: ReadonlyMap<string, string>;
-}
+export type SlideLinks = ReturnType<typeof slideLinks>;
 
 /**
  * What a slide leads to: the addresses in its texts, its pictures (`pictures` are their parts, in the order of their boxes), its layout
  * and its notes; one relationship for each.
  */
 export function slideLinks(
-  { page, number, pictures }: { readonly page: Page; readonly number: number; readonly pictures: readonly string[] },
+  { page, number }: { readonly page: Page; readonly number: number },
+  pictures: readonly string[],
   template: Template,
-): SlideLinks {
+) {
   const links = new Map<string, string>([
     ...addressesIn(page).map((address) => [address, 'hyperlink'] as const),
     ...pictures.map((picture) => [relative(picture), 'image'] as const),
@@ -34,7 +29,9 @@ export function slideLinks(
     external: type === 'hyperlink',
   }));
   const ids = new Map(relationships.map(({ target, id }) => [target, id]));
-  return { relationships, pictures: pictures.map((picture) => ids.get(relative(picture)) ?? ''), addresses: ids };
+  /** Of each picture, in the order of their boxes. */
+  const pictureIds = pictures.map((picture) => ids.get(relative(picture)) ?? '');
+  return { relationships, pictures: pictureIds, addresses: ids };
 }
 
 /** A part as slides, layouts and notes name it. */

@@ -3,6 +3,8 @@ import { cleanText, el } from '../../package/xml-text';
 import { DECORATIVE } from '../brand/drawing';
 import { placeholderName } from '../brand/placeholders';
 
+export type BoxOf<Kind extends Box['kind']> = Extract<Box, { kind: Kind }>;
+
 /** A box of a page as the object that it becomes on the slide. */
 export interface SlideObject<B extends Box = Box> {
   readonly box: B;

@@ -6,18 +6,14 @@ import {
   type ColourRole,
   type Frame,
   inches,
-  type LineBox,
   type Page,
-  type PictureBox,
   pointsOf,
-  type ShapeBox,
   type StyledParagraph,
-  type TableBox,
   type Template,
-  type TextBox,
+  type TextStyle,
   THEME_SLOTS,
 } from '../../model';
-import { boxesOf } from './slide-objects';
+import { boxesOf, type BoxOf } from './slide-objects';
 import { sanitiseText } from '../../package/xml-text';
 import { writtenParagraphs } from './own-format';
 
@@ -40,10 +36,10 @@ export async function writeSlides(pages: readonly Page[], template: Template): P
 }
 
 /** Writes one kind of box onto a slide. */
-type BoxWriter<B extends Box> = (box: B, slide: PptxGenJS.Slide, template: Template) => void;
+type BoxWriter<Kind extends Box['kind']> = (box: BoxOf<Kind>, slide: PptxGenJS.Slide, template: Template) => void;
 
 /** One writer per kind of box; to add a kind, add a function and a line. Of a group the members come as boxes of their own. */
-const WRITERS: { readonly [K in Box['kind']]: BoxWriter<Extract<Box, { kind: K }>> } = {
+const WRITERS: { readonly [Kind in Box['kind']]: BoxWriter<Kind> } = {
   text: writeText,
   shape: writeShape,
   line: writeLine,
@@ -55,7 +51,7 @@ const WRITERS: { readonly [K in Box['kind']]: BoxWriter<Extract<Box, { kind: K }
 /** Writes a box with PptxGenJS: one object, or none for a group. */
 function writeBox(box: Box, slide: PptxGenJS.Slide, template: Template): void {
   // The record pairs every kind with its own writer, which TypeScript can't follow through a union.
-  const write = WRITERS[box.kind] as BoxWriter<Box>;
+  const write = WRITERS[box.kind] as BoxWriter<Box['kind']>;
   write(box, slide, template);
 }
 
@@ -70,7 +66,7 @@ function place({ x, y, width, height }: Frame): { x: number; y: number; w: numbe
  * Placeholders are not named to PptxGenJS, which would copy the layout's options over those of every run (4.0.1,
  * `addTextDefinition`); `finishSlide` ties the shape to the layout instead.
  */
-function writeText(box: TextBox, slide: PptxGenJS.Slide, template: Template): void {
+function writeText(box: BoxOf<'text'>, slide: PptxGenJS.Slide, template: Template): void {
   slide.addText(textRuns(box, template), {
     ...place(box.frame),
     margin: 0,
@@ -80,7 +76,7 @@ function writeText(box: TextBox, slide: PptxGenJS.Slide, template: Template): vo
   });
 }
 
-const SHAPES: Readonly<Record<ShapeBox['shape'], PptxGenJS.SHAPE_NAME>> = {
+const SHAPES: Readonly<Record<BoxOf<'shape'>['shape'], PptxGenJS.SHAPE_NAME>> = {
   rectangle: 'rect',
   chevron: 'chevron',
   pentagon: 'homePlate',
@@ -90,7 +86,7 @@ const SHAPES: Readonly<Record<ShapeBox['shape'], PptxGenJS.SHAPE_NAME>> = {
 const OUTLINE = 1;
 
 /** A flat shape with its text, in the size it was shrunk to; one without text too gets a text body (PptxGenJS #1441). */
-function writeShape(box: ShapeBox, slide: PptxGenJS.Slide, template: Template): void {
+function writeShape(box: BoxOf<'shape'>, slide: PptxGenJS.Slide, template: Template): void {
   slide.addText(textRuns(box, template), {
     ...place(box.frame),
     shape: SHAPES[box.shape],
@@ -103,13 +99,13 @@ function writeShape(box: ShapeBox, slide: PptxGenJS.Slide, template: Template): 
 }
 
 /** PptxGenJS reads left, right, bottom, top in points on shapes, whatever its documentation says. */
-function marginOf({ inset }: ShapeBox): [number, number, number, number] {
+function marginOf({ inset }: BoxOf<'shape'>): [number, number, number, number] {
   const [left, top, right, bottom] = inset.map((side) => pointsOf(inches(side)));
   return [left ?? 0, right ?? 0, bottom ?? 0, top ?? 0];
 }
 
 /** A straight line, which PptxGenJS writes as a shape. */
-function writeLine(box: LineBox, slide: PptxGenJS.Slide): void {
+function writeLine(box: BoxOf<'line'>, slide: PptxGenJS.Slide): void {
   slide.addShape('line', { ...place(box.frame), line: { color: schemeColour(box.colour), width: box.weight } });
 }
 
@@ -117,7 +113,7 @@ function writeLine(box: LineBox, slide: PptxGenJS.Slide): void {
 const NO_PIXELS = 'image/png;base64,AA==';
 
 /** Where a picture is shown; which one it is, the slide's relationships say. */
-function writePicture(box: PictureBox, slide: PptxGenJS.Slide): void {
+function writePicture(box: BoxOf<'picture'>, slide: PptxGenJS.Slide): void {
   slide.addImage({ ...place(box.frame), data: NO_PIXELS });
 }
 
@@ -125,13 +121,8 @@ function writePicture(box: PictureBox, slide: PptxGenJS.Slide): void {
 const [LEFT, TOP, RIGHT, BOTTOM] = CELL_INSET;
 const CELL_MARGIN: [number, number, number, number] = [TOP, RIGHT, BOTTOM, LEFT];
 
-interface CellFont {
-  readonly size: number;
-  readonly bold: boolean;
-}
-
 /** A real table; fills, rules and text colours come from the table style, so that rows can be added by hand. */
-function writeTable(box: TableBox, slide: PptxGenJS.Slide, template: Template): void {
+function writeTable(box: BoxOf<'table'>, slide: PptxGenJS.Slide, template: Template): void {
   const body = template.styles.table;
   const header = box.columns.map((column, at) => cell(column.heading, at, template.styles.tableHead));
   const rows = box.rows.map((row) =>
@@ -146,14 +137,14 @@ function writeTable(box: TableBox, slide: PptxGenJS.Slide, template: Template): 
     autoPage: false,
   });
 
-  function cell(text: string, at: number, { size, bold }: CellFont): PptxGenJS.TableCell {
+  function cell(text: string, at: number, { size, bold }: Pick<TextStyle, 'size' | 'bold'>): PptxGenJS.TableCell {
     const align = box.columns[at]?.align ?? 'left';
     return { text: sanitiseText(text), options: { align, fontSize: size, bold } };
   }
 }
 
 /** Inches, the header first. */
-export function rowHeights({ rows, rowHeights: own, rowHeight }: TableBox): readonly number[] {
+export function rowHeights({ rows, rowHeights: own, rowHeight }: BoxOf<'table'>): readonly number[] {
   return [undefined, ...rows].map((_, at) => own?.[at] ?? rowHeight);
 }
 
@@ -166,7 +157,7 @@ function schemeColour(role: ColourRole): string {
  * The text of a box as PptxGenJS runs with their whole formatting; `finishSlide` drops what the layout already says. Free text that was
  * shrunk is set in its size: programs that fit text anew look at its height alone and break long words.
  */
-function textRuns(box: TextBox | ShapeBox, template: Template): PptxGenJS.TextProps[] {
+function textRuns(box: BoxOf<'text' | 'shape'>, template: Template): PptxGenJS.TextProps[] {
   return writtenParagraphs(box.paragraphs).flatMap((paragraph) => {
     const style = template.styles[paragraph.style];
     const whole = paragraphOptions(paragraph, box, template);
@@ -187,7 +178,7 @@ function textRuns(box: TextBox | ShapeBox, template: Template): PptxGenJS.TextPr
 /** Alignment is said by every run, since PptxGenJS starts a paragraph where it changes. */
 function paragraphOptions(
   paragraph: StyledParagraph,
-  box: TextBox | ShapeBox,
+  box: BoxOf<'text' | 'shape'>,
   template: Template,
 ): PptxGenJS.TextPropsOptions {
   const style = template.styles[paragraph.style];

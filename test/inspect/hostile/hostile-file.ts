@@ -17,3 +17,23 @@ export interface HostileFile {
 
 /** What may never reach a terminal as it is: control characters but for the end of a line, line ends of Unicode, marks that turn the direction of a text. */
 export const RAW = /(?!\n)\p{Cc}|[\u2028\u2029]|\p{Bidi_Control}/u;
+
+type Make = HostileFile['make'];
+
+/** A file that there is nothing to look into of, and what the error says. */
+export const refused = (name: string, make: Make, says?: RegExp): HostileFile => ({
+  name,
+  make,
+  expected: 'error',
+  ...(says && { says }),
+});
+
+/** A file with faults, and what one of them says. */
+export const faulty = (
+  name: string,
+  make: Make,
+  expected: RegExp | Pick<HostileFile, 'says' | 'never'>,
+): HostileFile => ({ name, make, expected: 'faults', ...(expected instanceof RegExp ? { says: expected } : expected) });
+
+/** A file that is unusual, and nothing is wrong with it. */
+export const clean = (name: string, make: Make): HostileFile => ({ name, make, expected: 'clean' });

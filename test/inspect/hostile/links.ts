@@ -1,4 +1,4 @@
-import type { HostileFile } from './hostile-file';
+import { clean, faulty, type HostileFile } from './hostile-file';
 import {
   changed,
   deckWith,
@@ -23,90 +23,62 @@ export const LINKS_AND_TARGETS: readonly HostileFile[] = [
   link('a target that is missing', '../slides/slide99.xml', /slide99/),
   link('a target that is no address', 'http://[::1', /leads to http:/),
   link('a target that would colour a terminal', '&#x9b;31mred', /red/),
-  {
-    name: 'a link that runs a program',
-    make: () => deckWith(hyperlink('file:///C:/Windows/System32/calc.exe')),
-    expected: 'faults',
-    says: /A14.*calc\.exe/,
-  },
-  {
-    name: 'a link that is a script',
-    make: () => deckWith(hyperlink('javascript:alert(1)')),
-    expected: 'faults',
-    says: /A14.*javascript/,
-  },
-  { name: 'parts that lead to each other in a circle', make: () => deckWith(circle()), expected: 'clean' },
-  {
-    name: 'a slide that is its own layout',
-    make: () => deckWith({ [LINKS]: relationships(['rId1', 'slideLayout', 'slide1.xml']) }),
-    expected: 'faults',
-    says: /layout/i,
-  },
-  {
-    name: 'a slide without a layout',
-    make: () => deckWith({ [LINKS]: relationships() }),
-    expected: 'faults',
-    says: /layout/i,
-  },
-  {
-    name: 'a layout without a master',
-    make: () => deckWith({ 'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relationships() }),
-    expected: 'faults',
-    says: /master/i,
-  },
-  {
-    name: 'a layout that has a layout for its master',
-    make: () =>
+  faulty(
+    'a link that runs a program',
+    () => deckWith(hyperlink('file:///C:/Windows/System32/calc.exe')),
+    /A14.*calc\.exe/,
+  ),
+  faulty('a link that is a script', () => deckWith(hyperlink('javascript:alert(1)')), /A14.*javascript/),
+  clean('parts that lead to each other in a circle', () => deckWith(circle())),
+  faulty(
+    'a slide that is its own layout',
+    () => deckWith({ [LINKS]: relationships(['rId1', 'slideLayout', 'slide1.xml']) }),
+    /layout/i,
+  ),
+  faulty('a slide without a layout', () => deckWith({ [LINKS]: relationships() }), /layout/i),
+  faulty(
+    'a layout without a master',
+    () => deckWith({ 'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relationships() }),
+    /master/i,
+  ),
+  faulty(
+    'a layout that has a layout for its master',
+    () =>
       deckWith({
         'ppt/slideLayouts/_rels/slideLayout1.xml.rels': relationships(['rId1', 'slideMaster', 'slideLayout1.xml']),
       }),
-    expected: 'faults',
-    says: /master/i,
-  },
-  {
-    name: 'a master without a theme',
-    make: () => deckWith({ 'ppt/slideMasters/_rels/slideMaster1.xml.rels': relationships(LAYOUT) }),
-    expected: 'faults',
-    says: /theme/i,
-  },
-  {
-    name: 'a presentation without slides',
-    make: () => deckWith({ [PRESENTATION]: presentation('', '') }),
-    expected: 'faults',
-    says: /slide/i,
-  },
-  {
-    name: 'a slide that is listed and is a master',
-    make: () => deckWith(changed(PRESENTATION, (xml) => xml.replace('id="256" r:id="rId2"', 'id="256" r:id="rId1"'))),
-    expected: 'faults',
-    says: /rId2|slide/i,
-  },
-  {
-    name: 'an id that is used and not defined',
-    make: () =>
+    /master/i,
+  ),
+  faulty(
+    'a master without a theme',
+    () => deckWith({ 'ppt/slideMasters/_rels/slideMaster1.xml.rels': relationships(LAYOUT) }),
+    /theme/i,
+  ),
+  faulty('a presentation without slides', () => deckWith({ [PRESENTATION]: presentation('', '') }), /slide/i),
+  faulty(
+    'a slide that is listed and is a master',
+    () => deckWith(changed(PRESENTATION, (xml) => xml.replace('id="256" r:id="rId2"', 'id="256" r:id="rId1"'))),
+    /rId2|slide/i,
+  ),
+  faulty(
+    'an id that is used and not defined',
+    () =>
       deckWith(
         changed(SLIDE, (xml) =>
           xml.replace('<a:rPr lang="sv-SE"/>', '<a:rPr lang="sv-SE"><a:hlinkClick r:id="rId9"/></a:rPr>'),
         ),
       ),
-    expected: 'faults',
-    says: /rId9/,
-  },
-  {
-    name: 'no relationships of the package',
-    make: () => deckWith({ '_rels/.rels': relationships() }),
-    expected: 'faults',
-    says: /presentation\.xml/,
-  },
+    /rId9/,
+  ),
+  faulty('no relationships of the package', () => deckWith({ '_rels/.rels': relationships() }), /presentation\.xml/),
 ];
 
 function link(name: string, target: string, says: RegExp): HostileFile {
-  return {
+  return faulty(
     name,
-    make: () => deckWith({ [LINKS]: relationships(LAYOUT, ['rId2', 'http://example.org/other', target]) }),
-    expected: 'faults',
+    () => deckWith({ [LINKS]: relationships(LAYOUT, ['rId2', 'http://example.org/other', target]) }),
     says,
-  };
+  );
 }
 
 function hyperlink(target: string): Parts {

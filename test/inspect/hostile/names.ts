@@ -1,4 +1,4 @@
-import type { HostileFile } from './hostile-file';
+import { clean, faulty, type HostileFile } from './hostile-file';
 import { changed, deckAnd, deckWith, SLIDE } from './sound-deck';
 
 /** Entries whose names lead astray. Nothing is ever written to disk, but a name that tries to is worth telling. */
@@ -21,25 +21,17 @@ export const NAMES: readonly HostileFile[] = [
   named('one name twice', SLIDE, /slide1\.xml/),
   named('one name in two cases', 'PPT/Slides/SLIDE1.xml', /SLIDE1\.xml/i),
   // OPC compares names without regard to case: the content types may say it otherwise than the archive.
-  {
-    name: 'a content type for a name in another case',
-    make: () =>
-      deckWith(
-        changed('[Content_Types].xml', (xml) => xml.replace('/ppt/slides/slide1.xml', '/ppt/Slides/Slide1.xml')),
-      ),
-    expected: 'clean',
-  },
-  {
-    name: 'an id that every object in JavaScript has',
-    make: () =>
-      deckWith({
-        ...changed('ppt/presentation.xml', (xml) => xml.replace('"rId2"', '"__proto__"')),
-        ...changed('ppt/_rels/presentation.xml.rels', (xml) => xml.replace('"rId2"', '"__proto__"')),
-      }),
-    expected: 'clean',
-  },
+  clean('a content type for a name in another case', () =>
+    deckWith(changed('[Content_Types].xml', (xml) => xml.replace('/ppt/slides/slide1.xml', '/ppt/Slides/Slide1.xml'))),
+  ),
+  clean('an id that every object in JavaScript has', () =>
+    deckWith({
+      ...changed('ppt/presentation.xml', (xml) => xml.replace('"rId2"', '"__proto__"')),
+      ...changed('ppt/_rels/presentation.xml.rels', (xml) => xml.replace('"rId2"', '"__proto__"')),
+    }),
+  ),
 ];
 
 function named(name: string, entry: string | Uint8Array, says: RegExp): HostileFile {
-  return { name, make: () => deckAnd({ name: entry, data: '<a/>' }), expected: 'faults', says };
+  return faulty(name, () => deckAnd({ name: entry, data: '<a/>' }), says);
 }

@@ -56,6 +56,11 @@ export function deckWith(changes: Parts = {}, options: ZipOptions = {}): Uint8Ar
   return zipOf(entriesWith(changes), options);
 }
 
+/** The sound deck with these objects on its slide. */
+export function deckOf(...objects: readonly string[]): Uint8Array {
+  return deckWith({ [SLIDE]: slide(...objects) });
+}
+
 /** The sound deck with entries behind it. */
 export function deckAnd(...entries: readonly Entry[]): Uint8Array {
   return zipOf([...entriesWith({}), ...entries]);
@@ -157,20 +162,7 @@ function placed(): string {
 }
 
 function theme(): string {
-  const colours = [
-    'dk1',
-    'lt1',
-    'dk2',
-    'lt2',
-    'accent1',
-    'accent2',
-    'accent3',
-    'accent4',
-    'accent5',
-    'accent6',
-    'hlink',
-    'folHlink',
-  ];
+  const colours = 'dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink'.split(' ');
   const scheme = colours.map(
     (name) => `<a:${name}><a:srgbClr val="${name.startsWith('lt') ? 'FFFFFF' : '1A1A1A'}"/></a:${name}>`,
   );

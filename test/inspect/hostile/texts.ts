@@ -1,5 +1,6 @@
-import type { HostileFile } from './hostile-file';
+import { faulty, type HostileFile } from './hostile-file';
 import {
+  deckOf,
   deckWith,
   PRESENTATION,
   presentation,
@@ -21,16 +22,11 @@ export const TEXTS: readonly HostileFile[] = [
 ].flatMap(([name, text, says]) => everywhere(String(name), String(text), says as RegExp));
 
 function everywhere(name: string, text: string, says: RegExp): readonly HostileFile[] {
-  const file = (where: string, make: () => Uint8Array): HostileFile => ({
-    name: `${name} in ${where}`,
-    make,
-    expected: 'faults',
-    says,
-  });
+  const file = (where: string, make: () => Uint8Array): HostileFile => faulty(`${name} in ${where}`, make, says);
   return [
     file('a title', () => deckWith(twoSlides(text))),
-    file('the name of a picture', () => deckWith({ [SLIDE]: slide(title('En rubrik'), picture(text, '')) })),
-    file('an alternative text', () => deckWith({ [SLIDE]: slide(title('En rubrik'), picture('Bild', `${text}.png`)) })),
+    file('the name of a picture', () => deckOf(title('En rubrik'), picture(text, ''))),
+    file('an alternative text', () => deckOf(title('En rubrik'), picture('Bild', `${text}.png`))),
     file('a target', () => deckWith({ 'ppt/slides/_rels/slide1.xml.rels': badTarget(text) })),
   ];
 }

@@ -1,5 +1,16 @@
-import type { HostileFile } from './hostile-file';
-import { changed, deckWith, PRESENTATION, SLIDE, slide, soundParts, title, words, type Parts } from './sound-deck';
+import { clean, faulty, type HostileFile } from './hostile-file';
+import {
+  changed,
+  deckOf,
+  deckWith,
+  PRESENTATION,
+  SLIDE,
+  slide,
+  soundParts,
+  title,
+  words,
+  type Parts,
+} from './sound-deck';
 import { zipOf } from './zip';
 
 /** Parts that are no XML, or XML that a package may not hold. */
@@ -18,113 +29,78 @@ export const XML: readonly HostileFile[] = [
   malformed('half a surrogate pair that is referred to', '&#xD800;'),
   malformed('an end of CDATA outside of any', ']]>'),
   malformed('control characters', '\u001b[31mred\u0007'),
-  {
-    name: 'an attribute twice',
-    make: () => deckWith(changed(SLIDE, (xml) => xml.replace('id="2"', 'id="2" id="3"'))),
-    expected: 'faults',
-    says: /slide1\.xml/,
-  },
-  {
-    name: 'a prefix that nobody declared',
-    make: () => deckWith(changed(SLIDE, (xml) => xml.replace('<p:spPr/>', '<x:spPr/>'))),
-    expected: 'faults',
-    says: /slide1\.xml/,
-  },
+  faulty(
+    'an attribute twice',
+    () => deckWith(changed(SLIDE, (xml) => xml.replace('id="2"', 'id="2" id="3"'))),
+    /slide1\.xml/,
+  ),
+  faulty(
+    'a prefix that nobody declared',
+    () => deckWith(changed(SLIDE, (xml) => xml.replace('<p:spPr/>', '<x:spPr/>'))),
+    /slide1\.xml/,
+  ),
   // A document type (ECMA-376 part 2, 9.1.4 forbids it).
-  {
-    name: 'a billion laughs',
-    make: () => deckWith(withDoctype(laughs(), '&l9;')),
-    expected: 'faults',
+  faulty('a billion laughs', () => deckWith(withDoctype(laughs(), '&l9;')), {
     says: /document type|doctype|entit/i,
     never: /(lol){3}/,
-  },
-  {
-    name: 'one large entity, many times',
-    make: () => deckWith(withDoctype(`<!ENTITY a "${'a'.repeat(50_000)}">`, '&a;'.repeat(50_000))),
-    expected: 'faults',
-    says: /document type|doctype|entit/i,
-  },
-  {
-    name: 'an entity from a file of the machine',
-    make: () => deckWith(withDoctype('<!ENTITY a SYSTEM "file:///etc/passwd">', '&a;')),
-    expected: 'faults',
-    says: /document type|doctype|entit/i,
-    never: /root:/,
-  },
-  {
-    name: 'a document type behind a long comment',
-    make: () =>
+  }),
+  faulty(
+    'one large entity, many times',
+    () => deckWith(withDoctype(`<!ENTITY a "${'a'.repeat(50_000)}">`, '&a;'.repeat(50_000))),
+    /document type|doctype|entit/i,
+  ),
+  faulty(
+    'an entity from a file of the machine',
+    () => deckWith(withDoctype('<!ENTITY a SYSTEM "file:///etc/passwd">', '&a;')),
+    { says: /document type|doctype|entit/i, never: /root:/ },
+  ),
+  faulty(
+    'a document type behind a long comment',
+    () =>
       deckWith({
         [SLIDE]: `<?xml version="1.0"?><!--${'-x'.repeat(5000)}--><!DOCTYPE a [${laughs()}]>${bare(slide(title('&l9;')))}`,
       }),
-    expected: 'faults',
-    says: /document type|doctype|entit/i,
-    never: /(lol){3}/,
-  },
+    { says: /document type|doctype|entit/i, never: /(lol){3}/ },
+  ),
   // Encodings: UTF-8 and UTF-16 are allowed, and must be what they say.
-  {
-    name: 'bytes that are not UTF-8',
-    make: () => deckWith({ [SLIDE]: Buffer.from(slide(title('Ö')), 'latin1') }),
-    expected: 'faults',
-    says: /utf|encod|byte/i,
-  },
-  {
-    name: 'a part in ISO 8859-1 that says so',
-    make: () => deckWith({ [SLIDE]: saying('ISO-8859-1', 'latin1') }),
-    expected: 'faults',
-    says: /utf|encod|8859/i,
-  },
-  {
-    name: 'a part in UTF-8 that says it is UTF-16',
-    make: () => deckWith({ [SLIDE]: saying('UTF-16', 'utf8') }),
-    expected: 'faults',
-    says: /utf|encod/i,
-  },
-  {
-    name: 'a part in UTF-16 with half a surrogate pair',
-    make: () => deckWith({ [SLIDE]: utf16(slide(title('\ud800'))) }),
-    expected: 'faults',
-    says: /slide1\.xml/,
-  },
-  { name: 'a part in UTF-16', make: () => deckWith({ [SLIDE]: utf16(slide(title('Över Älven'))) }), expected: 'clean' },
-  {
-    name: 'a part in UTF-16, most significant byte first',
-    make: () => deckWith({ [SLIDE]: utf16(slide(title('Över Älven'))).swap16() }),
-    expected: 'clean',
-  },
-  {
-    name: 'a part with a byte order mark',
-    make: () => deckWith({ [SLIDE]: `\ufeff${slide(title('Över Älven'))}` }),
-    expected: 'clean',
-  },
+  faulty(
+    'bytes that are not UTF-8',
+    () => deckWith({ [SLIDE]: Buffer.from(slide(title('Ö')), 'latin1') }),
+    /utf|encod|byte/i,
+  ),
+  faulty(
+    'a part in ISO 8859-1 that says so',
+    () => deckWith({ [SLIDE]: saying('ISO-8859-1', 'latin1') }),
+    /utf|encod|8859/i,
+  ),
+  faulty('a part in UTF-8 that says it is UTF-16', () => deckWith({ [SLIDE]: saying('UTF-16', 'utf8') }), /utf|encod/i),
+  faulty(
+    'a part in UTF-16 with half a surrogate pair',
+    () => deckWith({ [SLIDE]: utf16(slide(title('\ud800'))) }),
+    /slide1\.xml/,
+  ),
+  clean('a part in UTF-16', () => deckWith({ [SLIDE]: utf16(slide(title('Över Älven'))) })),
+  clean('a part in UTF-16, most significant byte first', () =>
+    deckWith({ [SLIDE]: utf16(slide(title('Över Älven'))).swap16() }),
+  ),
+  clean('a part with a byte order mark', () => deckWith({ [SLIDE]: `\ufeff${slide(title('Över Älven'))}` })),
   // Unusual, and sound.
-  { name: 'other prefixes than everybody writes', make: () => deckWith(otherPrefixes()), expected: 'clean' },
-  { name: 'the presentation under another name', make: renamed, expected: 'clean' },
-  { name: 'the strict form of ISO 29500', make: () => deckWith(strict()), expected: 'clean' },
-  { name: 'a title in CDATA', make: () => deckWith({ [SLIDE]: slide(title('<![CDATA[R & D]]>')) }), expected: 'clean' },
-  {
-    name: 'an alternative that repeats a shape id',
-    make: () => deckWith({ [SLIDE]: slide(title('En rubrik'), alternative()) }),
-    expected: 'clean',
-  },
-  {
-    name: 'an attribute that every object in JavaScript has',
-    make: () => deckWith(changed(SLIDE, (xml) => xml.replace('<p:spPr/>', '<p:spPr __proto__="x" constructor="y"/>'))),
-    expected: 'clean',
-  },
+  clean('other prefixes than everybody writes', () => deckWith(otherPrefixes())),
+  clean('the presentation under another name', renamed),
+  clean('the strict form of ISO 29500', () => deckWith(strict())),
+  clean('a title in CDATA', () => deckOf(title('<![CDATA[R & D]]>'))),
+  clean('an alternative that repeats a shape id', () => deckOf(title('En rubrik'), alternative())),
+  clean('an attribute that every object in JavaScript has', () =>
+    deckWith(changed(SLIDE, (xml) => xml.replace('<p:spPr/>', '<p:spPr __proto__="x" constructor="y"/>'))),
+  ),
 ];
 
 function cut(name: string, path: string): HostileFile {
-  return {
-    name,
-    make: () => deckWith(changed(path, (xml) => xml.slice(0, -12))),
-    expected: 'faults',
-    says: partOf(path),
-  };
+  return faulty(name, () => deckWith(changed(path, (xml) => xml.slice(0, -12))), partOf(path));
 }
 
 function empty(name: string, path: string): HostileFile {
-  return { name, make: () => deckWith({ [path]: '' }), expected: 'faults', says: partOf(path) };
+  return faulty(name, () => deckWith({ [path]: '' }), partOf(path));
 }
 
 function partOf(path: string): RegExp {
@@ -132,7 +108,7 @@ function partOf(path: string): RegExp {
 }
 
 function malformed(name: string, text: string): HostileFile {
-  return { name, make: () => deckWith({ [SLIDE]: slide(title(text)) }), expected: 'faults', says: /slide1\.xml/ };
+  return faulty(name, () => deckOf(title(text)), /slide1\.xml/);
 }
 
 function bare(xml: string): string {

@@ -1,4 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
+import { crc32 } from '../../../src/package/crc32';
 
 /** An entry of a zip, with every field that a liar may set. */
 export interface Entry {
@@ -72,7 +73,7 @@ function headerOf(entry: Entry, packed: Uint8Array): Header {
     name: asBytes(entry.name),
     method: entry.method ?? 8,
     flags: entry.flags ?? 0x800,
-    crc: entry.crc ?? crcOf(data),
+    crc: entry.crc ?? crc32(data),
     packedSize: entry.packedSize ?? packed.length,
     size: entry.size ?? data.length,
   };
@@ -81,8 +82,7 @@ function headerOf(entry: Entry, packed: Uint8Array): Header {
 /** The header in front of an entry's bytes. */
 export function localHeader({ name, method, flags, crc, packedSize, size }: Header): Uint8Array {
   return Buffer.concat([
-    bytesOf([4, 0x04034b50], [2, 45], [2, flags], [2, method], [4, DATE], [4, crc]),
-    bytesOf([4, packedSize], [4, size], [2, name.length], [2, 0]),
+    bytesOf([4, 0x04034b50], [2, 45, flags, method], [4, DATE, crc, packedSize, size], [2, name.length, 0]),
     name,
   ]);
 }
@@ -90,12 +90,11 @@ export function localHeader({ name, method, flags, crc, packedSize, size }: Head
 const DATE = 0x00210000; // 1980-01-01
 
 function recordOf({ name, method, flags, crc, packedSize, size }: Header, offset: number, zip64: boolean): Uint8Array {
-  const extra = zip64 ? bytesOf([2, 1], [2, 24], [8, size], [8, packedSize], [8, offset]) : new Uint8Array();
-  const field = (value: number): Field => [4, zip64 ? 0xffffffff : value];
+  const extra = zip64 ? bytesOf([2, 1, 24], [8, size, packedSize, offset]) : new Uint8Array();
+  const field = (value: number): number => (zip64 ? 0xffffffff : value);
   return Buffer.concat([
-    bytesOf([4, 0x02014b50], [2, 45], [2, 45], [2, flags], [2, method], [4, DATE], [4, crc]),
-    bytesOf(field(packedSize), field(size), [2, name.length], [2, extra.length], [2, 0], [2, 0], [2, 0], [4, 0]),
-    bytesOf(field(offset)),
+    bytesOf([4, 0x02014b50], [2, 45, 45, flags, method], [4, DATE, crc, field(packedSize), field(size)]),
+    bytesOf([2, name.length, extra.length, 0, 0, 0], [4, 0, field(offset)]),
     name,
     extra,
   ]);
@@ -109,48 +108,27 @@ interface End {
 }
 
 function endOf({ count, size, at, zip64 }: End): Uint8Array[] {
-  const end = (wide: boolean): Uint8Array =>
-    bytesOf(
-      [4, 0x06054b50],
-      [4, 0],
-      [2, wide ? 0xffff : count],
-      [2, wide ? 0xffff : count],
-      [4, wide ? 0xffffffff : size],
-      [4, wide ? 0xffffffff : at],
-      [2, 0],
-    );
-  if (!zip64) return [end(false)];
+  const end = (count16: number, ...places: number[]): Uint8Array =>
+    bytesOf([4, 0x06054b50, 0], [2, count16, count16], [4, ...places], [2, 0]);
+  if (!zip64) return [end(count, size, at)];
   return [
-    bytesOf([4, 0x06064b50], [8, 44], [2, 45], [2, 45], [4, 0], [4, 0], [8, count], [8, count], [8, size], [8, at]),
-    bytesOf([4, 0x07064b50], [4, 0], [8, at + size], [4, 1]),
-    end(true),
+    bytesOf([4, 0x06064b50], [8, 44], [2, 45, 45], [4, 0, 0], [8, count, count, size, at]),
+    bytesOf([4, 0x07064b50, 0], [8, at + size], [4, 1]),
+    end(0xffff, 0xffffffff, 0xffffffff),
   ];
 }
 
-type Field = readonly [width: 2 | 4 | 8, value: number];
+type Field = readonly [width: 2 | 4 | 8, ...values: readonly number[]];
 
 /** Numbers one after the other, least byte first. */
 export function bytesOf(...fields: readonly Field[]): Uint8Array {
-  const bytes = Buffer.alloc(fields.reduce((sum, [width]) => sum + width, 0));
-  let at = 0;
-  for (const [width, value] of fields) {
-    if (width === 2) bytes.writeUInt16LE(value, at);
-    else if (width === 4) bytes.writeUInt32LE(value, at);
-    else bytes.writeBigUInt64LE(BigInt(value), at);
-    at += width;
-  }
-  return bytes;
+  const pieces = fields.flatMap(([width, ...values]) =>
+    values.map((value) => {
+      const bytes = Buffer.alloc(8);
+      bytes.writeBigUInt64LE(BigInt(value));
+      if (bytes.some((byte, at) => at >= width && byte !== 0)) throw new RangeError(`${value} is too large`);
+      return bytes.subarray(0, width);
+    }),
+  );
+  return Buffer.concat(pieces);
 }
-
-/** Check sum of an entry (CRC-32, as in ITU-T V.42). */
-export function crcOf(data: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of data) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 0xff] ?? 0);
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
