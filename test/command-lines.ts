@@ -1,6 +1,5 @@
 import { CommanderError, type Command } from 'commander';
 import { makeProgram } from '../src/cli/program';
-import { english } from '../src/cli/texts';
 import { UsageError } from '../src/cli/usage-error';
 import { VERSION } from '../src/version';
 import { recordingTerminal } from './cli/recording-terminal';
@@ -54,7 +53,7 @@ export function optionsOfDeck(): readonly string[] {
 /** The command line of deck, which runs nothing. */
 function idleProgram(): Command {
   const { terminal } = recordingTerminal();
-  return makeProgram({ terminal, texts: english, version: VERSION, run: () => Promise.resolve() });
+  return makeProgram({ terminal, version: VERSION, run: () => Promise.resolve() });
 }
 
 /** What the command line has against a call; undefined when it would run it. Nothing is run. */

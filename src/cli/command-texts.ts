@@ -3,7 +3,7 @@ export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 
 /** The words of the help in English: headings, exit codes, and examples of every command. */
-export const englishHelp = {
+export const helpTexts = {
   tagline: 'Turns a meeting manifest and indicator series into an accessible PowerPoint.',
   usage: '<command> [options]',
   usageOf: (takes: string) => `${takes} [options]`,
@@ -28,52 +28,54 @@ export const englishHelp = {
     ['deck check --all', 'every mistake in every meeting; nothing is written'],
     ['deck metrics', 'the indicators with their latest figures'],
   ],
-  build: [
-    ['deck build 2026-03-25', 'every deck of one meeting'],
-    ['deck build 2026-03-25/bakgrundsmaterial', 'one deck'],
-    ['deck build --next', 'the next meeting, today included'],
-    ['deck build --due 14d --strict', 'what a scheduled job would run'],
-    ['deck build 2026-03-25 --out preview', 'somewhere else than out/'],
-  ],
-  check: [
-    ['deck check 2026-03-25', 'every mistake of one meeting'],
-    ['deck check --all --format github', 'annotations on a pull request'],
-    ['deck check --all --json', 'decks and diagnostics for a program'],
-  ],
-  freeze: [
-    ['deck freeze 2026-03-25', 'its decks keep these figures from now on'],
-    ['deck freeze 2026-03-25 --force', 'take all of them anew'],
-    ['deck build 2026-03-25 --fresh', "one build with today's figures"],
-  ],
-  new: [
-    ['deck new 2026-04-29', 'from the latest meeting before'],
-    ['deck new 2026-04-29 --from 2025-12-10', 'from another one'],
-  ],
-  init: [
-    ['deck init', 'in this folder'],
-    ['deck init styrelsen', 'in a new one'],
-  ],
-  metrics: [
-    ['deck metrics', 'all indicators as a table'],
-    ['deck metrics bup-fb-30', 'its series, and how its file was read'],
-    ['deck metrics bup-fb-30 --cell C12', 'a cell of its file, to the letter'],
-    ['deck metrics --json', 'all figures for a program'],
-  ],
-  diff: [
-    ['deck diff out/2026-03-25 2026-03-25', 'what a build would change'],
-    ['deck diff 2026-02-25 2026-03-25', 'two meetings, deck by deck'],
-    ['deck diff sent.pptx 2026-03-25', 'a file that was sent, and now'],
-    ['deck diff out/2026-03-25 2026-03-25 --markdown', 'for a pull request'],
-  ],
-  inspect: [
-    ['deck inspect utkast.pptx', 'what a deck holds, and every fault'],
-    ['deck inspect utkast.pptx --verbose', 'with all texts and notes'],
-    ['deck inspect utkast.pptx --json', 'the same for a program'],
-  ],
+  commands: {
+    build: [
+      ['deck build 2026-03-25', 'every deck of one meeting'],
+      ['deck build 2026-03-25/bakgrundsmaterial', 'one deck'],
+      ['deck build --next', 'the next meeting, today included'],
+      ['deck build --due 14d --strict', 'what a scheduled job would run'],
+      ['deck build 2026-03-25 --out preview', 'somewhere else than out/'],
+    ],
+    check: [
+      ['deck check 2026-03-25', 'every mistake of one meeting'],
+      ['deck check --all --format github', 'annotations on a pull request'],
+      ['deck check --all --json', 'decks and diagnostics for a program'],
+    ],
+    freeze: [
+      ['deck freeze 2026-03-25', 'its decks keep these figures from now on'],
+      ['deck freeze 2026-03-25 --force', 'take all of them anew'],
+      ['deck build 2026-03-25 --fresh', "one build with today's figures"],
+    ],
+    new: [
+      ['deck new 2026-04-29', 'from the latest meeting before'],
+      ['deck new 2026-04-29 --from 2025-12-10', 'from another one'],
+    ],
+    init: [
+      ['deck init', 'in this folder'],
+      ['deck init styrelsen', 'in a new one'],
+    ],
+    metrics: [
+      ['deck metrics', 'all indicators as a table'],
+      ['deck metrics bup-fb-30', 'its series, and how its file was read'],
+      ['deck metrics bup-fb-30 --cell C12', 'a cell of its file, to the letter'],
+      ['deck metrics --json', 'all figures for a program'],
+    ],
+    diff: [
+      ['deck diff out/2026-03-25 2026-03-25', 'what a build would change'],
+      ['deck diff 2026-02-25 2026-03-25', 'two meetings, deck by deck'],
+      ['deck diff sent.pptx 2026-03-25', 'a file that was sent, and now'],
+      ['deck diff out/2026-03-25 2026-03-25 --markdown', 'for a pull request'],
+    ],
+    inspect: [
+      ['deck inspect utkast.pptx', 'what a deck holds, and every fault'],
+      ['deck inspect utkast.pptx --verbose', 'with all texts and notes'],
+      ['deck inspect utkast.pptx --json', 'the same for a program'],
+    ],
+  } as Readonly<Record<string, readonly (readonly [line: string, does: string])[]>>,
 };
 
 /** What `deck new` and `deck init` say in English. */
-export const englishScaffold = {
+export const scaffoldTexts = {
   new: {
     made: (of: { files: number; from?: string }) =>
       of.from === undefined
@@ -117,7 +119,7 @@ export interface ChangeCounts {
 }
 
 /** What `deck diff` says in English, and builds of what changed since the last one. */
-export const englishChanges = {
+export const changesTexts = {
   changes: {
     counts: (of: ChangeCounts) =>
       [

@@ -2,33 +2,32 @@ import { type Command, CommanderError } from 'commander';
 import { LIMITS, maskAddresses, shorten } from '../source';
 import { EXIT } from './exit-code';
 import type { Terminal } from './terminal';
-import type { Texts } from './texts';
+import { texts } from './texts';
 import { UsageError } from './usage-error';
 
 interface Context {
   readonly argv: readonly string[];
   readonly program: Command;
   readonly terminal: Terminal;
-  readonly texts: Texts;
 }
 
-/** Says what is wrong with a command line in one line and a hint; help and version, which commander throws too, are no mistakes. */
-export function describeUsage(error: UsageError | CommanderError, { argv, program, terminal, texts }: Context): number {
+/** Writes what is wrong with a command line in one line and a hint; help and version, which commander throws too, are no mistakes. */
+export function describeUsage(error: UsageError | CommanderError, { argv, program, terminal }: Context): number {
   if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
   // `deck` alone: commander has printed the help.
   if (error instanceof CommanderError && error.code === 'commander.help') return EXIT.usage;
   const command = program.commands.find((each) => argv.includes(each.name()));
-  const message = error instanceof UsageError ? error.message : inOurWords(error, texts);
+  const message = error instanceof UsageError ? error.message : usageMessage(error);
   terminal.stderr.write(`${texts.usage.error}: ${printable(message)}\n`);
   // The whole help would push the mistake off the screen.
   if (error instanceof UsageError && error.withExamples && command)
-    terminal.stderr.write(`\n${examplesOf(command.name(), texts).join('\n')}\n\n`);
+    terminal.stderr.write(`\n${examplesOf(command.name()).join('\n')}\n\n`);
   terminal.stderr.write(`${texts.usage.hint(command ? `deck ${command.name()}` : 'deck')}\n`);
   return EXIT.usage;
 }
 
 /** Commander's sentence in the words of the catalogue; the quoted parts are all that is taken from it. */
-function inOurWords(error: CommanderError, texts: Texts): string {
+function usageMessage(error: CommanderError): string {
   const [first = '', second = ''] = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const near = /\(Did you mean (?:one of )?([^)]*)\?\)/.exec(error.message)?.[1];
   switch (error.code) {
@@ -56,17 +55,6 @@ export function helpTable(heading: string, rows: readonly (readonly string[])[])
 }
 
 /** The examples of a command, e.g. of `build`, under their heading. */
-export function examplesOf(command: string, { help }: Texts): readonly string[] {
-  const { build, check, freeze, metrics, inspect, diff, init, new: begin } = help;
-  const examples: Readonly<Record<string, readonly (readonly string[])[]>> = {
-    build,
-    check,
-    freeze,
-    metrics,
-    inspect,
-    diff,
-    init,
-    new: begin,
-  };
-  return helpTable(help.examples, examples[command] ?? []);
+export function examplesOf(command: string): readonly string[] {
+  return helpTable(texts.help.examples, texts.help.commands[command] ?? []);
 }

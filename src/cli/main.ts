@@ -1,13 +1,12 @@
 import { CommanderError } from 'commander';
 import type { Host } from '../host';
 import type { Memo } from '../session';
-import type { Act } from './commands/command';
+import type { Action } from './commands/declare-commands';
 import { EXIT } from './exit-code';
 import { makeProgram } from './program';
-import { FORMATS, type Session, type Settings } from './session';
+import { FORMATS, type CliContext, type Settings } from './context';
 import { VERSION } from '../version';
 import { processTerminal, type Terminal } from './terminal';
-import { english } from './texts';
 import { UsageError } from './usage-error';
 import { describeUsage } from './describe-usage';
 
@@ -27,56 +26,55 @@ export async function main(
   host: Host,
   { terminal = processTerminal(), memo }: Given = {},
 ): Promise<number> {
-  const texts = english;
   let code: number = EXIT.done;
-  const run = async (act: Act, settings: Settings) => {
-    code = await attempt(act, { host, terminal, texts, settings, ...(memo && { memo }) });
+  const run = async (action: Action, settings: Settings) => {
+    code = await runAction(action, { host, terminal, settings, ...(memo && { memo }) });
   };
   try {
-    const program = makeProgram({ terminal, texts, version: VERSION, run });
+    const program = makeProgram({ terminal, version: VERSION, run });
     try {
       await program.parseAsync([...argv], { from: 'user' });
       return code;
     } catch (error) {
       if (!(error instanceof UsageError) && !(error instanceof CommanderError)) throw error;
-      return describeUsage(error, { argv, program, terminal, texts });
+      return describeUsage(error, { argv, program, terminal });
     }
   } catch (error) {
-    return await reportOutright(error, { argv, host, terminal });
+    return await reportUncaught(error, { argv, host, terminal });
   }
 }
 
-async function attempt(act: Act, session: Session): Promise<number> {
+async function runAction(action: Action, context: CliContext): Promise<number> {
   try {
-    return await act(session);
+    return await action(context);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { reportFailure } = await import('./failure.js');
-    return reportFailure(session, error);
+    return reportFailure(context, error);
   }
 }
 
-interface Outright {
+interface Uncaught {
   readonly argv: readonly string[];
   readonly host: Host;
   readonly terminal?: Terminal;
 }
 
-/** Tells a failure outside of any command, before the settings were read or where nothing caught it; gives the exit code. */
-export async function reportOutright(
+/** Reports a failure outside of any command, before the settings were read or where nothing caught it; gives the exit code. */
+export async function reportUncaught(
   error: unknown,
-  { argv, host, terminal = processTerminal() }: Outright,
+  { argv, host, terminal = processTerminal() }: Uncaught,
 ): Promise<number> {
   const [{ reportFailure }, { progressLine }] = await Promise.all([
     import('./failure.js'),
     import('./report/progress.js'),
   ]);
-  const session = { host, terminal, texts: english, settings: bareSettings(argv) };
-  progressLine(session).clear();
-  return reportFailure(session, error);
+  const context = { host, terminal, settings: bareSettings(argv) };
+  progressLine(context).clear();
+  return reportFailure(context, error);
 }
 
-/** How to tell a failure, by the words of a command line that nothing else has read. */
+/** How to report a failure, by the words of a command line that nothing else has read. */
 function bareSettings(argv: readonly string[]): Settings {
   const words = argv.flatMap((word) => word.split('='));
   return {

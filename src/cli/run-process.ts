@@ -23,17 +23,17 @@ function stopper(argv: readonly string[]): (error: unknown) => void {
   return (error) => {
     if (stopped) return;
     stopped = true;
-    void tell(argv, error).finally(() => {
+    void report(argv, error).finally(() => {
       // Not before it is written, and not later: the rest of the command must not go on.
       process.stderr.write('', () => process.exit(EXIT.machine));
     });
   };
 }
 
-async function tell(argv: readonly string[], error: unknown): Promise<void> {
+async function report(argv: readonly string[], error: unknown): Promise<void> {
   try {
-    const [{ reportOutright }, { nodeHost }] = await Promise.all([import('./main.js'), import('../host/node-host.js')]);
-    await reportOutright(error, { argv, host: nodeHost() });
+    const [{ reportUncaught }, { nodeHost }] = await Promise.all([import('./main.js'), import('../host/node-host.js')]);
+    await reportUncaught(error, { argv, host: nodeHost() });
   } catch {
     // Parts of deck are missing.
     process.stderr.write(`error[bug-in-deck]: a bug in deck: ${String(error)}\n`);

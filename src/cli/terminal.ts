@@ -1,5 +1,5 @@
 import { EXIT } from './exit-code';
-import { english } from './texts';
+import { texts } from './texts';
 
 /** A place that takes text. */
 export interface Output {
@@ -28,7 +28,7 @@ type Stream = Omit<NodeJS.WriteStream, 'isTTY'> & { readonly isTTY?: boolean };
 function outputOf(stream: Stream): Output {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`error[machine-failed]: ${english.failure.output(error.message)}\n`);
+    process.stderr.write(`error[machine-failed]: ${texts.failure.output(error.message)}\n`);
     process.exit(EXIT.machine);
   });
   return {

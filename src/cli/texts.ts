@@ -1,6 +1,6 @@
 import { sayNoDay, type NoDay } from '../diagnostics/words';
 import { shorten } from '../source';
-import { count, englishChanges, englishHelp, englishScaffold } from './command-texts';
+import { changesTexts, count, helpTexts, scaffoldTexts } from './command-texts';
 
 /** Joins what is there: `2 errors, 1 warning`. */
 const list = (...parts: readonly (string | false)[]): string => parts.filter((part) => part !== false).join(', ');
@@ -15,10 +15,10 @@ const counts = (of: { readonly errors: number; readonly warnings: number }): str
   list(of.errors > 0 && count(of.errors, 'error'), of.warnings > 0 && count(of.warnings, 'warning'));
 
 /** Every word the command line says in English, diagnostics apart: those have their own catalogue. */
-export const english = {
-  help: englishHelp,
-  ...englishScaffold,
-  ...englishChanges,
+export const texts = {
+  help: helpTexts,
+  ...scaffoldTexts,
+  ...changesTexts,
   commands: {
     build: 'build decks: out/<date>/<deck>.pptx',
     check: 'find every error and warning, write nothing',
@@ -274,6 +274,3 @@ export const english = {
     },
   },
 };
-
-/** The command line's words in one language; a Swedish catalogue is another constant of this type. */
-export type Texts = typeof english;

@@ -1,28 +1,19 @@
-import type { SKRSContext2D } from '../fonts/drawable';
-import type { Chart, ColourRole } from '../model';
+import type { Chart } from '../model';
 import type { AnswerTexts } from './answer-texts';
-import type { Drawing, Plugin } from './chart-js';
-import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
-import { drawLabels, mark, plotOf, strokeLine, writeText } from './draw-marks';
+import type { RowPlan } from './bar-rows';
+import type { Plugin } from './chart-js';
+import { ink, inkOn, SMALL, type ChartStyle } from './chart-style';
 import { fitText } from './fit-text';
-import type { Rect } from './geometry';
-import { drawKey, KEY_ROW, keyRows } from './key';
-import { boxAt, labelOf, type Label, type PlacedLabel } from './label';
+import { middleOf, uprightLine, type Rect } from './geometry';
+import { drawKey, keySize, type Fill } from './key';
+import { boxAt, evenLabel, type Label, type PlacedLabel } from './label';
+import { drawLabels, drawOver, strokeLine, writeText, type Pen } from './pen';
 import { spread } from './spread-labels';
 
 /** Measures of a chart of answers, decided before anything is drawn. */
-export interface AnswerPlan extends AnswerTexts {
-  /** Questions broken into lines. */
-  readonly names: readonly (readonly string[])[];
-  readonly top: number;
-  /** What is left under the last bar. */
-  readonly bottom: number;
-  readonly left: number;
-  /** Holds the figures right of the bars. */
-  readonly right: number;
-  /** Fill and text colour of each answer. */
-  readonly fills: readonly ColourRole[];
-  readonly inks: readonly ColourRole[];
+export interface AnswerPlan extends RowPlan, AnswerTexts {
+  /** Of each answer. */
+  readonly fills: readonly Fill[];
 }
 
 /** White gaps between segments. */
@@ -31,24 +22,36 @@ const GAP = 2;
 /** Between a bar's end and the figures right of it. */
 export const BESIDE = 6;
 
-/** Names of the answers, gaps between segments and the figures inside them. */
+/** Names of the answers, gaps between segments, the figures inside them and, in ink right of their bars, those that have no room there. */
 export function answerMarks(chart: Chart, plan: AnswerPlan, style: ChartStyle): Plugin[] {
+  const figure = { size: style.look.label, bold: true, edge: false };
   return [
-    mark('answers', 'over', (context, drawing) => {
-      const segments = chart.series.map((_, at) => segmentsOf(drawing, at));
-      segments.forEach((row, at) =>
-        row.forEach((box, question) => {
-          if (box) drawSegment(context, { box, text: plan.inside[at]?.[question] ?? '', at, plan }, style);
-        }),
+    drawOver('answers', style, (pen) => {
+      const segments = chart.series.map((_, at) => segmentsOf(pen, at));
+      plan.fills.forEach((fill, at) => {
+        const colour = inkOn(ink(style, fill.fill), style);
+        segments[at]?.forEach((box, question) => {
+          if (!box) return;
+          drawSegment(pen, box, fill);
+          const text = plan.inside[at]?.[question] ?? '';
+          writeText(pen, text, { ...figure, ...middleOf(box), align: 'center', colour });
+        });
+      });
+      const x = pen.plot.right + BESIDE;
+      plan.outside.forEach((text, question) =>
+        writeText(pen, text, { ...figure, x, y: pen.yOf(question), align: 'left', colour: 'ink' }),
       );
-      const drawn = { chart, plan, drawing, first: segments.map((row) => row[0]) };
-      drawOutside(context, drawn, style);
-      drawNames(context, drawn, style);
+      drawNames(
+        pen,
+        plan.fills.map((fill, at) => ({ name: chart.series[at]?.name ?? '', ...fill })),
+        segments.map((row) => row[0]),
+      );
     }),
   ];
 }
 
-function segmentsOf(drawing: Drawing, at: number): (Rect | undefined)[] {
+/** Reads back where Chart.js has put the segments of an answer; undefined where a figure is missing. */
+function segmentsOf({ drawing }: Pen, at: number): (Rect | undefined)[] {
   const values = drawing.data.datasets[at]?.data ?? [];
   return drawing.getDatasetMeta(at).data.map((element, question) => {
     if (values[question] === null) return undefined;
@@ -60,85 +63,46 @@ function segmentsOf(drawing: Drawing, at: number): (Rect | undefined)[] {
   });
 }
 
-function drawSegment(
-  context: SKRSContext2D,
-  { box, text, at, plan }: { box: Rect; text: string; at: number; plan: AnswerPlan },
-  style: ChartStyle,
-): void {
-  const edge = { from: { x: box.right, y: box.top }, to: { x: box.right, y: box.bottom } };
-  strokeLine(context, edge, { colour: ink(style, 'white'), width: GAP });
-  if (plan.fills[at] === 'white') {
-    context.strokeStyle = ink(style, 'graphic2');
-    context.lineWidth = 1;
-    context.strokeRect(
-      box.left + 1.5,
-      box.top + 0.5,
-      Math.max(0, box.right - box.left - 2.5),
-      box.bottom - box.top - 1,
-    );
-  }
-  const colour = plan.inks[at] ?? 'ink';
-  context.textAlign = 'center';
-  const look = figureLook(colour, style);
-  writeText(context, { text, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, look);
+function drawSegment(pen: Pen, box: Rect, { fill, edge }: Fill): void {
+  strokeLine(pen, uprightLine(box, box.right), { colour: 'white', width: GAP });
+  if (fill === edge) return;
+  const { context, style } = pen;
+  context.strokeStyle = ink(style, edge);
+  context.lineWidth = 1;
+  const width = Math.max(0, box.right - box.left - 2.5);
+  context.strokeRect(box.left + 1.5, box.top + 0.5, width, box.bottom - box.top - 1);
 }
 
-function figureLook(
-  colour: ColourRole,
-  style: ChartStyle,
-): { size: number; family: string; colour: string; edge: boolean } {
-  const size = style.look.label;
-  return { size, family: fontOf(style, size, true).family, colour: ink(style, colour), edge: false };
+/** An answer as a label or a key names it. */
+interface Naming extends Fill {
+  readonly name: string;
 }
 
-/** The figures that have no room in their segments, in ink right of their bars. */
-function drawOutside(context: SKRSContext2D, { drawing, plan: { outside } }: DrawnAnswers, style: ChartStyle): void {
-  const { right } = plotOf(drawing);
-  context.textAlign = 'left';
-  outside.forEach((text, question) => {
-    const y = drawing.scales['y']?.getPixelForValue(question) ?? 0;
-    writeText(context, { text, x: right + BESIDE, y }, figureLook('ink', style));
-  });
-}
-
-interface DrawnAnswers {
-  readonly chart: Chart;
-  readonly plan: AnswerPlan;
-  readonly drawing: Drawing;
-  readonly first: readonly (Rect | undefined)[];
-}
-
-function drawNames(context: SKRSContext2D, { chart, plan, drawing, first }: DrawnAnswers, style: ChartStyle): void {
-  const labels = chart.series.map((series, at) => nameLabel(series.name, plan.fills[at] === 'focus', style));
-  const { left, right, top } = plotOf(drawing);
+/** Writes the names over the segments of the first bar, or in a key where they have no room. */
+function drawNames(pen: Pen, answers: readonly Naming[], first: readonly (Rect | undefined)[]): void {
+  const { left, right, top } = pen.plot;
   const bottom = (first.find((each) => each)?.top ?? top) - 7;
+  const labels = answers.map(({ name, fill }) => nameLabel(name, fill === 'focus', pen.style));
   const placed = placeNames(labels, first, { left, right, bottom });
   if (placed) {
-    drawLabels(context, placed, style);
+    drawLabels(pen, placed);
     return;
   }
-  const entries = chart.series.map((series, at) => {
-    const fill = plan.fills[at] ?? 'white';
-    return { name: series.name, fill: ink(style, fill), edge: ink(style, fill === 'white' ? 'graphic2' : fill) };
-  });
-  const rows = (from: number): number => (keyRows(entries, right - from, style).at(-1)?.row ?? 0) + 1;
-  const start = rows(left) === 1 ? left : 0;
+  const names = answers.map(({ name }) => name);
+  const beside = keySize(names, right - left, pen.style);
   // Left of the plot a key would meet the first question's name.
-  const foot = start === left ? bottom : top;
-  const at = { left: start, top: Math.max(0, foot - rows(start) * KEY_ROW), right };
-  drawKey(context, { entries, at }, style);
+  const [start, foot] = beside.rows === 1 ? [left, bottom] : [0, top];
+  const { height } = keySize(names, right - start, pen.style);
+  drawKey(pen, answers, { left: start, top: Math.max(0, foot - height), right });
 }
 
 function nameLabel(name: string, focus: boolean, style: ChartStyle): Label {
-  const lines = fitText(name, { width: 96, lines: 2, size: SMALL, bold: focus }, style);
-  return labelOf(
-    lines.map((text) => ({ text, size: SMALL, bold: focus, colour: focus ? ('focus' as const) : ('grey' as const) })),
-    style,
-  );
+  const look = { size: SMALL, bold: focus, colour: focus ? 'focus' : 'grey' } as const;
+  return evenLabel(fitText(name, { width: 96, lines: 2, ...look }, style), look, style);
 }
 
 /** Names over the middles of their segments, pushed apart; undefined when one would come to stand over another's segment. */
-export function placeNames(
+function placeNames(
   labels: readonly Label[],
   segments: readonly (Rect | undefined)[],
   room: { readonly left: number; readonly right: number; readonly bottom: number },

@@ -13,19 +13,31 @@ export interface AnswerTexts {
 /** Between a segment's text and its edges, both sides together. */
 const AIR = 6;
 
-/** Percent of the question's sum, so that 99 or 101 after rounding still fills the bar. */
-export function share(chart: Chart, value: number | null, question: number): number | null {
-  const sum = chart.series.reduce((total, each) => total + Math.max(0, each.values[question] ?? 0), 0);
-  return value === null || sum === 0 ? null : (Math.max(0, value) / sum) * 100;
+/** Percent of each question's sum by answer, then by question, so that 99 or 101 after rounding still fills the bar. */
+export function shares({ series }: Chart): (number | null)[][] {
+  return series.map(({ values }) =>
+    values.map((value, question) => {
+      const sum = series.reduce((total, each) => total + Math.max(0, each.values[question] ?? 0), 0);
+      return value === null || sum === 0 ? null : (Math.max(0, value) / sum) * 100;
+    }),
+  );
 }
 
-/** Puts every figure into its segment of bars so wide, and what is too small at the end of a bar right of it. */
+/** Puts every figure into its segment of bars so wide, and what is too small at the end of a bar right of it; the first has the unit. */
 export function answerTexts(chart: Chart, width: number, style: ChartStyle): AnswerTexts {
-  const texts = chart.series.map(({ values }, at) => values.map((_, question) => textOf(chart, at, question)));
+  const texts = chart.series.map(({ values }, at) =>
+    values.map((value, question) => {
+      if (value === null) return '';
+      return at === 0 && question === 0
+        ? withUnit(value, chart.unit, chart.decimals)
+        : formatNumber(value, chart.decimals);
+    }),
+  );
+  const parts = shares(chart);
   const inside = texts.map((row, at) =>
     row.map((text, question) => {
-      const part = (share(chart, chart.series[at]?.values[question] ?? null, question) ?? 0) / 100;
-      return widthOf(style, text, { size: style.look.label, bold: true }) + AIR <= part * width ? text : '';
+      const part = (parts[at]?.[question] ?? 0) / 100;
+      return widthOf(text, { size: style.look.label, bold: true }, style) + AIR <= part * width ? text : '';
     }),
   );
   const outside = chart.categories.map((_, question) => {
@@ -34,11 +46,4 @@ export function answerTexts(chart: Chart, width: number, style: ChartStyle): Ans
     return after.filter((text) => text !== '').join(' · ');
   });
   return { inside, outside };
-}
-
-/** The unit stands in the first segment of the first bar alone. */
-function textOf(chart: Chart, at: number, question: number): string {
-  const value = chart.series[at]?.values[question] ?? null;
-  if (value === null) return '';
-  return at === 0 && question === 0 ? withUnit(value, chart.unit, chart.decimals) : formatNumber(value, chart.decimals);
 }

@@ -1,24 +1,17 @@
 import type { Chart, Emphasis } from '../model';
-import { barRows } from './bar-rows';
-import { LEADING, SMALL, widthOf, type ChartStyle } from './chart-style';
+import { barRows, type RowPlan } from './bar-rows';
+import { LEADING, SMALL, widest, type ChartStyle } from './chart-style';
 import { fitText } from './fit-text';
 import { headingHeight } from './heading';
 import { axisOf, withUnit } from './value-ticks';
 
 /** Measures of a ranked bar chart, decided before anything is drawn. */
-export interface BarPlan {
+export interface BarPlan extends RowPlan {
   readonly min: number;
   readonly max: number;
-  /** Names broken into lines. */
-  readonly names: readonly (readonly string[])[];
   readonly size: number;
   /** Some bars go left from zero: each name stands at zero on the other side of its bar, not in a column of its own. */
   readonly aroundZero: boolean;
-  readonly top: number;
-  /** What is left under the last bar. */
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
 }
 
 /** Part of the width that names take at most, but in a narrow chart so many points. */
@@ -31,6 +24,11 @@ const VALUE_GAP = 12;
 
 /** What stands where a bar would be. */
 export const MISSING = 'saknas';
+
+/** The values of the chart's only series. */
+export function valuesOf(chart: Chart): readonly (number | null)[] {
+  return chart.series[0]?.values ?? [];
+}
 
 /** How the bar of a category stands out. */
 export function emphasisOf(chart: Chart, at: number): Emphasis {
@@ -53,10 +51,13 @@ export function planBars(chart: Chart, style: ChartStyle): BarPlan {
   const names = chart.categories.map((name, at) =>
     fitText(name, { width, lines, size, bold: strong(emphasisOf(chart, at)) }, style),
   );
-  const aroundZero = (chart.series[0]?.values ?? []).some(isNegative);
-  const widths = { names: widthsOf(chart, { names, size }, style), value: widestValue(chart, size, style) };
-  const sides = aroundZero ? besideZero(chart, { min, max, width: style.width }, widths) : inColumn(widths);
-  return { min, max, names, size, aroundZero, top, bottom, ...sides };
+  const aroundZero = valuesOf(chart).some(isNegative);
+  const widths = {
+    names: names.map((each, at) => widest(each, { size, bold: strong(emphasisOf(chart, at)) }, style)),
+    value: widestValue(chart, size, style),
+  };
+  const plan = { min, max, names, size, aroundZero, top, bottom };
+  return { ...plan, ...(aroundZero ? besideZero(plan, widths, { chart, style }) : inColumn(widths)) };
 }
 
 /** Widths of each category's name and of the widest value. */
@@ -73,17 +74,17 @@ function inColumn({ names, value }: Widths): Sides {
 
 /** Room for the values beyond the longest bars and, where zero lies near an edge, for the names between it and the edge. */
 function besideZero(
-  chart: Chart,
-  { min, max, width }: { readonly min: number; readonly max: number; readonly width: number },
+  { min, max }: { readonly min: number; readonly max: number },
   { names, value }: Widths,
+  { chart, style: { width } }: { readonly chart: Chart; readonly style: ChartStyle },
 ): Sides {
-  const values = chart.series[0]?.values ?? [];
-  const widest = (negative: boolean): number =>
+  const values = valuesOf(chart);
+  const widestName = (negative: boolean): number =>
     Math.max(0, ...names.filter((_, at) => isNegative(values[at] ?? null) === negative)) + NAME_GAP;
   const [before, after] = [-min / (max - min), max / (max - min)];
   const least = value + VALUE_GAP;
-  const right = before > 0 ? Math.max(least, (widest(true) - after * (width - least)) / before) : least;
-  const left = after > 0 ? Math.max(least, (widest(false) - before * (width - right)) / after) : least;
+  const right = before > 0 ? Math.max(least, (widestName(true) - after * (width - least)) / before) : least;
+  const left = after > 0 ? Math.max(least, (widestName(false) - before * (width - right)) / after) : least;
   return { left: Math.ceil(left), right: Math.ceil(right) };
 }
 
@@ -92,15 +93,9 @@ export function isNegative(value: number | null): boolean {
   return value !== null && value < 0;
 }
 
-function widthsOf(chart: Chart, { names, size }: Pick<BarPlan, 'names' | 'size'>, style: ChartStyle): number[] {
-  return names.map((lines, at) =>
-    Math.max(0, ...lines.map((line) => widthOf(style, line, { size, bold: strong(emphasisOf(chart, at)) }))),
-  );
-}
-
 function widestValue(chart: Chart, size: number, style: ChartStyle): number {
-  const texts = (chart.series[0]?.values ?? []).map((value) =>
+  const texts = valuesOf(chart).map((value) =>
     value === null ? MISSING : withUnit(value, chart.unit, chart.decimals),
   );
-  return Math.min(style.width * 0.25, Math.max(0, ...texts.map((text) => widthOf(style, text, { size, bold: true }))));
+  return Math.min(style.width * 0.25, widest(texts, { size, bold: true }, style));
 }

@@ -1,4 +1,9 @@
 /** The types of Chart.js that this room speaks, in one place: the package's types are those of its ES module. */
-export type { Chart as Drawing, ChartConfiguration, ChartDataset, ChartOptions, Plugin } from 'chart.js' with {
-  'resolution-mode': 'import',
-};
+export type {
+  CartesianTickOptions,
+  Chart as Drawing,
+  ChartConfiguration,
+  ChartDataset,
+  ChartOptions,
+  Plugin,
+} from 'chart.js' with { 'resolution-mode': 'import' };

@@ -1,16 +1,15 @@
-import type { SKRSContext2D } from '../fonts/drawable';
-import { contrast, type Chart, type ColourRole, type Hex } from '../model';
-import type { Drawing, Plugin } from './chart-js';
-import { placeBreaks } from './column-breaks';
-import { fontOf, ink, SMALL, type ChartStyle } from './chart-style';
-import { columnNames, everyValue, latestValue, type Column, type ColumnName, type ColumnRoom } from './column-labels';
 import { drawable } from '../fonts/drawable';
-import { drawLabels, drawTargetOver, mark, plotOf, strokeLine, writeText } from './draw-marks';
+import type { Chart } from '../model';
+import { breakLines, placeBreaks } from './breaks';
+import type { Plugin } from './chart-js';
+import { ink, type ChartStyle } from './chart-style';
+import { columnNames, everyValue, latestValue, type Column, type ColumnPlot } from './column-labels';
+import { uprightLine, levelLine } from './geometry';
 import { headingHeight } from './heading';
-import { drawKey } from './key';
-import { boxAt, labelOf } from './label';
-import { breaksWithin } from './line-labels';
-import { targetLines } from './line-texts';
+import { drawKey, OUTLINE, type Fill } from './key';
+import { boxAt } from './label';
+import { drawLabels, drawOver, drawTarget, drawUnder, strokeLine, writeText, type Pen } from './pen';
+import { targetLabel, targetPlace, UPRIGHT_ARROWS } from './target';
 import type { ValueScale } from './value-scale';
 
 /** What is written over the columns. */
@@ -24,121 +23,84 @@ export interface ColumnPlan {
   /** The row with the words of breaks: where it begins, and its height (0 without breaks). */
   readonly breaks: { readonly top: number; readonly height: number };
   readonly scale: ValueScale;
-}
-
-interface Picture {
-  readonly chart: Chart;
-  readonly plan: ColumnPlan;
-  readonly drawing: Drawing;
+  /** Of each series' columns, by category. */
+  readonly fills: readonly (readonly Fill[])[];
 }
 
 /** Target, breaks, values and names of a column chart. */
 export function columnMarks(chart: Chart, plan: ColumnPlan, style: ChartStyle): Plugin[] {
   return [
-    mark('column-target', 'over', (context, drawing) => drawColumnTarget(context, { chart, plan, drawing }, style)),
-    mark('column-breaks', 'under', (context, drawing) => drawBreaks(context, { chart, plan, drawing }, style)),
-    mark('column-labels', 'over', (context, drawing) => drawColumnLabels(context, { chart, plan, drawing }, style)),
+    drawOver('column-target', style, (pen) => drawColumnTarget(pen, chart, plan)),
+    drawUnder('column-breaks', style, (pen) => drawBreaks(pen, chart, plan)),
+    drawOver('column-labels', style, (pen) => drawColumnLabels(pen, chart, plan)),
   ];
 }
 
-function drawColumnLabels(context: SKRSContext2D, picture: Picture, style: ChartStyle): void {
-  const { chart, plan, drawing } = picture;
-  const columns = chart.series.map((_, at) => columnsOf(picture, at, style));
-  const room = roomOf(picture);
-  const drawn = { chart, columns, room, style };
-  const values = plan.values ? everyValue(drawn) : [];
-  const names =
-    plan.names === 'level' || plan.names === 'upright' ? columnNames(drawn, values, plan.names === 'upright') : [];
-  const shown = plan.values ? values.flat().filter((each) => each !== undefined) : latestValue(drawn);
-  drawLabels(context, shown, style);
-  for (const name of names) writeName(context, name, style);
-  const at = { left: room.plot.left, top: headingHeight(chart), right: drawing.width };
-  if (plan.names === 'key') drawKey(context, { entries: keyEntries(drawing), at }, style);
+function drawColumnLabels(pen: Pen, chart: Chart, plan: ColumnPlan): void {
+  const { context, style } = pen;
+  const plot = columnPlot(pen, chart, plan);
+  const values = plan.values ? everyValue(chart, plot, style) : [];
+  drawLabels(pen, plan.values ? values.flat().filter((each) => each !== undefined) : latestValue(chart, plot, style));
+  if (plan.names === 'key') {
+    const entries = chart.series.map(({ name }, at) => ({
+      name: drawable(name),
+      ...(plan.fills[at]?.at(-1) ?? OUTLINE),
+    }));
+    drawKey(pen, entries, { left: pen.plot.left, top: headingHeight(chart), right: pen.page.right });
+  } else if (plan.names !== 'none') {
+    const upright = plan.names === 'upright';
+    for (const { text, at, look } of columnNames(chart, { ...plot, values, upright }, style)) {
+      context.save();
+      context.translate(at.x, at.y);
+      if (upright) context.rotate(-Math.PI / 2);
+      writeText(pen, text, { ...look, x: 0, y: 0 });
+      context.restore();
+    }
+  }
 }
 
-function columnsOf({ chart, drawing }: Picture, at: number, style: ChartStyle): (Column | undefined)[] {
-  const { data } = drawing.getDatasetMeta(at);
-  const fills = drawing.data.datasets[at]?.backgroundColor as readonly string[];
-  return (chart.series[at]?.values ?? []).map((value, category) => {
-    const element = data[category];
-    if (value === null || !element) return undefined;
-    const { x, y, base, width } = element.getProps(['x', 'y', 'base', 'width'], true) as Record<
-      'x' | 'y' | 'base' | 'width',
-      number
-    >;
-    const box = { left: x - width / 2, right: x + width / 2, top: Math.min(y, base), bottom: Math.max(y, base) };
-    return { box, up: value >= 0, value, inside: textOn(fills[category] ?? '#FFFFFF', style) };
-  });
-}
-
-/** White or ink, whichever reads better on a fill such as `#A6192E`. */
-export function textOn(fill: string, { colours }: ChartStyle): ColourRole {
-  const hex = fill.slice(1) as Hex;
-  return contrast(colours.white, hex) >= contrast(colours.ink, hex) ? 'white' : 'ink';
-}
-
-function roomOf({ chart, plan, drawing }: Picture): ColumnRoom {
-  const { scale } = plan;
-  const up = drawing.scales['y'];
-  const shown = up && chart.target && chart.target.value <= scale.max && chart.target.value >= scale.min;
-  return {
-    plot: plotOf(drawing),
-    page: { left: 0, top: 0, right: drawing.width, bottom: drawing.height },
-    ...(shown && { target: up.getPixelForValue(chart.target.value) }),
-  };
-}
-
-function writeName(context: SKRSContext2D, { text, focus, upright, x, y, up }: ColumnName, style: ChartStyle): void {
-  // An upright name is narrower than its column; an edge would bite into the neighbours.
-  const size = upright ? SMALL : style.look.label;
-  context.save();
-  context.translate(x, y);
-  if (upright) context.rotate(-Math.PI / 2);
-  context.textAlign = upright ? (up ? 'left' : 'right') : 'center';
-  writeText(
-    context,
-    { text, x: 0, y: 0 },
-    { size, family: fontOf(style, size, focus).family, colour: ink(style, focus ? 'focus' : 'grey'), edge: !upright },
+/** Reads back where Chart.js has put the columns. */
+function columnPlot({ drawing, plot, page, style, yOf }: Pen, chart: Chart, plan: ColumnPlan): ColumnPlot {
+  const target = targetPlace(chart, plan.scale);
+  const columns = chart.series.map(({ values }, at) =>
+    drawing.getDatasetMeta(at).data.map((element, category): Column | undefined => {
+      const value = values[category] ?? null;
+      if (value === null) return undefined;
+      const { x, y, base, width } = element.getProps(['x', 'y', 'base', 'width'], true) as Record<
+        'x' | 'y' | 'base' | 'width',
+        number
+      >;
+      return {
+        box: { left: x - width / 2, right: x + width / 2, top: Math.min(y, base), bottom: Math.max(y, base) },
+        up: value >= 0,
+        value,
+        fill: ink(style, plan.fills[at]?.[category]?.fill ?? 'white'),
+      };
+    }),
   );
-  context.restore();
-}
-
-function keyEntries(drawing: Drawing): { name: string; fill: string; edge: string }[] {
-  return drawing.data.datasets.map(({ label, backgroundColor, borderColor }) => ({
-    name: drawable(label ?? ''),
-    fill: (backgroundColor as readonly string[]).at(-1) ?? '#FFFFFF',
-    edge: (borderColor as readonly string[]).at(-1) ?? '#FFFFFF',
-  }));
+  return { columns, plot, page, ...(target && !target.beyond && { target: yOf(target.value) }) };
 }
 
 /** The target's words stand in the right margin, where there are no columns; beyond the axis with an arrow and no line. */
-function drawColumnTarget(context: SKRSContext2D, picture: Picture, style: ChartStyle): void {
-  const { chart, plan, drawing } = picture;
-  if (!chart.target) return;
-  const { target, plot } = roomOf(picture);
-  const above = chart.target.value > plan.scale.max;
-  const arrow = target !== undefined ? undefined : above ? '↑' : '↓';
-  const y = target ?? (above ? plot.top : plot.bottom);
-  if (target !== undefined) drawTargetOver(context, { from: { x: plot.left, y }, to: { x: plot.right, y } }, style);
-  const room = { width: drawing.width - plot.right - 6, lines: 2, arrow };
-  const label = labelOf(targetLines(chart, room, style), style);
-  drawLabels(context, [{ label, box: boxAt(label, plot.right + 6, y - label.height / 2), align: 'left' }], style);
+function drawColumnTarget(pen: Pen, chart: Chart, plan: ColumnPlan): void {
+  const target = targetPlace(chart, plan.scale);
+  if (!target) return;
+  const { plot, page, style } = pen;
+  const y = pen.yOf(target.value);
+  if (!target.beyond) drawTarget(pen, levelLine(plot, y), true);
+  const left = plot.right + 6;
+  const arrow = target.beyond && UPRIGHT_ARROWS[target.beyond];
+  const label = targetLabel(chart, { width: page.right - left, lines: 2, arrow }, style);
+  drawLabels(pen, [{ label, box: boxAt(label, left, y - label.height / 2), align: 'left' }]);
 }
 
 /** A line between two categories through the plot, its words in the row above all columns and values. */
-function drawBreaks(context: SKRSContext2D, { chart, plan, drawing }: Picture, style: ChartStyle): void {
-  const across = drawing.scales['x'];
-  if (!across || plan.breaks.height === 0) return;
-  const { left, bottom } = plotOf(drawing);
-  const row = { left, right: drawing.width, top: plan.breaks.top, bottom: plan.breaks.top + plan.breaks.height };
-  const lines = breaksWithin(chart).map(
-    ({ before }) => (across.getPixelForValue(before) + across.getPixelForValue(before - 1)) / 2,
-  );
+function drawBreaks(pen: Pen, chart: Chart, { breaks: { top, height } }: ColumnPlan): void {
+  if (height === 0) return;
+  const { plot, page, style } = pen;
+  const row = { left: plot.left, right: page.right, top, bottom: top + height };
+  const lines = breakLines(chart, pen);
   for (const x of lines)
-    strokeLine(
-      context,
-      { from: { x, y: row.top }, to: { x, y: bottom } },
-      { colour: ink(style, 'graphic2'), width: 1 },
-    );
-  drawLabels(context, placeBreaks(chart, { lines, row }, style), style);
+    strokeLine(pen, uprightLine({ top, bottom: plot.bottom }, x), { colour: 'graphic2', width: 1 });
+  drawLabels(pen, placeBreaks(chart, { lines, row }, style));
 }

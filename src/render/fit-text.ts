@@ -1,13 +1,10 @@
-import type { ChartStyle } from './chart-style';
-import { widthOf } from './chart-style';
 import { drawable } from '../fonts/drawable';
+import { widthOf, type ChartStyle, type TextSize } from './chart-style';
 
 /** How much room a text has and how it is set. */
-export interface Room {
+interface Room extends TextSize {
   readonly width: number;
   readonly lines: number;
-  readonly size: number;
-  readonly bold?: boolean;
 }
 
 /** Longer texts are cut before they are measured: no label shows more. */
@@ -18,37 +15,40 @@ const LONGEST = 300;
  * @example fitText('Länssjukhuset i Kalmar', { width: 90, lines: 2, size: 13 }, style) // ['Länssjukhuset', 'i Kalmar']
  */
 export function fitText(text: string, room: Room, style: ChartStyle): string[] {
-  const widthOfLine = (line: string): number => widthOf(style, line, room);
-  const fits = (line: string): boolean => widthOfLine(line) <= room.width;
   const words = drawable(text.slice(0, LONGEST)).trim().split(/ +/);
-  const lines = breakLines(words, room.width, widthOfLine);
-  if (lines.length <= room.lines)
-    return balanced(lines, room.width, widthOfLine).map((line) => (fits(line) ? line : shorten(line, fits)));
-  const kept = lines.slice(0, room.lines - 1).map((line) => (fits(line) ? line : shorten(line, fits)));
-  return [...kept, shorten(lines.slice(room.lines - 1).join(' '), fits)];
+  const isWithin = (line: string, width: number): boolean => widthOf(line, room, style) <= width;
+  const cut = (line: string): string =>
+    isWithin(line, room.width) ? line : shorten(line, (each) => isWithin(each, room.width));
+  const linesOf = (width: number): string[] => breakLines(words, (line) => isWithin(line, width));
+  const lines = linesOf(room.width);
+  if (lines.length > room.lines) {
+    const rest = shorten(lines.slice(room.lines - 1).join(' '), (each) => isWithin(each, room.width));
+    return [...lines.slice(0, room.lines - 1).map(cut), rest];
+  }
+  // The same number of lines broken as narrowly as they can be: no last line of one short word.
+  let best = lines;
+  for (let part = 0.95; part > 0.5 && lines.length > 1; part -= 0.05) {
+    const narrower = linesOf(room.width * part);
+    if (narrower.length > lines.length || !narrower.every((line) => isWithin(line, room.width))) break;
+    best = narrower;
+  }
+  return best.map(cut);
 }
 
-function breakLines(words: readonly string[], width: number, widthOfLine: (line: string) => number): string[] {
+/** As much of a text as fits on one line. */
+export function fitLine(text: string, room: Omit<Room, 'lines'>, style: ChartStyle): string {
+  return fitText(text, { ...room, lines: 1 }, style)[0] ?? '';
+}
+
+function breakLines(words: readonly string[], fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
     const longer = `${last ?? ''} ${word}`;
-    if (last !== undefined && widthOfLine(longer) <= width) lines[lines.length - 1] = longer;
+    if (last !== undefined && fits(longer)) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
-}
-
-/** The same number of lines broken as narrowly as they can be: no last line of one short word. */
-function balanced(lines: readonly string[], width: number, widthOfLine: (line: string) => number): readonly string[] {
-  let best = lines;
-  const words = lines.join(' ').split(' ');
-  for (let part = 0.95; part > 0.5 && lines.length > 1; part -= 0.05) {
-    const narrower = breakLines(words, width * part, widthOfLine);
-    if (narrower.length > lines.length || narrower.some((line) => widthOfLine(line) > width)) break;
-    best = narrower;
-  }
-  return best;
 }
 
 /** As much of a text as fits with an ellipsis after it. */

@@ -18,6 +18,16 @@ export interface Segment {
   readonly to: Spot;
 }
 
+/** The level line through a rectangle at a height. */
+export function levelLine({ left, right }: Rect, y: number): Segment {
+  return { from: { x: left, y }, to: { x: right, y } };
+}
+
+/** The upright line through a rectangle. */
+export function uprightLine({ top, bottom }: Pick<Rect, 'top' | 'bottom'>, x: number): Segment {
+  return { from: { x, y: top }, to: { x, y: bottom } };
+}
+
 /** Area that two rectangles share; 0 when they are apart. */
 export function sharedArea(a: Rect, b: Rect): number {
   const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);

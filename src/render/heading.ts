@@ -1,8 +1,8 @@
 import type { Chart } from '../model';
 import type { Plugin } from './chart-js';
-import { fontOf, ink, LEADING, SMALL, type ChartStyle } from './chart-style';
-import { mark, writeText } from './draw-marks';
-import { fitText } from './fit-text';
+import { LEADING, SMALL, type ChartStyle } from './chart-style';
+import { fitLine } from './fit-text';
+import { drawOver, writeText } from './pen';
 import { unitHeading } from './value-ticks';
 
 /** Height of the line above the chart that holds a unit too long for the labels; 0 when there is none. */
@@ -14,15 +14,7 @@ export function headingHeight(chart: Chart): number {
 export function heading(chart: Chart, left: number, style: ChartStyle): Plugin[] {
   const unit = unitHeading(chart.unit);
   if (unit === undefined) return [];
-  const [text = ''] = fitText(unit, { width: style.width - left, lines: 1, size: SMALL }, style);
-  return [
-    mark('heading', 'over', (context) => {
-      context.textAlign = 'left';
-      writeText(
-        context,
-        { text, x: left, y: (SMALL * LEADING) / 2 },
-        { size: SMALL, family: fontOf(style, SMALL).family, colour: ink(style, 'grey') },
-      );
-    }),
-  ];
+  const text = fitLine(unit, { width: style.width - left, size: SMALL }, style);
+  const place = { x: left, y: (SMALL * LEADING) / 2, align: 'left', size: SMALL, colour: 'grey' } as const;
+  return [drawOver('heading', style, (pen) => writeText(pen, text, place))];
 }

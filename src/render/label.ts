@@ -1,6 +1,6 @@
 import type { ColourRole } from '../model';
 import { LEADING, widthOf, type ChartStyle } from './chart-style';
-import type { Rect, Spot } from './geometry';
+import type { Rect, Segment } from './geometry';
 
 /** One line of a label. */
 export interface LabelLine {
@@ -25,13 +25,24 @@ export interface PlacedLabel {
   /** Without the white edge: the label stands on a surface. */
   readonly bare?: boolean;
   /** A thin line from what the label names to the label. */
-  readonly leader?: { readonly from: Spot; readonly to: Spot };
+  readonly leader?: Segment;
 }
 
 /** A label of measured lines. */
 export function labelOf(lines: readonly LabelLine[], style: ChartStyle): Label {
-  const widths = lines.map((line) => widthOf(style, line.text, line));
-  return { lines, width: Math.max(0, ...widths), height: lines.reduce((sum, line) => sum + line.size * LEADING, 0) };
+  return {
+    lines,
+    width: Math.max(0, ...lines.map((line) => widthOf(line.text, line, style))),
+    height: lines.reduce((sum, line) => sum + line.size * LEADING, 0),
+  };
+}
+
+/** A label whose lines all look the same. */
+export function evenLabel(texts: readonly string[], look: Omit<LabelLine, 'text'>, style: ChartStyle): Label {
+  return labelOf(
+    texts.map((text) => ({ text, ...look })),
+    style,
+  );
 }
 
 /** The box of a label with its upper left corner at a spot. */

@@ -1,11 +1,22 @@
 import type { Chart, ChartSeries } from '../model';
-import { SMALL, type ChartStyle } from './chart-style';
+import { breakLabel, breaksWithin } from './breaks';
+import type { ChartStyle } from './chart-style';
 import { choosePlaces, costIn, type Candidate, type Scene } from './choose-places';
-import { fitText } from './fit-text';
-import { around, clampedTo, distanceTo, middleOf, type Rect, type Segment, type Spot } from './geometry';
-import { boxAt, labelOf, type Label, type PlacedLabel } from './label';
-import { reachesEnd, seriesLabel, targetLines } from './line-texts';
+import {
+  around,
+  clampedTo,
+  distanceTo,
+  levelLine,
+  middleOf,
+  uprightLine,
+  type Rect,
+  type Segment,
+  type Spot,
+} from './geometry';
+import { boxAt, type Label, type PlacedLabel } from './label';
+import { reachesEnd, seriesLabel } from './line-texts';
 import { spread } from './spread-labels';
+import { targetLabel } from './target';
 
 /** Where Chart.js has put the lines: points of each series (null a gap), the plot, heights of target and breaks. */
 export interface LinePlot {
@@ -31,9 +42,11 @@ interface Floating {
 
 /** Every label of a line chart with its place: names with values at line ends, target, breaks. Pure: the same plot, the same places. */
 export function placeLineLabels(chart: Chart, plot: LinePlot, style: ChartStyle): PlacedLabel[] {
-  const inScene = { ...plot, scene: sceneOf(chart, plot) };
-  const floating = [...openEnds(chart, inScene, style), ...breakLabels(chart, inScene, style)];
-  const places = choosePlaces(floating.map((each) => each.candidates));
+  const floating = [...openEnds(chart, plot, style), ...breakLabels(chart, plot, style)];
+  const scene = sceneOf(chart, plot);
+  const places = choosePlaces(
+    floating.map(({ candidates }) => candidates.map(({ box, cost }) => ({ box, cost: cost + costIn(scene, box) }))),
+  );
   const placed = floating.map(({ label, spot }, at): PlacedLabel => {
     const box = places[at] ?? boxAt(label, 0, 0);
     return { label, box, align: 'left', ...leaderTo(spot, box) };
@@ -43,7 +56,7 @@ export function placeLineLabels(chart: Chart, plot: LinePlot, style: ChartStyle)
 
 /** Room right of the plot for the labels of lines that reach the last category and of the target; 0 without any. */
 export function marginWidth(chart: Chart, style: ChartStyle): number {
-  const labels = [...chart.series.map((series) => endLabel(chart, series, style)), targetLabel(chart, style, '↑')];
+  const labels = [...chart.series.map((series) => endLabel(chart, series, style)), marginTarget(chart, style, '↑')];
   const widest = Math.max(0, ...labels.map((label) => label?.width ?? 0));
   return widest > 0 ? widest + MARGIN_GAP + 1 : 0;
 }
@@ -53,9 +66,9 @@ function endLabel(chart: Chart, series: ChartSeries, style: ChartStyle): Label |
 }
 
 /** Narrow, so that the words cost the plot little room: `Vårdgaranti` over `100 %`. */
-function targetLabel(chart: Chart, style: ChartStyle, arrow?: '↑' | '↓'): Label | undefined {
+function marginTarget(chart: Chart, style: ChartStyle, arrow?: string): Label | undefined {
   if (!chart.target) return undefined;
-  return labelOf(targetLines(chart, { width: Math.max(80, style.width * 0.12), lines: 2, arrow }, style), style);
+  return targetLabel(chart, { width: Math.max(80, style.width * 0.12), lines: 2, arrow }, style);
 }
 
 function marginLabels(chart: Chart, plot: LinePlot, style: ChartStyle): PlacedLabel[] {
@@ -79,7 +92,7 @@ function marginLabels(chart: Chart, plot: LinePlot, style: ChartStyle): PlacedLa
 
 /** What is named in the right margin, at which height. */
 function marginEnds(chart: Chart, plot: LinePlot, style: ChartStyle): { label: Label; y: number }[] {
-  const target = targetLabel(chart, style, plot.beyond?.arrow);
+  const target = marginTarget(chart, style, plot.beyond?.arrow);
   const height = plot.target ?? plot.beyond?.edge;
   const ends = chart.series.flatMap((series, at) => {
     const label = endLabel(chart, series, style);
@@ -92,12 +105,10 @@ function marginEnds(chart: Chart, plot: LinePlot, style: ChartStyle): { label: L
 /** Lines, target line, breaks and end points are in the way of labels inside the plot. */
 function sceneOf(chart: Chart, { plot, page, lines, target, breaks }: LinePlot): Scene {
   const marginTaken = chart.target !== undefined || chart.series.some(reachesEnd);
-  const level: Segment[] =
-    target === undefined ? [] : [{ from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }];
-  const walls = breaks.map((x): Segment => ({ from: { x, y: plot.top }, to: { x, y: plot.bottom } }));
+  const level = target === undefined ? [] : [levelLine(plot, target)];
   return {
     room: { left: plot.left, top: page.top, right: marginTaken ? plot.right : page.right, bottom: plot.bottom - 1 },
-    segments: [...lines.flatMap(segmentsOf), ...level, ...walls],
+    segments: [...lines.flatMap(segmentsOf), ...level, ...breaks.map((x) => uprightLine(plot, x))],
     boxes: lines.flatMap((spots) => spots.filter((each) => each !== null).slice(-1)).map((spot) => around(spot, 6)),
   };
 }
@@ -109,13 +120,8 @@ function segmentsOf(spots: readonly (Spot | null)[]): Segment[] {
   });
 }
 
-/** The plot with all that is in the way of labels in it. */
-interface ScenePlot extends LinePlot {
-  readonly scene: Scene;
-}
-
 /** Labels of lines that end before the last category, at their last point; the most important line is the last. */
-function openEnds(chart: Chart, { scene, ...plot }: ScenePlot, style: ChartStyle): Floating[] {
+function openEnds(chart: Chart, plot: LinePlot, style: ChartStyle): Floating[] {
   const labels = chart.series.flatMap((series, at) => {
     const spot = plot.lines[at]?.findLast((each) => each !== null);
     const label = reachesEnd(series) ? undefined : seriesLabel(chart, series, style);
@@ -124,7 +130,6 @@ function openEnds(chart: Chart, { scene, ...plot }: ScenePlot, style: ChartStyle
       box,
       cost:
         cost +
-        costIn(scene, box) +
         (isBeyond(plot.target, spot, box) ? STRANGE : 0) +
         (series.emphasis !== 'focus' && isStrange(box, at, plot) ? STRANGE : 0),
     }));
@@ -184,26 +189,17 @@ function leaderTo(spot: Spot | undefined, box: Rect): Pick<PlacedLabel, 'leader'
   return { leader: { from, to } };
 }
 
-function breakLabels(chart: Chart, { plot, breaks, scene }: ScenePlot, style: ChartStyle): Floating[] {
+function breakLabels(chart: Chart, { plot, breaks }: LinePlot, style: ChartStyle): Floating[] {
   const known = breaksWithin(chart);
   return breaks.map((x, at) => {
-    const lines = fitText(known[at]?.label ?? '', { width: 130, lines: 2, size: SMALL }, style);
-    const label = labelOf(
-      lines.map((text) => ({ text, size: SMALL, bold: false, colour: 'grey' as const })),
-      style,
-    );
+    const label = breakLabel(known[at]?.label ?? '', style);
     const depth = plot.bottom - plot.top - label.height - 4;
     const candidates = [0, 1, 0.25, 0.5, 0.75].flatMap((part, rank) =>
-      [x + 5, x - 5 - label.width].map((left, side) => {
-        const box = boxAt(label, left, plot.top + 2 + depth * part);
-        return { box, cost: rank * 8 + side * 4 + costIn(scene, box) };
-      }),
+      [x + 5, x - 5 - label.width].map((left, side) => ({
+        box: boxAt(label, left, plot.top + 2 + depth * part),
+        cost: rank * 8 + side * 4,
+      })),
     );
     return { label, candidates };
   });
-}
-
-/** Breaks that lie between two categories; one before the first shown period has nothing on its left. */
-export function breaksWithin(chart: Chart): Chart['breaks'] {
-  return chart.breaks.filter(({ before }) => before > 0 && before < chart.categories.length);
 }

@@ -1,8 +1,8 @@
 import type { Chart, ChartSeries } from '../model';
-import { SMALL, type ChartStyle } from './chart-style';
-import { fitText } from './fit-text';
+import type { ChartStyle } from './chart-style';
+import { fitLine, fitText } from './fit-text';
 import { labelOf, type Label, type LabelLine } from './label';
-import { targetText, withUnit } from './value-ticks';
+import { withUnit } from './value-ticks';
 
 /** A series that is a year. */
 const YEAR = /^\d{4}$/;
@@ -13,21 +13,18 @@ export function reachesEnd(series: ChartSeries): boolean {
 
 /** What stands at a line's end: its name and, where the reader needs it, its latest value; a year in focus is one text, `2026: 82 %`. */
 export function seriesLabel(chart: Chart, series: ChartSeries, style: ChartStyle): Label | undefined {
-  const value = valueLine(chart, series, style);
-  const lines = textLines(chart, series, { value, style });
+  const lines = textLines(chart, series, style);
   return lines.length > 0 ? labelOf(lines, style) : undefined;
 }
 
-function textLines(
-  chart: Chart,
-  series: ChartSeries,
-  { value, style }: { readonly value: LabelLine | undefined; readonly style: ChartStyle },
-): LabelLine[] {
+function textLines(chart: Chart, series: ChartSeries, style: ChartStyle): LabelLine[] {
+  const value = valueLine(chart, series, style);
+  const { name, emphasis } = series;
   if (!needsName(chart, series)) return value ? [value] : [];
-  if (series.emphasis === 'focus' && value && YEAR.test(series.name))
-    return [{ ...value, text: `${series.name}: ${value.text}` }];
-  if (series.emphasis === 'reference' && value) return nameLines(`${series.name} ${value.text}`, series, style);
-  return [...nameLines(series.name, series, style), ...(value ? [value] : [])];
+  if (!value) return nameLines(name, series, style);
+  if (emphasis === 'focus' && YEAR.test(name)) return [{ ...value, text: `${name}: ${value.text}` }];
+  if (emphasis === 'reference') return nameLines(`${name} ${value.text}`, series, style);
+  return [...nameLines(name, series, style), value];
 }
 
 /** A lone series is named by the slide's title, unless its name is the year. */
@@ -49,29 +46,11 @@ function valueLine(chart: Chart, series: ChartSeries, style: ChartStyle): LabelL
   const focus = series.emphasis === 'focus';
   if (value == null || !(focus || series.emphasis === 'reference' || isAmongFew(chart))) return undefined;
   const size = focus ? style.look.value : style.look.label;
-  const room = { width: style.width * 0.3, lines: 1, size, bold: true };
-  const [text = ''] = fitText(withUnit(value, chart.unit, chart.decimals), room, style);
+  const room = { width: style.width * 0.3, size, bold: true };
+  const text = fitLine(withUnit(value, chart.unit, chart.decimals), room, style);
   return { text, size, bold: true, colour: focus ? 'focus' : 'ink' };
 }
 
 function isAmongFew({ series }: Chart): boolean {
   return series.length <= 4 && series.every(({ emphasis }) => emphasis === 'plain' || emphasis === 'reference');
-}
-
-/** How wide the target's words may be, and where the target lies when it is beyond the axis. */
-interface TargetRoom {
-  readonly width: number;
-  readonly lines: number;
-  readonly arrow?: string | undefined;
-}
-
-/** The words on the target line, bold; with an arrow when the target lies beyond the axis: `Mål 100 % ↑`. */
-export function targetLines(chart: Chart, { arrow, ...room }: TargetRoom, style: ChartStyle): LabelLine[] {
-  const words = targetText(chart) + (arrow === undefined ? '' : `\u00a0${arrow}`);
-  return fitText(words, { ...room, size: SMALL, bold: true }, style).map((text) => ({
-    text,
-    size: SMALL,
-    bold: true,
-    colour: 'ink',
-  }));
 }

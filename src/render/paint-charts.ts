@@ -3,7 +3,7 @@ import { DOTS_PER_INCH, fewAtATime, pixelsOf, points, type Chart, type Inches, t
 import { chartConfig } from './chart-config';
 import type { ChartStyle } from './chart-style';
 import { textMeasurer } from '../fonts/measure-text';
-import { PIXELS_PER_POINT } from './paper';
+import { PIXELS_PER_POINT } from './base-config';
 import { pngEncoder } from '../pictures/png-encoder';
 import { registerFonts, type FontFiles } from '../fonts/register-fonts';
 

@@ -8,16 +8,20 @@ export function areDated(categories: readonly string[]): boolean {
   return categories.every((each) => DATED.test(each));
 }
 
+/** Distance between categories and the least between two labels, points, and how wide a label is. */
+interface LabelRoom {
+  readonly pitch: number;
+  readonly width: (text: string) => number;
+  readonly gap: number;
+}
+
 /**
  * Labels of a time axis, thinned until none touches another; a category without room for its label has ''.
  * They are counted from the last, the one the text quotes: every month, quarter, half-year or year; every n-th of other periods.
  * Months and weeks have their year at the first label and where a new year begins; the months of a year are counted from January.
  * @example thinLabels(['jan 25', 'feb 25', …], { pitch: 20, width: (text) => 6 * text.length }) // ['jan 25', '', '', 'apr', …]
  */
-export function thinLabels(
-  categories: readonly string[],
-  room: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number },
-): string[] {
+export function thinLabels(categories: readonly string[], room: LabelRoom): string[] {
   const fits = (labels: readonly string[]): boolean => apart(labels, room);
   const found = candidates(categories).find(fits) ?? categories.map(() => '');
   if (found.at(-1) !== '') return found;
@@ -55,10 +59,7 @@ function yearsOnce(labels: readonly string[]): string[] {
   });
 }
 
-function apart(
-  labels: readonly string[],
-  { pitch, width, gap }: { readonly pitch: number; readonly width: (text: string) => number; readonly gap: number },
-): boolean {
+function apart(labels: readonly string[], { pitch, width, gap }: LabelRoom): boolean {
   let edge = -Infinity;
   return labels.every((label, at) => {
     if (label === '') return true;

@@ -1,12 +1,10 @@
-import type { ChartOptions } from './chart-js';
 import type { Chart } from '../model';
-import { fontOf, ink, LEADING, tickSize, widthOf, type ChartStyle } from './chart-style';
+import { fixedSize, type Scales } from './base-config';
+import { fontOf, ink, LEADING, tickSize, widest, type ChartStyle } from './chart-style';
 import { axisOf, tickTexts, valueTicks } from './value-ticks';
 
 /** Distance of tick labels from the plot. */
 const TICK_GAP = 8;
-
-type ScaleOptions = NonNullable<ChartOptions['scales']>[string];
 
 /** What a form needs to know about its upright value axis before anything is drawn. */
 export interface ValueScale {
@@ -32,9 +30,8 @@ function ticksAt(
   style: ChartStyle,
 ): Pick<ValueScale, 'ticks' | 'texts' | 'width'> {
   const texts = tickTexts(ticks, chart.unit);
-  const widths = texts.map((text) => widthOf(style, text, { size: tickSize(style) }));
-  const width = Math.ceil(Math.min(style.width * 0.3, Math.max(0, ...widths))) + TICK_GAP;
-  return { ticks, texts, width };
+  const longest = widest(texts, { size: tickSize(style) }, style);
+  return { ticks, texts, width: Math.ceil(Math.min(style.width * 0.3, longest)) + TICK_GAP };
 }
 
 /** The same extent with its zero alone (`0 %`), for columns that say their values themselves. */
@@ -43,7 +40,7 @@ export function baseline({ min, max }: ValueScale, chart: Chart, style: ChartSty
 }
 
 /** The upright value axis for Chart.js: thin grid lines, no border, labels in text grey, a fixed width. */
-export function valueScaleOptions(scale: ValueScale, style: ChartStyle): ScaleOptions {
+export function valueScaleOptions(scale: ValueScale, style: ChartStyle): Scales[string] {
   return {
     type: 'linear',
     min: scale.min,
@@ -55,7 +52,7 @@ export function valueScaleOptions(scale: ValueScale, style: ChartStyle): ScaleOp
       color: ({ tick }: { tick?: { value: number } }) => ink(style, tick?.value === 0 ? 'graphic3' : 'line'),
     },
     ticks: {
-      font: fontOf(style, tickSize(style)),
+      font: fontOf(style, { size: tickSize(style) }),
       color: ink(style, 'grey'),
       padding: TICK_GAP,
       autoSkip: false,
@@ -64,28 +61,26 @@ export function valueScaleOptions(scale: ValueScale, style: ChartStyle): ScaleOp
     afterBuildTicks: (axis: { ticks: { value: number }[] }) => {
       axis.ticks = scale.ticks.map((value) => ({ value }));
     },
-    afterFit: (axis: { width: number; paddingTop: number; paddingBottom: number }) =>
-      Object.assign(axis, { width: scale.width, paddingTop: 0, paddingBottom: 0 }),
+    ...fixedSize({ width: scale.width }),
   };
 }
 
 /** The category axis along the bottom: labels in text grey (several lines each, '' for none), no grid. */
-export function categoryScaleOptions(lines: number, style: ChartStyle, offset: boolean): ScaleOptions {
+export function categoryScaleOptions(lines: number, style: ChartStyle, offset: boolean): Scales[string] {
   return {
     type: 'category',
     offset,
     border: { display: false },
     grid: { display: false, drawTicks: false },
     ticks: {
-      font: fontOf(style, tickSize(style)),
+      font: fontOf(style, { size: tickSize(style) }),
       color: ink(style, 'grey'),
       padding: 8,
       autoSkip: false,
       maxRotation: 0,
       minRotation: 0,
     },
-    afterFit: (axis: { height: number; paddingLeft: number; paddingRight: number }) =>
-      Object.assign(axis, { height: categoryHeight(lines, style), paddingLeft: 0, paddingRight: 0 }),
+    ...fixedSize({ height: categoryHeight(lines, style) }),
   };
 }
 

@@ -1,15 +1,13 @@
 import { changesMarkdown } from '../../src/cli/report/markdown';
 import { changesText } from '../../src/cli/report/changes-text';
-import { paintFor } from '../../src/cli/report/paint';
-import { english } from '../../src/cli/texts';
+import { styleOf } from '../../src/cli/report/style';
 import { compareDecks } from '../../src/compare/compare-editions';
 import type { Edition } from '../../src/compare/edition';
 import { edition, figure, slides } from '../compare/editions';
-import { sessionWith } from './recording-terminal';
+import { contextWith } from './recording-terminal';
 
 function shown(before: Edition, after: Edition, verbose = false): readonly string[] {
-  const paint = paintFor(sessionWith().session, 'stdout');
-  return changesText(compareDecks([before], [after]), { paint, texts: english, columns: 80, verbose });
+  return changesText(compareDecks([before], [after]), styleOf(contextWith({ verbose }).context));
 }
 
 it('counts every kind of change', () => {
@@ -66,7 +64,7 @@ it('lets nothing steer the terminal, and nothing be Markdown or HTML', () => {
   const evil = '\u001b[31m\u202e<script>| **x**';
   const [then, now] = [edition(slides(['A', 'ett'])), edition(slides(['A', evil], [`B ${evil}`]))];
   expect(shown(then, now).join('')).not.toMatch(/[\p{Cc}\u202e]/u);
-  const text = changesMarkdown(['a', 'b'], compareDecks([then], [now]), english);
+  const text = changesMarkdown(['a', 'b'], compareDecks([then], [now]));
   expect(text).toContain('  - <ins>&lt;script&gt;\\| \\*\\*x\\*\\*</ins>\n');
   expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e|<script/u);
 });

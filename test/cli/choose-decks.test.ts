@@ -2,7 +2,7 @@ import { chooseDecks } from '../../src/cli/commands/choose-decks';
 import type { DeckFlags } from '../../src/cli/commands/flags';
 import { plainDate } from '../../src/model';
 import { memoryHost } from '../memory-host';
-import { sessionWith } from './recording-terminal';
+import { contextWith } from './recording-terminal';
 
 const FILES = {
   '/work/deck.config.yaml': 'language: sv-SE\n',
@@ -14,8 +14,8 @@ const FILES = {
 };
 
 async function chosen(flags: Partial<DeckFlags>, meetings: readonly string[] = [], cwd = '/work') {
-  const { session } = sessionWith({}, { host: memoryHost({ files: FILES, cwd }) });
-  const choice = await chooseDecks(session, { meetings, flags: { cache: true, ...flags } });
+  const { context } = contextWith({}, { host: memoryHost({ files: FILES, cwd }) });
+  const choice = await chooseDecks(context, { meetings, flags: { cache: true, ...flags } });
   return { ...choice, names: choice.manifests.map((path) => path.slice('decks/'.length, -'.deck.yaml'.length)) };
 }
 
@@ -26,9 +26,9 @@ test('--all means every manifest of every meeting', async () => {
 test('a folder that is no date is built by name only, and has nothing to freeze', async () => {
   expect((await chosen({}, ['gallery'])).names).toEqual(['gallery/galleri']);
   expect((await chosen({ all: true })).names).not.toContain('gallery/galleri');
-  const { session } = sessionWith({}, { host: memoryHost({ files: FILES, cwd: '/work' }) });
+  const { context } = contextWith({}, { host: memoryHost({ files: FILES, cwd: '/work' }) });
   const toFreeze = { meetings: ['gallery'], flags: { cache: true }, onlyMeetings: true };
-  expect((await chooseDecks(session, toFreeze)).diagnostics.map(({ code }) => code)).toEqual(['unknown-meeting']);
+  expect((await chooseDecks(context, toFreeze)).diagnostics.map(({ code }) => code)).toEqual(['unknown-meeting']);
 });
 
 test('--next means the first meeting from today on, today included', async () => {
@@ -76,6 +76,6 @@ test('an unknown meeting is an error, and the known ones are still chosen', asyn
 test('a workspace without any manifest is a warning, so that a wrong folder is not green under --strict', async () => {
   const host = memoryHost({ files: { '/work/deck.config.yaml': 'language: sv-SE\n' } });
   const request = { job: 'build', meetings: [], flags: { all: true, cache: true } } as const;
-  const { diagnostics } = await chooseDecks(sessionWith({}, { host }).session, request);
+  const { diagnostics } = await chooseDecks(contextWith({}, { host }).context, request);
   expect(diagnostics).toMatchObject([{ code: 'no-meetings', severity: 'warning' }]);
 });

@@ -1,12 +1,12 @@
-import { createColors } from 'picocolors';
 import { metricDetail } from '../../src/cli/report/metric-detail';
 import { metricsTable, type TableStyle, sparkline } from '../../src/cli/report/metrics-table';
+import { styleOf } from '../../src/cli/report/style';
 import { textWidth } from '../../src/cli/report/terminal-text';
-import { english } from '../../src/cli/texts';
+import { contextWith } from './recording-terminal';
 import { month, plainDate, type Indicator, type Series } from '../../src/model';
 import { sourceFile, span } from '../../src/source';
 
-const style: TableStyle = { paint: createColors(false), texts: english, columns: 80, today: plainDate(2026, 4, 12) };
+const style: TableStyle = { ...styleOf(contextWith().context), today: plainDate(2026, 4, 12) };
 
 function series(name: string, role: Series['role'], values: readonly (number | null)[]): Series {
   const points = values.map((value, index) => {

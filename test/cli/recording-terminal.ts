@@ -1,7 +1,6 @@
 import { main } from '../../src/cli/main';
-import type { Session, Settings } from '../../src/cli/session';
+import type { CliContext, Settings } from '../../src/cli/context';
 import type { Terminal } from '../../src/cli/terminal';
-import { english } from '../../src/cli/texts';
 import type { Host } from '../../src/host';
 import { createMemo, type Memo } from '../../src/session';
 import { memoryHost } from '../memory-host';
@@ -44,11 +43,11 @@ export async function deck(host: Host, line: string, options: TerminalOptions = 
   return { code, ...said };
 }
 
-/** A session as a command gets it. */
-export function sessionWith(
+/** A context as a command gets it. */
+export function contextWith(
   settings: Partial<Settings> = {},
   { host = memoryHost(), ...options }: TerminalOptions & { readonly host?: Host } = {},
-): { session: Session; said: { out: string; err: string } } {
+): { context: CliContext; said: { out: string; err: string } } {
   const { terminal, said } = recordingTerminal(options);
   const all: Settings = {
     json: false,
@@ -59,5 +58,5 @@ export function sessionWith(
     debug: false,
     ...settings,
   };
-  return { session: { host, terminal, texts: english, settings: all }, said };
+  return { context: { host, terminal, settings: all }, said };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../src/cli/report/terminal-text';
 import type { Diagnostic, Severity } from '../../src/diagnostics';
 import { sourceFile, span } from '../../src/source';
-import { sessionWith } from './recording-terminal';
+import { contextWith } from './recording-terminal';
 
 const TEXT = 'title: A\nchart: bup-fb-3\n';
 const FILE = sourceFile('decks/2026-03-25/a.deck.yaml', TEXT);
@@ -34,8 +34,8 @@ const error = complaint('error', 'bup-fb-3', { help: 'did you mean "bup-fb-30"?'
 
 describe('for people', () => {
   test('a diagnostic has a sentence, a place, a frame and help', () => {
-    const { session, said } = sessionWith();
-    report(session, [error]);
+    const { context, said } = contextWith();
+    report(context, [error]);
     expect(said.out).toBe('');
     expect(said.err).toBe(
       [
@@ -54,24 +54,24 @@ describe('for people', () => {
 
   test('infos are counted, and shown under --verbose', () => {
     const info = complaint('info', 'title', { message: 'read as utf-8' });
-    const short = sessionWith();
-    report(short.session, [info]);
+    const short = contextWith();
+    report(short.context, [info]);
     expect(short.said.err).toBe('1 info (shown with --verbose)\n');
-    const long = sessionWith({ verbose: true });
-    report(long.session, [info]);
+    const long = contextWith({ verbose: true });
+    report(long.context, [info]);
     expect(long.said.err).toContain('info[unknown-metric]: read as utf-8');
   });
 
   test('--quiet leaves only errors', () => {
-    const { session, said } = sessionWith({ quiet: true });
-    report(session, [complaint('warning', 'title', { message: 'old' }), error]);
+    const { context, said } = contextWith({ quiet: true });
+    report(context, [complaint('warning', 'title', { message: 'old' }), error]);
     expect(said.err).toContain('error[');
     expect(said.err).not.toMatch(/warning|1 error/);
   });
 
   test('an author can not colour, clear or turn the terminal', () => {
-    const { session, said } = sessionWith();
-    report(session, [
+    const { context, said } = contextWith();
+    report(context, [
       complaint('error', 'title', { message: '\u001b[2Jgone\u009b1m\u202e\u0007', help: 'a\u001b]0;t\u0007b' }),
     ]);
     expect(said.err).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
@@ -79,8 +79,8 @@ describe('for people', () => {
 
   test('colours come on a terminal, and go with NO_COLOR and --no-color', () => {
     const shown = (settings: object, terminal: object) => {
-      const { session, said } = sessionWith(settings, terminal);
-      report(session, [error]);
+      const { context, said } = contextWith(settings, terminal);
+      report(context, [error]);
       return said.err.includes('\u001b[31m');
     };
     expect(shown({}, { isTTY: true })).toBe(true);
@@ -91,11 +91,11 @@ describe('for people', () => {
 
   test('long sentences are broken on a terminal and whole in a pipe', () => {
     const long = complaint('warning', 'title', { message: 'word '.repeat(30).trim() });
-    const wide = sessionWith();
-    report(wide.session, [long]);
+    const wide = contextWith();
+    report(wide.context, [long]);
     expect(wide.said.err.split('\n')[0]).toHaveLength('warning[unknown-metric]: '.length + 149);
-    const narrow = sessionWith({ color: false }, { isTTY: true });
-    report(narrow.session, [long]);
+    const narrow = contextWith({ color: false }, { isTTY: true });
+    report(narrow.context, [long]);
     expect(narrow.said.err.split('\n').every((line) => line.length <= 80)).toBe(true);
   });
 });
@@ -117,8 +117,8 @@ describe('for programs', () => {
   });
 
   test('--format json writes an array to stderr, infos too', () => {
-    const { session, said } = sessionWith({ format: 'json' });
-    report(session, [complaint('info', 'title'), error]);
+    const { context, said } = contextWith({ format: 'json' });
+    report(context, [complaint('info', 'title'), error]);
     expect((JSON.parse(said.err) as unknown[]).length).toBe(2);
   });
 
@@ -147,8 +147,8 @@ describe('for GitHub', () => {
   });
 
   test('files are named from the root of the repository', () => {
-    const { session, said } = sessionWith({ format: 'github' }, { env: { GITHUB_WORKSPACE: '/repo' } });
-    report(session, [error, complaint('info', 'title')], '/repo/board');
+    const { context, said } = contextWith({ format: 'github' }, { env: { GITHUB_WORKSPACE: '/repo' } });
+    report(context, [error, complaint('info', 'title')], '/repo/board');
     expect(said.err).toMatch(/^::error file=board\/decks\//);
     expect(said.err).not.toContain('::notice');
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { areaOutside, sharedArea } from '../../src/render/geometry';
-import { breaksWithin, placeLineLabels, type LinePlot } from '../../src/render/line-labels';
+import { breaksWithin } from '../../src/render/breaks';
+import { placeLineLabels, type LinePlot } from '../../src/render/line-labels';
 import type { Chart } from '../../src/model';
 import { chart, MONTHS, plainStyle, series, yearsChart } from './sample-chart';
 

@@ -3,7 +3,8 @@ import { showStack, type Failure } from '../failure';
 import { diagnosticJson, jsonText } from '../report/json';
 import { inOrder } from '../report/order';
 import { report } from '../report/report';
-import type { Session } from '../session';
+import { printLines } from '../report/style';
+import type { CliContext } from '../context';
 
 /** What a command has to say. */
 export interface Answer {
@@ -19,11 +20,11 @@ export interface Answer {
 }
 
 /** Writes diagnostics to stderr and the result to stdout: as JSON under `--json`, as lines unless `--quiet`. */
-export function answer(session: Session, { diagnostics, root, failures = [], json, lines }: Answer): void {
-  const { settings, terminal } = session;
-  report(session, diagnostics, root);
-  for (const failure of failures) if (failure) showStack(session, failure);
+export function answer(context: CliContext, { diagnostics, root, failures = [], json, lines }: Answer): void {
+  const { settings, terminal } = context;
+  report(context, diagnostics, root);
+  for (const failure of failures) showStack(context, failure);
   if (settings.json)
     terminal.stdout.write(jsonText({ ...json(), diagnostics: inOrder(diagnostics).map(diagnosticJson) }));
-  else if (!settings.quiet) for (const line of lines()) terminal.stdout.write(`${line}\n`);
+  else if (!settings.quiet) printLines(context, lines());
 }

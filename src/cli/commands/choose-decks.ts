@@ -1,18 +1,13 @@
 import { collect, problems, hasErrors, take, type Diagnostic, type Outcome } from '../../diagnostics';
 import { absolutePath, pathWithin } from '../../host';
-import {
-  chooseManifests,
-  findDeckFolders,
-  meetingsAmong,
-  type DeckFolder,
-  type Meeting,
-} from '../../load/find-meetings';
+import { chooseManifests, findDeckFolders, meetingsAmong, type Meeting } from '../../load/find-meetings';
 import { openWorkspace } from '../../load/open-workspace';
 import { addDays, type PlainDate, type Workspace } from '../../model';
 import { newPulls } from '../../session';
 import { VERSION } from '../../version';
-import { failureOf, type Failure } from '../failure';
-import type { Session } from '../session';
+import { attempt, type Failure } from '../failure';
+import type { CliContext } from '../context';
+import { texts } from '../texts';
 import type { DeckFlags, DeckRequest, ReadingFlags } from './flags';
 
 /** What of a command line says which decks to take. */
@@ -36,20 +31,15 @@ export interface Choice {
 }
 
 /** Opens the workspace and finds the manifests that a command line means; what the machine refuses is part of the answer. */
-export async function chooseDecks(session: Session, request: Wanted): Promise<Choice> {
-  try {
-    return await openAndChoose(session, request);
-  } catch (error) {
-    const failure = failureOf(error, session.texts);
-    return { manifests: [], diagnostics: [failure.diagnostic], failure };
-  }
+export async function chooseDecks(context: CliContext, request: Wanted): Promise<Choice> {
+  const { run, failure } = await attempt(() => openAndChoose(context, request));
+  return run ?? { manifests: [], diagnostics: [failure.diagnostic], failure };
 }
 
-async function openAndChoose(session: Session, request: Wanted): Promise<Choice> {
-  const { value: workspace, diagnostics } = await openNamed(session);
+async function openAndChoose(context: CliContext, request: Wanted): Promise<Choice> {
+  const { value: workspace, diagnostics } = await openNamed(context);
   if (!workspace) return { manifests: [], diagnostics };
-  const folders = await findDeckFolders(session.host, workspace);
-  const choice = await choose(session, request, { workspace, folders });
+  const choice = await choose(context, request, workspace);
   return {
     workspace,
     ...choice,
@@ -59,12 +49,12 @@ async function openAndChoose(session: Session, request: Wanted): Promise<Choice>
 }
 
 /** Opens the workspace that the command line names, or the one around the current folder. */
-export function openNamed({ host, settings: { workspace: folder } }: Session): Promise<Outcome<Workspace>> {
+export function openNamed({ host, settings: { workspace: folder } }: CliContext): Promise<Outcome<Workspace>> {
   return openWorkspace(host, folder === undefined ? {} : { folder: absolutePath(host.cwd(), folder) });
 }
 
 /** How the flags of a command open a session. */
-export function readingOptions({ host, memo }: Session, { date, cache, offline }: ReadingFlags) {
+export function readingOptions({ host, memo }: CliContext, { date, cache, offline }: ReadingFlags) {
   return {
     today: date ?? host.today(),
     cache,
@@ -74,34 +64,28 @@ export function readingOptions({ host, memo }: Session, { date, cache, offline }
   };
 }
 
-interface Found {
-  readonly workspace: Workspace;
-  readonly folders: readonly DeckFolder[];
-}
-
-async function choose(session: Session, wanted: Wanted, { workspace, folders }: Found): Promise<Choice> {
+async function choose(context: CliContext, wanted: Wanted, workspace: Workspace): Promise<Choice> {
   const { meetings: typed, flags, onlyMeetings } = wanted;
+  const folders = await findDeckFolders(context.host, workspace);
   const meetings = meetingsAmong(folders);
   if (typed.length > 0) {
-    const targets = await Promise.all(typed.map((target) => fromHere(session, target, workspace)));
+    const targets = await Promise.all(typed.map((target) => fromHere(context, target, workspace)));
     const chosen = chooseManifests(onlyMeetings === true ? meetings : folders, targets, workspace);
     return { manifests: chosen.value ?? [], diagnostics: chosen.diagnostics };
   }
-  const today = flags.date ?? session.host.today();
+  const today = flags.date ?? context.host.today();
   const due = meetings.filter(isChosen(meetings, flags, today));
   const { value, diagnostics } = collect((report) => {
     if (meetings.length === 0) report(problems.noMeetings(undefined, { decks: workspace.decks }));
-    return take(
-      chooseManifests(
-        due,
-        due.map((each) => each.date),
-        workspace,
-      ),
-      report,
-    );
+    const dates = due.map((each) => each.date);
+    return take(chooseManifests(due, dates, workspace), report);
   });
-  const none = due.length === 0 && meetings.length > 0 ? noneDue(session, flags, today) : undefined;
-  return { manifests: value ?? [], diagnostics, ...(none !== undefined && { none }) };
+  const choice = { manifests: value ?? [], diagnostics };
+  if (due.length > 0 || meetings.length === 0) return choice;
+  return {
+    ...choice,
+    none: flags.due === undefined ? texts.decks.noneNext(today) : texts.decks.noneDue(today, flags.due),
+  };
 }
 
 function isChosen(meetings: readonly Meeting[], flags: DeckFlags, today: PlainDate): (meeting: Meeting) => boolean {
@@ -117,12 +101,8 @@ function isChosen(meetings: readonly Meeting[], flags: DeckFlags, today: PlainDa
   return ({ date }) => date === next;
 }
 
-function noneDue({ texts }: Session, { due }: DeckFlags, today: PlainDate): string {
-  return due === undefined ? texts.decks.noneNext(today) : texts.decks.noneDue(today, due);
-}
-
 /** Inside the decks folder a path may be typed as seen from here; anything else is left for chooseManifests. */
-async function fromHere({ host }: Session, target: string, workspace: Workspace): Promise<string> {
+async function fromHere({ host }: CliContext, target: string, workspace: Workspace): Promise<string> {
   const path = absolutePath(host.cwd(), target);
   const inside = pathWithin(`${workspace.root}/${workspace.decks}`, path);
   return inside !== undefined && inside !== '' && (await host.exists(path)) ? path : target;

@@ -1,26 +1,17 @@
 import type { Diagnostic } from '../../diagnostics';
 import type { DeckRun, Workspace } from '../../model';
 import type { FreezeRun } from '../../snapshot/freeze-meeting';
-import type { Failure } from '../failure';
+import type { Attempt } from '../failure';
 import type { Choice } from './choose-decks';
 import type { DeckRequest } from './flags';
 
-/** What became of one deck: the pipeline's account, or why it could not give one. */
-export interface DeckResult {
-  readonly manifest: string;
-  readonly run?: DeckRun;
-  readonly failure?: Failure;
-}
+/** What became of one deck. */
+export type DeckResult = Attempt<DeckRun> & { readonly manifest: string };
 
-/** What became of one meeting: the account of the run, or why there is none. */
-export interface FreezeResult {
-  /** `2026-03-25` */
-  readonly meeting: string;
-  readonly run?: FreezeRun;
-  readonly failure?: Failure;
-}
+/** What became of freezing one meeting, e.g. `2026-03-25`. */
+export type FreezeResult = Attempt<FreezeRun> & { readonly meeting: string };
 
-/** Everything a `build` or `check` has to tell. */
+/** Everything a `build` or `check` has to report. */
 export interface DecksReport {
   readonly request: DeckRequest;
   readonly choice: Choice;

@@ -6,18 +6,18 @@ import type { DeckChanges } from '../../model';
 import { openSession, type SessionOptions } from '../../session';
 import { showAddress } from '../../source';
 import { EXIT } from '../exit-code';
-import { showStack, type Failure } from '../failure';
+import { exitCode, showStack, type Failure } from '../failure';
 import { changesMarkdown } from '../report/markdown';
 import { changesText } from '../report/changes-text';
 import { diagnosticJson, jsonText } from '../report/json';
 import { inOrder } from '../report/order';
-import { paintFor } from '../report/paint';
+import { printLines, styleOf } from '../report/style';
 import { report } from '../report/report';
-import type { Session } from '../session';
+import type { CliContext } from '../context';
 import { chooseDecks, readingOptions } from './choose-decks';
 import type { DiffFlags } from './flags';
 
-export interface DiffRequest {
+interface DiffRequest {
   /** A meeting, a deck, a manifest, a folder of results, a build report or a .pptx. */
   readonly before: string;
   readonly after: string;
@@ -34,29 +34,29 @@ interface Side {
 }
 
 /** `deck diff`: what is different, whether or not anything is; exit 1 when a side can't be compared. */
-export async function runDiff(session: Session, request: DiffRequest): Promise<number> {
-  const options = readingOptions(session, request.flags);
-  const before = await readSide(session, request.before, options);
-  const after = await readSide(session, request.after, options);
+export async function runDiff(context: CliContext, request: DiffRequest): Promise<number> {
+  const options = readingOptions(context, request.flags);
+  const before = await readSide(context, request.before, options);
+  const after = await readSide(context, request.after, options);
   const decks = before.editions && after.editions && compareDecks(before.editions, after.editions);
   const errors = [...before.errors, ...after.errors];
   show(
-    session,
+    context,
     { ...request, before: showAddress(request.before), after: showAddress(request.after) },
     { decks: decks ?? [], errors },
   );
   if (decks) return EXIT.done;
-  report(session, errors, before.root ?? after.root);
-  const failures = [before.failure, after.failure].filter((failure) => failure !== undefined);
-  for (const failure of failures) showStack(session, failure);
-  return failures.length > 0 ? EXIT.machine : EXIT.input;
+  report(context, errors, before.root ?? after.root);
+  const failures = [before.failure, after.failure];
+  for (const failure of failures) showStack(context, failure);
+  return Math.max(EXIT.input, exitCode(errors, failures));
 }
 
-async function readSide(session: Session, target: string, options: SessionOptions): Promise<Side> {
-  const { host } = session;
+async function readSide(context: CliContext, target: string, options: SessionOptions): Promise<Side> {
+  const { host } = context;
   const finished = await editionsInFiles(host, target);
   if (finished) return sideOf(finished.value, finished.diagnostics);
-  const { workspace, manifests, diagnostics, failure } = await chooseDecks(session, {
+  const { workspace, manifests, diagnostics, failure } = await chooseDecks(context, {
     meetings: [target],
     flags: { cache: options.cache ?? true },
   });
@@ -79,19 +79,15 @@ function sideOf(editions: readonly Edition[] | undefined, diagnostics: readonly 
 }
 
 function show(
-  session: Session,
+  context: CliContext,
   { before, after, flags }: DiffRequest,
   { decks, errors }: { readonly decks: readonly DeckChanges[]; readonly errors: readonly Diagnostic[] },
 ): void {
-  const { terminal, texts, settings } = session;
-  const { stdout } = terminal;
+  const { terminal, settings } = context;
   if (settings.json) {
     const changes = decks.map((deck) => ({ before: null, after: null, changes: null, ...deck }));
     const diagnostics = inOrder(errors).map(diagnosticJson);
-    stdout.write(jsonText({ before, after, decks: changes, diagnostics }));
-  } else if (decks.length > 0 && flags.markdown) stdout.write(changesMarkdown([before, after], decks, texts));
-  else if (decks.length > 0 && !settings.quiet) {
-    const style = { paint: paintFor(session, 'stdout'), texts, columns: stdout.columns, verbose: settings.verbose };
-    stdout.write(`${changesText(decks, style).join('\n')}\n`);
-  }
+    terminal.stdout.write(jsonText({ before, after, decks: changes, diagnostics }));
+  } else if (decks.length > 0 && flags.markdown) terminal.stdout.write(changesMarkdown([before, after], decks));
+  else if (decks.length > 0 && !settings.quiet) printLines(context, changesText(decks, styleOf(context)));
 }

@@ -4,9 +4,9 @@ import type { PlainDate } from '../../model';
 import { initWorkspace } from '../../scaffold/init-workspace';
 import { newMeeting, type NewMeetingRun } from '../../scaffold/new-meeting';
 import { openSession } from '../../session';
-import { EXIT } from '../exit-code';
+import { exitCode } from '../failure';
 import { initJson, initLines, newMeetingJson, newMeetingLines } from '../report/scaffold-results';
-import type { Session } from '../session';
+import type { CliContext } from '../context';
 import { answer } from './answer';
 import { openNamed } from './choose-decks';
 
@@ -16,19 +16,19 @@ interface NewRequest {
 }
 
 /** `deck new`: a meeting from another one. */
-export async function runNew(session: Session, request: NewRequest): Promise<number> {
-  const { value: workspace, diagnostics: found } = await openNamed(session);
+export async function runNew(context: CliContext, request: NewRequest): Promise<number> {
+  const { value: workspace, diagnostics: found } = await openNamed(context);
   // Where the settings have errors, where to write isn't certain.
   const run =
-    workspace && !hasErrors(found) ? await newMeeting(openSession(session.host, workspace), request) : nothing(request);
+    workspace && !hasErrors(found) ? await newMeeting(openSession(context.host, workspace), request) : nothing(request);
   const diagnostics = [...found, ...run.diagnostics];
-  answer(session, {
+  answer(context, {
     diagnostics,
     root: workspace?.root,
     json: () => newMeetingJson(run, workspace),
-    lines: () => newMeetingLines(session, { ...run, diagnostics }, workspace),
+    lines: () => newMeetingLines(context, { ...run, diagnostics }, workspace),
   });
-  return hasErrors(diagnostics) ? EXIT.input : EXIT.done;
+  return exitCode(diagnostics);
 }
 
 function nothing({ date }: NewRequest): NewMeetingRun {
@@ -41,15 +41,15 @@ interface InitRequest {
 }
 
 /** `deck init`: a workspace in a folder, this one when none is named. */
-export async function runInit(session: Session, request: InitRequest): Promise<number> {
-  const { host, settings } = session;
+export async function runInit(context: CliContext, request: InitRequest): Promise<number> {
+  const { host, settings } = context;
   const folder = absolutePath(host.cwd(), request.folder ?? settings.workspace ?? '.');
   const run = await initWorkspace(host, folder, request.date ?? host.today());
-  answer(session, {
+  answer(context, {
     diagnostics: run.diagnostics,
     root: folder,
     json: () => initJson(run),
-    lines: () => initLines(session, run),
+    lines: () => initLines(context, run),
   });
-  return hasErrors(run.diagnostics) ? EXIT.input : EXIT.done;
+  return exitCode(run.diagnostics);
 }

@@ -9,7 +9,9 @@ import {
 } from '../../model';
 import { LIMITS, shorten as shortened } from '../../source';
 import { columnLetters, type CellWanted } from '../commands/cell-wanted';
-import { pairs, type TableStyle } from './metrics-table';
+import { texts } from '../texts';
+import { pairs } from './metrics-table';
+import type { Style } from './style';
 import { plainText, fitLeft, fitRight, shorten, textWidth } from './terminal-text';
 
 /** Rows shown on either side of a cell. */
@@ -17,19 +19,19 @@ const ROWS = 3;
 const WIDEST = 24;
 
 /** A cell of the file a metric is read from: what it holds to the letter, what it was read as, and what stands around it. Undefined when there is no such cell. */
-export function cellView(indicator: Indicator, wanted: CellWanted, style: TableStyle): readonly string[] | undefined {
+export function cellView(indicator: Indicator, wanted: CellWanted, style: Style): readonly string[] | undefined {
   const { table } = indicator;
   const cell = table && findCell(indicator, table, wanted);
   if (!cell) return undefined;
-  const { detail } = style.texts.metrics;
+  const { detail } = texts.metrics;
   const odd = oddCharacters(cell.text);
   const rows: [string, string][] = [
     [detail.cell, detail.place(cell.row, cell.column, columnLetters(cell.column) + String(cell.row))],
     [detail.holds, `"${plainText(shortened(cell.text, LIMITS.sentence))}"`],
     ...(odd === '' ? [] : [[detail.odd, odd] as [string, string]]),
-    [detail.readAs, readAs(indicator, cell, style)],
+    [detail.readAs, readAs(indicator, cell)],
   ];
-  return [...pairs(rows, style), '', ...neighbourhood(table, cell, { header: indicator.source?.header, style })];
+  return [...pairs(rows, style), '', ...neighbourhood(cell, indicator, style)];
 }
 
 function findCell(indicator: Indicator, table: CsvTable, wanted: CellWanted): Cell | undefined {
@@ -60,7 +62,7 @@ function oddCharacters(text: string): string {
 /** A cell may be a megabyte of them. */
 const MOST_ODD = 20;
 
-function readAs(indicator: Indicator, cell: Cell, { texts }: TableStyle): string {
+function readAs(indicator: Indicator, cell: Cell): string {
   const { notRead, missing } = texts.metrics.detail;
   const found = ownerOf(indicator, cell);
   if (!found) return notRead;
@@ -69,23 +71,17 @@ function readAs(indicator: Indicator, cell: Cell, { texts }: TableStyle): string
   return `${value}  ${plainText(shortened(series.name))}  ${periodKey(point.period)}`;
 }
 
-function ownerOf({ series }: Indicator, cell: Cell): { series: Series; point: Point } | undefined {
-  for (const each of series) {
-    const point = each.points.find((one) => one.cell?.row === cell.row && one.cell.column === cell.column);
-    if (point) return { series: each, point };
-  }
-  return undefined;
-}
-
-interface View {
-  readonly header: number | undefined;
-  readonly style: TableStyle;
+function ownerOf(indicator: Indicator, { row, column }: Cell): { series: Series; point: Point } | undefined {
+  const all = indicator.series.flatMap((series) => series.points.map((point) => ({ series, point })));
+  return all.find(({ point: { cell } }) => cell?.row === row && cell.column === column);
 }
 
 /** Rows around a cell with their numbers, below the header row; the columns around it that the terminal has room for. */
-function neighbourhood(table: CsvTable, cell: Cell, { header, style }: View): readonly string[] {
-  const near = table.rows.filter(([first]) => Math.abs((first?.row ?? 0) - cell.row) <= ROWS);
-  const above = table.rows.find(([first]) => first?.row === header);
+function neighbourhood(cell: Cell, { table, source }: Indicator, style: Style): readonly string[] {
+  const all = table?.rows ?? [];
+  const header = source?.header;
+  const near = all.filter(([first]) => Math.abs((first?.row ?? 0) - cell.row) <= ROWS);
+  const above = all.find(([first]) => first?.row === header);
   const rows = above && !near.includes(above) && (header ?? 0) < cell.row ? [above, ...near] : near;
   const labels = rows.map(([first]) => String(first?.row ?? ''));
   const gutter = Math.max(...labels.map(textWidth));

@@ -1,35 +1,32 @@
-import { pathWithin } from '../../host';
 import type { FrozenMetric, LatestFigure } from '../../snapshot/freeze-meeting';
 import type { Workspace } from '../../model';
 import type { FreezeResult } from '../commands/deck-report';
-import type { Session } from '../session';
-import { paintFor } from './paint';
-import { plainText } from './terminal-text';
+import type { CliContext } from '../context';
+import { texts } from '../texts';
+import { fileLines, filesBelow } from './files';
 import { countsOf } from './report';
+import { markOf, styleOf } from './style';
 
 /** A line for each meeting, `✓ 2026-03-25  12 metrics frozen in decks/2026-03-25/data/`, and one for each figure that changed. */
 export function freezeLines(
-  session: Session,
+  context: CliContext,
   results: readonly FreezeResult[],
   workspace: Workspace | undefined,
 ): readonly string[] {
-  const { texts, settings } = session;
-  const paint = paintFor(session, 'stdout');
+  const style = styleOf(context);
   return results.flatMap((result) => {
-    const failed = result.run === undefined || result.run.status === 'failed';
-    const mark = failed ? paint.red('✗') : paint.green('✓');
-    const metrics = result.run?.metrics ?? [];
-    const files = settings.verbose ? filesOf(result, workspace) : [];
+    const { meeting, run } = result;
+    const mark = markOf(run !== undefined && run.status !== 'failed', style.paint);
     return [
-      `${mark} ${paint.bold(result.meeting)}  ${verdict(session, result, workspace)}`,
-      ...changeLines(session, metrics),
-      ...files.map(({ path, bytes }) => paint.dim(`  ${plainText(path)}  ${texts.decks.bytes(bytes)}`)),
+      `${mark} ${style.paint.bold(meeting)}  ${verdict(result, workspace)}`,
+      ...changeLines(run?.metrics ?? []),
+      ...(style.verbose ? fileLines(filesBelow(workspace?.root, run?.files), style) : []),
     ];
   });
 }
 
-function verdict({ texts }: Session, { meeting, run, failure }: FreezeResult, workspace: Workspace | undefined) {
-  if (failure || !run) return failure?.kind === 'machine' ? texts.freeze.machine : texts.freeze.bug;
+function verdict({ meeting, run, failure }: FreezeResult, workspace: Workspace | undefined): string {
+  if (failure) return failure.kind === 'machine' ? texts.freeze.machine : texts.freeze.bug;
   const { taken, metrics, frozen: time = '' } = run;
   const frozen = time.slice(0, 10);
   switch (run.status) {
@@ -44,31 +41,22 @@ function verdict({ texts }: Session, { meeting, run, failure }: FreezeResult, wo
   }
 }
 
-function changeLines(session: Session, metrics: readonly FrozenMetric[]): readonly string[] {
-  const { texts } = session;
+function changeLines(metrics: readonly FrozenMetric[]): readonly string[] {
   const changed = metrics.flatMap((now) => (now.before ? [{ now, before: now.before }] : []));
   const width = Math.max(0, ...changed.map(({ now }) => now.id.length));
   return changed.map(({ now, before }) => {
-    const said = texts.freeze.changed({ before: figure(session, before), now: figure(session, now) });
-    return `  ${now.id.padEnd(width)}  ${said}`;
+    const change = texts.freeze.changed({ before: figure(before), now: figure(now) });
+    return `  ${now.id.padEnd(width)}  ${change}`;
   });
 }
 
-function figure({ texts }: Session, { latest, period }: LatestFigure): string {
+function figure({ latest, period }: LatestFigure): string {
   if (latest === undefined) return texts.freeze.noFigure;
   return texts.freeze.figure(String(Number(latest.toPrecision(6))).replace('.', ','), period ?? '');
 }
 
-function filesOf({ run }: FreezeResult, workspace: Workspace | undefined) {
-  return (run?.files ?? []).map((file) => ({
-    ...file,
-    path: (workspace && pathWithin(workspace.root, file.path)) ?? file.path,
-  }));
-}
-
 /** A meeting in `freeze --json`: its snapshot's metrics, and the files that this run wrote with paths relative to the workspace. */
-export function freezeJson(result: FreezeResult, workspace: Workspace | undefined): object {
-  const { meeting, run } = result;
+export function freezeJson({ meeting, run }: FreezeResult, workspace: Workspace | undefined): object {
   return {
     meeting,
     frozen: run?.frozen ?? null,
@@ -78,7 +66,7 @@ export function freezeJson(result: FreezeResult, workspace: Workspace | undefine
       ...figureJson(latest),
       ...(before && { before: figureJson(before) }),
     })),
-    files: filesOf(result, workspace),
+    files: filesBelow(workspace?.root, run?.files),
   };
 }
 

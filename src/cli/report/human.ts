@@ -1,15 +1,11 @@
 import type { Diagnostic, Severity } from '../../diagnostics';
-import type { Texts } from '../texts';
+import { texts } from '../texts';
 import { codeFrame } from './code-frame';
-import type { Paint } from './paint';
+import type { Paint, Style } from './style';
 import { placeOf } from './order';
 import { plainText, wrap } from './terminal-text';
 
-export interface HumanStyle {
-  readonly paint: Paint;
-  readonly texts: Texts;
-  /** Width in characters. */
-  readonly columns: number;
+interface HumanStyle extends Pick<Style, 'paint' | 'columns'> {
   /** Break long sentences between words; a pipe gets them whole, so that grep finds them. */
   readonly wrapped: boolean;
 }
@@ -21,7 +17,7 @@ export function humanText(diagnostic: Diagnostic, style: HumanStyle): string {
 }
 
 function headline({ severity, code, message }: Diagnostic, style: HumanStyle): string {
-  const { paint, texts } = style;
+  const { paint } = style;
   const tag = `${texts.severities[severity]}[${code}]`;
   const [first = '', ...more] = broken(`${tag}: ${plainText(message)}`, style, 2);
   const rest = first.slice(tag.length);
@@ -48,7 +44,7 @@ function frameLines(diagnostic: Diagnostic, { paint, columns }: HumanStyle): rea
 
 function helpLines(diagnostic: Diagnostic, style: HumanStyle): readonly string[] {
   if (diagnostic.help === undefined) return [];
-  const { paint, texts } = style;
+  const { paint } = style;
   const gutter = ' '.repeat(String(placeOf(diagnostic)?.line ?? 0).length);
   const [first = '', ...more] = broken(plainText(diagnostic.help), style, gutter.length + texts.report.help.length + 5);
   return [`${gutter} ${paint.blue('=')} ${paint.cyan(`${texts.report.help}:`)} ${first}`, ...more];
@@ -62,7 +58,7 @@ function broken(text: string, { columns, wrapped }: HumanStyle, indent: number):
 }
 
 /** The colour of a severity. */
-export function inColour(severity: Severity, paint: Paint): (text: string) => string {
+function inColour(severity: Severity, paint: Paint): (text: string) => string {
   const colour = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity];
   return (text) => paint.bold(colour(text));
 }

@@ -1,24 +1,13 @@
 import type { DeckFault, Inspection, OutlineObject, OutlineSlide } from '../../inspect/inspect-file';
-import type { Texts } from '../texts';
-import type { Paint } from './paint';
+import { texts } from '../texts';
+import { markOf, type Style } from './style';
 import { fitLeft, plainText, shorten, textWidth, wrap } from './terminal-text';
 import type { Diagnostic } from '../../diagnostics';
 import { sourceFile } from '../../source';
 import { diagnosticJson } from './json';
 
-/** How the report is written. */
-export interface InspectionStyle {
-  readonly paint: Paint;
-  readonly texts: Texts;
-  readonly columns: number;
-  /** All texts and all notes. */
-  readonly verbose: boolean;
-  /** Faults alone. */
-  readonly quiet: boolean;
-}
-
 /** A file that was looked into. */
-export interface Inspected extends Inspection {
+interface Inspected extends Inspection {
   readonly path: string;
   readonly bytes: number;
 }
@@ -27,45 +16,42 @@ export interface Inspected extends Inspection {
 const INDENT = 6;
 
 /** A deck as lines for people: its outline, section by section, then its faults. */
-export function inspectionText(found: Inspected, style: InspectionStyle): readonly string[] {
+export function inspectionText(found: Inspected, style: Style): readonly string[] {
   const outline = style.quiet ? [] : [...headLines(found, style), ...outlineLines(found, style), ''];
   return [
     ...outline,
     ...chapterLines('package', found.package, style),
     ...chapterLines('accessibility', found.accessibility, style),
-    ...(found.untold > 0 ? [`  ${style.texts.inspect.untold(found.untold)}`] : []),
+    ...(found.untold > 0 ? [`  ${texts.inspect.untold(found.untold)}`] : []),
   ];
 }
 
-function headLines({ path, bytes, outline }: Inspected, { paint, texts }: InspectionStyle): readonly string[] {
+function headLines({ path, bytes, outline }: Inspected, { paint }: Style): readonly string[] {
   const size = texts.decks.bytes(bytes);
   const head = texts.inspect.head({ slides: outline.slides.length, sections: outline.sections.length, size });
   return [`${paint.bold(plainText(path))}  ${head}`];
 }
 
-function outlineLines({ outline: { slides } }: Inspected, style: InspectionStyle): readonly string[] {
+function outlineLines({ outline: { slides } }: Inspected, style: Style): readonly string[] {
   return slides.flatMap((slide, at) => {
     const opens = at === 0 || slides[at - 1]?.section !== slide.section;
     return [...(opens ? sectionLines(slide, style) : []), ...slideLines(slide, style)];
   });
 }
 
-function sectionLines({ section }: OutlineSlide, { paint, texts, columns }: InspectionStyle): readonly string[] {
+function sectionLines({ section }: OutlineSlide, { paint, columns }: Style): readonly string[] {
   const name = section === null || section === '' ? texts.inspect.noSection : plainText(section);
   return ['', paint.bold(shorten(name, columns))];
 }
 
-function slideLines(slide: OutlineSlide, style: InspectionStyle): readonly string[] {
+function slideLines(slide: OutlineSlide, style: Style): readonly string[] {
   const { objects } = slide;
   const described = objects.flatMap((object) => objectLines(object, style));
   return [titleLine(slide, style), ...described, ...noteLines(slide, style)];
 }
 
 /** `   4  Telefoni- och chattillgänglighet i primärvården       Diagram` */
-function titleLine(
-  { number, title, layout, hidden }: OutlineSlide,
-  { paint, texts, columns }: InspectionStyle,
-): string {
+function titleLine({ number, title, layout, hidden }: OutlineSlide, { paint, columns }: Style): string {
   const { inspect } = texts;
   const right = plainText([hidden ? inspect.hidden : '', layout ?? ''].filter((each) => each !== '').join(', '));
   const layoutWidth = Math.min(textWidth(right), Math.floor(columns / 3));
@@ -76,7 +62,7 @@ function titleLine(
 }
 
 /** Its alternative text, and with `verbose` its words. */
-function objectLines(object: OutlineObject, style: InspectionStyle): readonly string[] {
+function objectLines(object: OutlineObject, style: Style): readonly string[] {
   const { name, alt, text, decorative, placeholder } = object;
   const isTitle = placeholder === 'title' || placeholder === 'ctrTitle';
   const words = style.verbose && !isTitle && !decorative ? text : [];
@@ -85,8 +71,8 @@ function objectLines(object: OutlineObject, style: InspectionStyle): readonly st
   );
 }
 
-function noteLines({ notes }: OutlineSlide, style: InspectionStyle): readonly string[] {
-  const { paint, texts } = style;
+function noteLines({ notes }: OutlineSlide, style: Style): readonly string[] {
+  const { paint } = style;
   const [first, ...rest] = notes;
   if (first === undefined) return [];
   const shown = style.verbose ? rest : [];
@@ -101,7 +87,7 @@ function noteLines({ notes }: OutlineSlide, style: InspectionStyle): readonly st
 }
 
 /** A text under a slide, broken at the width of the terminal. */
-function said(text: string, { columns }: InspectionStyle, deeper: number): readonly string[] {
+function said(text: string, { columns }: Style, deeper: number): readonly string[] {
   const indent = ' '.repeat(INDENT + deeper);
   return wrap(plainText(text), Math.max(20, columns - INDENT - deeper)).map((line) => indent + line);
 }
@@ -109,20 +95,25 @@ function said(text: string, { columns }: InspectionStyle, deeper: number): reado
 function chapterLines(
   chapter: 'package' | 'accessibility',
   faults: readonly DeckFault[],
-  style: InspectionStyle,
+  style: Style,
 ): readonly string[] {
-  const { paint, texts } = style;
+  const { paint } = style;
   const name = texts.inspect.chapters[chapter];
   const counted = texts.inspect.faults(faults.length);
-  if (faults.length === 0) return style.quiet ? [] : [`${paint.green('✓')} ${name}: ${counted}`];
-  return [`${paint.red('✗')} ${name}: ${counted}`, ...faults.flatMap((fault) => faultLines(fault, style))];
+  if (faults.length === 0) return style.quiet ? [] : [`${markOf(true, paint)} ${name}: ${counted}`];
+  return [`${markOf(false, paint)} ${name}: ${counted}`, ...faults.flatMap((fault) => faultLines(fault, style))];
 }
 
 /** `  slide 3, "Bild 2": the picture has no alternative text [A5]` */
-function faultLines(fault: DeckFault, { texts, columns }: InspectionStyle): readonly string[] {
-  const place = texts.inspect.place(fault);
-  const text = `${place === '' ? '' : `${place}: `}${fault.message} [${fault.rule}]`;
+function faultLines(fault: DeckFault, { columns }: Style): readonly string[] {
+  const text = `${sentence(fault)} [${fault.rule}]`;
   return wrap(plainText(text), Math.max(20, columns - 4)).map((line, at) => (at === 0 ? '  ' : '    ') + line);
+}
+
+/** `slide 3, "Bild 2": the picture has no alternative text` */
+function sentence(fault: DeckFault): string {
+  const place = texts.inspect.place(fault);
+  return place === '' ? fault.message : `${place}: ${fault.message}`;
 }
 
 /** What `deck inspect --json` prints: the outline, and the faults of package and accessibility in one list. */
@@ -132,8 +123,8 @@ export function inspectionJson(file: string, inspection: Inspection): object {
 }
 
 /** The same keys for a file that can't be looked into. */
-export function refusalJson(file: string, complaint: Diagnostic): object {
-  return { file, sections: [], slides: [], faults: [], untold: 0, diagnostics: [diagnosticJson(complaint)] };
+export function refusalJson(file: string, problem: Diagnostic): object {
+  return { file, sections: [], slides: [], faults: [], untold: 0, diagnostics: [diagnosticJson(problem)] };
 }
 
 type Kind = 'package' | 'accessibility';
@@ -150,11 +141,9 @@ function faultJson({ kind, rule, slide, shape, part, message }: DeckFault & { re
 }
 
 /** Faults as diagnostics at the file, for formats that programs read. */
-export function annotationsOf(file: string, inspection: Inspection, { inspect }: Texts): readonly Diagnostic[] {
+export function annotationsOf(file: string, inspection: Inspection): readonly Diagnostic[] {
   const span = { file: sourceFile(file, ''), start: 0, end: 0 };
   return faultsOf(inspection).map((fault) => {
-    const place = inspect.place(fault);
-    const message = place === '' ? fault.message : `${place}: ${fault.message}`;
-    return { code: fault.rule, severity: 'error', message, span, params: fault.params };
+    return { code: fault.rule, severity: 'error', message: sentence(fault), span, params: fault.params };
   });
 }

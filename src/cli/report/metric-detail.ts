@@ -10,6 +10,7 @@ import {
   type Series,
 } from '../../model';
 import { shorten as shortened } from '../../source';
+import { texts } from '../texts';
 import { factsOf } from './metric-facts';
 import { pairs, wordTable, type TableStyle, sparkline } from './metrics-table';
 import { plainText, shorten, shortenMiddle, textWidth, wrap } from './terminal-text';
@@ -34,10 +35,10 @@ export function metricDetail(indicator: Indicator, style: TableStyle): readonly 
 }
 
 function facts(indicator: Indicator, style: TableStyle): readonly string[] {
-  const { detail } = style.texts.metrics;
-  const found = factsOf(indicator, style.today, style.texts);
+  const { detail } = texts.metrics;
+  const found = factsOf(indicator, style.today);
   if (!found.latest) {
-    const nothing = found.value || style.texts.metrics.unread;
+    const nothing = found.value || texts.metrics.unread;
     return pairs([[detail.latest, `${nothing}  ${found.period}`.trim()]], style);
   }
   const { latest } = found;
@@ -52,7 +53,7 @@ function facts(indicator: Indicator, style: TableStyle): readonly string[] {
   return pairs(rows, style);
 }
 
-function targetText(indicator: Indicator, reached: boolean | undefined, { texts, paint }: TableStyle): string {
+function targetText(indicator: Indicator, reached: boolean | undefined, { paint }: TableStyle): string {
   const { reached: yes, missed } = texts.metrics.detail;
   const label = indicator.target
     ? `${writtenFigure(indicator, indicator.target.value)}  ${indicator.target.label}`
@@ -63,7 +64,7 @@ function targetText(indicator: Indicator, reached: boolean | undefined, { texts,
 
 function provenance({ source }: Indicator, style: TableStyle): readonly string[] {
   if (!source) return [];
-  const { detail } = style.texts.metrics;
+  const { detail } = texts.metrics;
   const delimiter = detail.delimiters[source.delimiter] ?? source.delimiter;
   return pairs(
     [
@@ -76,7 +77,7 @@ function provenance({ source }: Indicator, style: TableStyle): readonly string[]
   );
 }
 
-function seriesTable(indicator: Indicator, { texts, paint, columns }: TableStyle): readonly string[] {
+function seriesTable(indicator: Indicator, { paint, columns }: TableStyle): readonly string[] {
   const { series, role, points, from, to } = texts.metrics.detail;
   const { latest, trend } = texts.metrics.columns;
   const head = [series, role, points, from, to, latest];

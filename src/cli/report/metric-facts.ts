@@ -19,7 +19,7 @@ import {
   type PlainDate,
   type Series,
 } from '../../model';
-import type { Texts } from '../texts';
+import { texts } from '../texts';
 
 /** What a row of the table says about an indicator; empty where there is nothing to say. */
 export interface MetricFacts {
@@ -43,11 +43,11 @@ export interface MetricFacts {
 }
 
 /** The facts of an indicator on a day, those of the series meant by `((id))`; no figure stands for several series. */
-export function factsOf(indicator: Indicator, today: PlainDate, texts: Texts): MetricFacts {
+export function factsOf(indicator: Indicator, today: PlainDate): MetricFacts {
   const series = mainSeries(indicator);
   const latest = latestOf(series);
   const target = indicator.target ? writtenFigure(indicator, indicator.target.value) : '';
-  if (!series || !latest) return withoutMain(indicator, today, { texts, target });
+  if (!series || !latest) return withoutMain(indicator, today, target);
   const reached = isReached(indicator, latest.value);
   return {
     series,
@@ -57,19 +57,15 @@ export function factsOf(indicator: Indicator, today: PlainDate, texts: Texts): M
     ...comparison(indicator, series, latest),
     target,
     ...(reached !== undefined && { reached }),
-    age: ageOf(latest.period, today, texts),
+    age: ageOf(latest.period, today),
   };
 }
 
-function withoutMain(
-  { series }: Indicator,
-  today: PlainDate,
-  { texts, target }: { readonly texts: Texts; readonly target: string },
-): MetricFacts {
+function withoutMain({ series }: Indicator, today: PlainDate, target: string): MetricFacts {
   const periods = series.flatMap((each) => latestOf(each)?.period ?? []);
   const last = periods.sort(comparePeriods).at(-1);
   const value = series.length === 0 ? '' : last ? texts.metrics.several(series.length) : texts.metrics.noFigure;
-  const [period, age] = last ? [periodKey(last), ageOf(last, today, texts)] : ['', ''];
+  const [period, age] = last ? [periodKey(last), ageOf(last, today)] : ['', ''];
   return { value, period, change: '', before: '', target, age };
 }
 
@@ -88,7 +84,7 @@ function isReached({ target, declaration }: Indicator, value: number): boolean |
   return declaration.better === 'higher' ? value >= target.value : value <= target.value;
 }
 
-function ageOf(period: Period, today: PlainDate, texts: Texts): string {
+function ageOf(period: Period, today: PlainDate): string {
   const days = dayNumber(today) - dayNumber(lastDay(period));
   if (days < 0) return dayNumber(today) >= dayNumber(firstDay(period)) ? texts.metrics.running : '';
   return days < 60 ? texts.metrics.days(days) : texts.metrics.months(Math.floor(days / 30.44));

@@ -1,13 +1,10 @@
 import type { Indicator, PlainDate } from '../../model';
-import type { Texts } from '../texts';
+import { texts } from '../texts';
 import { factsOf, type MetricFacts } from './metric-facts';
-import type { Paint } from './paint';
+import type { Style } from './style';
 import { plainText, fitLeft, fitRight, textWidth, wrap } from './terminal-text';
 
-export interface TableStyle {
-  readonly paint: Paint;
-  readonly texts: Texts;
-  readonly columns: number;
+export interface TableStyle extends Style {
   readonly today: PlainDate;
 }
 
@@ -36,17 +33,17 @@ const WIDEST: Readonly<Record<Column, number>> = {
 
 /** The catalogue as a table that fits the terminal: one row a metric, its recent course as bars. */
 export function metricsTable(indicators: readonly Indicator[], style: TableStyle): readonly string[] {
-  if (indicators.length === 0) return [style.texts.metrics.empty];
-  const head: Row = style.texts.metrics.columns;
+  if (indicators.length === 0) return [texts.metrics.empty];
+  const head: Row = texts.metrics.columns;
   const bare = indicators.map((indicator) => rowOf(indicator, style));
   const widths = widthsOf([head, ...bare], style.columns);
   const lines = bare.map((row) => coloured(row, widths, style));
   return [style.paint.dim(joined(head, widths)), ...lines];
 }
 
-function rowOf(indicator: Indicator, { today, texts }: TableStyle): Row {
+function rowOf(indicator: Indicator, { today }: TableStyle): Row {
   const id = plainText(indicator.id);
-  const facts = factsOf(indicator, today, texts);
+  const facts = factsOf(indicator, today);
   const { value, period, change, target, age } = facts;
   const values = facts.series?.points.map((point) => point.value) ?? [];
   const trend = sparkline(values, WIDEST.trend);
@@ -59,15 +56,7 @@ type Widths = Readonly<Record<Column, number>>;
 /** Every column as wide as it needs; what is then missing is taken from the trend, then from the ids. */
 function widthsOf(rows: readonly Row[], columns: number): Widths {
   const wanted = (column: Column) => Math.min(WIDEST[column], Math.max(...rows.map((row) => textWidth(row[column]))));
-  const widths: Record<Column, number> = {
-    id: wanted('id'),
-    latest: wanted('latest'),
-    period: wanted('period'),
-    change: wanted('change'),
-    target: wanted('target'),
-    age: wanted('age'),
-    trend: wanted('trend'),
-  };
+  const widths = Object.fromEntries(COLUMNS.map((column) => [column, wanted(column)])) as Record<Column, number>;
   const gaps = 2 * (COLUMNS.length - 1);
   const over = () => COLUMNS.reduce((sum, column) => sum + widths[column], gaps) - columns;
   widths.trend = Math.max(5, widths.trend - Math.max(0, over()));
@@ -103,7 +92,7 @@ export function wordTable(rows: readonly (readonly string[])[]): readonly string
 }
 
 /** Terms and what is said of them, side by side; longer texts go on below, under their own beginning. */
-export function pairs(rows: readonly (readonly [string, string])[], { paint, columns }: TableStyle): readonly string[] {
+export function pairs(rows: readonly (readonly [string, string])[], { paint, columns }: Style): readonly string[] {
   return rows.flatMap(([term, says]) => {
     const [first = '', ...more] = says.includes(' ')
       ? wrap(harmless(says, paint.isColorSupported), columns - 14)

@@ -1,41 +1,41 @@
 import type { Diagnostic, Severity } from '../../diagnostics';
 import { absolutePath, pathWithin } from '../../host';
-import type { Session } from '../session';
+import type { CliContext } from '../context';
 import { humanText } from './human';
 import { diagnosticJson, jsonText } from './json';
 import { inOrder, onceEach, placeOf } from './order';
-import { paintFor } from './paint';
+import { texts } from '../texts';
+import { styleOf } from './style';
 import { plainText } from './terminal-text';
 
 /** A terminal narrower than this breaks lines itself. */
 const NARROWEST = 40;
 
 /** Writes a run's diagnostics to stderr in the format asked for; `root` is the workspace, for paths in a repository. */
-export function report(session: Session, diagnostics: readonly Diagnostic[], root?: string): void {
+export function report(context: CliContext, diagnostics: readonly Diagnostic[], root?: string): void {
   const all = inOrder(diagnostics);
-  switch (session.settings.format) {
+  switch (context.settings.format) {
     case 'json':
-      session.terminal.stderr.write(jsonText(all.map(diagnosticJson)));
+      context.terminal.stderr.write(jsonText(all.map(diagnosticJson)));
       return;
     case 'github':
-      for (const each of shown(all, session)) session.terminal.stderr.write(githubLine(each, prefixOf(session, root)));
+      for (const each of shown(all, context)) context.terminal.stderr.write(githubLine(each, prefixOf(context, root)));
       return;
     case 'human':
-      reportToPeople(session, all, onceEach(diagnostics));
+      reportToPeople(context, all, onceEach(diagnostics));
   }
 }
 
-function reportToPeople(session: Session, all: readonly Diagnostic[], counted: readonly Diagnostic[]): void {
-  const { terminal, texts, settings } = session;
-  const { stderr } = terminal;
-  const columns = Math.max(NARROWEST, stderr.columns);
-  const style = { paint: paintFor(session, 'stderr'), texts, columns, wrapped: stderr.isTTY };
-  for (const each of shown(all, session)) stderr.write(`${humanText(each, style)}\n`);
-  const counts = texts.report.counts({ ...countsOf(counted), hidden: settings.verbose ? 0 : infosIn(all) });
-  if (counts !== '' && !settings.quiet) stderr.write(`${style.paint.dim(counts)}\n`);
+function reportToPeople(context: CliContext, all: readonly Diagnostic[], counted: readonly Diagnostic[]): void {
+  const { stderr } = context.terminal;
+  const { verbose, quiet, ...plain } = styleOf(context, 'stderr');
+  const style = { ...plain, columns: Math.max(NARROWEST, stderr.columns), wrapped: stderr.isTTY };
+  for (const each of shown(all, context)) stderr.write(`${humanText(each, style)}\n`);
+  const counts = texts.report.counts({ ...countsOf(counted), hidden: verbose ? 0 : infosIn(all) });
+  if (counts !== '' && !quiet) stderr.write(`${style.paint.dim(counts)}\n`);
 }
 
-function shown(all: readonly Diagnostic[], { settings }: Session): readonly Diagnostic[] {
+function shown(all: readonly Diagnostic[], { settings }: CliContext): readonly Diagnostic[] {
   if (settings.quiet) return all.filter((each) => each.severity === 'error');
   return settings.verbose ? all : all.filter((each) => each.severity !== 'info');
 }
@@ -54,7 +54,7 @@ function infosIn(all: readonly Diagnostic[]): number {
 }
 
 /** Annotations name files from the root of the repository; a workspace may be a folder in it. */
-function prefixOf({ host, terminal }: Session, root: string | undefined): string {
+function prefixOf({ host, terminal }: CliContext, root: string | undefined): string {
   const checkout = terminal.env['GITHUB_WORKSPACE'];
   if (checkout === undefined || root === undefined) return '';
   const below = pathWithin(absolutePath(host.cwd(), checkout), root) ?? '';

@@ -1,17 +1,15 @@
-import { formatNumber, type Chart, type ChartSeries, type ColourRole } from '../../model';
+import { formatNumber, type Chart, type ChartSeries, type Emphasis } from '../../model';
+import { chartOptions, paper } from '../base-config';
+import { breakRow } from '../breaks';
 import type { ChartConfiguration, ChartDataset } from '../chart-js';
-import { chartOptions } from '../chart-options';
-import { ink, LEADING, SMALL, tickSize, widthOf, type ChartStyle } from '../chart-style';
-import { breakRow } from '../column-breaks';
+import { choiceOf, ink, LEADING, SMALL, tickSize, widest, widthOf, type ChartStyle } from '../chart-style';
 import { columnMarks, type ColumnPlan } from '../column-marks';
 import { drawable } from '../../fonts/drawable';
 import { fitText } from '../fit-text';
 import { heading, headingHeight } from '../heading';
-import { KEY_ROW, keyRows } from '../key';
-import { labelOf } from '../label';
-import { targetLines } from '../line-texts';
-import { paper } from '../paper';
+import { keySize, OUTLINE, solid, type Fill } from '../key';
 import { areDated, thinLabels } from '../period-labels';
+import { targetLabel, UPRIGHT_ARROWS } from '../target';
 import {
   baseline,
   categoryHeight,
@@ -21,16 +19,8 @@ import {
   type ValueScale,
 } from '../value-scale';
 
-interface Fill {
-  readonly fill: ColourRole;
-  readonly edge: ColourRole;
-}
-
-const OUTLINE: Fill = { fill: 'white', edge: 'graphic2' };
-const solid = (colour: ColourRole): Fill => ({ fill: colour, edge: colour });
-
 /** LOOK: neighbours separable without colour (outline, dark, mid, focus), each 3:1 to white. */
-const FILLS: Readonly<Record<ChartSeries['emphasis'], readonly Fill[]>> = {
+const FILLS: Readonly<Record<Emphasis, readonly [Fill, ...Fill[]]>> = {
   focus: [solid('focus')],
   reference: [solid('ink')],
   plain: [solid('graphic1'), solid('graphic3'), OUTLINE, solid('graphic2')],
@@ -59,7 +49,7 @@ export function columns(chart: Chart, style: ChartStyle): ChartConfiguration {
   const { right, labels, lines, plan } = columnLayout(chart, style);
   return {
     type: 'bar',
-    data: { labels, datasets: chart.series.map((series, at) => columnDataset({ series, at }, chart, style)) },
+    data: { labels, datasets: chart.series.map((series, at) => columnDataset(series, plan.fills[at] ?? [], style)) },
     options: chartOptions(
       { top: plan.top, right, bottom: 0, left: 0 },
       { x: categoryScaleOptions(lines, style, true), y: valueScaleOptions(plan.scale, style) },
@@ -71,38 +61,34 @@ export function columns(chart: Chart, style: ChartStyle): ChartConfiguration {
 /** Where every column has its value over it, grid lines and an axis would only cross the values. */
 function columnLayout(chart: Chart, style: ChartStyle): ColumnLayout {
   const scale = valueScale(chart, style, true);
-  const layout = layoutWith(chart, style, scale);
-  return layout.plan.values ? layoutWith(chart, style, baseline(scale, chart, style)) : layout;
+  const layout = layoutWith(scale, chart, style);
+  return layout.plan.values ? layoutWith(baseline(scale, chart, style), chart, style) : layout;
 }
 
-function layoutWith(chart: Chart, style: ChartStyle, scale: ValueScale): ColumnLayout {
-  const right = chart.target
-    ? labelOf(targetLines(chart, { width: style.width * 0.2, lines: 2, arrow: '↑' }, style), style).width + 8
-    : 8;
+function layoutWith(scale: ValueScale, chart: Chart, style: ChartStyle): ColumnLayout {
+  const words = { width: style.width * 0.2, lines: 2, arrow: UPRIGHT_ARROWS.above };
+  const right = 8 + (chart.target ? targetLabel(chart, words, style).width : 0);
   const across = style.width - scale.width - right;
-  const labels = categoryLabels(chart, style, across);
+  const labels = categoryLabels(chart, across, style);
   const lines = Math.max(1, ...labels.map((each) => each.length));
   const height = style.height - categoryHeight(lines, style);
-  return { right, labels, lines, plan: planColumns(chart, style, { across, height, scale }) };
+  return { right, labels, lines, plan: planColumns(chart, { scale, across, height }, style) };
 }
 
 /** Periods are thinned; other categories are broken into at most three lines. */
-function categoryLabels(chart: Chart, style: ChartStyle, across: number): string[][] {
+function categoryLabels(chart: Chart, across: number, style: ChartStyle): string[][] {
   const pitch = across / Math.max(1, chart.categories.length);
-  const width = (text: string): number => widthOf(style, text, { size: tickSize(style) });
+  const size = tickSize(style);
+  const width = (text: string): number => widthOf(text, { size }, style);
   const names = chart.categories.map(drawable);
-  if (names.length > 2 && areDated(names)) return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
-  if (names.every((name) => width(name) <= pitch - 6)) return names.map((name) => [name]);
-  if (names.every((name) => name.length <= 7)) return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
-  return chart.categories.map((name) => fitText(name, { width: pitch - 8, lines: 3, size: tickSize(style) }, style));
+  const isDated = names.length > 2 && areDated(names);
+  if (!isDated && names.every((name) => width(name) <= pitch - 6)) return names.map((name) => [name]);
+  if (isDated || names.every((name) => name.length <= 7))
+    return thinLabels(names, { pitch, width, gap: 6 }).map((name) => [name]);
+  return chart.categories.map((name) => fitText(name, { width: pitch - 8, lines: 3, size }, style));
 }
 
-function columnDataset(
-  { series, at }: { readonly series: ChartSeries; readonly at: number },
-  chart: Chart,
-  style: ChartStyle,
-): ChartDataset<'bar'> {
-  const fills = series.values.map((_, category) => fillOf(chart, { series, at, category }));
+function columnDataset(series: ChartSeries, fills: readonly Fill[], style: ChartStyle): ChartDataset<'bar'> {
   return {
     label: series.name,
     data: [...series.values],
@@ -118,49 +104,55 @@ function columnDataset(
 }
 
 /** Of a lone series in focus over time only the latest column is in focus: the earlier ones are what it is compared with. */
-function fillOf(chart: Chart, { series, at, category }: { series: ChartSeries; at: number; category: number }): Fill {
-  const own = series.emphases?.[category];
-  if (own) return own === 'plain' ? solid('graphic3') : (FILLS[own][0] ?? OUTLINE);
-  const latest = series.values.findLastIndex((each) => each !== null);
-  if (chart.series.length === 1 && series.emphasis === 'focus' && category < latest) return solid('graphic3');
-  const earlier = chart.series.slice(0, at).filter((each) => each.emphasis === series.emphasis).length;
-  const choices = FILLS[series.emphasis];
-  return choices[earlier % choices.length] ?? OUTLINE;
+function fillsOf(chart: Chart, { emphasis, emphases, values }: ChartSeries, at: number): Fill[] {
+  const latest = values.findLastIndex((each) => each !== null);
+  const isLone = chart.series.length === 1 && emphasis === 'focus';
+  return values.map((_, category) => {
+    const own = emphases?.[category];
+    if (own) return own === 'plain' ? solid('graphic3') : FILLS[own][0];
+    return isLone && category < latest ? solid('graphic3') : choiceOf(FILLS, chart, at);
+  });
+}
+
+/** What a column chart has for its plot and what is written over it: points, without the axes. */
+interface Room {
+  readonly scale: ValueScale;
+  readonly across: number;
+  readonly height: number;
 }
 
 /** Decides what is written over the columns, and how much room that takes above the plot. */
-function planColumns(
-  chart: Chart,
-  style: ChartStyle,
-  room: { readonly across: number; readonly height: number; readonly scale: ValueScale },
-): ColumnPlan {
-  const { scale } = room;
-  const pitch = Math.min(
-    ((room.across / Math.max(1, chart.categories.length)) * GROUP) / Math.max(1, chart.series.length),
-    WIDEST / COLUMN,
-  );
+function planColumns(chart: Chart, room: Room, style: ChartStyle): ColumnPlan {
+  const { label, value } = style.look;
+  const bold = { size: label, bold: true };
+  const group = (room.across / Math.max(1, chart.categories.length)) * GROUP;
+  const pitch = Math.min(group / Math.max(1, chart.series.length), WIDEST / COLUMN);
   const figures = chart.series.flatMap((series) => series.values.filter((each) => each !== null));
-  const bold = { size: style.look.label, bold: true };
-  const widest = Math.max(0, ...figures.map((value) => widthOf(style, formatNumber(value, chart.decimals), bold)));
-  const values = widest + 4 <= pitch;
-  const longest = Math.max(0, ...chart.series.map((series) => widthOf(style, drawable(series.name), bold)));
-  const names = naming(chart, { pitch, longest, height: room.height, scale, size: SMALL });
-  const valueHeight = (values ? style.look.label : style.look.value) * LEADING + 4;
-  const nameHeight = names === 'level' ? style.look.label * LEADING : names === 'upright' ? longest + 8 : 0;
-  const key = names === 'key' ? keyHeight(chart, room.across, style) : 0;
+  const texts = figures.map((each) => formatNumber(each, chart.decimals));
+  const values = widest(texts, bold, style) + 4 <= pitch;
+  const seriesNames = chart.series.map((series) => drawable(series.name));
+  const longest = widest(seriesNames, bold, style);
+  const names = naming(chart, { ...room, pitch, longest });
+  const key =
+    names === 'key'
+      ? keySize(
+          chart.series.map(({ name }) => name),
+          room.across,
+          style,
+        ).height + 8
+      : 0;
   const breaks = { top: key + headingHeight(chart), height: breakRow(chart, style) };
-  const top = headroom(chart, room, valueHeight + nameHeight) + breaks.top + breaks.height;
-  return { values, names, top: Math.ceil(top), breaks, scale };
+  const nameHeight = names === 'level' ? label * LEADING : names === 'upright' ? longest + 8 : 0;
+  const needed = (values ? label : value) * LEADING + 4 + nameHeight;
+  const top = Math.ceil(headroom(chart, room, needed) + breaks.top + breaks.height);
+  const fills = chart.series.map((series, at) => fillsOf(chart, series, at));
+  return { values, names, top, breaks, scale: room.scale, fills };
 }
 
-/** How close columns stand, how long the longest name is, how high the plot: points. */
-interface NameRoom {
+/** How close columns stand and how long the longest name is: points. */
+interface NameRoom extends Room {
   readonly pitch: number;
   readonly longest: number;
-  readonly height: number;
-  readonly scale: ValueScale;
-  /** Of the names. */
-  readonly size: number;
 }
 
 /** The closest that columns may stand with names upright over them, and the part of a plot's height that names may take. */
@@ -177,8 +169,8 @@ function naming(chart: Chart, room: NameRoom): ColumnPlan['names'] {
 }
 
 /** Names over narrow columns of about the same height would run into each other. */
-function standApart(chart: Chart, { pitch, longest, height, scale, size }: NameRoom): boolean {
-  if (pitch >= size) return true;
+function standApart(chart: Chart, { pitch, longest, height, scale }: NameRoom): boolean {
+  if (pitch >= SMALL) return true;
   const firsts = chart.series.map(({ values }) => values.find((value) => value !== null) ?? 0);
   return firsts.slice(1).every((value, at) => {
     const step = Math.abs(value - (firsts[at] ?? 0));
@@ -186,21 +178,8 @@ function standApart(chart: Chart, { pitch, longest, height, scale, size }: NameR
   });
 }
 
-function keyHeight(chart: Chart, width: number, style: ChartStyle): number {
-  const rows = keyRows(
-    chart.series.map(({ name }) => ({ name, fill: '', edge: '' })),
-    width,
-    style,
-  );
-  return ((rows.at(-1)?.row ?? 0) + 1) * KEY_ROW + 8;
-}
-
 /** What labels above the columns need beyond the plot's own air: at least half a tick label. */
-function headroom(
-  chart: Chart,
-  { scale, height }: { readonly scale: ValueScale; readonly height: number },
-  needed: number,
-): number {
+function headroom(chart: Chart, { scale, height }: Room, needed: number): number {
   const highest = Math.max(0, ...chart.series.flatMap((each) => each.values.map((value) => value ?? 0)));
   const air = ((scale.max - highest) / (scale.max - scale.min)) * (height - needed);
   return Math.max(10, needed - air);

@@ -1,14 +1,15 @@
-import type { ChartConfiguration, ChartDataset, Drawing } from '../chart-js';
-import type { Chart, ChartSeries, ColourRole } from '../../model';
-import { ink, tickSize, widthOf, type ChartStyle } from '../chart-style';
-import { drawLabels, drawTarget, mark, plotOf, strokeLine } from '../draw-marks';
-import type { Spot } from '../geometry';
-import { fitText } from '../fit-text';
+import type { Chart, ChartSeries, ColourRole, Emphasis } from '../../model';
+import { chartOptions, paper, type Padding } from '../base-config';
+import { breakLines } from '../breaks';
+import type { ChartConfiguration, ChartDataset } from '../chart-js';
+import { choiceOf, ink, tickSize, widthOf, type ChartStyle } from '../chart-style';
+import { fitLine } from '../fit-text';
+import { levelLine, uprightLine } from '../geometry';
 import { heading, headingHeight } from '../heading';
-import { breaksWithin, marginWidth, placeLineLabels, type LinePlot } from '../line-labels';
-import { paper } from '../paper';
+import { marginWidth, placeLineLabels, type LinePlot } from '../line-labels';
+import { drawLabels, drawOver, drawTarget, drawUnder, strokeLine, type Pen } from '../pen';
 import { thinLabels } from '../period-labels';
-import { chartOptions } from '../chart-options';
+import { targetPlace, UPRIGHT_ARROWS } from '../target';
 import { categoryScaleOptions, valueScale, valueScaleOptions, type ValueScale } from '../value-scale';
 
 interface Stroke {
@@ -23,7 +24,7 @@ const DOTTED = [1.5, 3.5];
 const DASH_DOT = [7, 3, 1.5, 3];
 
 /** LOOK: earlier years in greys with different dashes. Several series with the same emphasis take the next dash. */
-const STROKES: Readonly<Record<ChartSeries['emphasis'], readonly Stroke[]>> = {
+const STROKES: Readonly<Record<Emphasis, readonly [Stroke, ...Stroke[]]>> = {
   focus: [
     { colour: 'focus', width: 1, dash: [] },
     { colour: 'focus', width: 0.92, dash: [9, 4] },
@@ -55,21 +56,35 @@ const LOW = 140;
 export function lines(whole: Chart, style: ChartStyle): ChartConfiguration {
   const chart = style.height < LOW ? latestYears(whole) : whole;
   const scale = valueScale(chart, style, false);
-  const padding = linePadding(chart, style, scale);
-  const fewest = chart.categories.length < 2;
-  const labels = timeLabels(
-    chart,
-    style,
-    (style.width - scale.width - padding.left - padding.right) / Math.max(1, chart.categories.length - 1),
-  );
+  const names = chart.categories.map((name) => shortName(name, style));
+  const padding = linePadding(chart, scale, style);
+  const across = style.width - scale.width - padding.left - padding.right;
+  const pitch = across / Math.max(1, names.length - 1);
+  const width = (text: string): number => widthOf(text, { size: tickSize(style) }, style);
   return {
     type: 'line',
-    data: { labels, datasets: chart.series.map((series, at) => lineDataset({ series, at }, chart, style)) },
-    options: chartOptions(padding, { x: categoryScaleOptions(1, style, fewest), y: valueScaleOptions(scale, style) }),
+    data: {
+      labels: thinLabels(names, { pitch, width, gap: 8 }),
+      datasets: chart.series.map((series, at) => ({
+        ...lineDataset(series, choiceOf(STROKES, chart, at), style),
+        // Chart.js draws the lowest order last: the last series, the most important one, comes out on top.
+        order: -at,
+      })),
+    },
+    options: chartOptions(padding, {
+      x: categoryScaleOptions(1, style, names.length < 2),
+      y: valueScaleOptions(scale, style),
+    }),
     plugins: [
       paper(style),
-      underLines(chart, scale, style),
-      overLines(chart, scale, style),
+      drawUnder('under-lines', style, (pen) => {
+        const { plot, target, breaks } = linePlot(chart, scale, pen);
+        for (const x of breaks) strokeLine(pen, uprightLine(plot, x), { colour: 'graphic3', width: 1 });
+        if (target !== undefined) drawTarget(pen, levelLine(plot, target));
+      }),
+      drawOver('over-lines', style, (pen) =>
+        drawLabels(pen, placeLineLabels(chart, linePlot(chart, scale, pen), style)),
+      ),
       ...heading(chart, 0, style),
     ],
   };
@@ -80,71 +95,46 @@ function latestYears(chart: Chart): Chart {
   return { ...chart, series: chart.series.filter(({ emphasis }) => !/^earlier[2-4]$/.test(emphasis)) };
 }
 
-function linePadding(
-  chart: Chart,
-  style: ChartStyle,
-  scale: ValueScale,
-): { top: number; right: number; bottom: number; left: number } {
-  const lastTick = widthOf(style, shortName(chart.categories.at(-1) ?? '', style), { size: tickSize(style) }) / 2;
-  const firstTick = widthOf(style, shortName(chart.categories[0] ?? '', style), { size: tickSize(style) }) / 2;
-  const right = Math.max(marginWidth(chart, style), lastTick + 2, 8);
+function linePadding(chart: Chart, scale: ValueScale, style: ChartStyle): Padding {
+  const halfTick = (category = ''): number => widthOf(shortName(category, style), { size: tickSize(style) }, style) / 2;
+  const right = Math.max(marginWidth(chart, style), halfTick(chart.categories.at(-1)) + 2, 8);
   return {
-    top: headroom(chart, style, scale) + headingHeight(chart),
+    top: headroom(chart, scale, style) + headingHeight(chart),
     right: Math.ceil(right),
     bottom: 0,
-    left: Math.ceil(Math.max(0, firstTick - scale.width)),
+    left: Math.ceil(Math.max(0, halfTick(chart.categories[0]) - scale.width)),
   };
 }
 
 /** Room above the plot: half a tick label, or a label over a line in focus that lies near the top. */
-function headroom(chart: Chart, style: ChartStyle, scale: ValueScale): number {
-  const near = scale.max - ((scale.max - scale.min) * 26) / style.height;
+function headroom(chart: Chart, { min, max }: ValueScale, style: ChartStyle): number {
+  const near = max - ((max - min) * 26) / style.height;
   const focused = chart.series.filter((each) => each.emphasis === 'focus' && each.values.at(-1) == null);
   const marked = focused.flatMap((each) => each.values);
-  return marked.some((value) => value != null && value > near && value <= scale.max) ? 32 : 12;
+  return marked.some((value) => value != null && value > near && value <= max) ? 32 : 12;
 }
 
 /** A category that isn't a period may be long; it never takes more than this. */
 function shortName(category: string, style: ChartStyle): string {
-  return fitText(category, { width: 110, lines: 1, size: tickSize(style) }, style)[0] ?? '';
+  return fitLine(category, { width: 110, size: tickSize(style) }, style);
 }
 
-function timeLabels(chart: Chart, style: ChartStyle, pitch: number): string[] {
-  const width = (text: string): number => widthOf(style, text, { size: tickSize(style) });
-  return thinLabels(
-    chart.categories.map((each) => shortName(each, style)),
-    { pitch, width, gap: 8 },
-  );
-}
-
-function lineDataset(
-  { series, at }: { readonly series: ChartSeries; readonly at: number },
-  chart: Chart,
-  style: ChartStyle,
-): ChartDataset<'line'> {
-  const earlier = chart.series.slice(0, at).filter((each) => each.emphasis === series.emphasis).length;
-  const choices = STROKES[series.emphasis];
-  const {
-    colour,
-    width: share,
-    dash,
-  } = choices[earlier % choices.length] ?? { colour: 'graphic1', width: 1, dash: [] };
-  const width = share * (colour === 'focus' ? style.look.focusLine : style.look.line);
+function lineDataset(series: ChartSeries, stroke: Stroke, style: ChartStyle): ChartDataset<'line'> {
+  const colour = ink(style, stroke.colour);
+  const width = stroke.width * (stroke.colour === 'focus' ? style.look.focusLine : style.look.line);
   return {
     label: series.name,
     data: [...series.values],
-    borderColor: ink(style, colour),
+    borderColor: colour,
     borderWidth: width,
-    borderDash: [...dash],
+    borderDash: [...stroke.dash],
     borderJoinStyle: 'round',
     pointRadius: pointRadii(series, width),
-    pointBackgroundColor: ink(style, colour),
+    pointBackgroundColor: colour,
     pointBorderWidth: 0,
     spanGaps: false,
     tension: 0,
     clip: 8,
-    // Chart.js draws the lowest order last: the last series, the most important one, comes out on top.
-    order: -at,
   };
 }
 
@@ -159,52 +149,18 @@ function pointRadii(series: ChartSeries, width: number): number[] {
   });
 }
 
-function underLines(chart: Chart, scale: ValueScale, style: ChartStyle): ReturnType<typeof mark> {
-  return mark('under-lines', 'under', (context, drawing) => {
-    const { plot, target, breaks } = linePlot(chart, scale, drawing);
-    for (const x of breaks) {
-      strokeLine(
-        context,
-        { from: { x, y: plot.top }, to: { x, y: plot.bottom } },
-        { colour: ink(style, 'graphic3'), width: 1 },
-      );
-    }
-    if (target !== undefined)
-      drawTarget(context, { from: { x: plot.left, y: target }, to: { x: plot.right, y: target } }, style);
-  });
-}
-
-function overLines(chart: Chart, scale: ValueScale, style: ChartStyle): ReturnType<typeof mark> {
-  return mark('over-lines', 'over', (context, drawing) =>
-    drawLabels(context, placeLineLabels(chart, linePlot(chart, scale, drawing), style), style),
-  );
-}
-
 /** Reads back where Chart.js has put everything. */
-function linePlot(chart: Chart, scale: ValueScale, drawing: Drawing): LinePlot {
-  const plot = plotOf(drawing);
-  const { x: across, y: up } = drawing.scales;
-  if (!across || !up) throw new Error('a line chart has an x and a y axis');
-  const spotOf = (value: number | null, at: number): Spot | null =>
-    value === null ? null : { x: across.getPixelForValue(at), y: up.getPixelForValue(value) };
+function linePlot(chart: Chart, scale: ValueScale, pen: Pen): LinePlot {
+  const { plot, page, xOf, yOf } = pen;
+  const target = targetPlace(chart, scale);
   return {
     plot,
-    page: { left: 0, top: 0, right: drawing.width, bottom: drawing.height },
-    lines: chart.series.map((series) => series.values.map(spotOf)),
-    breaks: breaksWithin(chart).map(
-      ({ before }) => (across.getPixelForValue(before) + across.getPixelForValue(Math.max(0, before - 1))) / 2,
+    page,
+    lines: chart.series.map(({ values }) =>
+      values.map((value, at) => (value === null ? null : { x: xOf(at), y: yOf(value) })),
     ),
-    ...targetPlace(chart, { ...scale, heightOf: (value) => up.getPixelForValue(value) }, plot),
+    breaks: breakLines(chart, pen),
+    ...(target && !target.beyond && { target: yOf(target.value) }),
+    ...(target?.beyond && { beyond: { arrow: UPRIGHT_ARROWS[target.beyond], edge: yOf(target.value) } }),
   };
-}
-
-function targetPlace(
-  chart: Chart,
-  scale: Pick<ValueScale, 'min' | 'max'> & { readonly heightOf: (value: number) => number },
-  plot: LinePlot['plot'],
-): Pick<LinePlot, 'target' | 'beyond'> {
-  if (!chart.target) return {};
-  if (chart.target.value > scale.max) return { beyond: { arrow: '↑', edge: plot.top } };
-  if (chart.target.value < scale.min) return { beyond: { arrow: '↓', edge: plot.bottom } };
-  return { target: scale.heightOf(chart.target.value) };
 }

@@ -1,4 +1,4 @@
-import { breakRow, placeBreaks } from '../../src/render/column-breaks';
+import { breakRow, placeBreaks } from '../../src/render/breaks';
 import type { Chart } from '../../src/model';
 import { chart, MONTHS, plainStyle, series } from './sample-chart';
 

@@ -1,7 +1,6 @@
 import type { Host } from '../host';
 import type { Memo } from '../session';
 import type { Output, Terminal } from './terminal';
-import type { Texts } from './texts';
 
 /** How diagnostics are written. */
 export const FORMATS = ['human', 'json', 'github'] as const;
@@ -19,10 +18,9 @@ export interface Settings {
 }
 
 /** What a command works with. */
-export interface Session {
+export interface CliContext {
   readonly host: Host;
   readonly terminal: Terminal;
-  readonly texts: Texts;
   readonly settings: Settings;
   /** What earlier commands of the process have computed. */
   readonly memo?: Memo;
