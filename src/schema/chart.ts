@@ -1,4 +1,4 @@
-import { Type, type Static, type TObject, type TProperties } from '@sinclair/typebox';
+import { Type, type Static, type TObject, type TProperties, type TSchema } from '@sinclair/typebox';
 
 /** An object with no other keys than those named: a misspelt key must never be read as nothing. An empty title or description is left out. */
 export const closed = <P extends TProperties>(title: string, description: string, properties: P): TObject<P> =>
@@ -23,7 +23,19 @@ export const text = (description: string) => Type.String({ pattern: '\\S', descr
 /** Text with something in it, or no such key. */
 export const optionalText = (description: string) => Type.Optional(text(description));
 /** A list of at least one name. */
-export const names = (description: string) => Type.Array(text('Name'), { minItems: 1, description });
+export const names = (description: string) => listOf(text('Name'), description);
+/** A list that isn't empty. */
+export const listOf = <S extends TSchema>(item: S, description: string, most?: number) =>
+  Type.Array(item, { minItems: 1, ...(most !== undefined && { maxItems: most }), description });
+/** A list that isn't empty, or no such key. */
+export const optionalList = <S extends TSchema>(item: S, description: string, most?: number) =>
+  Type.Optional(listOf(item, description, most));
+/** A whole number, or no such key. */
+export const optionalInteger = (limits: { readonly minimum: number; readonly maximum?: number }, description: string) =>
+  Type.Optional(Type.Integer({ ...limits, description }));
+/** One of some words, or no such key. */
+export const optionalOneOf = <const W extends string>(words: readonly W[], description: string) =>
+  Type.Optional(oneOf(words, description));
 
 /** A day such as 2026-03-25; that it exists is a rule, not a pattern. */
 export const DateText = Type.String({
@@ -60,21 +72,14 @@ export const Target = Type.Union(
   { description: 'a number, or {value, label}' },
 );
 
-export const ChartType = oneOf(['line', 'columns', 'bars', 'stacked'], 'line | columns | bars | stacked');
-
-export const Comparison = Type.Union(
-  [Type.Literal('years'), Type.Literal('series'), Type.Literal('categories'), Type.Literal('answers')],
-  {
-    description:
-      'years: one line or bar per year over jan–dec; series: one per series over time; categories: one bar per category; answers: 100 % stacked',
-  },
-);
-
 /** What a metric's `chart` and a slide's `chart` share; the slide's wins. */
-export const chartKeys = {
-  type: Type.Optional(ChartType),
-  compare: Type.Optional(Comparison),
-  last: Type.Optional(Type.Integer({ minimum: 1, maximum: 60, description: 'How many years or periods to show' })),
+const chartKeys = {
+  type: optionalOneOf(['line', 'columns', 'bars', 'stacked'], 'line | columns | bars | stacked'),
+  compare: optionalOneOf(
+    ['years', 'series', 'categories', 'answers'],
+    'years: one line or bar per year over jan–dec; series: one per series over time; categories: one bar per category; answers: 100 % stacked',
+  ),
+  last: optionalInteger({ minimum: 1, maximum: 60 }, 'How many years or periods to show'),
   from: Type.Optional(PeriodText),
   to: Type.Optional(PeriodText),
   series: Type.Optional(

@@ -6,10 +6,6 @@ import { Config, Item, Manifest, People, Section, Freeze } from './manifest';
 import { Acceptance, Metric, Metrics, Source } from './metrics';
 import { ColourRole, Layout, LayoutBox, Style, Template } from './template';
 
-function knownKeys(): ReadonlySet<string> {
-  return new Set([Manifest, Metric, Config, Template].flatMap(keysOf));
-}
-
 function keysOf(schema: TSchema): string[] {
   const properties = Object.entries((schema['properties'] ?? {}) as Record<string, TSchema>);
   const branches = (schema['anyOf'] ?? []) as TSchema[];
@@ -61,7 +57,7 @@ const SHARED: Readonly<Record<string, TSchema>> = {
  * validators small and the published files readable, and gives recursion a name.
  */
 function bundle(kind: DocumentKind): JsonSchema {
-  const names = new Map(Object.entries(SHARED).map(([name, schema]) => [textOf(schema), name]));
+  const names = new Map(Object.entries(SHARED).map(([name, schema]) => [JSON.stringify(schema), name]));
   const definitions: Record<string, JsonSchema> = {};
   const root = expand(plainOf(ROOTS[kind]));
   return { ...root, ...(Object.keys(definitions).length > 0 && { $defs: definitions }) };
@@ -83,23 +79,15 @@ function bundle(kind: DocumentKind): JsonSchema {
 
 /** A union of words as `enum`, which validates faster than TypeBox's `anyOf` of constants and reads better in an editor. */
 function choiceOf(schema: JsonSchema): JsonSchema {
-  const words = schema.anyOf?.map((branch) => branch.const);
-  if (!words?.every((word) => typeof word === 'string')) return schema;
-  return { ...without(schema, 'anyOf'), type: 'string', enum: words };
+  const { anyOf, ...rest } = schema;
+  const words = anyOf?.map((branch) => branch.const);
+  return words?.every((word) => typeof word === 'string') ? { ...rest, type: 'string', enum: words } : schema;
 }
 
 /** TypeBox marks kinds with symbols, which JSON leaves out; `$id` is its way to say that a type is recursive. */
 function plainOf(schema: object): JsonSchema {
-  return without(JSON.parse(JSON.stringify(schema)) as JsonSchema & { $id?: string }, '$id');
-}
-
-function textOf(schema: TSchema): string {
-  return JSON.stringify(schema);
-}
-
-/** An object without one of its keys. */
-function without<T extends object, K extends keyof T & string>(whole: T, key: K): Omit<T, K> {
-  return Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key)) as Omit<T, K>;
+  const { $id: _, ...plain } = JSON.parse(JSON.stringify(schema)) as JsonSchema & { $id?: string };
+  return plain;
 }
 
 // npm run build writes what this computes over dist/schema/documents.js (bin/build.js), so that TypeBox isn't loaded when deck runs.
@@ -110,4 +98,4 @@ export const SCHEMAS = Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, bu
 >;
 
 /** Every key that some document of deck knows, e.g. `title`; for telling a key from text that happens to hold a colon. */
-export const KNOWN_KEYS = knownKeys();
+export const KNOWN_KEYS: ReadonlySet<string> = new Set([Manifest, Metric, Config, Template].flatMap(keysOf));

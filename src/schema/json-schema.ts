@@ -24,19 +24,9 @@ export interface JsonSchema {
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
-/** The kinds of documents; all are YAML, of which the lock's JSON is a part. */
-export type DocumentKind = 'deck' | 'block' | 'metrics' | 'people' | 'template' | 'config' | 'freeze';
-
-/** Every document kind, in the order of the published files. */
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [
-  'deck',
-  'block',
-  'metrics',
-  'people',
-  'template',
-  'config',
-  'freeze',
-];
+/** The kinds of documents, in the order of the published files; all are YAML, of which the lock's JSON is a part. */
+export const DOCUMENT_KINDS = ['deck', 'block', 'metrics', 'people', 'template', 'config', 'freeze'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** What the id of a metric looks like, e.g. `bup-fb-30`. */
 export const METRIC_ID = '^[a-z0-9][a-z0-9-]*$';
@@ -47,18 +37,13 @@ export const PERSON_KEY = '^[a-zåäö0-9][a-zåäö0-9_-]*$';
 /** A schema with each schema directly inside it replaced. */
 export function mapSubschemas(schema: JsonSchema, change: (inner: JsonSchema) => JsonSchema): JsonSchema {
   const { properties, patternProperties, items, anyOf } = schema;
+  const mapValues = (record: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
   return {
     ...schema,
-    ...(properties && { properties: mapValues(properties, change) }),
-    ...(patternProperties && { patternProperties: mapValues(patternProperties, change) }),
+    ...(properties && { properties: mapValues(properties) }),
+    ...(patternProperties && { patternProperties: mapValues(patternProperties) }),
     ...(items && { items: change(items) }),
     ...(anyOf && { anyOf: anyOf.map(change) }),
   };
-}
-
-function mapValues(
-  record: Readonly<Record<string, JsonSchema>>,
-  change: (inner: JsonSchema) => JsonSchema,
-): Record<string, JsonSchema> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }

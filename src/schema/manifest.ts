@@ -1,22 +1,28 @@
 import { type Static, Type } from '@sinclair/typebox';
-import { closed, DateText, DaysText, optionalFlag, optionalText, PeriodText, text } from './chart';
+import {
+  closed,
+  DateText,
+  DaysText,
+  listOf,
+  optionalFlag,
+  optionalList,
+  optionalText,
+  PeriodText,
+  text,
+} from './chart';
 import { Person, Presenters, SlideOrInclude } from './slide';
-
-const slides = (description: string) => Type.Array(SlideOrInclude, { minItems: 1, description });
 
 export const Item = closed('item', 'An item of the agenda', {
   title: text('The item as it stands on the agenda'),
   presenter: Type.Optional(Presenters),
-  slides: Type.Optional(slides('Slides of this item')),
+  slides: optionalList(SlideOrInclude, 'Slides of this item'),
 });
 
 export const Section = closed('section', 'A divider slide and what comes after it', {
   section: text('Heading of the divider and name of the PowerPoint section'),
   presenter: Type.Optional(Presenters),
-  items: Type.Optional(
-    Type.Array(Item, { minItems: 1, description: 'Items with a title, a presenter and slides of their own' }),
-  ),
-  slides: Type.Optional(slides('Slides of this section that belong to no item')),
+  items: optionalList(Item, 'Items with a title, a presenter and slides of their own'),
+  slides: optionalList(SlideOrInclude, 'Slides of this section that belong to no item'),
 });
 
 /** A `*.deck.yaml` file. */
@@ -31,7 +37,7 @@ export const Manifest = closed('deck', 'A deck of one meeting', {
   author: optionalText('Author in the document properties; the organisation of the template when left out'),
   opening: Type.Optional(Type.Array(SlideOrInclude, { description: 'Slides before the agenda' })),
   agenda_slide: optionalFlag('false leaves out the agenda slide'),
-  agenda: Type.Array(Section, { minItems: 1, description: 'Sections with their items and slides' }),
+  agenda: listOf(Section, 'Sections with their items and slides'),
   closing: Type.Optional(Type.Array(SlideOrInclude, { description: 'Slides at the end' })),
 });
 
@@ -63,7 +69,7 @@ export const Config = closed('config', 'Where things are in this workspace; ever
   templates: optionalText('Folder of the templates'),
   out: optionalText('Folder of the results'),
   template: optionalText('Default template'),
-  metrics: Type.Optional(Type.Array(text('File'), { minItems: 1, description: 'Files of the indicator catalogue' })),
+  metrics: optionalList(text('File'), 'Files of the indicator catalogue'),
   people: optionalText('File of the presenters'),
   sources: Type.Optional(
     closed('sources setting', '', {
@@ -144,7 +150,7 @@ export const Freeze = closed('lock', 'The lock of a frozen meeting: what its sna
   frozen: Time,
   own: Type.Array(text('Name'), { description: 'Names of the own region in the data, as they stood' }),
   metrics: Type.Record(Type.String(), FrozenMetric, { description: 'Id -> what the figures were' }),
-  files: Type.Array(FrozenFile, { minItems: 1, description: 'Every file of the snapshot' }),
+  files: listOf(FrozenFile, 'Every file of the snapshot'),
 });
 
 export type FrozenMetricSpec = Static<typeof FrozenMetric>;

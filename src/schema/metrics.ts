@@ -5,8 +5,9 @@ import {
   DateText,
   DaysText,
   names,
-  oneOf,
   optionalFlag,
+  optionalInteger,
+  optionalOneOf,
   optionalText,
   PeriodText,
   Target,
@@ -27,17 +28,17 @@ export const Source = closed('source', 'Where the figures are; exactly one of fi
     }),
   ),
   citation: optionalText('What the source line says after "Källa:"'),
-  encoding: Type.Optional(
-    oneOf(['utf-8', 'utf-16', 'windows-1252', 'macintosh'], 'Encoding of the file; detected when left out'),
+  encoding: optionalOneOf(
+    ['utf-8', 'utf-16', 'windows-1252', 'macintosh'],
+    'Encoding of the file; detected when left out',
   ),
-  delimiter: Type.Optional(
-    oneOf([';', ',', '\t', ' ', 'tab', 'space'], 'What stands between two cells; detected when left out'),
+  delimiter: optionalOneOf(
+    [';', ',', '\t', ' ', 'tab', 'space'],
+    'What stands between two cells; detected when left out',
   ),
-  decimal: Type.Optional(oneOf([',', '.'], 'Decimal sign; detected when left out')),
-  thousands: Type.Optional(
-    oneOf(['.', ',', ' ', "'"], 'What stands between groups of three digits; detected when left out'),
-  ),
-  header: Type.Optional(Type.Integer({ minimum: 1, description: 'Row number of the (last) header row' })),
+  decimal: optionalOneOf([',', '.'], 'Decimal sign; detected when left out'),
+  thousands: optionalOneOf(['.', ',', ' ', "'"], 'What stands between groups of three digits; detected when left out'),
+  header: optionalInteger({ minimum: 1 }, 'Row number of the (last) header row'),
   period: Type.Optional(oneOrMore('Column that holds the period; or a list [År, Månad]')),
   at: Type.Optional(PeriodText),
   series: Type.Optional(oneOrMore('Column whose cells name the series')),
@@ -50,11 +51,12 @@ export const Source = closed('source', 'Where the figures are; exactly one of fi
   rename: Type.Optional(
     Type.Record(Type.String(), text('New name'), { description: 'Old name -> new name; comes last' }),
   ),
-  as: Type.Optional(
-    oneOf(['number', 'mm:ss', 'fraction'], 'How a value is written: number | mm:ss | fraction (0–1 in the file)'),
+  as: optionalOneOf(
+    ['number', 'mm:ss', 'fraction'],
+    'How a value is written: number | mm:ss | fraction (0–1 in the file)',
   ),
   period_as: Type.Optional(Type.Literal('serial-date', { description: 'The periods are Excel serial numbers' })),
-  dash: Type.Optional(oneOf(['missing', 'zero'], 'What a lone "-" means')),
+  dash: optionalOneOf(['missing', 'zero'], 'What a lone "-" means'),
   retrieved: Type.Optional(DateText),
 });
 
@@ -78,8 +80,8 @@ const Range = Type.Unsafe<[number, number]>(
 export const Metric = closed('metric', 'An indicator', {
   title: text('What it measures'),
   unit: text('procent | procentenheter | antal | minuter | index | mnkr | other text'),
-  decimals: Type.Optional(Type.Integer({ minimum: 0, maximum: 4, description: 'Decimals to write' })),
-  better: Type.Optional(oneOf(['higher', 'lower'], 'Which direction is good')),
+  decimals: optionalInteger({ minimum: 0, maximum: 4 }, 'Decimals to write'),
+  better: optionalOneOf(['higher', 'lower'], 'Which direction is good'),
   target: Type.Optional(Target),
   measure: optionalText('väntande | genomförda …: printed, never mixed'),
   main: optionalText('The series meant by ((id))'),

@@ -1,5 +1,15 @@
 import { Type, type Static } from '@sinclair/typebox';
-import { ChartReference, closed, names, optionalFlag, optionalText, text } from './chart';
+import {
+  ChartReference,
+  closed,
+  listOf,
+  names,
+  optionalFlag,
+  optionalInteger,
+  optionalList,
+  optionalText,
+  text,
+} from './chart';
 
 /** Bullets as a list; a map is a heading with bullets under it, or a colon that is text. */
 export const Bullets = Type.Union(
@@ -23,16 +33,16 @@ export const TableSpec = Type.Union(
       metric: Type.Union([text('Id of a metric'), names('Ids of metrics, one a column')], {
         description: 'the id of a metric, or a list of ids, one a column',
       }),
-      last: Type.Optional(Type.Integer({ minimum: 1, maximum: 36, description: 'How many periods to show' })),
+      last: optionalInteger({ minimum: 1, maximum: 36 }, 'How many periods to show'),
       series: Type.Optional(names('Series to show')),
       alt: tableAlt,
     }),
     closed('table', '', { file: text('A CSV file, relative to this file'), alt: tableAlt }),
     closed('table', '', {
-      columns: Type.Array(Type.String(), { minItems: 1, description: 'Headings of the columns' }),
-      rows: Type.Array(
+      columns: listOf(Type.String(), 'Headings of the columns'),
+      rows: listOf(
         Type.Array(Type.String({ description: 'A cell; an empty one is ""' }), { description: 'The cells of one row' }),
-        { minItems: 1, description: 'Rows, each a list of cells' },
+        'Rows, each a list of cells',
       ),
       alt: tableAlt,
     }),
@@ -49,18 +59,21 @@ const Crop = Type.Optional(
   }),
 );
 
+const imageFile = text('PNG, JPEG or SVG, relative to this file');
+const caption = optionalText('Line under the picture');
+
 export const ImageSpec = Type.Union(
   [
     closed('image', '', {
-      file: text('PNG, JPEG or SVG, relative to this file'),
+      file: imageFile,
       alt: text('What the picture shows, for those who do not see it'),
-      caption: optionalText('Line under the picture'),
+      caption,
       crop: Crop,
     }),
     closed('image', '', {
-      file: text('PNG, JPEG or SVG, relative to this file'),
+      file: imageFile,
       decorative: Type.Literal(true, { description: 'true: the picture says nothing, screen readers pass it by' }),
-      caption: optionalText('Line under the picture'),
+      caption,
       crop: Crop,
     }),
   ],
@@ -90,7 +103,7 @@ export const TreeNode = Type.Recursive(
         closed('box', '', {
           heading: text('Heading of the box'),
           text: optionalText('Text in the box'),
-          children: Type.Optional(Type.Array(Self, { minItems: 1, description: 'Boxes under this one' })),
+          children: optionalList(Self, 'Boxes under this one'),
           down: optionalText('What flows down to the children'),
           up: optionalText('What flows up from the children'),
         }),
@@ -102,7 +115,7 @@ export const TreeNode = Type.Recursive(
 
 /** Presenters: a key of people.yaml, a list of keys, or {name, role}. */
 export const Person = closed('person', '', { name: text('Name'), role: optionalText('Role, lower case') });
-export const Presenter = Type.Union([text('Key in people.yaml'), Person], {
+const Presenter = Type.Union([text('Key in people.yaml'), Person], {
   description: 'a key of people.yaml, or {name, role}',
 });
 export const Presenters = Type.Union([text('Key in people.yaml'), Person, Type.Array(Presenter, { minItems: 1 })], {
@@ -119,16 +132,14 @@ export const Slide = closed('slide', 'One slide: the keys present decide the lay
   bullets: Type.Optional(Bullets),
   text: optionalText('Paragraphs, above the bullets'),
   chart: Type.Optional(ChartReference),
-  charts: Type.Optional(
-    Type.Array(ChartReference, { minItems: 1, maxItems: 4, description: 'Up to four charts side by side' }),
-  ),
+  charts: optionalList(ChartReference, 'Up to four charts side by side', 4),
   facts: optionalFlag('false leaves out the facts panel'),
   table: Type.Optional(TableSpec),
   image: Type.Optional(ImageSpec),
-  figures: Type.Optional(Type.Array(FigureSpec, { minItems: 1, maxItems: 4, description: '1–4 big numbers' })),
-  boxes: Type.Optional(Type.Array(BoxSpec, { minItems: 1, maxItems: 8, description: 'Columns' })),
-  steps: Type.Optional(Type.Array(BoxSpec, { minItems: 1, maxItems: 8, description: 'A chain' })),
-  tree: Type.Optional(Type.Array(TreeNode, { minItems: 1, description: 'Boxes and connectors' })),
+  figures: optionalList(FigureSpec, '1–4 big numbers', 4),
+  boxes: optionalList(BoxSpec, 'Columns', 8),
+  steps: optionalList(BoxSpec, 'A chain', 8),
+  tree: optionalList(TreeNode, 'Boxes and connectors'),
   notes: optionalText('Speaker notes, several paragraphs'),
   source: optionalText('Source line under the content'),
   footnote: optionalText('Note under the content'),
@@ -165,5 +176,4 @@ export type ImageSpec = Static<typeof ImageSpec>;
 export type FigureSpec = Static<typeof FigureSpec>;
 export type BoxSpec = Static<typeof BoxSpec>;
 export type TreeNodeSpec = Static<typeof TreeNode>;
-export type PersonSpec = Static<typeof Person>;
 export type PresentersSpec = Static<typeof Presenters>;

@@ -1,5 +1,5 @@
-import { Type, type Static } from '@sinclair/typebox';
-import { closed, oneOf, optionalFlag, text } from './chart';
+import { Type, type Static, type TSchema } from '@sinclair/typebox';
+import { closed, oneOf, optionalFlag, optionalOneOf, text } from './chart';
 
 const Colour = Type.String({
   title: 'colour',
@@ -9,7 +9,13 @@ const Colour = Type.String({
 });
 const number = (minimum: number, maximum: number, description: string) =>
   Type.Number({ minimum, maximum, description });
+const optionalNumber = (minimum: number, maximum: number, description: string) =>
+  Type.Optional(number(minimum, maximum, description));
 const length = (description: string) => number(0, 60, `${description}, in inches`);
+
+/** The same schema under each of some keys. */
+const byName = <const K extends string, S extends TSchema>(keys: readonly K[], schema: S) =>
+  Object.fromEntries(keys.map((key) => [key, schema])) as Record<K, S>;
 
 const area = {
   x: length('From the left edge'),
@@ -19,7 +25,7 @@ const area = {
 };
 
 /** Roles of colours; everything drawn names one of them. */
-export const COLOUR_ROLES = [
+const COLOUR_ROLES = [
   'focus',
   'accent',
   'ink',
@@ -96,19 +102,19 @@ export const STYLE_NAMES = [
 /** A text style: sizes in points, colour as a role. */
 export const Style = closed('text style', '', {
   size: number(8, 120, 'Points'),
-  min: Type.Optional(number(8, 120, 'Smallest size the text may shrink to, points')),
+  min: optionalNumber(8, 120, 'Smallest size the text may shrink to, points'),
   bold: optionalFlag('true: bold'),
   colour: ColourRole,
-  leading: Type.Optional(number(0.8, 2, 'Line height as a multiple of single spacing; 1 when left out')),
-  after: Type.Optional(number(0, 60, 'Space after a paragraph, points')),
+  leading: optionalNumber(0.8, 2, 'Line height as a multiple of single spacing; 1 when left out'),
+  after: optionalNumber(0, 60, 'Space after a paragraph, points'),
 });
 
 /** A place on a layout, in inches from the upper left corner. */
 export const LayoutBox = closed('layout box', '', {
   ...area,
-  style: Type.Optional(oneOf(STYLE_NAMES, 'Text style of the placeholder')),
-  align: Type.Optional(oneOf(['left', 'center', 'right'], 'left | center | right; left when left out')),
-  anchor: Type.Optional(oneOf(['top', 'middle', 'bottom'], 'top | middle | bottom; top when left out')),
+  style: optionalOneOf(STYLE_NAMES, 'Text style of the placeholder'),
+  align: optionalOneOf(['left', 'center', 'right'], 'left | center | right; left when left out'),
+  anchor: optionalOneOf(['top', 'middle', 'bottom'], 'top | middle | bottom; top when left out'),
   colour: Type.Optional(ColourRole),
   area: optionalFlag('true: a place that deck draws in, not a placeholder of the layout'),
 });
@@ -127,10 +133,10 @@ export const Layout = closed('layout', '', {
 });
 
 const Charts = closed('charts', 'How charts look, as seen on the slide; their colours are those of the roles', {
-  label: Type.Optional(number(12, 20, 'Names, axes and figures, points; 13 when left out')),
-  value: Type.Optional(number(12, 28, 'The latest value, points; 15 when left out')),
-  focusLine: Type.Optional(number(1.5, 6, 'The line in focus, points; 3.25 when left out')),
-  line: Type.Optional(number(1, 4, 'All other lines, points; 1.75 when left out')),
+  label: optionalNumber(12, 20, 'Names, axes and figures, points; 13 when left out'),
+  value: optionalNumber(12, 28, 'The latest value, points; 15 when left out'),
+  focusLine: optionalNumber(1.5, 6, 'The line in focus, points; 3.25 when left out'),
+  line: optionalNumber(1, 4, 'All other lines, points; 1.75 when left out'),
 });
 
 /** `template.yaml` */
@@ -138,14 +144,7 @@ export const Template = closed('template', 'A brand: colours, fonts, text styles
   name: text('Name of the template'),
   organisation: text('Organisation, written on the cover and as company'),
   assumed: optionalFlag('true: the colours are assumptions until someone fills them in'),
-  colours: closed(
-    '',
-    'The colour of each role',
-    Object.fromEntries(COLOUR_ROLES.map((role) => [role, Colour])) as Record<
-      (typeof COLOUR_ROLES)[number],
-      typeof Colour
-    >,
-  ),
+  colours: closed('', 'The colour of each role', byName(COLOUR_ROLES, Colour)),
   fonts: closed('', 'Fonts by name: { heading: Arial, body: Arial }', {
     heading: text('Font of headings'),
     body: text('Font of text'),
@@ -164,11 +163,7 @@ export const Template = closed('template', 'A brand: colours, fonts, text styles
     width: number(4, 56, 'Width, in inches'),
     height: number(4, 56, 'Height, in inches'),
   }),
-  styles: closed(
-    '',
-    'Text styles',
-    Object.fromEntries(STYLE_NAMES.map((name) => [name, Style])) as Record<(typeof STYLE_NAMES)[number], typeof Style>,
-  ),
+  styles: closed('', 'Text styles', byName(STYLE_NAMES, Style)),
   charts: Type.Optional(Charts),
   master: closed('', 'Boxes that every slide with a footer has', {
     footer: LayoutBox,
@@ -176,11 +171,7 @@ export const Template = closed('template', 'A brand: colours, fonts, text styles
     date: LayoutBox,
     logo: LayoutBox,
   }),
-  layouts: closed(
-    '',
-    'Where things stand on each kind of slide',
-    Object.fromEntries(LAYOUT_KEYS.map((key) => [key, Layout])) as Record<(typeof LAYOUT_KEYS)[number], typeof Layout>,
-  ),
+  layouts: closed('', 'Where things stand on each kind of slide', byName(LAYOUT_KEYS, Layout)),
 });
 
 export type LayoutKey = (typeof LAYOUT_KEYS)[number];
