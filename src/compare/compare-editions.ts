@@ -15,10 +15,10 @@ import { pairSlides, type SlidePair } from './pair-slides';
 /** Compares two editions of a deck: slides by id, title or likeness, their lines, and the latest figures. */
 export function compareEditions(before: Edition, after: Edition): Changes {
   const pairs = pairSlides(before.slides, after.slides);
-  const [kept, keptNow] = [new Set(pairs.map((pair) => pair.before)), new Set(pairs.map((pair) => pair.after))];
+  const kept = new Set(pairs.flatMap((pair) => [pair.before, pair.after]));
   return {
     slides: {
-      added: after.slides.filter((slide) => !keptNow.has(slide)).map(nameOf),
+      added: after.slides.filter((slide) => !kept.has(slide)).map(nameOf),
       removed: before.slides.filter((slide) => !kept.has(slide)).map(nameOf),
       moved: movedAmong(pairs),
       changed: inOrder(pairs).flatMap(changedSlide),
@@ -45,23 +45,15 @@ function movedAmong(pairs: readonly SlidePair[]): readonly MovedSlide[] {
 }
 
 function changedSlide({ before, after }: SlidePair): readonly ChangedSlide[] {
-  const kinds = ['text', 'alt', 'notes'] as const;
-  const lines = [
-    ...ofKind('title', [before.title], [after.title]).filter(({ text }) => text !== ''),
-    ...kinds.flatMap((kind) => ofKind(kind, before[kind], after[kind])),
-  ];
+  const lines = (['title', 'text', 'alt', 'notes'] as const).flatMap((kind): readonly ChangedLine[] => {
+    const changed = compareLines([before[kind]].flat(), [after[kind]].flat());
+    return changed.filter(({ text }) => kind !== 'title' || text !== '').map((line) => ({ kind, ...line }));
+  });
   return lines.length === 0 ? [] : [{ ...nameOf(after), from: before.number, lines }];
 }
 
-function ofKind(
-  kind: ChangedLine['kind'],
-  before: readonly string[],
-  after: readonly string[],
-): readonly ChangedLine[] {
-  return compareLines(before, after).map((line) => ({ kind, ...line }));
-}
-
 function compareFigures(before: readonly Figure[], after: readonly Figure[]): FigureChanges {
+  const byKey = (figures: readonly Figure[]) => new Map(figures.map((figure) => [keyOf(figure), figure]));
   const [then, now] = [byKey(before), byKey(after)];
   return {
     added: after.filter((figure) => !then.has(keyOf(figure))),
@@ -72,10 +64,6 @@ function compareFigures(before: readonly Figure[], after: readonly Figure[]): Fi
       return same ? [] : [{ before: old, after: figure }];
     }),
   };
-}
-
-function byKey(figures: readonly Figure[]): ReadonlyMap<string, Figure> {
-  return new Map(figures.map((figure) => [keyOf(figure), figure]));
 }
 
 function keyOf({ id, series }: Figure): string {

@@ -40,15 +40,12 @@ type Found = readonly (readonly [before: EditionSlide, after: EditionSlide])[];
 
 /** Slides with the same key; of several the first with the first. One without a key is none's. */
 function alikeBy(key: (slide: EditionSlide) => string, { before, after }: Unpaired): Found {
-  const waiting = new Map<string, EditionSlide[]>();
-  for (const slide of after) {
-    const alike = waiting.get(key(slide));
-    if (alike) alike.push(slide);
-    else waiting.set(key(slide), [slide]);
-  }
+  const waiting = new Set(after);
   return before.flatMap((slide) => {
-    const other = key(slide) === '' ? undefined : waiting.get(key(slide))?.shift();
-    return other ? [[slide, other] as const] : [];
+    const other = key(slide) === '' ? undefined : [...waiting].find((each) => key(each) === key(slide));
+    if (!other) return [];
+    waiting.delete(other);
+    return [[slide, other] as const];
   });
 }
 
@@ -82,25 +79,20 @@ type Words = ReadonlyMap<string, number>;
  * that stands on the agenda too, says nothing of which slide it is.
  */
 function wordsOfSlides(slides: readonly EditionSlide[]): ReadonlyMap<EditionSlide, Words> {
-  const standings = new Map<string, number>();
-  for (const line of slides.flatMap((slide) => [...new Set(linesOf(slide))]))
-    standings.set(line, (standings.get(line) ?? 0) + 1);
-  const own = (slide: EditionSlide) => linesOf(slide).filter((line) => standings.get(line) === 1);
-  return new Map(slides.map((slide) => [slide, counted([slide.title, ...own(slide)])]));
+  const uses = counted(slides.flatMap(({ text, alt }) => [...new Set([...text, ...alt])]));
+  return new Map(
+    slides.map((slide) => {
+      const own = [...slide.text, ...slide.alt].filter((line) => uses.get(line) === 1);
+      const text = [slide.title, ...own].join(' ').toLocaleLowerCase('sv');
+      return [slide, counted(text.match(/[\p{L}\p{N}]+/gu) ?? [])];
+    }),
+  );
 }
 
-function linesOf({ text, alt }: EditionSlide): readonly string[] {
-  return [...text, ...alt];
-}
-
-function counted(lines: readonly string[]): Words {
-  const words = new Map<string, number>();
-  for (const word of lines
-    .join(' ')
-    .toLocaleLowerCase('sv')
-    .match(/[\p{L}\p{N}]+/gu) ?? [])
-    words.set(word, (words.get(word) ?? 0) + 1);
-  return words;
+function counted(words: readonly string[]): Words {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** How much of two slides' words is the same, 0–1; two without any are alike. */
@@ -113,7 +105,5 @@ function likenessOf(a: Words = new Map(), b: Words = new Map()): number {
 }
 
 function total(words: Words): number {
-  let sum = 0;
-  for (const count of words.values()) sum += count;
-  return sum;
+  return [...words.values()].reduce((sum, count) => sum + count, 0);
 }

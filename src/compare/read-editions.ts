@@ -1,4 +1,4 @@
-import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnostics';
+import { failure, problems, hasErrors, type Outcome } from '../diagnostics';
 import { absolutePath, HostError, type Host } from '../host';
 import { inspectFile } from '../inspect/inspect-file';
 import type { DeckRun, Indicator, Page } from '../model';
@@ -12,7 +12,7 @@ export function editionOfRun(
   { deck, diagnostics }: DeckRun,
   made: { readonly pages: readonly Page[]; readonly indicators: ReadonlyMap<string, Indicator> } | undefined,
 ): Outcome<Edition> {
-  if (!made || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  if (!made || hasErrors(diagnostics)) return failure(...diagnostics);
   const indicators = figuresOf(made.indicators.values());
   return { value: { name: deck, slides: made.pages.map(slideOfPage), indicators }, diagnostics };
 }
@@ -33,7 +33,7 @@ export async function editionsInFiles(host: Host, path: string): Promise<Outcome
 
 async function editionOfFile(host: Host, path: string): Promise<Outcome<Edition>> {
   const found = await inspectFile(host, path);
-  if ('problem' in found) return refused(found.problem);
+  if ('problem' in found) return failure(found.problem);
   const slides = found.inspection.outline.slides.map(slideOfRead);
   return { value: { name: nameOf(host, path, /\.pptx$/i), slides }, diagnostics: [] };
 }
@@ -42,20 +42,16 @@ async function editionOfBuild(host: Host, path: string): Promise<Outcome<Edition
   try {
     const json = new TextDecoder().decode(await host.read(absolutePath(host.cwd(), path)));
     const value = editionOfReport(nameOf(host, path, /\.build\.json$/), json);
-    return value ? { value, diagnostics: [] } : refused(problems.notABuild(undefined, { path }));
+    return value ? { value, diagnostics: [] } : failure(problems.notABuild(undefined, { path }));
   } catch (error) {
     if (!(error instanceof HostError) || error.reason !== 'missing') throw error;
-    return refused(problems.noSuchBuild(undefined, { path }));
+    return failure(problems.noSuchBuild(undefined, { path }));
   }
 }
 
 /** The name of a file without its ending. */
 function nameOf(host: Host, path: string, ending: RegExp): string {
   return (absolutePath(host.cwd(), path).split('/').at(-1) ?? '').replace(ending, '');
-}
-
-function refused(problem: Diagnostic): Outcome<Edition> {
-  return { value: undefined, diagnostics: [problem] };
 }
 
 /** Decks read one by one; all of them or none. */

@@ -3,7 +3,7 @@ import { LIMITS, maskAddresses, shorten, type Span } from '../source';
 /** How bad: an error stops the deck, a warning stops it under `--strict`, an info only tells. */
 export type Severity = 'error' | 'warning' | 'info';
 
-/** One complaint as data; lines, colours and frames belong to the reporters. */
+/** One finding as data; lines, colours and frames belong to the reporters. */
 export interface Diagnostic {
   /** Stable, documented in docs/diagnostics.md, e.g. `unknown-metric`. */
   readonly code: string;
@@ -18,13 +18,13 @@ export interface Diagnostic {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** The two texts of a complaint. */
+/** The two texts of a diagnostic. */
 export interface Wording {
   readonly message: string;
   readonly help?: string;
 }
 
-/** A constructor of one kind of complaint. */
+/** A constructor of one kind of diagnostic. */
 export interface Problem<P extends object> {
   (span: Span | undefined, params: P): Diagnostic;
   readonly code: string;
@@ -48,27 +48,31 @@ export const info = <P extends object>(code: string, words: (params: P) => Wordi
  */
 function defineProblem<P extends object>(code: string, severity: Severity, words: (params: P) => Wording): Problem<P> {
   const make = (span: Span | undefined, given: P): Diagnostic => {
-    const params = masked(given) as P;
-    return {
-      code,
-      severity,
-      ...words(shortened(params)),
-      ...(span && { span }),
-      params: params as Readonly<Record<string, unknown>>,
-    };
+    const params = mapTexts(given, maskAddresses) as Readonly<Record<string, unknown>>;
+    const wording = words(mapTexts(params, shortenParameter) as P);
+    return { code, severity, ...wording, ...(span && { span }), params };
   };
   return Object.assign(make, { code, severity });
 }
 
-/** A value with the addresses in its texts masked: lists and plain objects are gone through. */
-function masked(value: unknown): unknown {
-  if (typeof value === 'string') return maskAddresses(value);
-  if (Array.isArray(value)) return value.map(masked);
+/** A value with its texts changed: lists and plain objects are gone through. Each text comes with the key it stands under. */
+function mapTexts(value: unknown, change: (text: string, key: string) => string, key = ''): unknown {
+  if (typeof value === 'string') return change(value, key);
+  if (Array.isArray(value)) return value.map((each) => mapTexts(each, change, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, masked(each)]));
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, mapTexts(each, change, name)]));
 }
 
-/** Receives complaints as they are found. */
+/** Parameters that quote what an author wrote. All others name something, or say it in a sentence: those are to be read in full. */
+const QUOTATIONS: ReadonlySet<string> = new Set(
+  'above address alt before cut host kept label line lost raw row sample tag text value word written'.split(' '),
+);
+
+function shortenParameter(text: string, key: string): string {
+  return shorten(text, QUOTATIONS.has(key) ? LIMITS.quotation : LIMITS.sentence);
+}
+
+/** Receives diagnostics as they are found. */
 export type Report = (diagnostic: Diagnostic) => void;
 
 /** What a stage hands on: its value, absent when errors made it impossible, and all it has to say. */
@@ -84,7 +88,12 @@ export function collect<T>(run: (report: Report) => T | undefined): Outcome<T> {
   return { value, diagnostics };
 }
 
-/** Passes an outcome's complaints on and gives its value. */
+/** What a stage hands on that came to nothing. */
+export function failure(...diagnostics: readonly Diagnostic[]): Outcome<never> {
+  return { value: undefined, diagnostics };
+}
+
+/** Passes an outcome's diagnostics on and gives its value. */
 export function take<T>(outcome: Outcome<T>, report: Report): T | undefined {
   outcome.diagnostics.forEach(report);
   return outcome.value;
@@ -98,49 +107,4 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
 /** Diagnostics of one file in the order of their places; those without a place come first. */
 export function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...diagnostics].sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
-}
-
-/** Parameters that quote what an author wrote. All others name something, or say it in a sentence: those are to be read in full. */
-const QUOTATIONS: ReadonlySet<string> = new Set([
-  'above',
-  'address',
-  'alt',
-  'before',
-  'cut',
-  'host',
-  'kept',
-  'label',
-  'line',
-  'lost',
-  'raw',
-  'row',
-  'sample',
-  'tag',
-  'text',
-  'value',
-  'word',
-  'written',
-]);
-
-/** The parameters of a complaint with every text in them shortened, however deep it stands; mostly they are short as they are. */
-function shortened<P extends object>(params: P): P {
-  if (!hasLong(params)) return params;
-  const entries = Object.entries(params).map(([key, value]) => [key, shorter(value, mostOf(key))]);
-  return Object.fromEntries(entries) as P;
-}
-
-function mostOf(key: string): number {
-  return QUOTATIONS.has(key) ? LIMITS.quotation : LIMITS.sentence;
-}
-
-/** Whether any text in a value has more than the fewest letters that a parameter may have. */
-function hasLong(value: unknown): boolean {
-  if (typeof value === 'string') return value.length > LIMITS.quotation;
-  return typeof value === 'object' && value !== null && Object.values(value).some(hasLong);
-}
-
-function shorter(value: unknown, most: number): unknown {
-  if (typeof value === 'string') return shorten(value, most);
-  if (Array.isArray(value)) return value.map((each) => shorter(each, most));
-  return typeof value === 'object' && value !== null ? shortened(value) : value;
 }

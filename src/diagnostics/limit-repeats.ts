@@ -2,43 +2,30 @@ import { LIMITS, positionAt } from '../source';
 import { figureProblems } from './catalogue/figure';
 import type { Diagnostic } from './diagnostic';
 
-/** Diagnostics that are listed, and those that are only counted. */
-interface Listing {
-  readonly listed: readonly Diagnostic[];
-  readonly left: readonly Diagnostic[];
-}
-
-/** Lists the first so many diagnostics of each group; the order is kept. */
-function firstOfEach(
-  diagnostics: readonly Diagnostic[],
-  groupOf: (diagnostic: Diagnostic) => string,
-  most: number,
-): Listing {
-  const counts = new Map<string, number>();
-  const [listed, left]: [Diagnostic[], Diagnostic[]] = [[], []];
-  for (const each of diagnostics) {
-    const group = groupOf(each);
-    const count = (counts.get(group) ?? 0) + 1;
-    counts.set(group, count);
-    (count <= most ? listed : left).push(each);
-  }
-  return { listed, left };
-}
-
 /**
- * Lists the first complaints of each kind in each line and in each file, and counts the others where the first of them stands, as
+ * Lists the first diagnostics of each kind in each line and in each file, and counts the others where the first of them stands, as
  * severe as they are: so a text full of brackets, or one wrong habit, can't flood the terminal. Of diagnostics in their order.
  */
 export function limitRepeats(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const ofLine = firstOfEach(diagnostics, lineOf, LIMITS.alikeInLine);
   const ofFile = firstOfEach(ofLine.listed, fileOf, LIMITS.alikeInFile);
-  const left = new Map<string, Diagnostic[]>();
-  for (const each of [...ofLine.left, ...ofFile.left]) {
-    const group = left.get(fileOf(each));
+  return [...ofFile.listed, ...groupBy([...ofLine.left, ...ofFile.left], fileOf).map(counted)];
+}
+
+/** Lists the first so many diagnostics of each group, and leaves the others; the order is kept. */
+function firstOfEach(diagnostics: readonly Diagnostic[], groupOf: (diagnostic: Diagnostic) => string, most: number) {
+  const left = new Set(groupBy(diagnostics, groupOf).flatMap((group) => group.slice(most)));
+  return { listed: diagnostics.filter((each) => !left.has(each)), left: diagnostics.filter((each) => left.has(each)) };
+}
+
+function groupBy(diagnostics: readonly Diagnostic[], keyOf: (diagnostic: Diagnostic) => string): Diagnostic[][] {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const each of diagnostics) {
+    const group = groups.get(keyOf(each));
     if (group) group.push(each);
-    else left.set(fileOf(each), [each]);
+    else groups.set(keyOf(each), [each]);
   }
-  return [...ofFile.listed, ...[...left.values()].map(counted)];
+  return [...groups.values()];
 }
 
 /** Diagnostics of a kind in a file, as one; `left` isn't empty. */

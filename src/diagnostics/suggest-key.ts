@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { LIMITS } from '../source';
 
 /** Words that authors write for a key, and the keys they may stand for. */
-const MEANT: ReadonlyMap<string, readonly string[]> = new Map(
+const SUGGESTED: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
     title: ['heading'],
     rubrik: ['title', 'heading'],
@@ -49,7 +49,7 @@ const MEANT: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The known key that a mistyped, Swedish or neighbouring one will have meant, e.g. `titel` → `title`; undefined when none is near. */
 export function suggestKey(key: string, known: readonly string[]): string | undefined {
-  const translated = MEANT.get(key.toLowerCase())?.find((each) => known.includes(each));
+  const translated = SUGGESTED.get(key.toLowerCase())?.find((each) => known.includes(each));
   return translated ?? closest(key, known) ?? known.find((each) => sameLetters(each, key));
 }
 

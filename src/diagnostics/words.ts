@@ -8,7 +8,7 @@ export interface CellPlace {
 /** A number as people write it: `500 000`. */
 export const inDigits = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, ' ');
 
-/** A figure of a series, as a complaint about it names it: `series` and `period` are what `accept` is matched with. */
+/** A figure of a series, as a diagnostic names it: `series` and `period` are what `accept` is matched with. */
 export interface FigurePlace extends Partial<CellPlace> {
   /** Id of the metric. */
   readonly metric: string;
@@ -23,11 +23,11 @@ export const figure = (p: FigurePlace): string => {
   const cell = p.raw === undefined ? '' : ` ("${p.raw}" in row ${p.row ?? 0}, column ${p.column ?? 0})`;
   return `${p.series}, ${p.period}${cell}`;
 };
-/** How to settle a warning about a figure. */
+/** How to accept a warning about a figure. */
 export const acceptHelp = (code: string, p: FigurePlace): string =>
   `correct the cell, or if the figure is right add \`accept: [{ code: ${code}, period: ${p.period}, series: ${JSON.stringify(p.series)}, why: … }]\` to the metric "${p.metric}"`;
 
-/** How to settle a warning about a file as a whole, as the last part of a help. */
+/** How to accept a warning about a file as a whole, as the last part of a help. */
 export const acceptCode = (code: string): string =>
   `if it is right as it is, add \`accept: [{ code: ${code}, why: … }]\` to the metric`;
 

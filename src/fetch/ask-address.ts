@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** Why there is no answer that can be used. */
-export interface NoAnswer {
+interface NoAnswer {
   readonly kind: 'none';
   /** e.g. `the server answered 503` */
   readonly reason: string;
@@ -29,7 +29,7 @@ export interface NoAnswer {
 }
 
 /** What to ask for, and of whom it may be asked. */
-export interface Asking {
+interface Asking {
   readonly url: string;
   readonly allowed: AllowedHosts;
   readonly patience: Patience;
@@ -128,7 +128,8 @@ function answerOrReason(answer: Answer, patience: Patience, now: string): Answer
   if (!PASSING.includes(status)) return { kind: 'none', reason, again: 0 };
   const wait = waitUntil(headers['retry-after'] ?? '', now);
   if (wait <= patience.longestWait) return { kind: 'none', reason, again: Infinity, wait };
-  return { kind: 'none', reason: `${reason} and wants to be asked again in ${Math.round(wait / 1000)} s`, again: 0 };
+  const seconds = Math.round(wait / 1000);
+  return { kind: 'none', reason: `${reason} and wants to be asked again in ${seconds} s`, again: 0 };
 }
 
 /** Milliseconds that a Retry-After asks for, in seconds or as a date; 0 when it says neither. */

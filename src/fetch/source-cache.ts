@@ -64,10 +64,8 @@ export async function cacheSource(
   const place = `${folderIn(root)}/${asked}`;
   try {
     const written = new TextEncoder().encode(`${JSON.stringify(note, null, 2)}\n`);
-    const files = [
-      { path: `${place}.csv`, bytes },
-      { path: `${place}.json`, bytes: written },
-    ];
+    const copy = { path: `${place}.csv`, bytes };
+    const files = [copy, { path: `${place}.json`, bytes: written }];
     await host.save(files, { within: root, remove: await olderFiles(host, folderIn(root)) });
     return undefined;
   } catch (error) {
@@ -82,17 +80,15 @@ function folderIn(root: string): string {
 
 function noteIn(bytes: Uint8Array): Note | undefined {
   const note = parsedJson(new TextDecoder().decode(bytes));
-  const textAt = (key: string): string | undefined => {
-    const value = fieldOf(note, key);
-    return typeof value === 'string' ? value : undefined;
-  };
-  const [from, asked, answered] = [textAt('from'), textAt('asked'), textAt('answered')];
-  const [pulled, sha256] = [textAt('pulled'), textAt('sha256')];
-  const [etag, lastModified] = [textAt('etag'), textAt('lastModified')];
+  const keys = ['from', 'asked', 'answered', 'pulled', 'sha256', 'etag', 'lastModified'] as const;
+  const texts = keys.map((key) => [key, fieldOf(note, key)] as const).filter(([, text]) => typeof text === 'string');
+  const { etag, lastModified, ...known } = Object.fromEntries(texts) as Partial<Note>;
+  const { from, asked, answered, pulled, sha256 } = known;
   if (from === undefined || asked === undefined || answered === undefined) return undefined;
   if (sha256 === undefined || pulled === undefined || !isMoment(pulled)) return undefined;
   if (!isHeader(etag) || !isHeader(lastModified)) return undefined;
-  return { from, asked, answered, pulled, sha256, ...(etag && { etag }), ...(lastModified && { lastModified }) };
+  const headers = { ...(etag && { etag }), ...(lastModified && { lastModified }) };
+  return { from, asked, answered, pulled, sha256, ...headers };
 }
 
 /** Whether a text can be sent in a header. */

@@ -31,7 +31,7 @@ export interface IndicatorInput {
 
 /**
  * Reads a metric's series out of its table: figures exactly or not at all. Never throws; with any error `series` is empty.
- * Complaints about cells point into the table's file, complaints about keys into metrics.yaml.
+ * What is said of cells points into the table's file, of keys into metrics.yaml.
  */
 export function readIndicator(input: IndicatorInput): Indicator {
   const findings = findingsOf(input.metric.value, input.metric.tree);
@@ -53,18 +53,18 @@ export function readIndicator(input: IndicatorInput): Indicator {
 
 type Read = Required<Pick<Indicator, 'series' | 'source'>> & Pick<Indicator, 'target'>;
 
-function readSeries(input: IndicatorInput, report: Report): Read | undefined {
+function readSeries(input: IndicatorInput, pass: Report): Read | undefined {
   const { value: declaration, tree } = input.metric;
   const { source } = declaration;
-  const reading: Reading = {
-    id: input.id,
-    declaration,
-    source,
-    tree,
-    table: input.table,
-    report,
-    kindOf: cellKinds(declaration.unit),
+  let failed = false;
+  const report: Report = (diagnostic) => {
+    failed ||= diagnostic.severity === 'error';
+    pass(diagnostic);
   };
+  const { id, table: whole } = input;
+  const kindOf = cellKinds(declaration.unit);
+  const hasFailed = (): boolean => failed;
+  const reading: Reading = { id, declaration, source, tree, table: whole, report, hasFailed, kindOf };
   if (marksClash(source)) {
     report(problems.marksClash(keySpanAt(tree, 'source', 'thousands'), { mark: source.thousands ?? '' }));
     return undefined;
@@ -74,21 +74,21 @@ function readSeries(input: IndicatorInput, report: Report): Read | undefined {
   const chosen = chooseSeries(reading, table.series);
   if (chosen.length === 0 && table.series.length > 0) report(problems.nothingLeft(keySpanAt(tree, 'source'), {}));
   const renamed = newNames(reading, table.series);
-  const dialect = detectDialect(textsOf(chosen), source, () => cellTexts(input.table));
+  const dialect = detectDialect(textsOf(chosen), source, () => whole.rows.flat().map(({ text }) => text));
   const series = readCells(reading, chosen, dialect);
   const roles = assignRoles(reading, series, { shape: table.plan.shape, own: input.own, renamed });
-  complainOfNamesakes(reading, roles);
+  reportNamesakes(reading, roles);
   reportPasswords(reading, roles);
   const target = findTarget(reading, table.targets, { dialect, series: roles, chosen });
   const { today, meeting } = input;
   checkFigures({ reading, series: roles, shape: table.plan.shape, today, meeting });
   const provenance = provenanceOf(input, table, dialect);
-  report(problems.readAs(startOf(input.table.file), { metric: input.id, ...provenance }));
+  report(problems.readAs(startOf(whole.file), { metric: id, ...provenance }));
   return { series: roles, source: provenance, ...(target && { target }) };
 }
 
 /** `rename` must not give two series one name: `((id[name]))` would mean the first of them. */
-function complainOfNamesakes({ tree, report }: Reading, series: readonly Series[]): void {
+function reportNamesakes({ tree, report }: Reading, series: readonly Series[]): void {
   const seen = new Set<string>();
   const twice = series.find(({ name }) => seen.size === seen.add(name).size);
   if (twice) report(problems.sameSeriesName(keySpanAt(tree, 'source', 'rename'), { name: twice.name }));
@@ -98,15 +98,12 @@ function complainOfNamesakes({ tree, report }: Reading, series: readonly Series[
 function reportPasswords({ table: { file, rows }, report }: Reading, series: readonly Series[]): void {
   if (!series.some(({ name }) => userInfoIn(name).length > 0)) return;
   const cell = rows.flat().find(({ text }) => userInfoIn(text).length > 0);
-  report(problems.secretInAddress(cell ? span(file, cell.start, cell.end) : startOf(file), { published: true }));
+  const at = cell ? span(file, cell.start, cell.end) : startOf(file);
+  report(problems.secretInAddress(at, { published: true }));
 }
 
 function* textsOf(series: readonly RawSeries[]): Iterable<string> {
   for (const { cells } of series) for (const { cell } of cells) if (cell) yield cell.text;
-}
-
-function* cellTexts(table: CsvTable): Iterable<string> {
-  for (const row of table.rows) for (const cell of row) yield cell.text;
 }
 
 function provenanceOf(

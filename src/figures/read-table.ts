@@ -26,10 +26,10 @@ export interface UnderstoodTable extends Body {
 
 /** Finds headings, columns, periods and series of a table; reports and gives undefined where it can't be understood. */
 export function readTable(whole: Reading): UnderstoodTable | undefined {
-  const counting = countErrors({ ...whole, table: withoutEmptyEdge(whole.table) });
-  const header = findHeader(counting.reading);
-  const columns = header && readColumns(counting, header);
-  return columns && readRows(counting, whole.table, columns);
+  const reading = { ...whole, table: withoutEmptyEdge(whole.table) };
+  const header = findHeader(reading);
+  const columns = header && readColumns(reading, header);
+  return columns && readRows(reading, whole.table, columns);
 }
 
 /** A table whose columns are understood. */
@@ -43,7 +43,7 @@ interface Columns {
   readonly snapshot: Period | undefined;
 }
 
-function readColumns({ reading, count }: Counting, header: HeaderRows): Columns | undefined {
+function readColumns(reading: Reading, header: HeaderRows): Columns | undefined {
   const { source, table } = reading;
   const form = source.period_as ?? 'text';
   const headings = readHeadings(table.rows, header, { exact: listOf(source.value), form });
@@ -52,7 +52,7 @@ function readColumns({ reading, count }: Counting, header: HeaderRows): Columns 
   const named = { ...requested, where: resolveWhere(reading, rows, requested) };
   const other = named.value.length === 0 ? headings.find(holdsOtherPeriod)?.cell : undefined;
   if (other) reportCell(reading, other, problems.unreadablePeriod);
-  if (count() > 0) return undefined;
+  if (reading.hasFailed()) return undefined;
   const samples = sampleColumns(reading, rows, headings);
   const plan = planTable(reading, { named, body: rows, samples, place: placeOfHeader(table, header) });
   if (!plan) return undefined;
@@ -70,7 +70,7 @@ function hasPeriod(reading: Reading, { plan, rows, snapshot }: Columns): boolean
 }
 
 /** @param raw the table with the blank cells at its right edge */
-function readRows({ reading, count }: Counting, raw: CsvTable, columns: Columns): UnderstoodTable | undefined {
+function readRows(reading: Reading, raw: CsvTable, columns: Columns): UnderstoodTable | undefined {
   const { header, headings, plan, rows, snapshot } = columns;
   const { table } = reading;
   checkOtherPeriods(reading, headings, plan);
@@ -79,9 +79,8 @@ function readRows({ reading, count }: Counting, raw: CsvTable, columns: Columns)
   const above = table.rows[header.last];
   const body = readBody(reading, plan, { rows, header: above, width: headings.length, snapshot });
   if (body.series.length > 0) return { plan, header: above?.[0]?.row ?? 1, ...body };
-  if (count() > 0) return undefined;
   const make = plan.where.length > 0 ? problems.nothingLeft : problems.noDataRows;
-  reading.report(make(placeOfHeader(table, header), {}));
+  if (!reading.hasFailed()) reading.report(make(placeOfHeader(table, header), {}));
   return undefined;
 }
 
@@ -133,19 +132,4 @@ function resolveWhere(reading: Reading, rows: readonly Row[], { where }: NamedCo
     if (meant.length > 1) reading.report(problems.ambiguousName(at, { key: 'where', name: cell, meant }));
     return { heading, key, cell: meant[0] ?? cell };
   });
-}
-
-/** A reading, and how many errors were reported through it. */
-interface Counting {
-  readonly reading: Reading;
-  readonly count: () => number;
-}
-
-function countErrors(reading: Reading): Counting {
-  let count = 0;
-  const report: Reading['report'] = (diagnostic) => {
-    if (diagnostic.severity === 'error') count++;
-    reading.report(diagnostic);
-  };
-  return { reading: { ...reading, report }, count: () => count };
 }

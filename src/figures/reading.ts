@@ -15,6 +15,8 @@ export interface Reading {
   readonly tree: Tree;
   readonly table: CsvTable;
   readonly report: Report;
+  /** Whether an error was reported. */
+  readonly hasFailed: () => boolean;
   /** What kind of text a cell holds, by the metric's unit; each text is looked at once. */
   readonly kindOf: (text: string) => CellKind;
 }

@@ -10,7 +10,7 @@ import { loadTemplate, templateFolder } from './load-template';
 import { namedAt, readDocument } from './read-document';
 
 /** Everything a manifest names, read and valid. */
-export interface DeckSources extends Assets, Omit<Figures, 'diagnostics'> {
+interface DeckSources extends Assets, Omit<Figures, 'diagnostics'> {
   readonly outline: Outline;
   readonly template: Template;
   readonly people: PeopleSpec;
@@ -29,13 +29,8 @@ export async function loadDeck(
   if (!manifest.value) return { sources: undefined, diagnostics: manifest.diagnostics };
   const { value, tree } = manifest.value;
   const key = options.template ?? value.template ?? workspace.template;
-  const askedAt =
-    options.template === undefined && value.template !== undefined
-      ? { askedAt: spanAt(tree, 'template') }
-      : options.template === undefined
-        ? namedAt(workspace, 'template')
-        : {};
-  const template = await loadTemplate(session, { key, ...askedAt });
+  const named = value.template === undefined ? namedAt(workspace, 'template') : { askedAt: spanAt(tree, 'template') };
+  const template = await loadTemplate(session, { key, ...(options.template === undefined && named) });
   const { outline, diagnostics } = await loadOutline(session, {
     path,
     manifest: manifest.value,
@@ -48,21 +43,19 @@ export async function loadDeck(
     ...namedAt(workspace, 'people'),
   });
   const meeting = parseDate(value.meeting.date);
-  const figures = await loadFigures(
+  const { diagnostics: ofFigures, ...figures } = await loadFigures(
     session,
     { meetingFolder: path.slice(0, path.lastIndexOf('/')), used: metricsInUse(outline) },
     { fresh: options.fresh === true, ...(meeting !== undefined && { meeting }) },
   );
-  const { assets, diagnostics: assetDiagnostics } = await loadAssets(session, writtenSlides(outline));
+  const { assets, diagnostics: ofAssets } = await loadAssets(session, writtenSlides(outline));
   return {
     sources: template.value && {
       outline,
       template: template.value,
       people: people.value?.value ?? {},
       peopleKeys: people.names,
-      indicators: figures.indicators,
-      ids: figures.ids,
-      ...(figures.frozen !== undefined && { frozen: figures.frozen }),
+      ...figures,
       ...assets,
     },
     diagnostics: [
@@ -70,8 +63,8 @@ export async function loadDeck(
       ...template.diagnostics,
       ...diagnostics,
       ...people.diagnostics,
-      ...figures.diagnostics,
-      ...assetDiagnostics,
+      ...ofFigures,
+      ...ofAssets,
     ],
   };
 }

@@ -55,7 +55,8 @@ async function readLive(session: Session, used: readonly string[], options: Read
   const indicators = await loadIndicators(session, wanted, options);
   // What a file that can't be read may declare isn't called unknown: the diagnostic about the file is enough.
   const ids = catalogue.whole ? catalogue.ids : new Set([...catalogue.ids, ...used]);
-  return { indicators, ids, diagnostics: [...catalogue.diagnostics, ...diagnosticsOf(indicators)] };
+  const found = [...indicators.values()].flatMap(({ diagnostics }) => diagnostics);
+  return { indicators, ids, diagnostics: [...catalogue.diagnostics, ...found] };
 }
 
 async function readFrozen(
@@ -67,7 +68,8 @@ async function readFrozen(
   const wanted = [...declared.values()].filter(({ id }) => used.has(id));
   const indicators = await loadIndicators({ ...session, workspace: snapshot.workspace }, wanted, options);
   const { frozen } = lock.value;
-  const notice = problems.frozenFigures(spanAt(lock.tree, 'frozen'), { meeting: place.meeting, frozen: day(frozen) });
+  const words = { meeting: place.meeting, frozen: day(frozen) };
+  const notice = problems.frozenFigures(spanAt(lock.tree, 'frozen'), words);
   const found = [...indicators.values()].map((each) => ({
     id: each.id,
     diagnostics: [...each.diagnostics, ...readOtherwise(session, snapshot, each)],
@@ -95,10 +97,6 @@ async function withoutSettled(
     const live = declared.get(id)?.metric.value;
     return diagnostics.filter((each) => live === undefined || !isSettled(live, each));
   });
-}
-
-function diagnosticsOf(indicators: ReadonlyMap<string, Indicator>): readonly Diagnostic[] {
-  return [...indicators.values()].flatMap(({ diagnostics }) => diagnostics);
 }
 
 /** A newer deck may read the same bytes otherwise. */

@@ -64,19 +64,16 @@ export async function loadOutline(
       if (!place || seen > LIMITS.slides) continue;
       seen += 1;
       if (seen > LIMITS.slides) report(problems.tooManySlides(place.span, { most: LIMITS.slides }));
-      if (isInclude(spec)) found.push(...(await follow(spec, place, above)));
+      if ('include' in spec) found.push(...(await follow(spec, place, above)));
       else if (spec.skip !== true) found.push({ spec, tree: place, file: above.at(-1) ?? source.path });
     }
     return found;
   };
   const outline = await outlineOf(source, expand);
-  return { outline: seen > LIMITS.slides ? withoutSlides(outline) : outline, diagnostics };
-}
-
-/** What is left of a deck with too many slides, of which that one diagnostic is enough. */
-function withoutSlides(outline: Outline): Outline {
+  if (seen <= LIMITS.slides) return { outline, diagnostics };
+  // Of a deck with too many slides that one diagnostic is enough.
   const sections = outline.sections.map((section) => ({ ...section, slides: [], items: [] }));
-  return { ...outline, opening: [], sections, closing: [] };
+  return { outline: { ...outline, opening: [], sections, closing: [] }, diagnostics };
 }
 
 async function outlineOf(
@@ -86,24 +83,22 @@ async function outlineOf(
   const { value, tree } = source.manifest;
   const slidesAt = (slides: Listing['slides'], ...path: (string | number)[]): Promise<WrittenSlide[]> =>
     expand({ tree: childAt(tree, ...path), slides, above: [source.path] });
+  const partAt = async <T extends Partial<Pick<Listing, 'slides'>>>(spec: T, ...path: (string | number)[]) => ({
+    spec,
+    tree: childAt(tree, ...path) ?? tree,
+    slides: await slidesAt(spec.slides, ...path, 'slides'),
+  });
   const opening = await slidesAt(value.opening, 'opening');
   const sections: Outline['sections'][number][] = [];
   for (const [index, spec] of value.agenda.entries()) {
-    const slides = await slidesAt(spec.slides, 'agenda', index, 'slides');
+    const section = await partAt(spec, 'agenda', index);
     const items: Outline['sections'][number]['items'][number][] = [];
-    for (const [number, item] of (spec.items ?? []).entries()) {
-      const itemSlides = await slidesAt(item.slides, 'agenda', index, 'items', number, 'slides');
-      items.push({ spec: item, tree: childAt(tree, 'agenda', index, 'items', number) ?? tree, slides: itemSlides });
-    }
-    sections.push({ spec, tree: childAt(tree, 'agenda', index) ?? tree, slides, items });
+    for (const [number, item] of (spec.items ?? []).entries())
+      items.push(await partAt(item, 'agenda', index, 'items', number));
+    sections.push({ ...section, items });
   }
-  return {
-    path: source.path,
-    manifest: source.manifest,
-    opening,
-    sections,
-    closing: await slidesAt(value.closing, 'closing'),
-  };
+  const { path, manifest } = source;
+  return { path, manifest, opening, sections, closing: await slidesAt(value.closing, 'closing') };
 }
 
 const STANDING = /^template:(.+)$/;
@@ -112,14 +107,8 @@ const STANDING = /^template:(.+)$/;
 function includedPath(fromFile: string, include: string, templateFolder: string): string | undefined {
   const standing = STANDING.exec(include)?.[1]?.trim();
   if (standing === undefined) return resolvePath(fromFile, include);
-  return resolvePath(
-    `${templateFolder}/template.yaml`,
-    /\.ya?ml$/.test(standing) ? standing : `${standing}.block.yaml`,
-  );
-}
-
-function isInclude(slide: SlideOrIncludeSpec): slide is IncludeSpec {
-  return 'include' in slide;
+  const file = /\.ya?ml$/.test(standing) ? standing : `${standing}.block.yaml`;
+  return resolvePath(`${templateFolder}/template.yaml`, file);
 }
 
 type Use = readonly [id: string, place: Span];
@@ -133,13 +122,12 @@ export function metricsInUse(outline: Outline): ReadonlyMap<string, Span> {
 }
 
 function chartsIn({ spec, tree }: WrittenSlide): readonly Use[] {
-  const one = spec.chart === undefined ? [] : [use(spec.chart, spanAt(tree, 'chart', 'metric'))];
-  const several = spec.charts ?? [];
-  return [...one, ...several.map((each, index) => use(each, spanAt(tree, 'charts', index, 'metric')))];
-}
-
-function use(reference: ChartReferenceSpec, place: Span): Use {
-  return [typeof reference === 'string' ? reference : reference.metric, place];
+  const use = (reference: ChartReferenceSpec, ...path: (string | number)[]): Use => [
+    typeof reference === 'string' ? reference : reference.metric,
+    spanAt(tree, ...path, 'metric'),
+  ];
+  const one = spec.chart === undefined ? [] : [use(spec.chart, 'chart')];
+  return [...one, ...(spec.charts ?? []).map((each, index) => use(each, 'charts', index))];
 }
 
 function tableMetrics({ spec: { table }, tree }: WrittenSlide): readonly Use[] {

@@ -5,7 +5,7 @@ import type { MetricDeclaration } from '../schema';
 import { LIMITS, spanAt } from '../source';
 import type { Session } from '../session';
 import { pullSource, type Pulled } from '../fetch/pull-source';
-import type { Named } from './load-picture';
+import { outside, type Named } from './load-picture';
 import { namedAt, readBytes, readDocument, readTable } from './read-document';
 
 /** A metric as declared: its place, and the file that declares it. */
@@ -16,7 +16,7 @@ export interface Declared {
 }
 
 /** The catalogue: what can be read, and every id that stands in it, readable or not. */
-export interface Catalogue {
+interface Catalogue {
   readonly declared: ReadonlyMap<string, Declared>;
   readonly ids: ReadonlySet<string>;
   /** False when a file of it can't be read: any id may stand in that one. */
@@ -34,12 +34,9 @@ export async function loadCatalogue(
   const diagnostics: Diagnostic[] = [];
   let whole = true;
   for (const [index, path] of session.workspace.metrics.entries()) {
-    const {
-      value: document,
-      names,
-      diagnostics: found,
-    } = await readDocument(session, 'metrics', { path, optional, ...namedAt(session.workspace, 'metrics', index) });
-    diagnostics.push(...found);
+    const wanted = { path, optional, ...namedAt(session.workspace, 'metrics', index) };
+    const { value: document, names, ...found } = await readDocument(session, 'metrics', wanted);
+    diagnostics.push(...found.diagnostics);
     whole &&= names !== undefined;
     names?.forEach((id) => ids.add(id));
     if (document?.tree.kind !== 'map') continue;
@@ -125,12 +122,8 @@ function readSource(session: Session, { file, metric }: Declared) {
 
 async function readFile(session: Session, { from, written, at }: Named): Promise<Pulled> {
   const path = resolvePath(from, written);
-  if (path === undefined) {
-    const diagnostics = [problems.outsideWorkspace(at, { path: written })];
-    return { value: undefined, path: written, diagnostics };
-  }
-  const { value, diagnostics } = await readBytes(session, { path, askedAt: at }, LIMITS.seriesBytes);
-  return { value, path, diagnostics };
+  if (path === undefined) return { ...outside({ from, written, at }), path: written };
+  return { ...(await readBytes(session, { path, askedAt: at }, LIMITS.seriesBytes)), path };
 }
 
 function indicatorOf(
@@ -139,13 +132,14 @@ function indicatorOf(
   { table, sha256, pulled, found, parsed, meeting }: FiguresRead & Pick<ReadingOptions, 'meeting'>,
 ): Indicator {
   const { value: declaration, tree } = metric;
-  if (!table) return { id, declaration, tree, series: [], diagnostics: [...found, ...parsed] };
   const diagnostics = [...found, ...parsed];
+  if (!table) return { id, declaration, tree, series: [], diagnostics };
   const input = { id, metric, table, sha256, own, today, found: diagnostics, ...(meeting && { meeting }) };
   const { file } = tree.span;
   const declared = [id, file.path, host.sha256(new TextEncoder().encode(file.text)), tree.span.start];
   const read = [table.file.path, table.encoding, table.delimiter, sha256, own, today, meeting];
-  const entry = { kind: 'indicator', key: JSON.stringify([declared, read]), weight: table.file.text.length * 5 };
+  const key = JSON.stringify([declared, read]);
+  const entry = { kind: 'indicator', key, weight: table.file.text.length * 5 };
   // What was found on the way to the bytes may be another every time.
   const indicator = found.length > 0 ? readIndicator(input) : memo.of(entry, () => readIndicator(input));
   return { ...indicator, ...(pulled !== undefined && { pulled }) };

@@ -1,4 +1,4 @@
-import { collect, problems, take, type Diagnostic, type Outcome } from '../diagnostics';
+import { collect, failure, problems, take, type Diagnostic, type Outcome } from '../diagnostics';
 import { resolvePath, type PictureFile } from '../model';
 import { isWholeImage } from '../pictures/is-whole-image';
 import { nameOfPicture, readImageHeader } from '../pictures/read-image';
@@ -19,7 +19,7 @@ export interface Named {
 
 /** Nothing, since a path leads out of the workspace. */
 export function outside({ at, written: path }: Named): Outcome<never> {
-  return { value: undefined, diagnostics: [problems.outsideWorkspace(at, { path })] };
+  return failure(problems.outsideWorkspace(at, { path }));
 }
 
 /** Reads a PNG, JPEG or SVG; anything else, or one too large to belong in a deck, is an error where it is named. */
@@ -59,21 +59,17 @@ function pixelsOf(bytes: Uint8Array): Facts {
 }
 
 function drawingOf(bytes: Uint8Array): Facts {
+  const megabytes = bytes.byteLength / MEGABYTE;
   if (bytes.byteLength > LIMITS.drawingBytes)
-    return tooLarge(
-      `${(bytes.byteLength / MEGABYTE).toFixed(1)} MB`,
-      `${LIMITS.drawingBytes / MEGABYTE} MB for an SVG`,
-    );
+    return tooLarge(`${megabytes.toFixed(1)} MB`, `${LIMITS.drawingBytes / MEGABYTE} MB for an SVG`);
   const reading = readSvg(bytes);
   if (!('refused' in reading)) return oddSize(reading) ?? { picture: { ...reading, mime: 'image/svg+xml' } };
-  return {
-    problem: (at, path) =>
-      reading.refused === 'content'
-        ? problems.svgRefused(at, { path, what: reading.what, line: reading.line })
-        : reading.refused === 'text'
-          ? problems.svgText(at, { path })
-          : problems.svgWithoutSize(at, { path }),
-  };
+  if (reading.refused === 'content') {
+    const { what, line } = reading;
+    return { problem: (at, path) => problems.svgRefused(at, { path, what, line }) };
+  }
+  const make = reading.refused === 'text' ? problems.svgText : problems.svgWithoutSize;
+  return { problem: (at, path) => make(at, { path }) };
 }
 
 /** The libraries for pictures fail at sizes that no drawing has, and say so on stderr themselves: they aren't asked. */

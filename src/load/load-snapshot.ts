@@ -1,11 +1,11 @@
-import { problems, hasErrors, type Diagnostic, type Outcome } from '../diagnostics';
+import { failure, problems, hasErrors, type Diagnostic, type Outcome } from '../diagnostics';
 import type { Host } from '../host';
 import { periodKey, type Indicator, type Located, type Workspace } from '../model';
-import type { FreezeSpec, FrozenFileSpec } from '../schema';
-import { keySpanAt, LIMITS, sourceFile, spanAt, startOf, type Span } from '../source';
+import type { FreezeSpec } from '../schema';
+import { keySpanAt, LIMITS, sourceFile, spanAt, startOf } from '../source';
 import type { Session } from '../session';
 import { loadCatalogue, type Declared } from './load-metrics';
-import { readBytes, readDocument } from './read-document';
+import { readBytes, readDocument, type Wanted } from './read-document';
 
 /** Where a meeting's snapshot is or would be; paths are workspace-relative. */
 export interface SnapshotPlace {
@@ -46,19 +46,24 @@ export interface Snapshot {
 /** The snapshot of a meeting; absent with errors when it is damaged, and without any when there is none. */
 export async function loadSnapshot(session: Session, place: SnapshotPlace): Promise<Outcome<Snapshot>> {
   const { value: lock, diagnostics } = await readLock(session, place);
-  if (!lock) return { value: undefined, diagnostics: [...diagnostics, ...(await lostLock(session, place))] };
-  const other = otherMeeting(lock, place);
-  if (other) return { value: undefined, diagnostics: [other] };
+  if (!lock) return failure(...diagnostics, ...(await lostLock(session, place)));
+  const { meeting: other, metrics, own } = lock.value;
+  const { lock: path, folder, meeting } = place;
+  // A meeting's folder that was copied for the next one has its figures with it.
+  if (other !== meeting)
+    return failure(problems.otherSnapshot(spanAt(lock.tree, 'meeting'), { path, folder, meeting, other }));
   const damage = await damagedFiles(session, place, lock);
-  if (damage.length > 0) return { value: undefined, diagnostics: damage };
-  const frozen = asFrozen(session.workspace, place, lock.value);
-  const catalogue = await loadCatalogue({ ...session, workspace: frozen }, { optional: false });
+  if (damage.length > 0) return failure(...damage);
+  // Nothing of deck.config.yaml has a say in how frozen figures are read.
+  const { config: _, ...settings } = session.workspace;
+  const workspace: Workspace = { ...settings, metrics: [place.metrics], own };
+  const catalogue = await loadCatalogue({ ...session, workspace }, { optional: false });
   const found = hasErrors(catalogue.diagnostics)
     ? catalogue.diagnostics
     : [...catalogue.diagnostics, ...strayMetrics(lock, catalogue.declared, place)];
-  if (hasErrors(found)) return { value: undefined, diagnostics: found };
-  const declared = new Map([...catalogue.declared].filter(([id]) => Object.hasOwn(lock.value.metrics, id)));
-  return { value: { place, lock, declared, workspace: frozen }, diagnostics: found };
+  if (hasErrors(found)) return failure(...found);
+  const declared = new Map([...catalogue.declared].filter(([id]) => Object.hasOwn(metrics, id)));
+  return { value: { place, lock, declared, workspace }, diagnostics: found };
 }
 
 /**
@@ -70,12 +75,11 @@ export async function readLock(
   { lock: path, meeting }: SnapshotPlace,
 ): Promise<Outcome<Located<FreezeSpec>>> {
   const { host, workspace } = session;
-  if (!(await host.exists(`${workspace.root}/${path}`))) return { value: undefined, diagnostics: [] };
+  if (!(await host.exists(`${workspace.root}/${path}`))) return failure();
   const { value, diagnostics } = await readDocument(session, 'freeze', { path });
   const [first] = diagnostics;
   if (!first) return { value, diagnostics };
-  const damaged = problems.snapshotDamaged(first.span, { path, reason: first.message, meeting });
-  return { value: undefined, diagnostics: [damaged] };
+  return failure(problems.snapshotDamaged(first.span, { path, reason: first.message, meeting }));
 }
 
 /** A frozen catalogue without its lock is what is left of a snapshot: today's figures must not stand in for it silently. */
@@ -88,21 +92,13 @@ async function lostLock(
   if ((await host.exists(`${root}/${lock}`)) || !(await host.exists(`${root}/${path}`))) return [];
   const { value } = await readBytes(session, { path }, LIMITS.seriesBytes);
   if (!new TextDecoder().decode(value).startsWith(CATALOGUE_MARK)) return []; // somebody's own file
+  return [withoutLock({ metrics: path, meeting })];
+}
+
+/** A catalogue beside which there is no lock. */
+export function withoutLock({ metrics: path, meeting }: Pick<SnapshotPlace, 'metrics' | 'meeting'>): Diagnostic {
   const reason = 'there is no freeze.json beside it';
-  return [problems.snapshotDamaged(startOf(sourceFile(path, '')), { path, reason, meeting })];
-}
-
-/** A meeting's folder that was copied for the next one has its figures with it. */
-function otherMeeting({ value, tree }: Located<FreezeSpec>, place: SnapshotPlace): Diagnostic | undefined {
-  const { lock: path, folder, meeting } = place;
-  if (value.meeting === meeting) return undefined;
-  const params = { path, folder, meeting, other: value.meeting };
-  return problems.otherSnapshot(spanAt(tree, 'meeting'), params);
-}
-
-/** Nothing of deck.config.yaml has a say in how frozen figures are read. */
-function asFrozen({ config: _, ...rest }: Workspace, place: SnapshotPlace, lock: FreezeSpec): Workspace {
-  return { ...rest, metrics: [place.metrics], own: lock.own };
+  return problems.snapshotDamaged(startOf(sourceFile(path, '')), { path, reason, meeting });
 }
 
 async function damagedFiles(
@@ -116,26 +112,20 @@ async function damagedFiles(
   for (const [index, file] of files.entries()) {
     const at = spanAt(tree, 'files', index, 'file');
     const twice = names.indexOf(file.file) < index;
-    const reason = twice ? 'the lock names it twice' : await damageOf(session, { folder, file, at });
     const path = `${folder}/${file.file}`;
+    const wanted = { path, askedAt: at };
+    const reason = twice ? 'the lock names it twice' : await damageOf(session, wanted, file.sha256);
     if (reason !== undefined) found.push(problems.snapshotDamaged(at, { path, reason, meeting }));
   }
-  if (!names.includes('metrics.yaml')) {
-    const reason = 'it names no metrics.yaml';
-    const at = keySpanAt(tree, 'files');
-    found.push(problems.snapshotDamaged(at, { path: place.lock, reason, meeting }));
-  }
-  return found;
+  if (names.includes('metrics.yaml')) return found;
+  const unnamed = { path: place.lock, reason: 'it names no metrics.yaml', meeting };
+  return [...found, problems.snapshotDamaged(keySpanAt(tree, 'files'), unnamed)];
 }
 
 /** What is wrong with a file of the snapshot, in words; undefined when it has the bytes that were frozen. */
-async function damageOf(
-  session: Session,
-  { folder, file, at }: { folder: string; file: FrozenFileSpec; at: Span },
-): Promise<string | undefined> {
-  const path = `${folder}/${file.file}`;
-  const { value, diagnostics } = await readBytes(session, { path, askedAt: at }, LIMITS.seriesBytes);
-  if (value) return session.host.sha256(value) === file.sha256 ? undefined : 'it was changed';
+async function damageOf(session: Session, wanted: Wanted, sha256: string): Promise<string | undefined> {
+  const { value, diagnostics } = await readBytes(session, wanted, LIMITS.seriesBytes);
+  if (value) return session.host.sha256(value) === sha256 ? undefined : 'it was changed';
   const [first] = diagnostics;
   return first?.code === problems.missingFile.code ? 'it is gone' : (first?.message ?? '');
 }

@@ -1,4 +1,4 @@
-import { collect, problems, take, type Outcome } from '../diagnostics';
+import { collect, failure, problems, take, type Outcome } from '../diagnostics';
 import { resolvePath, templateOf, type Template, type Workspace } from '../model';
 import { spanAt, type Span } from '../source';
 import type { Session } from '../session';
@@ -13,15 +13,16 @@ export async function loadTemplate(
   const { host, workspace } = session;
   const path = templatePath(workspace, wanted.key);
   if (path === undefined || !(await host.exists(`${workspace.root}/${path}`))) {
-    const known = await knownTemplates(session);
-    return { value: undefined, diagnostics: [problems.unknownTemplate(wanted.askedAt, { name: wanted.key, known })] };
+    const entries = await host.list(`${workspace.root}/${workspace.templates}`);
+    const known = entries.filter((entry) => entry.kind === 'folder').map((entry) => entry.name);
+    return failure(problems.unknownTemplate(wanted.askedAt, { name: wanted.key, known }));
   }
   const document = await readDocument(session, 'template', { path });
   const spec = document.value;
-  if (!spec) return { value: undefined, diagnostics: document.diagnostics };
+  if (!spec) return failure(...document.diagnostics);
   const named = spec.value.logo;
-  const logo =
-    named && (await loadPicture(session, { from: path, written: named.file, at: spanAt(spec.tree, 'logo', 'file') }));
+  const at = spanAt(spec.tree, 'logo', 'file');
+  const logo = named && (await loadPicture(session, { from: path, written: named.file, at }));
   return collect((report) => {
     take(document, report);
     const picture = logo && take(logo, report);
@@ -41,9 +42,4 @@ function templatePath(workspace: Workspace, key: string): string | undefined {
   return /^[\p{L}\p{N}._-]+$/u.test(key) && !key.startsWith('.')
     ? resolvePath(`${workspace.templates}/x`, `${key}/template.yaml`)
     : undefined;
-}
-
-async function knownTemplates({ host, workspace }: Session): Promise<string[]> {
-  const folders = await host.list(`${workspace.root}/${workspace.templates}`);
-  return folders.filter((entry) => entry.kind === 'folder').map((entry) => entry.name);
 }

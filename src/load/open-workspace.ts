@@ -1,4 +1,4 @@
-import { problems, type Outcome } from '../diagnostics';
+import { failure, problems, type Outcome } from '../diagnostics';
 import { absolutePath, type Host } from '../host';
 import { resolvePath, type Workspace } from '../model';
 import type { ConfigSpec } from '../schema';
@@ -16,11 +16,12 @@ const STALE_AFTER = 45;
 export async function openWorkspace(host: Host, from: { readonly folder?: string }): Promise<Outcome<Workspace>> {
   if (from.folder !== undefined) {
     const folder = absolutePath(host.cwd(), from.folder).replace(/\/$/, '');
-    if (!(await host.exists(folder))) return failed(problems.noSuchFolder(undefined, { folder: from.folder }));
-    return configure(host, folder);
+    return (await host.exists(folder))
+      ? configure(host, folder)
+      : failure(problems.noSuchFolder(undefined, { folder: from.folder }));
   }
   const root = await walkUp(host, host.cwd());
-  return root === undefined ? failed(problems.noWorkspace(undefined, { folder: host.cwd() })) : configure(host, root);
+  return root === undefined ? failure(problems.noWorkspace(undefined, { folder: host.cwd() })) : configure(host, root);
 }
 
 async function configure(host: Host, root: string): Promise<Outcome<Workspace>> {
@@ -29,7 +30,7 @@ async function configure(host: Host, root: string): Promise<Outcome<Workspace>> 
   const { readDocument } = await import('./read-document.js');
   const { value, diagnostics } = await readDocument(openSession(host, bare), 'config', { path: CONFIG });
   if (diagnostics.some(({ code }) => code === problems.emptyDocument.code)) return { value: bare, diagnostics: [] };
-  if (!value) return { value: undefined, diagnostics };
+  if (!value) return failure(...diagnostics);
   return { value: { ...(await withDefaults(host, root, value.value)), config: value.tree }, diagnostics };
 }
 
@@ -63,8 +64,4 @@ async function walkUp(host: Host, folder: string): Promise<string | undefined> {
 /** `./out/` as `out`; one that leads outside has been reported. */
 function trimmed(path: string): string {
   return resolvePath(CONFIG, path) ?? path;
-}
-
-function failed(diagnostic: Outcome<Workspace>['diagnostics'][number]): Outcome<Workspace> {
-  return { value: undefined, diagnostics: [diagnostic] };
 }

@@ -1,6 +1,7 @@
-import { closest, collect, problems, take, type Diagnostic, type Outcome } from '../diagnostics';
+import { closest, collect, failure, problems, take, type Diagnostic, type Outcome } from '../diagnostics';
 import { HostError } from '../host';
 import type { CsvTable, Located, Workspace } from '../model';
+import { decodeStrictly } from '../parse/decode-text';
 import { parseCsv, type CsvHints } from '../parse/parse-csv';
 import { parseYaml } from '../parse/parse-yaml';
 import type { Session } from '../session';
@@ -33,16 +34,13 @@ export async function readDocument<K extends DocumentKind>(
 ): Promise<Document<DocumentOf[K]>> {
   const { host, workspace, memo } = session;
   const { path } = wanted;
-  if (wanted.optional === true && !(await host.exists(`${workspace.root}/${path}`))) {
-    return { value: undefined, names: [], diagnostics: [] };
-  }
+  if (wanted.optional === true && !(await host.exists(`${workspace.root}/${path}`))) return { ...failure(), names: [] };
   // Where nobody named it, as with the manifest of a meeting, the problem is shown at the file itself.
   const askedAt = wanted.askedAt ?? startOf(sourceFile(path, ''));
   const { value: bytes, diagnostics } = await readBytes(session, { ...wanted, askedAt }, LIMITS.yamlBytes);
-  if (!bytes) return { value: undefined, names: undefined, diagnostics };
-  const text = decodeUtf8(bytes);
-  if (text === undefined)
-    return { value: undefined, names: undefined, diagnostics: [problems.notUtf8(askedAt, { path })] };
+  if (!bytes) return { ...failure(...diagnostics), names: undefined };
+  const text = decodeStrictly(bytes, 'utf-8');
+  if (text === undefined) return { ...failure(problems.notUtf8(askedAt, { path })), names: undefined };
   const entry = { kind: `document ${kind}`, key: `${host.sha256(bytes)} ${path}`, weight: text.length * 50 };
   return memo.of(entry, () => parseDocument(kind, sourceFile(path, text)));
 }
@@ -57,17 +55,10 @@ function parseDocument<K extends DocumentKind>(kind: K, file: SourceFile): Docum
   return { ...outcome, names };
 }
 
-/** A file of a table: its bytes, their SHA-256, and its path or the address as it may be shown. */
-export interface TableFile {
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-  readonly path: string;
-}
-
-/** Parses a CSV file, unless the session has done so. */
+/** Parses a CSV file, unless the session has done so. @param path or the address as it may be shown */
 export function readTable(
   { memo }: Session,
-  { bytes, sha256, path }: TableFile,
+  { bytes, sha256, path }: Readonly<{ bytes: Uint8Array; sha256: string; path: string }>,
   { encoding, delimiter }: CsvHints,
 ): Outcome<CsvTable> {
   const key = JSON.stringify([sha256, path, encoding, delimiter]);
@@ -83,32 +74,23 @@ export async function readBytes(session: Session, wanted: Wanted, limit: number)
     const value = await host.read(`${workspace.root}/${wanted.path}`, { within: workspace.root, limit });
     return { value, diagnostics: [] };
   } catch (error) {
-    const found = error instanceof HostError ? await problemOf(error, session, { ...wanted, limit }) : undefined;
-    if (!found) throw error;
-    return { value: undefined, diagnostics: [found] };
-  }
-}
-
-async function problemOf(
-  { reason, detail }: HostError,
-  session: Session,
-  wanted: Wanted & { readonly limit: number },
-): Promise<Diagnostic | undefined> {
-  const { askedAt, limit } = wanted;
-  const path = wanted.path === '' ? 'the folder of the workspace' : wanted.path;
-  switch (reason) {
-    case 'missing':
-      return missing(session, wanted);
-    case 'outside':
-      return problems.outsideWorkspace(askedAt, { path });
-    case 'not-a-file':
-      return problems.unreadableFile(askedAt, { path, reason: detail });
-    case 'denied':
-      return problems.unreadableFile(askedAt, { path, reason: 'access is denied' });
-    case 'too-large':
-      return problems.fileTooLarge(askedAt, { path, limit: `${Math.round(limit / 1024 / 1024)} MB` });
-    default:
-      return undefined;
+    if (!(error instanceof HostError)) throw error;
+    const { askedAt } = wanted;
+    const path = wanted.path === '' ? 'the folder of the workspace' : wanted.path;
+    switch (error.reason) {
+      case 'missing':
+        return failure(await missing(session, wanted));
+      case 'outside':
+        return failure(problems.outsideWorkspace(askedAt, { path }));
+      case 'not-a-file':
+        return failure(problems.unreadableFile(askedAt, { path, reason: error.detail }));
+      case 'denied':
+        return failure(problems.unreadableFile(askedAt, { path, reason: 'access is denied' }));
+      case 'too-large':
+        return failure(problems.fileTooLarge(askedAt, { path, limit: `${Math.round(limit / 1024 ** 2)} MB` }));
+      default:
+        throw error;
+    }
   }
 }
 
@@ -124,14 +106,6 @@ async function missing({ host, workspace }: Session, wanted: Wanted): Promise<Di
   }
   const near = closest(path.slice(cut + 1), names);
   return problems.missingFile(askedAt, { path, ...(near !== undefined && { near }) });
-}
-
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Where deck.config.yaml names a path, e.g. `namedAt(workspace, 'metrics', 0)`; nothing where it leaves it to the default. */

@@ -31,32 +31,36 @@ export function decodeText(bytes: Uint8Array, hint?: EncodingHint): Decoded {
 function fromMark(bytes: Uint8Array): Decoded | undefined {
   const [first, second, third] = bytes;
   if (first === 0xef && second === 0xbb && third === 0xbf) {
-    const text = strict(bytes, 'utf-8');
+    const text = decodeStrictly(bytes, 'utf-8');
     return text === undefined ? { ...byLines(bytes.subarray(3)), encoding: 'utf-8-bom' } : mended(text, 'utf-8-bom');
   }
-  if (first === 0xff && second === 0xfe) return just(strict(bytes, 'utf-16le'), 'utf-16le');
-  if (first === 0xfe && second === 0xff) return just(strict(bytes, 'utf-16be'), 'utf-16be');
+  if (first === 0xff && second === 0xfe) return just(decodeStrictly(bytes, 'utf-16le'), 'utf-16le');
+  if (first === 0xfe && second === 0xff) return just(decodeStrictly(bytes, 'utf-16be'), 'utf-16be');
   return undefined;
 }
 
 function fromHint(bytes: Uint8Array, hint: EncodingHint): Decoded {
-  if (hint === 'utf-8') return just(strict(bytes, 'utf-8'), 'utf-8');
+  if (hint === 'utf-8') return just(decodeStrictly(bytes, 'utf-8'), 'utf-8');
   if (hint === 'utf-16') {
     const encoding = wideEncoding(bytes) ?? 'utf-16le';
-    return just(strict(bytes, encoding), encoding);
+    return just(decodeStrictly(bytes, encoding), encoding);
   }
   return just(decode(bytes, hint), hint);
 }
 
 function detect(bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
-  const wideText = wide && strict(bytes, wide);
+  const wideText = wide && decodeStrictly(bytes, wide);
   if (wide && wideText !== undefined) return just(wideText, wide);
-  const text = strict(bytes, 'utf-8');
+  const text = decodeStrictly(bytes, 'utf-8');
   if (text !== undefined) return mended(text, 'utf-8');
   if (hasUtf8Letters(bytes)) return byLines(bytes);
-  if (looksLikeDos(bytes)) return { text: undefined, encoding: 'windows-1252', notes: [] };
-  if (looksMacintosh(bytes)) return asMacintosh(bytes);
+  if (!bytes.some((byte) => WINDOWS_LETTERS.has(byte))) {
+    if (bytes.some((byte, at) => DOS_LETTERS.has(byte) && lettersBeside(bytes, at) === 2))
+      return just(undefined, 'windows-1252');
+    if (bytes.some((byte, at) => MACINTOSH_LETTERS.has(byte) && lettersBeside(bytes, at) > 0))
+      return asMacintosh(bytes);
+  }
   return just(decode(bytes, 'windows-1252'), 'windows-1252');
 }
 
@@ -74,7 +78,8 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even > enough && odd * 10 < even ? 'utf-16be' : undefined;
 }
 
-function strict(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | undefined {
+/** The text of bytes; undefined when they aren't in the encoding. */
+export function decodeStrictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -107,7 +112,7 @@ function byLines(bytes: Uint8Array): Decoded {
   for (let start = 0; start < bytes.length && parts.length <= LIMITS.csvLines;) {
     const end = endOfLine(bytes, start);
     const line = bytes.subarray(start, end);
-    const text = strict(line, 'utf-8');
+    const text = decodeStrictly(line, 'utf-8');
     if (text === undefined) firstOdd ??= offset;
     const part = text ?? decode(line, 'windows-1252');
     parts.push(part);
@@ -125,22 +130,12 @@ function endOfLine(bytes: Uint8Array, start: number): number {
 }
 
 const MACINTOSH_LETTERS = new Set([0x8a, 0x8c, 0x9a]); // ä å ö; in windows-1252 Š Œ š
-const WINDOWS_LETTERS = [0xe4, 0xe5, 0xf6]; // ä å ö; in MacRoman ‰ Â ˆ
+const WINDOWS_LETTERS = new Set([0xe4, 0xe5, 0xf6]); // ä å ö; in MacRoman ‰ Â ˆ
+const DOS_LETTERS = new Set([0x84, 0x86, 0x94]); // ä å ö of code page 850; in windows-1252 signs that don't stand inside words
 
-/** å, ä and ö of code page 850, in windows-1252 signs that don't stand inside words; an old program's, which nobody reads any more. */
-function looksLikeDos(bytes: Uint8Array): boolean {
-  const inWord = (byte: number, at: number): boolean =>
-    [0x84, 0x86, 0x94].includes(byte) && isLetter(bytes[at - 1]) && isLetter(bytes[at + 1]);
-  return !WINDOWS_LETTERS.some((letter) => bytes.includes(letter)) && bytes.some(inWord);
-}
-
-function looksMacintosh(bytes: Uint8Array): boolean {
-  if (WINDOWS_LETTERS.some((letter) => bytes.includes(letter))) return false;
-  return bytes.some((byte, at) => MACINTOSH_LETTERS.has(byte) && (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])));
-}
-
-function isLetter(byte: number | undefined): boolean {
-  return byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+/** How many of the bytes on both sides of a place are letters. */
+function lettersBeside(bytes: Uint8Array, at: number): number {
+  return [bytes[at - 1], bytes[at + 1]].filter((byte = 0) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a).length;
 }
 
 function asMacintosh(bytes: Uint8Array): Decoded {
@@ -161,10 +156,10 @@ const OPENINGS: readonly { readonly bytes: readonly number[]; readonly name: str
 ];
 
 /** How texts of other kinds begin. */
-const TEXTS: readonly { readonly opening: RegExp; readonly name: string }[] = [
-  { opening: /^<(?:!doctype html|html|head|body|script|meta)\b/is, name: 'a web page (perhaps a log-in page)' },
-  { opening: /^<\?xml\s/i, name: 'XML' },
-  { opening: /^(?:\{\s*["}]|\[\s*[{[])/, name: 'JSON' },
+const TEXTS: readonly (readonly [opening: RegExp, name: string])[] = [
+  [/^<(?:!doctype html|html|head|body|script|meta)\b/is, 'a web page (perhaps a log-in page)'],
+  [/^<\?xml\s/i, 'XML'],
+  [/^(?:\{\s*["}]|\[\s*[{[])/, 'JSON'],
 ];
 
 /** What a file that can't be CSV looks like, e.g. `an old Excel workbook (.xls)`; undefined for anything that may be text. */
@@ -173,7 +168,7 @@ export function nameOfBinary(bytes: Uint8Array): string | undefined {
   if (known) return known.name;
   const start = String.fromCharCode(...bytes.subarray(0, 1024)).replace(/^\u00ef\u00bb\u00bf/, '');
   const text = withoutComments(start);
-  return TEXTS.find(({ opening }) => opening.test(text))?.name;
+  return TEXTS.find(([opening]) => opening.test(text))?.[1];
 }
 
 /** A text without the comments of a web page that it begins with. */
@@ -226,7 +221,7 @@ function mendDoubleEncoding(text: string): Mended | undefined {
 function reread(characters: string): string | undefined {
   const bytes = Uint8Array.from(Array.from(characters, byteOf));
   for (let end = bytes.length; end >= 2; end--) {
-    const letters = strict(bytes.subarray(0, end), 'utf-8');
+    const letters = decodeStrictly(bytes.subarray(0, end), 'utf-8');
     if (letters !== undefined && Array.from(letters).length === 1) return letters + characters.slice(end);
   }
   return undefined;

@@ -2,7 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { Inline, InlineParser, RefusedLink, Run, UnclosedFigure } from '../model';
 import { parseUrl } from '../source';
 
-/** A token as far as this room reads it. */
+/** A token of markdown-it. */
 type Token = ReturnType<(typeof READER)['parse']>[number];
 
 const READER = inlineReader();
@@ -13,59 +13,44 @@ const READER = inlineReader();
  * Links that aren't http, https or mailto come back in `refused` and keep their label as text; `((` that nothing closes stays text and comes back
  * in `unclosed`.
  */
-export const parseInline: InlineParser = (text) => {
+export const parseInline: InlineParser = (source) => {
   const tokens: Token[] = [];
-  READER.inline.parse(text, READER, {}, tokens);
-  const gathered: Gathering = { pieces: [], refused: [], unclosed: [], bold: 0, italic: 0, link: undefined };
-  for (const token of tokens) STEPS[token.type]?.(token, gathered);
-  return { pieces: gathered.pieces, refused: gathered.refused, unclosed: gathered.unclosed };
+  READER.inline.parse(source, READER, {}, tokens);
+  const pieces: Inline[] = [];
+  const refused: RefusedLink[] = [];
+  const unclosed: UnclosedFigure[] = [];
+  let [bold, italic, link] = [0, 0, undefined as string | undefined];
+  const style = (): { bold?: true; italic?: true } => ({
+    ...(bold > 0 && { bold: true }),
+    ...(italic > 0 && { italic: true }),
+  });
+  const addText = (content: string): void => {
+    const run: Run = {
+      text: content.replace(/\r\n|[\r\n\u2028\u2029]/g, ' '),
+      ...style(),
+      ...(link !== undefined && { link }),
+    };
+    const last = pieces.at(-1);
+    if (last?.kind === 'text' && sameStyle(last, run))
+      pieces[pieces.length - 1] = { ...last, text: last.text + run.text };
+    else if (run.text !== '') pieces.push({ kind: 'text', ...run });
+  };
+  for (const { type, tag, nesting, content, meta } of tokens) {
+    const { start, end, address = '' } = (meta ?? {}) as unknown as TokenPlace;
+    if (tag === 'strong') bold += nesting;
+    else if (tag === 'em') italic += nesting;
+    else if (type === 'link_open') {
+      link = safeAddress(address);
+      if (link === undefined) refused.push({ address, start, end });
+    } else if (type === 'link_close') link = undefined;
+    else if (type === 'live') pieces.push({ kind: 'live', expression: content, start, end, ...style() });
+    else {
+      if (type === 'unclosed') unclosed.push({ start, end });
+      addText(content);
+    }
+  }
+  return { pieces, refused, unclosed };
 };
-
-interface Gathering {
-  readonly pieces: Inline[];
-  readonly refused: RefusedLink[];
-  readonly unclosed: UnclosedFigure[];
-  bold: number;
-  italic: number;
-  link: string | undefined;
-}
-
-const STEPS: Readonly<Record<string, (token: Token, to: Gathering) => void>> = {
-  text: (token, to) => addText(to, token.content),
-  live: (token, to) => {
-    const { start, end } = placeOf(token);
-    to.pieces.push({ kind: 'live', expression: token.content, start, end, ...styleOf(to) });
-  },
-  unclosed: (token, to) => {
-    const { start, end } = placeOf(token);
-    to.unclosed.push({ start, end });
-    addText(to, token.content);
-  },
-  strong_open: (_token, to) => {
-    to.bold++;
-  },
-  strong_close: (_token, to) => {
-    to.bold--;
-  },
-  em_open: (_token, to) => {
-    to.italic++;
-  },
-  em_close: (_token, to) => {
-    to.italic--;
-  },
-  link_open: (token, to) => {
-    const { start, end, address = '' } = placeOf(token);
-    to.link = safeAddress(address);
-    if (to.link === undefined) to.refused.push({ address, start, end });
-  },
-  link_close: (_token, to) => {
-    to.link = undefined;
-  },
-};
-
-function placeOf(token: Token): TokenPlace {
-  return token.meta as unknown as TokenPlace;
-}
 
 function inlineReader() {
   const reader = new MarkdownIt('zero').enable('emphasis');
@@ -73,21 +58,7 @@ function inlineReader() {
   return reader;
 }
 
-function addText(to: Gathering, content: string): void {
-  const text = content.replace(/\r\n|[\r\n\u2028\u2029]/g, ' ');
-  if (text === '') return;
-  const style: Omit<Run, 'text'> = { ...styleOf(to), ...(to.link !== undefined && { link: to.link }) };
-  const last = to.pieces.at(-1);
-  if (last?.kind === 'text' && sameStyle(last, style))
-    to.pieces[to.pieces.length - 1] = { ...last, text: last.text + text };
-  else to.pieces.push({ kind: 'text', text, ...style });
-}
-
-function styleOf(from: Gathering): { bold?: true; italic?: true } {
-  return { ...(from.bold > 0 && { bold: true as const }), ...(from.italic > 0 && { italic: true as const }) };
-}
-
-function sameStyle(a: Omit<Run, 'text'>, b: Omit<Run, 'text'>): boolean {
+function sameStyle(a: Run, b: Run): boolean {
   return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
 }
 
@@ -201,12 +172,11 @@ function labelledLink(state: State, silent: boolean): boolean {
   return true;
 }
 
-function pushLink(state: State, link: { start: number; labelEnd: number; end: number; address: string }): void {
+function pushLink(state: State, { labelEnd, ...place }: TokenPlace & { labelEnd: number }): void {
   const { posMax } = state;
-  const { start, end, address } = link;
-  state.push('link_open', 'a', 1).meta = { start, end, address } satisfies TokenPlace;
-  state.pos = start + 1;
-  state.posMax = link.labelEnd;
+  state.push('link_open', 'a', 1).meta = place;
+  state.pos = place.start + 1;
+  state.posMax = labelEnd;
   state.linkLevel++;
   state.md.inline.tokenize(state);
   state.linkLevel--;

@@ -31,33 +31,12 @@ function readDocument(file: SourceFile, report: Report): Document.Parsed | undef
     report(problems.yamlTooLarge(startOf(file), { most: LIMITS.yamlBytes / 1024 ** 2, what: 'MiB' }));
     return undefined;
   }
-  // A lone CR ends a line on old Macintoshes and in SourceFile, not in YAML; the offsets stay.
-  const composed = composeYaml(file.text.replace(/\r(?!\n)/g, '\n'));
-  switch (composed.kind) {
-    case 'too deep':
-      report(problems.nestedTooDeeply(span(file, composed.offset, composed.offset + 1), { limit: LIMITS.yamlLevels }));
-      return undefined;
-    case 'too large':
-      report(problems.yamlTooLarge(startOf(file), { most: LIMITS.yamlPieces, what: 'pieces' }));
-      return undefined;
-    case 'documents':
-      return oneDocument(composed.documents, file, report);
-  }
-}
-
-function oneDocument(
-  documents: readonly Document.Parsed[],
-  file: SourceFile,
-  report: Report,
-): Document.Parsed | undefined {
-  const [first, second] = documents.filter((each) => !isBlank(each, file));
-  if (!first) {
-    report(problems.emptyDocument(startOf(file), {}));
-    return undefined;
-  }
-  if (!second || first.errors.length > 0) return first;
-  const at = Math.max(file.text.lastIndexOf('\n---', second.range[0]) + 1, 0);
-  report(problems.severalDocuments(span(file, at, at + 3), {}));
+  const documents = composeYaml(file, report)?.filter((each) => !isBlank(each, file));
+  if (!documents) return undefined;
+  const [first, second] = documents;
+  if (first && (!second || first.errors.length > 0)) return first;
+  const at = second ? Math.max(file.text.lastIndexOf('\n---', second.range[0]) + 1, 0) : 0;
+  report(second ? problems.severalDocuments(span(file, at, at + 3), {}) : problems.emptyDocument(startOf(file), {}));
   return undefined;
 }
 
@@ -82,31 +61,28 @@ function isTag(error: { readonly code: YAMLParseError['code'] }): boolean {
   return error.code === 'TAG_RESOLVE_FAILED' || error.code === 'BAD_COLLECTION_TYPE';
 }
 
-/** The documents of a file, or why it was not read. */
-type Composed =
-  | { readonly kind: 'documents'; readonly documents: readonly Document.Parsed[] }
-  | { readonly kind: 'too deep'; readonly offset: number }
-  | { readonly kind: 'too large' };
-
 /**
- * Reads YAML text into the documents of the `yaml` package. All scalars are text (the failsafe schema).
+ * Reads a file into the documents of the `yaml` package. All scalars are text (the failsafe schema).
  * Depth and size are watched while tokens come in: the package's composer is recursive and runs out of stack
  * on a thousand open brackets.
  */
-function composeYaml(text: string): Composed {
+function composeYaml(file: SourceFile, report: Report): Document.Parsed[] | undefined {
+  // A lone CR ends a line on old Macintoshes and in SourceFile, not in YAML; the offsets stay.
+  const text = file.text.replace(/\r(?!\n)/g, '\n');
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let pieces = 0;
   for (const lexeme of new Lexer().lex(text)) {
     tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > LIMITS.yamlLevels + 1) return { kind: 'too deep', offset: parser.offset };
-    if (++pieces > LIMITS.yamlPieces) return { kind: 'too large' };
+    const { stack, offset } = parser;
+    if (stack.length > LIMITS.yamlLevels + 1)
+      report(problems.nestedTooDeeply(span(file, offset, offset + 1), { limit: LIMITS.yamlLevels }));
+    else if (++pieces > LIMITS.yamlPieces)
+      report(problems.yamlTooLarge(startOf(file), { most: LIMITS.yamlPieces, what: 'pieces' }));
+    else continue;
+    return undefined;
   }
   tokens.push(...parser.end());
-  return { kind: 'documents', documents: composeTokens(tokens, text.length) };
-}
-
-function composeTokens(tokens: readonly CST.Token[], length: number): Document.Parsed[] {
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
-  return [...composer.compose(tokens, true, length)];
+  const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const;
+  return [...new Composer(options).compose(tokens, true, text.length)];
 }

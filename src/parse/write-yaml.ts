@@ -26,7 +26,8 @@ export function writeYaml(value: { readonly [key: string]: Plain | undefined }):
 
 function nodeOf(value: Plain): Node {
   if (typeof value === 'string') return textNode(value);
-  if (typeof value !== 'object') return plainNode(typeof value === 'number' ? decimalText(value) : String(value));
+  if (typeof value === 'number') return styled(decimalText(value), 'PLAIN');
+  if (typeof value === 'boolean') return styled(String(value), 'PLAIN');
   return isList(value) ? listNode(value) : mapNode(value);
 }
 
@@ -35,11 +36,7 @@ function isList(value: object): value is readonly Plain[] {
 }
 
 function textNode(text: string): Scalar<string> {
-  return WORDS.test(text) && !TAKEN.test(text) ? plainNode(text) : styled(text, 'QUOTE_DOUBLE');
-}
-
-function plainNode(text: string): Scalar<string> {
-  return styled(text, 'PLAIN');
+  return styled(text, WORDS.test(text) && !TAKEN.test(text) ? 'PLAIN' : 'QUOTE_DOUBLE');
 }
 
 function styled(text: string, type: 'PLAIN' | 'QUOTE_DOUBLE'): Scalar<string> {

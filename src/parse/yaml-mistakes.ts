@@ -1,6 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 import { type Diagnostic, problems } from '../diagnostics';
-import { lineText, maskAddresses, maskedPart, shortenToLine, type SourceFile, span } from '../source';
+import { lineText, maskAddresses, maskedPart, shortenToLine, span, type SourceFile, type Span } from '../source';
 
 /** Explanations of mistakes with quotes and brackets, which may be open over several lines. */
 export const explainFlow: readonly Explanation[] = [
@@ -32,13 +32,9 @@ function afterQuote({ file, message, at }: Syntax): Diagnostic | undefined {
   const lineStart = Math.max(file.text.lastIndexOf('\n', at), 0);
   const match = /[\s,[{](["'])[^"'\n]*\1[ \t]*$/.exec(` ${file.text.slice(lineStart, at)}`);
   if (!match) return undefined;
-  const start = lineStart + match.index;
-  const end = lineEnd(file, at);
-  const text = file.text.slice(start, end).trim();
-  return problems.needsQuotes(span(file, start, end), {
-    text,
-    why: `text that starts with ${match[1] ?? ''} must end with ${match[1] ?? ''}`,
-  });
+  const [start, end, quote = ''] = [lineStart + match.index, lineEnd(file, at), match[1]];
+  const why = `text that starts with ${quote} must end with ${quote}`;
+  return problems.needsQuotes(span(file, start, end), { text: file.text.slice(start, end).trim(), why });
 }
 
 /** `{ body: Regionstyrelsen date: 2026-03-25 }` */
@@ -56,29 +52,21 @@ function unclosedBracket({ file, message, at }: Syntax): Diagnostic | undefined 
   const start = openBracket(file.text, at);
   if (start === undefined) return undefined;
   const open = file.text[start] ?? '[';
-  const lines = file.text.slice(start, at);
-  return problems.unclosedBracket(span(file, start, start + 1), {
-    open,
-    close: CLOSERS[open] ?? ']',
-    comment: / #/.test(lines),
-  });
+  const comment = file.text.slice(start, at).includes(' #');
+  return problems.unclosedBracket(span(file, start, start + 1), { open, close: CLOSERS[open] ?? ']', comment });
 }
 
 /** `{ value: ((id[Riket])) }`: brackets inside brackets. */
 function insideBrackets({ file, message, at }: Syntax): Diagnostic | undefined {
   const start = openBracket(file.text, at);
-  if (start === undefined || !message.startsWith('Unexpected ') || file.text[start - 1] === '\n') return undefined;
-  if (file.text.slice(start, at).includes('\n')) return undefined;
-  const end = lineEnd(file, at);
+  if (start === undefined || !message.startsWith('Unexpected ')) return undefined;
+  if (file.text.slice(Math.max(0, start - 1), at).includes('\n')) return undefined;
+  const open = file.text[start] ?? '';
+  const part = maskAddresses(file.text.slice(start + 1, lineEnd(file, at))).replace(/^[^:]*: /, '');
   return problems.yamlSyntax(span(file, at, at + 1), {
-    problem: `"${file.text[at] ?? ''}" can't stand here inside ${file.text[start] ?? ''} ${CLOSERS[file.text[start] ?? ''] ?? ''}`,
-    help: `inside brackets, put a text that holds [ ] { } or a comma in quotes: "${firstPart(file.text.slice(start + 1, end))}"`,
+    problem: `"${file.text[at] ?? ''}" can't stand here inside ${open} ${CLOSERS[open] ?? ''}`,
+    help: `inside brackets, put a text that holds [ ] { } or a comma in quotes: "${shortenToLine(part).replace(/[\s}\]]*$/, '')}"`,
   });
-}
-
-function firstPart(text: string): string {
-  const part = maskAddresses(text).replace(/^[^:]*: /, '');
-  return shortenToLine(part).replace(/[\s}\]]*$/, '');
 }
 
 /** The last bracket before an offset that is still open there; looks back at most 4 000 characters. */
@@ -124,6 +112,25 @@ export interface Syntax {
 /** One way to explain a mistake; undefined when it is another kind of mistake. */
 export type Explanation = (syntax: Syntax) => Diagnostic | undefined;
 
+/** The first answer that isn't undefined. */
+export function firstOf<T, R>(all: readonly T[], find: (each: T) => R | undefined): R | undefined {
+  for (const each of all) {
+    const found = find(each);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A part of a 1-based line. @param column 0-based */
+export function spanInLine(
+  file: SourceFile,
+  line: number,
+  { column, length }: { readonly column: number; readonly length: number },
+): Span {
+  const start = (file.lineStarts[line - 1] ?? 0) + column;
+  return span(file, start, start + length);
+}
+
 /** Explanations of lines that start at another column than the lines they belong with. */
 export const explainIndentation: readonly Explanation[] = [oddSpace, misaligned];
 
@@ -141,34 +148,30 @@ interface Level {
 
 /** A no-break space looks like a space and is text. */
 function oddSpace({ file, line }: Syntax): Diagnostic | undefined {
-  for (const each of [line, line + 1, line - 1]) {
+  return firstOf([line, line + 1, line - 1], (each) => {
     const before = /^[ -]*(?=[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff])/.exec(lineText(file, each));
-    if (!before) continue;
-    const start = (file.lineStarts[each - 1] ?? 0) + before[0].length;
-    return problems.badIndentation(span(file, start, start + 1), {
+    if (!before) return undefined;
+    return problems.badIndentation(spanInLine(file, each, { column: before[0].length, length: 1 }), {
       problem: 'what stands here looks like a space and is none (a no-break space, for instance)',
       help: 'delete the white space at the beginning of the line and type ordinary spaces; the odd one often comes along with pasted text',
     });
-  }
-  return undefined;
+  });
 }
 
 /** ` bullets:` under `- title:`, whose keys start at column 2. */
 function misaligned({ file, line }: Syntax): Diagnostic | undefined {
-  for (const each of [line, line + 1]) {
+  return firstOf([line, line + 1], (each) => {
     const [here] = levelsOf(file, each);
-    if (!here) continue;
-    const above = levelsAbove(file, each);
-    if (fits(here, above)) continue;
-    const siblings = nearest(here, above);
-    if (siblings.length === 0) continue;
-    const start = (file.lineStarts[each - 1] ?? 0) + here.column;
-    return problems.badIndentation(span(file, start, start + lineText(file, each).trim().length), {
-      problem: `this line has ${spaces(here.column)} before it, and nothing above that it could belong with has as many`,
+    const above = here ? levelsAbove(file, each) : [];
+    const siblings = here && !fits(here, above) ? nearest(here, above) : [];
+    if (!here || siblings.length === 0) return undefined;
+    const { column } = here;
+    const { length } = lineText(file, each).trim();
+    return problems.badIndentation(spanInLine(file, each, { column, length }), {
+      problem: `this line has ${spaces(column)} before it, and nothing above that it could belong with has as many`,
       help: `put ${siblings.map(asBefore).join(', or ')}`,
     });
-  }
-  return undefined;
+  });
 }
 
 function asBefore({ kind, column, name, line }: Level): string {

@@ -22,13 +22,10 @@ export function findTraps(tree: Tree, report: Report): void {
     seen.add(here);
     if (here.kind === 'list') for (const item of here.items) visit(item, place === 'box' ? 'box' : 'item');
     else if (here.kind === 'map')
-      for (const { key, value } of here.entries) visit(value, boxesUnder(key, value) ? 'box' : 'value');
+      for (const { key, value } of here.entries)
+        visit(value, value.kind === 'list' && BOXES.includes(key.text) ? 'box' : 'value');
     else if (here.style === 'plain' && !here.empty) for (const trap of TRAPS) trap(here, place, report);
   }
-}
-
-function boxesUnder(key: Scalar, value: Tree): boolean {
-  return value.kind === 'list' && BOXES.includes(key.text);
 }
 
 /** `Punkt #2 i listan`, `Kalmar # 3`: one space before `#` is an accident; a comment that is meant has two (as yamllint asks). */
@@ -66,12 +63,7 @@ function linesFoldedIntoOne(scalar: Scalar, place: Place, report: Report): void 
 
 function linesOf(scalar: Scalar): { readonly text: string; readonly start: number }[] {
   const { file, start, end } = scalar.span;
-  const lines: { text: string; start: number }[] = [];
-  const pattern = /[^\r\n]+/g;
-  const source = file.text.slice(start, end);
-  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
-    const text = match[0].trim();
-    if (text !== '') lines.push({ text, start: start + match.index + match[0].length - match[0].trimStart().length });
-  }
-  return lines;
+  // Each from its first character that isn't white space.
+  const lines = file.text.slice(start, end).matchAll(/[^\s][^\r\n]*/g);
+  return [...lines].map(({ 0: text, index }) => ({ text: text.trim(), start: start + index }));
 }

@@ -1,32 +1,17 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type Scalar as YamlScalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar as YamlScalar, type YAMLMap } from 'yaml';
 import { problems, type Report } from '../diagnostics';
 import { LIMITS, positionAt, span, type Entry, type Scalar, type SourceFile, type Span, type Tree } from '../source';
-
-interface Anchored {
-  readonly tree: Tree;
-  readonly weight: number;
-}
 
 interface Builder {
   readonly file: SourceFile;
   readonly report: Report;
   /** Finished anchors by name; a later one of the same name replaces an earlier one. */
-  readonly anchors: Map<string, Anchored>;
+  readonly anchors: Map<string, Tree>;
   /** Anchors whose content is being built. */
   readonly open: Set<string>;
   readonly used: Set<string>;
   readonly named: { readonly name: string; readonly place: Span }[];
-  /** Weight of all that aliases have repeated so far. */
+  /** Size of all that aliases have repeated so far. */
   repeated: number;
 }
 
@@ -37,27 +22,27 @@ type Maybe = Node | null | undefined;
  * Reports duplicate keys, keys that aren't words, bad aliases. Undefined when aliases grow out of hand.
  */
 export function buildTree(root: Node, file: SourceFile, report: Report): Tree | undefined {
-  const [anchors, open, used] = [new Map<string, Anchored>(), new Set<string>(), new Set<string>()];
-  const builder: Builder = { file, report, anchors, open, used, named: [], repeated: 0 };
-  const { tree } = build(builder, root, root.range?.[0] ?? 0);
-  if (builder.repeated <= LIMITS.yamlRepeated) reportUnused(builder);
-  return builder.repeated > LIMITS.yamlRepeated ? undefined : tree;
+  const names = { anchors: new Map<string, Tree>(), open: new Set<string>(), used: new Set<string>() };
+  const builder: Builder = { file, report, ...names, named: [], repeated: 0 };
+  const tree = build(builder, root, root.range?.[0] ?? 0);
+  if (builder.repeated > LIMITS.yamlRepeated) return undefined;
+  for (const { name, place } of builder.named)
+    if (!builder.used.has(name)) report(problems.unusedAnchor(place, { name }));
+  return tree;
 }
 
-function build(builder: Builder, node: Maybe, at: number): Anchored {
+/** @param at where an empty node stands */
+function build(builder: Builder, node: Maybe, at: number): Tree {
   if (isAlias(node)) return repeat(builder, node.source, spanOf(builder, node, at));
   reportLoneMark(builder, node);
   const anchor = node && 'anchor' in node ? node.anchor : undefined;
-  if (anchor !== undefined) {
-    builder.open.add(anchor);
-    const start = builder.file.text.lastIndexOf(`&${anchor}`, node?.range?.[0] ?? at);
-    builder.named.push({ name: anchor, place: span(builder.file, start, start + anchor.length + 1) });
-  }
+  if (anchor === undefined) return buildContent(builder, node, at);
+  builder.open.add(anchor);
+  const start = builder.file.text.lastIndexOf(`&${anchor}`, node?.range?.[0] ?? at);
+  builder.named.push({ name: anchor, place: span(builder.file, start, start + anchor.length + 1) });
   const built = buildContent(builder, node, at);
-  if (anchor !== undefined) {
-    builder.open.delete(anchor);
-    builder.anchors.set(anchor, built);
-  }
+  builder.open.delete(anchor);
+  builder.anchors.set(anchor, built);
   return built;
 }
 
@@ -68,38 +53,39 @@ function reportLoneMark({ file, report }: Builder, node: Maybe): void {
   report(problems.unknownTag(span(file, start, start + 1), { tag: '!' }));
 }
 
-function reportUnused({ named, used, report }: Builder): void {
-  for (const { name, place } of named) if (!used.has(name)) report(problems.unusedAnchor(place, { name }));
+function buildContent(builder: Builder, node: Maybe, at: number): Tree {
+  const place = spanOf(builder, node, at);
+  if (isMap(node)) return { kind: 'map', entries: buildEntries(builder, node), span: place };
+  if (!isSeq(node)) return isScalar(node) ? buildScalar(builder, node, place) : emptyScalar(place);
+  const items = node.items.map((item) => build(builder, item as Maybe, node.range?.[0] ?? 0));
+  return { kind: 'list', items, span: place };
 }
 
-function buildContent(builder: Builder, node: Maybe, at: number): Anchored {
-  if (isMap(node)) return buildMapping(builder, node);
-  if (isSeq(node)) return buildList(builder, node);
-  return buildScalar(builder, isScalar(node) ? node : undefined, at);
-}
-
-function repeat(builder: Builder, name: string, place: Span): Anchored {
+function repeat(builder: Builder, name: string, place: Span): Tree {
+  const { open, anchors, report } = builder;
   builder.used.add(name);
-  const nothing: Anchored = { tree: emptyScalar(place), weight: 1 };
-  if (builder.repeated > LIMITS.yamlRepeated) return nothing;
-  const anchored = builder.open.has(name) ? undefined : builder.anchors.get(name);
+  if (builder.repeated > LIMITS.yamlRepeated) return emptyScalar(place);
+  const anchored = open.has(name) ? undefined : anchors.get(name);
   if (!anchored) {
-    const { cyclicAlias, unknownAlias } = problems;
-    builder.report((builder.open.has(name) ? cyclicAlias : unknownAlias)(place, { name }));
-    return { tree: { ...emptyScalar(place), text: `*${name}`, empty: false }, weight: 1 };
+    report((open.has(name) ? problems.cyclicAlias : problems.unknownAlias)(place, { name }));
+    return { ...emptyScalar(place), text: `*${name}`, empty: false };
   }
-  builder.repeated += anchored.weight;
-  if (builder.repeated > LIMITS.yamlRepeated) builder.report(problems.aliasBomb(place, { name }));
+  builder.repeated += sizeOf(anchored);
+  if (builder.repeated > LIMITS.yamlRepeated) report(problems.aliasBomb(place, { name }));
   return anchored;
 }
 
-function buildScalar(builder: Builder, node: YamlScalar | undefined, at: number): Anchored {
-  const place = spanOf(builder, node, at);
-  if (!node) return { tree: emptyScalar(place), weight: 1 };
+/** How many nodes a tree has, long texts counted as several. */
+function sizeOf(tree: Tree): number {
+  if (tree.kind === 'scalar') return 1 + Math.floor(tree.text.length / 100);
+  const parts = tree.kind === 'list' ? tree.items : tree.entries.map(({ value }) => value);
+  return parts.reduce((sum, part) => sum + sizeOf(part), 1);
+}
+
+function buildScalar(builder: Builder, node: YamlScalar, place: Span): Scalar {
   const text = visible(builder, typeof node.value === 'string' ? node.value : '', place);
   const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
-  const empty = style === 'plain' && /^(~|null|Null|NULL)?$/.test(text);
-  return { tree: { kind: 'scalar', text, style, empty, span: place }, weight: 1 + Math.floor(text.length / 100) };
+  return { kind: 'scalar', text, style, empty: style === 'plain' && /^(~|null|Null|NULL)?$/.test(text), span: place };
 }
 
 /** What no font draws and XML forbids: control characters but breaks and tabs, halves of characters. They come in by `\\0` or `\\ud800`, or from damaged files. */
@@ -123,60 +109,40 @@ const STYLES: Readonly<Record<string, Scalar['style']>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-function buildList(builder: Builder, node: YAMLSeq): Anchored {
-  const built = node.items.map((item) => build(builder, item as Maybe, node.range?.[0] ?? 0));
-  const items = built.map((each) => each.tree);
-  return { tree: { kind: 'list', items, span: spanOf(builder, node, 0) }, weight: weigh(built) };
-}
-
-function buildMapping(builder: Builder, node: YAMLMap): Anchored {
-  const built = new Map<string, Anchored & { readonly entry: Entry }>();
+function buildEntries(builder: Builder, node: YAMLMap): readonly Entry[] {
+  const built = new Map<string, Entry>();
+  const start = node.range?.[0] ?? 0;
   for (const pair of node.items) {
-    const key = buildKey(builder, pair, node.range?.[0] ?? 0);
-    const value = build(builder, pair.value as Maybe, key?.span.end ?? node.range?.[0] ?? 0);
+    const key = buildKey(builder, pair, start);
+    const value = build(builder, pair.value as Maybe, key?.span.end ?? start);
     if (!key) continue;
-    const first = built.get(key.text);
-    if (!first) built.set(key.text, { ...value, entry: { key, value: swallowed(builder, key, value.tree) } });
-    else reportDuplicate(builder, key, first.entry.key);
+    const first = built.get(key.text)?.key;
+    const firstLine = first && positionAt(builder.file, first.span.start).line;
+    if (firstLine === undefined) built.set(key.text, { key, value: swallowed(builder, key, value) });
+    else builder.report(problems.duplicateKey(key.span, { key: key.text, firstLine }));
   }
-  const entries = [...built.values()].map((each) => each.entry);
-  return { tree: { kind: 'map', entries, span: spanOf(builder, node, 0) }, weight: weigh([...built.values()]) };
-}
-
-function reportDuplicate(builder: Builder, key: Scalar, first: Scalar): void {
-  const firstLine = positionAt(builder.file, first.span.start).line;
-  builder.report(problems.duplicateKey(key.span, { key: key.text, firstLine }));
+  return [...built.values()];
 }
 
 function buildKey(builder: Builder, pair: Pair, at: number): Scalar | undefined {
   const node = pair.key as Maybe;
-  const { tree } = build(builder, node, at);
+  const tree = build(builder, node, at);
   if (tree.kind === 'scalar' && !(tree.text === '' && tree.style === 'plain')) return tree;
   const found = tree.kind === 'scalar' ? 'missing' : tree.kind === 'list' ? 'a list' : 'a map';
   builder.report(problems.badKey(isAlias(node) ? spanOf(builder, node, at) : tree.span, { found }));
   return undefined;
 }
 
-/** `title: #1 i landet` has only a comment after the colon; the text is kept so that one complaint is enough. */
+/** `title: #1 i landet` has only a comment after the colon; the text is kept so that one diagnostic is enough. */
 function swallowed(builder: Builder, key: Scalar, value: Tree): Tree {
   if (value.kind !== 'scalar' || !value.empty) return value;
   if (!builder.file.text.startsWith(': #', key.span.end)) return value;
-  const rest = lineFrom(builder.file.text, key.span.end);
-  const lost = /^: (#[^\s#].*)$/.exec(rest)?.[1]?.trimEnd();
+  const lost = /^: (#[^\s#][^\r\n]*)/.exec(builder.file.text.slice(key.span.end))?.[1]?.trimEnd();
   if (lost === undefined) return value;
-  const start = key.span.end + rest.indexOf('#');
+  const start = key.span.end + 2;
   const place = span(builder.file, start, start + lost.length);
   builder.report(problems.swallowedValue(place, { lost }));
   return { ...value, text: lost, empty: false, span: place };
-}
-
-function lineFrom(text: string, offset: number): string {
-  const end = text.slice(offset).search(/[\r\n]/);
-  return end < 0 ? text.slice(offset) : text.slice(offset, offset + end);
-}
-
-function weigh(parts: readonly Anchored[]): number {
-  return parts.reduce((sum, part) => sum + part.weight, 1);
 }
 
 function emptyScalar(place: Span): Scalar {

@@ -27,23 +27,21 @@ const LAST_MONTH = 2025 * 12 + 11;
  */
 export async function initWorkspace(host: Host, workspace: string, today: PlainDate): Promise<InitRun> {
   const meeting = addDays(today, DAYS_AHEAD);
-  if (await isFile(host, workspace)) {
-    const diagnostics = [problems.alreadyThere(undefined, { paths: [workspace], thing: 'file' })];
-    return { workspace, meeting, files: [], diagnostics };
-  }
+  const run = { workspace, meeting, files: [], diagnostics: [] };
+  if (await isFile(host, workspace))
+    return { ...run, diagnostics: [problems.alreadyThere(undefined, { paths: [workspace], thing: 'file' })] };
   const files = await filesOf(host, meeting);
-  const there = await Promise.all(files.map(({ name }) => host.exists(`${workspace}/${name}`)));
-  const paths = files.map(({ name }) => name).filter((_, index) => there[index] === true);
-  if (paths.length > 0) {
-    const diagnostics = [problems.alreadyThere(undefined, { paths, thing: 'workspace' })];
-    return { workspace, meeting, files: [], diagnostics };
-  }
-  return {
-    workspace,
-    meeting,
-    files: await saveAll(host, { workspace, folder: workspace }, byName(files)),
-    diagnostics: [],
-  };
+  const names = files.map(({ name }) => name);
+  const paths = await existing(host, workspace, names);
+  if (paths.length > 0)
+    return { ...run, diagnostics: [problems.alreadyThere(undefined, { paths, thing: 'workspace' })] };
+  return { ...run, files: await saveAll(host, { workspace, folder: workspace }, byName(files)) };
+}
+
+/** Those of some paths in a folder that exist. */
+export async function existing(host: Host, folder: string, paths: readonly string[]): Promise<string[]> {
+  const there = await Promise.all(paths.map((path) => host.exists(`${folder}/${path}`)));
+  return paths.filter((_, index) => there[index] === true);
 }
 
 /** Whether the way to a folder ends in a file, or passes one. */

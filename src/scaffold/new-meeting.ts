@@ -8,14 +8,14 @@ import { saveAll, type Placed, type Session } from '../session';
 import { LIMITS, sourceFile } from '../source';
 import { checkDocument } from '../validate/check-document';
 import { carryOverFile, datedManifest } from './carry-over/carry-over-file';
-import { byName } from './init-workspace';
-import { readMeeting, type MeetingFiles } from './read-meeting';
+import { byName, existing } from './init-workspace';
+import { readMeeting } from './read-meeting';
 
 /** What became of a new meeting. */
 export interface NewMeetingRun {
   /** `2026-04-29` */
   readonly meeting: string;
-  /** The meeting it was made from; absent when it was made from deck's own beginning. */
+  /** The meeting it was made from; absent when it was made from deck's own files. */
   readonly from?: string;
   /** Everything that was written, sorted; empty when there are errors. */
   readonly files: readonly OutputFile[];
@@ -30,7 +30,7 @@ export interface NewMeetingRun {
 type Draft = Pick<NewMeetingRun, 'emptied' | 'remarks' | 'diagnostics'> & { readonly files: readonly Placed[] };
 
 /**
- * Makes the folder of a meeting from another one (`from`, or the latest before it), or from deck's own beginning when there is none.
+ * Makes the folder of a meeting from another one (`from`, or the latest before it), or from deck's own files when there is none.
  * Nothing that exists is replaced; all files are written, or none.
  */
 export async function newMeeting(
@@ -65,22 +65,25 @@ function sourceOf(meetings: readonly Meeting[], date: PlainDate, from?: PlainDat
 
 async function carriedOver(session: Session, source: Meeting, date: PlainDate): Promise<Draft> {
   const { workspace } = session;
-  const { value, diagnostics } = await readMeeting(session, source);
-  if (!value) return { files: [], emptied: 0, remarks: 0, diagnostics };
+  const { value, diagnostics: found } = await readMeeting(session, source);
+  if (!value) return { files: [], emptied: 0, remarks: 0, diagnostics: found };
   const made = value.files.map(({ name, kind, tree }) => ({
     name,
     kind,
     ...carryOverFile({ kind, tree }, { from: source.date, to: date }),
   }));
-  const faults = made.flatMap(({ name, kind, text }) => faultsOf(kind, `${workspace.decks}/${date}/${name}`, text));
-  const copies = await copied(session, `${workspace.decks}/${source.date}`, value);
+  const diagnostics = made.flatMap(({ name, kind, text }) =>
+    faultsOf(kind, `${workspace.decks}/${date}/${name}`, text),
+  );
+  const files: Placed[] = made.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) }));
+  for (const name of value.assets) {
+    const path = `${workspace.decks}/${source.date}/${name}`;
+    const read = await readBytes(session, { path }, LIMITS.pictureBytes);
+    diagnostics.push(...read.diagnostics);
+    if (read.value) files.push({ name, bytes: read.value });
+  }
   const sum = (of: 'emptied' | 'remarks'): number => made.reduce((total, each) => total + each[of], 0);
-  return {
-    files: [...made.map(({ name, text }) => ({ name, bytes: bytesOf(text) })), ...copies.files],
-    emptied: sum('emptied'),
-    remarks: sum('remarks'),
-    diagnostics: [...faults, ...copies.diagnostics],
-  };
+  return { files, emptied: sum('emptied'), remarks: sum('remarks'), diagnostics };
 }
 
 /** Errors in a file that was carried over: what YAML can do with anchors is more than deck foresees, and a broken file must not be written. */
@@ -90,27 +93,13 @@ function faultsOf(kind: 'deck' | 'block', path: string, text: string): readonly 
   return [...parsed.diagnostics, ...checked].filter(({ severity }) => severity === 'error');
 }
 
-async function copied(
-  session: Session,
-  folder: string,
-  { assets }: MeetingFiles,
-): Promise<{ readonly files: readonly Placed[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const files: Placed[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const name of assets) {
-    const read = await readBytes(session, { path: `${folder}/${name}` }, LIMITS.pictureBytes);
-    diagnostics.push(...read.diagnostics);
-    if (read.value) files.push({ name, bytes: read.value });
-  }
-  return { files, diagnostics };
-}
-
 /** A first meeting: the manifest and the block that are shipped with deck. */
 async function begun(host: Host, date: PlainDate): Promise<Draft> {
-  const shipped = (await host.shipped('starter')).flatMap(({ path, bytes }) =>
-    path.startsWith('meeting/') ? [{ name: path.slice('meeting/'.length), bytes }] : [],
-  );
-  const files = shipped.map(({ name, bytes }) => ({ name, bytes: datedManifest(name, bytes, date) }));
+  const shipped = (await host.shipped('starter')).filter(({ path }) => path.startsWith('meeting/'));
+  const files = shipped.map(({ path, bytes }) => {
+    const name = path.slice('meeting/'.length);
+    return { name, bytes: datedManifest(name, bytes, date) };
+  });
   return { files, emptied: 0, remarks: 0, diagnostics: [] };
 }
 
@@ -124,12 +113,11 @@ interface Wanted {
 async function inTheWay(session: Session, { date, meetings, draft }: Wanted): Promise<readonly Diagnostic[]> {
   const { host, workspace } = session;
   const paths = draft.files.map(({ name }) => `${workspace.decks}/${date}/${name}`);
-  const there = await Promise.all(paths.map((path) => host.exists(`${workspace.root}/${path}`)));
   const manifests = meetings.find((each) => each.date === date)?.manifests ?? [];
-  const found = new Set([...manifests, ...paths.filter((_, index) => there[index] === true)]);
+  const found = new Set([...manifests, ...(await existing(host, workspace.root, paths))]);
   return [
     ...(await strayFolders(session, [workspace.decks, `${workspace.decks}/${date}`])),
-    ...[...found].sort().map((path) => problems.alreadyThere(undefined, { paths: [path], thing: 'meeting' })),
+    ...[...found].sort().map(alreadyThere),
   ];
 }
 
@@ -141,7 +129,7 @@ async function strayFolders(
   const found = folders.map(async (path) => {
     try {
       await host.read(`${root}/${path}`, { within: root });
-      return [problems.alreadyThere(undefined, { paths: [path], thing: 'meeting' })];
+      return [alreadyThere(path)];
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       return error.reason === 'outside' ? [problems.outsideWorkspace(undefined, { path })] : [];
@@ -150,6 +138,6 @@ async function strayFolders(
   return (await Promise.all(found)).flat();
 }
 
-function bytesOf(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+function alreadyThere(path: string): Diagnostic {
+  return problems.alreadyThere(undefined, { paths: [path], thing: 'meeting' });
 }

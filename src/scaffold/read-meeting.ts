@@ -1,5 +1,4 @@
-import { take, type Diagnostic, type Outcome, type Report } from '../diagnostics';
-import type { Host } from '../host';
+import { failure, take, type Diagnostic, type Outcome, type Report } from '../diagnostics';
 import { resolvePath } from '../model';
 import type { ManifestSpec, SlideOrIncludeSpec } from '../schema';
 import type { Session } from '../session';
@@ -7,9 +6,10 @@ import { spanAt, type Step, type Tree } from '../source';
 import type { Meeting } from '../load/find-meetings';
 import { loadManifest } from '../load/load-manifest';
 import { readDocument } from '../load/read-document';
+import { existing } from './init-workspace';
 
 /** A YAML file in a meeting's folder. */
-export interface MeetingFile {
+interface MeetingFile {
   /** Below the meeting's folder: `folktandvarden.block.yaml`. */
   readonly name: string;
   readonly kind: 'deck' | 'block';
@@ -70,18 +70,20 @@ export async function readMeeting(session: Session, meeting: Meeting): Promise<O
     files.set(name, { name, kind: 'deck', tree: manifest.tree });
     for (const list of listsOf(manifest.value)) await follow({ file: path, tree: manifest.tree, ...list });
   }
-  const found = await present(host, `${workspace.root}/${folder}`, named);
+  // A file that isn't there is reported by `deck check` of the new meeting, at its place.
+  const assets = await existing(host, `${workspace.root}/${folder}`, [...named].filter(Boolean).sort());
   // What is only doubtful in the old files is reported of the new ones by `deck check`.
   const errors = reports.filter(({ severity }) => severity === 'error');
-  const value = { files: [...files.values()], assets: found };
-  return { value: errors.length > 0 ? undefined : value, diagnostics: errors };
+  return errors.length > 0 ? failure(...errors) : { value: { files: [...files.values()], assets }, diagnostics: [] };
 }
 
 /** Every list of slides in a manifest, and where it stands. */
 function listsOf({ opening, agenda, closing }: ManifestSpec): readonly Pick<Listing, 'path' | 'slides'>[] {
   const inAgenda = agenda.flatMap((section, index) => [
     { path: ['agenda', index, 'slides'], slides: section.slides },
-    ...(section.items ?? []).map(({ slides }, item) => ({ path: ['agenda', index, 'items', item, 'slides'], slides })),
+    ...(section.items ?? []).map(({ slides }, item) => {
+      return { path: ['agenda', index, 'items', item, 'slides'], slides };
+    }),
   ]);
   return [{ path: ['opening'], slides: opening }, ...inAgenda, { path: ['closing'], slides: closing }];
 }
@@ -89,11 +91,4 @@ function listsOf({ opening, agenda, closing }: ManifestSpec): readonly Pick<List
 function assetsOf(slide: Exclude<SlideOrIncludeSpec, { include: string }>): readonly string[] {
   const table = slide.table && 'file' in slide.table ? [slide.table.file] : [];
   return [...(slide.image ? [slide.image.file] : []), ...table];
-}
-
-/** A file that isn't there is reported by `deck check` of the new meeting, at its place. */
-async function present(host: Host, folder: string, names: ReadonlySet<string>): Promise<readonly string[]> {
-  const sorted = [...names].filter((name) => name !== '').sort();
-  const there = await Promise.all(sorted.map((name) => host.exists(`${folder}/${name}`)));
-  return sorted.filter((_, index) => there[index] === true);
 }

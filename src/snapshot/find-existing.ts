@@ -1,9 +1,8 @@
 import { problems, type Diagnostic } from '../diagnostics';
 import type { FreezeSpec } from '../schema';
-import { sourceFile, startOf } from '../source';
 import type { Session } from '../session';
 import { readBytes } from '../load/read-document';
-import { loadSnapshot, readLock, type Snapshot, type SnapshotPlace } from '../load/load-snapshot';
+import { loadSnapshot, readLock, withoutLock, type Snapshot, type SnapshotPlace } from '../load/load-snapshot';
 
 /** What stands where a snapshot is to be taken. */
 export interface ExistingSnapshot {
@@ -19,7 +18,9 @@ export interface ExistingSnapshot {
 /** Looks for a snapshot. Anew, whatever stands there is replaced; otherwise one that is damaged is an error. */
 export async function findExisting(session: Session, place: SnapshotPlace, anew: boolean): Promise<ExistingSnapshot> {
   const { host, workspace } = session;
-  const outside = await linkOut(session, place);
+  // A folder that is a link out would be written through. It is asked for as a file, since only reading follows links with care.
+  const asFile = await readBytes(session, { path: place.folder }, 0);
+  const outside = asFile.diagnostics.filter(({ code }) => code === problems.outsideWorkspace.code);
   if (outside.length > 0) return { inTheWay: [], diagnostics: outside };
   const names = (await host.list(`${workspace.root}/${place.folder}`)).map(({ name }) => name);
   if (anew) {
@@ -27,28 +28,16 @@ export async function findExisting(session: Session, place: SnapshotPlace, anew:
     return { ...(value && { replaced: value.value }), inTheWay: others(names, value?.value), diagnostics: [] };
   }
   const { value: kept, diagnostics } = await loadSnapshot(session, place);
+  const isLost = !names.includes('freeze.json') && names.includes('metrics.yaml');
   return {
     ...(kept && { kept }),
     inTheWay: others(names, kept?.lock.value),
-    diagnostics: diagnostics.length > 0 ? diagnostics : withoutLock(names, place),
+    // A catalogue without its lock is what is left of a snapshot, or somebody's own file.
+    diagnostics: diagnostics.length === 0 && isLost ? [withoutLock(place)] : diagnostics,
   };
-}
-
-/** A folder that is a link out of the workspace would be written through. It is asked for as a file, since only reading follows links with care. */
-async function linkOut(session: Session, { folder: path }: SnapshotPlace): Promise<readonly Diagnostic[]> {
-  const { diagnostics } = await readBytes(session, { path }, 0);
-  return diagnostics.filter(({ code }) => code === problems.outsideWorkspace.code);
 }
 
 function others(names: readonly string[], lock: FreezeSpec | undefined): readonly string[] {
   const own = new Set(['freeze.json', 'metrics.yaml', ...(lock?.files ?? []).map(({ file }) => file)]);
   return names.filter((name) => !own.has(name));
-}
-
-/** A catalogue without its lock is what is left of a snapshot, or somebody's own file. */
-function withoutLock(names: readonly string[], place: SnapshotPlace): readonly Diagnostic[] {
-  if (names.includes('freeze.json') || !names.includes('metrics.yaml')) return [];
-  const { metrics: path, meeting } = place;
-  const reason = 'there is no freeze.json beside it';
-  return [problems.snapshotDamaged(startOf(sourceFile(path, '')), { path, reason, meeting })];
 }

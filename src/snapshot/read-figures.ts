@@ -1,8 +1,8 @@
-import { collect, hasErrors, problems, take, type Outcome } from '../diagnostics';
+import { collect, failure, hasErrors, problems, take, type Outcome } from '../diagnostics';
 import { loadManifest, loadOutline, metricsInUse } from '../load/load-manifest';
-import { loadCatalogue, loadIndicators, type Declared, type SourceRead } from '../load/load-metrics';
+import { loadCatalogue, loadIndicators, type SourceRead } from '../load/load-metrics';
 import { templateFolder } from '../load/load-template';
-import { resolvePath, type Indicator, type PlainDate } from '../model';
+import { resolvePath, type PlainDate } from '../model';
 import type { Session } from '../session';
 import { showAddress, type Span } from '../source';
 import type { Taken } from './take-snapshot';
@@ -22,7 +22,7 @@ export async function metricsOfMeeting(
 
 async function metricsOfDeck(session: Session, path: string): Promise<Outcome<ReadonlyMap<string, Span>>> {
   const { value: manifest, diagnostics } = await loadManifest(session, path);
-  if (!manifest) return { value: undefined, diagnostics };
+  if (!manifest) return failure(...diagnostics);
   const { workspace } = session;
   const folder = templateFolder(workspace, manifest.value.template ?? workspace.template);
   const read = await loadOutline(session, { path, manifest, templateFolder: folder });
@@ -46,19 +46,14 @@ export async function readToFreeze(
     ...strange.map(([id, place]) => problems.unknownMetric(place, { id, known: [...ids] })),
     ...[...indicators.values()].flatMap((indicator) => indicator.diagnostics),
   ];
-  if (hasErrors(found)) return { value: undefined, diagnostics: found };
-  return { value: metrics.map((each) => together(each, indicators, sources)), diagnostics: found };
-}
-
-function together(
-  declared: Declared,
-  indicators: ReadonlyMap<string, Indicator>,
-  sources: ReadonlyMap<string, SourceRead>,
-): Taken {
-  const indicator = indicators.get(declared.id);
-  const { url, file = '' } = declared.metric.value.source;
-  const place = url === undefined ? (resolvePath(declared.file, file) ?? '') : showAddress(url);
-  const source = sources.get(`${indicator?.source?.sha256 ?? ''} ${place}`);
-  if (!indicator || !source) throw new Error(`${declared.id} was read without an error, but from nothing`);
-  return { declared, indicator, source };
+  if (hasErrors(found)) return failure(...found);
+  const value = metrics.map((declared) => {
+    const indicator = indicators.get(declared.id);
+    const { url, file = '' } = declared.metric.value.source;
+    const place = url === undefined ? (resolvePath(declared.file, file) ?? '') : showAddress(url);
+    const source = sources.get(`${indicator?.source?.sha256 ?? ''} ${place}`);
+    if (!indicator || !source) throw new Error(`${declared.id} was read without an error, but from nothing`);
+    return { declared, indicator, source };
+  });
+  return { value, diagnostics: found };
 }

@@ -1,40 +1,43 @@
 import { type Diagnostic, problems, suggestKey } from '../diagnostics';
 import type { JsonSchema } from '../schema';
 import { type Entry, entryOf, type Mapping, type Scalar, shortenToLine, span } from '../source';
-import type { Fault, Told } from './fault';
+import type { Explained, Fault } from './fault';
+import type { Cure } from './prune-tree';
 import { exampleOf, firstLine, inSentence, ownerName } from './name-place';
 
 /** A key that the schema doesn't know: misspelt, foreign, or one that goes with another kind of map. */
-export function explainUnknown(fault: Fault): Told {
+export function explainUnknown(fault: Fault): Explained {
   const key = String(fault.error.params['additionalProperty']);
   const entry = entryOf(fault.at, key);
   const drop = { kind: 'drop', path: [...fault.path, key] } as const;
-  const own = Object.keys(fault.schema.properties ?? {});
-  const known = [...new Set([...own, ...fault.siblings.flatMap((each) => Object.keys(each.properties ?? {}))])];
+  const explained = (diagnostic: Diagnostic, cure: Cure = drop): Explained => ({
+    kind: 'unknown key',
+    diagnostic,
+    cure,
+  });
+  const known = [...new Set([fault.schema, ...fault.siblings].flatMap(keysOf))];
   const comma = commaInText(fault, key, known);
-  if (comma) return { kind: 'unknown key', diagnostic: comma, cure: drop };
+  if (comma) return explained(comma);
   const owner = ownerName(fault.schema, fault.path, 'a');
   const box = entry && boxWithoutHeading(entry, known);
-  if (box !== undefined) {
-    const diagnostic = problems.unknownKey(entry?.key.span, { owner, key, known, help: box });
-    return { kind: 'unknown key', diagnostic, cure: { kind: 'drop', path: fault.path } };
-  }
+  const whole = { kind: 'drop', path: fault.path } as const;
+  if (box !== undefined)
+    return explained(problems.unknownKey(entry?.key.span, { owner, key, known, help: box }), whole);
   const text = entry && textTakenForMap(fault, entry, known);
-  if (text) return { kind: 'unknown key', diagnostic: text, cure: { kind: 'drop', path: fault.path } };
-  if (known.includes(key)) return { kind: 'unknown key', diagnostic: conflict(fault, key, entry), cure: drop };
-  const home = homeOf(fault, key);
+  if (text) return explained(text, whole);
+  if (known.includes(key)) return explained(conflict(fault, key, entry));
+  const inside = Object.entries(fault.schema.properties ?? {});
+  const home = inside.find(([, each]) => keysOf(fault.lookUp(each)).includes(key))?.[0]; // `meeting` for `date`
   const help = home === undefined ? {} : { help: `write it inside ${home}: ${home}: { ${key}: … }` };
-  const diagnostic = problems.unknownKey(entry?.key.span, { owner, key, known, ...help });
   const near = suggestKey(key, known);
   const nothing = entry?.value.kind === 'scalar' && entry.value.empty;
   const free = near !== undefined && !nothing && entryOf(fault.at, near) === undefined;
-  return { kind: 'unknown key', diagnostic, cure: free ? { ...drop, kind: 'rename', key: near } : drop };
+  const cure = free ? ({ ...drop, kind: 'rename', key: near } as const) : drop;
+  return explained(problems.unknownKey(entry?.key.span, { owner, key, known, ...help }), cure);
 }
 
-/** The key of this map whose own map knows a key that stands a level too far out: `meeting` for `date`. */
-function homeOf({ schema, lookUp }: Fault, key: string): string | undefined {
-  const inside = Object.entries(schema.properties ?? {});
-  return inside.find(([, each]) => key in (lookUp(each).properties ?? {}))?.[0];
+function keysOf({ properties = {} }: JsonSchema): readonly string[] {
+  return Object.keys(properties);
 }
 
 /** `- Styrelse:` in a drawn tree, with the boxes below it as a list: how that is written. */
@@ -57,34 +60,27 @@ function textTakenForMap({ at, siblings }: Fault, { key, value }: Entry, known: 
 
 function conflict({ at, schema, siblings }: Fault, key: string, entry: Entry | undefined) {
   const keys = (at as Mapping).entries.map((each) => each.key.text);
-  const elsewhere = new Set(siblings.flatMap((each) => Object.keys(each.properties ?? {})));
-  const telling = keys.find((each) => schema.required?.includes(each) && !sharedBy(each, siblings)) ?? keys[0] ?? '';
-  const why = elsewhere.has(key) ? `remove "${key}", or write it without "${telling}"` : `remove "${key}"`;
+  const elsewhere = siblings.flatMap(keysOf);
+  const telling = keys.find((each) => schema.required?.includes(each) && !elsewhere.includes(each)) ?? keys[0] ?? '';
+  const why = elsewhere.includes(key) ? `remove "${key}", or write it without "${telling}"` : `remove "${key}"`;
   return problems.keysConflict(entry?.key.span, { keys: [key], with: telling, why });
 }
 
-function sharedBy(key: string, siblings: readonly JsonSchema[]): boolean {
-  return siblings.some((each) => key in (each.properties ?? {}));
-}
-
 /** A key that must be there. Points at the first line of the map that lacks it. */
-export function explainMissing(fault: Fault): Told {
+export function explainMissing(fault: Fault): Explained {
   const key = String(fault.error.params['missingProperty']);
   const owner = ownerName(fault.schema, fault.path, 'this');
-  const place =
-    fault.at.kind === 'map' && fault.at.entries.length === 0
-      ? (fault.entry?.key.span ?? fault.at.span)
-      : firstLine(fault.at);
+  const { at, path } = fault;
+  const place = at.kind === 'map' && at.entries.length === 0 ? fault.place : firstLine(at);
   const diagnostic = problems.missingKey(place, { owner, key, write: writeKey(fault, key) });
-  const needed = fault.path.length === 0 && key === 'title';
-  const body = fault.path.length === 1 && fault.path[0] === 'meeting' && key === 'body';
-  if (needed || body) return { kind: 'missing key', diagnostic, cure: { kind: 'supply', path: fault.path, key } };
-  return { kind: 'missing key', diagnostic, cure: { kind: 'drop', path: fault.path } };
+  const needed = ['title', 'meeting.body'].includes([...path, key].join('.'));
+  return { kind: 'missing key', diagnostic, cure: needed ? { kind: 'supply', path, key } : { kind: 'drop', path } };
 }
 
 function writeKey({ schema, siblings, at, lookUp }: Fault, key: string): string {
-  const misspelt = (at as Mapping).entries.map((entry) => entry.key).find((each) => looksLike(each, key));
-  if (misspelt) return `write a colon and a space after ${key}: ${key}: …`;
+  const { entries } = at as Mapping;
+  if (entries.some((entry) => entry.key.text.startsWith(`${key} `)))
+    return `write a colon and a space after ${key}: ${key}: …`;
   const property = schema.properties?.[key] && lookUp(schema.properties[key]);
   const what = property?.description ?? property?.title;
   const example = property && exampleOf(property);
@@ -98,10 +94,6 @@ function writeKey({ schema, siblings, at, lookUp }: Fault, key: string): string 
 function requiredOnly(branch: JsonSchema, other: JsonSchema): string {
   const names = (branch.required ?? []).filter((name) => !other.required?.includes(name));
   return names.map((name) => `${name}: ${String(branch.properties?.[name]?.const ?? '…')}`).join(' and ');
-}
-
-function looksLike(written: Scalar, key: string): boolean {
-  return written.text.startsWith(`${key} `);
 }
 
 /** Inside braces a comma begins a new key: `{ target: 82,5 }`, `{ heading: Sedan, text: Fler, och det tar tid }`. */
@@ -128,20 +120,14 @@ function piecesAfter(entries: readonly Entry[], index: number): readonly Scalar[
   return (stop < 0 ? after : after.slice(0, stop)).map((entry) => entry.key);
 }
 
-function decimalComma({ key, value }: Entry, pieces: readonly Scalar[], schema: Fault['schema']) {
+function decimalComma({ key, value }: Entry, pieces: readonly Scalar[], schema: JsonSchema) {
   const [decimals, ...more] = pieces;
   if (value.kind !== 'scalar' || !decimals || more.length > 0) return undefined;
   if (!/^[-+]?\d+$/.test(value.text) || !/^\d+$/.test(decimals.text)) return undefined;
   return problems.decimalComma(span(value.span.file, value.span.start, decimals.span.end), {
     text: `${value.text},${decimals.text}`,
-    quoted: takesText(schema, key.text),
+    quoted: schema.properties?.[key.text]?.type === 'string', // the figure keeps its comma
   });
-}
-
-/** Whether a key takes a text: its figure keeps the comma, in quotes. */
-function takesText(schema: Fault['schema'], key: string): boolean {
-  const properties = schema['properties'] as Readonly<Record<string, { readonly type?: unknown }>> | undefined;
-  return properties?.[key]?.type === 'string';
 }
 
 /** Pieces that look like a key, such as `last 4`, are a key without its colon. */

@@ -1,25 +1,24 @@
 import { type Diagnostic, problems } from '../diagnostics';
 import type { JsonSchema } from '../schema';
-import { maskAddresses, shortenToLine, type Step } from '../source';
-import type { Fault, Told } from './fault';
-import { exampleOf, inSentence, nameOf } from './name-place';
+import { maskAddresses, shortenToLine } from '../source';
+import { badValue, type Fault, type Explained } from './fault';
+import { exampleOf, inSentence } from './name-place';
 
 /** A word that isn't one of those a key knows. */
-export function explainWord({ at, schema, path }: Fault): Told {
+export function explainWord(fault: Fault): Explained {
+  const { at, schema, what, text } = fault;
   const known = (schema.enum ?? []).filter((word) => word.trim() !== '');
-  const value = at.kind === 'scalar' ? at.text : '';
-  const diagnostic = problems.unknownValue(at.span, { what: nameOf(path), value: shortenToLine(value), known });
-  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+  return badValue(fault, problems.unknownValue(at.span, { what, value: shortenToLine(text), known }));
 }
 
 /** A text in the wrong form: a date, a period, a colour … or one without any letters. */
-export function explainPattern(fault: Fault): Told {
-  const { at, schema, path } = fault;
-  const value = at.kind === 'scalar' ? shortenToLine(maskAddresses(at.text)) : '';
+export function explainPattern(fault: Fault): Explained {
+  const { at, schema } = fault;
+  const value = shortenToLine(maskAddresses(fault.text));
   if (value === '') return explainEmpty(fault);
   // A date in the wrong form stays: whoever needs it parses it, and the rest of the document can be checked.
   if (schema.title === 'date') return { kind: 'bad value', diagnostic: problems.badDate(at.span, { value }) };
-  return { kind: 'bad value', diagnostic: badForm(fault, value), cure: { kind: 'drop', path } };
+  return badValue(fault, badForm(fault, value));
 }
 
 function badForm({ at, schema }: Fault, value: string): Diagnostic {
@@ -33,10 +32,9 @@ function badForm({ at, schema }: Fault, value: string): Diagnostic {
 }
 
 /** A number outside its limits. */
-export function explainLimit({ at, schema, path }: Fault): Told {
-  const value = at.kind === 'scalar' ? at.text : '';
-  const diagnostic = problems.beyondLimit(at.span, { what: nameOf(path), value, limits: limitsOf(schema) });
-  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+export function explainLimit(fault: Fault): Explained {
+  const { at, what, text: value, schema } = fault;
+  return badValue(fault, problems.beyondLimit(at.span, { what, value, limits: limitsOf(schema) }));
 }
 
 function limitsOf({ minimum, maximum, exclusiveMinimum }: JsonSchema): string {
@@ -46,48 +44,41 @@ function limitsOf({ minimum, maximum, exclusiveMinimum }: JsonSchema): string {
 }
 
 /** A list with too many parts or too few. */
-export function explainCount(fault: Fault): Told {
-  const { at, schema, path, entry } = fault;
-  const count = at.kind === 'list' ? at.items.length : 0;
+export function explainCount(fault: Fault): Explained {
+  const { at, schema, path, what } = fault;
+  const items = at.kind === 'list' ? at.items : [];
+  const count = items.length;
   if (count === 0) return { ...explainEmpty(fault), kind: 'missing part' };
-  const what = nameOf(path);
   const [least = 0, most = Infinity] = [schema.minItems, schema.maxItems];
   if (count < least) {
-    const example = exampleOf(schema) ?? '';
-    const few = problems.tooFew(entry?.key.span ?? at.span, { what, count, least, example });
-    return { kind: 'missing part', diagnostic: few, cure: { kind: 'drop', path } };
+    const few = problems.tooFew(fault.place, { what, count, least, example: exampleOf(schema) ?? '' });
+    return { ...badValue(fault, few), kind: 'missing part' };
   }
-  const extra = at.kind === 'list' ? (at.items[most]?.span ?? at.span) : at.span;
-  const diagnostic = problems.tooMany(extra, { what, count, most });
+  const diagnostic = problems.tooMany(items[most]?.span ?? at.span, { what, count, most });
   return { kind: 'bad value', diagnostic, cure: { kind: 'shorten', path, length: most } };
 }
 
 /** A text that is too long. */
-export function explainLength({ at, schema, path }: Fault): Told {
-  const length = at.kind === 'scalar' ? at.text.length : 0;
-  const diagnostic = problems.tooLong(at.span, { what: nameOf(path), length, most: schema.maxLength ?? 0 });
-  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+export function explainLength(fault: Fault): Explained {
+  const { at, what, text, schema } = fault;
+  const most = schema.maxLength ?? 0;
+  return badValue(fault, problems.tooLong(at.span, { what, length: text.length, most }));
 }
 
 /** `slides:` with nothing after it, a lone hyphen, `~`. */
-export function explainEmpty({ path, entry, at, schema }: Fault): Told {
-  const diagnostic = problems.emptyValue(entry?.key.span ?? at.span, {
-    what: nameOf(path),
-    write: toWrite(path, schema),
-  });
-  return { kind: 'bad value', diagnostic, cure: { kind: 'drop', path } };
+export function explainEmpty(fault: Fault): Explained {
+  return badValue(fault, problems.emptyValue(fault.place, { what: fault.what, write: toWrite(fault) }));
 }
 
-function toWrite(path: readonly Step[], schema: JsonSchema): string {
+function toWrite({ path, schema }: Fault): string {
   const key = path.at(-1);
   if (key === undefined) return 'write its parts, each on a line that starts with "- "';
   if (typeof key === 'number') {
     const cell = schema.type === 'string' && schema.pattern === undefined;
     return cell ? 'write "" if it is meant to be empty' : 'write something after the hyphen, or remove it';
   }
-  if (schema.type === 'array') {
+  if (schema.type === 'array')
     return `write the list under ${key}:, each part on a line that starts with "- ", or remove ${key}:`;
-  }
   if (schema.type === 'object') return `write the keys of ${key}: on the lines under it, indented, or remove ${key}:`;
   const example = exampleOf(schema);
   return `write ${example === undefined ? 'something' : `for example ${example}`} after ${key}:, or remove the line`;

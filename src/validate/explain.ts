@@ -1,14 +1,12 @@
-import { childAt, entryOf, spanAt, type Span, type Step, type Tree } from '../source';
+import { childAt, entryOf, spanAt, type Step, type Tree } from '../source';
 import { explainEmpty, explainCount, explainLength, explainLimit, explainPattern, explainWord } from './explain-limits';
 import { explainMissing, explainUnknown } from './explain-key';
 import { explainType } from './explain-type';
-import type { Fault, Mistake, Told } from './fault';
+import type { Explained, Fault, Mistake, SchemaError } from './fault';
 import type { Guided } from './guide-value';
-import type { SchemaError } from './validator';
+import { nameOf } from './name-place';
 
-type Explain = (fault: Fault) => Told;
-
-const EXPLAIN: Readonly<Record<string, Explain>> = {
+const EXPLAIN: Readonly<Record<string, (fault: Fault) => Explained>> = {
   additionalProperties: explainUnknown,
   required: explainMissing,
   type: explainType,
@@ -24,22 +22,22 @@ const EXPLAIN: Readonly<Record<string, Explain>> = {
   maxLength: explainLength,
 };
 
-/** The mistakes behind schema errors: those about branches that weren't meant are left out, one place gets one complaint. */
+/** The mistakes behind schema errors: those about branches that weren't meant are left out, one place gets one diagnostic. */
 export function explainErrors(errors: readonly SchemaError[], tree: Tree, guided: Guided): readonly Mistake[] {
   const meant = errors.filter((error) => guided.wasMeant(error.instancePath, error.parentSchema));
-  const told = new Set<string>();
+  const seen = new Set<string>();
   return meant.flatMap((error) => {
     const about = `${error.instancePath} ${aboutKey(error)}`;
-    if (told.has(about)) return [];
-    told.add(about);
+    if (seen.size === seen.add(about).size) return [];
     const fault = faultOf(error, tree, guided);
     const explain = fault.at.kind === 'scalar' && fault.at.empty ? explainEmpty : EXPLAIN[error.keyword];
     if (!explain) throw new Error(`no explanation for schema keyword ${error.keyword}`);
-    return [{ ...explain(fault), owner: ownerOf(fault) }];
+    const owner = fault.at.kind === 'scalar' ? spanAt(tree, ...fault.path.slice(0, -1)) : fault.at.span;
+    return [{ ...explain(fault), owner }];
   });
 }
 
-/** Errors about keys of a map are told key by key, all others once a place. */
+/** Errors about keys of a map are reported key by key, all others once a place. */
 function aboutKey({ keyword, params }: SchemaError): string {
   const key = keyword === 'required' ? params['missingProperty'] : params['additionalProperty'];
   return typeof key === 'string' ? `${keyword} ${key}` : '';
@@ -48,17 +46,20 @@ function aboutKey({ keyword, params }: SchemaError): string {
 function faultOf(error: SchemaError, tree: Tree, guided: Guided): Fault {
   const path = stepsOf(error.instancePath, tree);
   const last = path.at(-1);
-  const parent = childAt(tree, ...path.slice(0, -1));
+  const at = childAt(tree, ...path) ?? tree;
+  const entry = typeof last === 'string' ? entryOf(childAt(tree, ...path.slice(0, -1)), last) : undefined;
   const takes = guided.branches(error.parentSchema);
   return {
     error,
     schema: error.parentSchema,
     path,
-    tree,
-    at: childAt(tree, ...path) ?? tree,
-    entry: typeof last === 'string' ? entryOf(parent, last) : undefined,
+    what: nameOf(path),
+    at,
+    text: at.kind === 'scalar' ? at.text : '',
+    entry,
+    place: entry?.key.span ?? at.span,
     siblings: guided.siblings(error.instancePath, error.parentSchema),
-    lookUp: (schema) => guided.lookUp(schema),
+    lookUp: guided.lookUp,
     takes,
     items: takes.flatMap((each) => (each.items ? guided.branches(each.items) : [])),
   };
@@ -75,8 +76,4 @@ function stepsOf(pointer: string, tree: Tree): Step[] {
     here = childAt(here, step);
   }
   return path;
-}
-
-function ownerOf({ tree, path, at }: Fault): Span {
-  return at.kind !== 'scalar' ? at.span : spanAt(tree, ...path.slice(0, -1));
 }

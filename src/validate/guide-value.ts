@@ -1,29 +1,17 @@
 import type { JsonSchema } from '../schema';
 import type { Mapping, Scalar, Step, Tree } from '../source';
 
-/** A document's value as its schema types it, and the road that was taken through the schema. */
+/** A document's value as its schema types it, and the path that was taken through the schema. */
 export interface Guided {
   readonly value: unknown;
-  /** Whether a part of the schema was meant for a place in the document; complaints about other branches are noise. */
-  wasMeant(pointer: string, schema: JsonSchema): boolean;
+  /** Whether a part of the schema was meant for a place in the document; errors about other branches are noise. */
+  readonly wasMeant: (pointer: string, schema: JsonSchema) => boolean;
   /** The branches of a union that weren't picked, asked for by the one that was. */
-  siblings(pointer: string, schema: JsonSchema): readonly JsonSchema[];
+  readonly siblings: (pointer: string, schema: JsonSchema) => readonly JsonSchema[];
   /** Follows a reference. */
-  lookUp(schema: JsonSchema): JsonSchema;
+  readonly lookUp: Lookup;
   /** The branches of a schema with references followed; the schema itself when it isn't a union. */
-  branches(schema: JsonSchema): readonly JsonSchema[];
-}
-
-/** A place: the JSON pointer into the document and what the schema says there. */
-interface Place {
-  readonly schema: JsonSchema;
-  readonly pointer: string;
-}
-
-interface Road {
-  readonly root: JsonSchema;
-  readonly meant: Map<string, Set<JsonSchema>>;
-  readonly siblings: Map<string, Map<JsonSchema, readonly JsonSchema[]>>;
+  readonly branches: (schema: JsonSchema) => readonly JsonSchema[];
 }
 
 /**
@@ -31,70 +19,56 @@ interface Road {
  * and only if it is spelled like one; everything else stays as typed. At unions the branch is picked that was meant.
  */
 export function guideValue(root: JsonSchema, tree: Tree): Guided {
-  const road: Road = { root, meant: new Map(), siblings: new Map() };
-  const value = visit(road, { schema: root, pointer: '' }, tree);
+  const meant = new Map<string, Set<JsonSchema>>();
+  const siblings = new Map<string, Map<JsonSchema, readonly JsonSchema[]>>();
+  const lookUp: Lookup = (schema) => {
+    const name = schema.$ref?.replace('#/$defs/', '');
+    return name === undefined ? schema : (root.$defs?.[name] ?? schema);
+  };
+  const branches = (written: JsonSchema): readonly JsonSchema[] => {
+    const schema = lookUp(written);
+    return schema.anyOf ? schema.anyOf.flatMap(branches) : [schema];
+  };
+  const markMeant = (schema: JsonSchema, pointer: string): void =>
+    void meant.set(pointer, (meant.get(pointer) ?? new Set()).add(schema));
+  const visit = (written: JsonSchema, pointer: string, here: Tree): unknown => {
+    const schema = lookUp(written);
+    if (schema.anyOf) return visitUnion(schema, pointer, here);
+    markMeant(schema, pointer);
+    if (here.kind === 'scalar') return typed(schema, here);
+    if (here.kind === 'list')
+      return here.items.map((each, index) => visit(schema.items ?? {}, pointerStep(pointer, index), each));
+    const entries = here.entries.map(({ key, value }) => {
+      const property = propertySchema(schema, key.text);
+      return [key.text, property ? visit(property, pointerStep(pointer, key.text), value) : plainValue(value)] as const;
+    });
+    return Object.fromEntries(entries);
+  };
+  /** A union is itself meant only when no branch is picked: then the diagnostic is about the choice. */
+  const visitUnion = (schema: JsonSchema, pointer: string, here: Tree): unknown => {
+    const all = (schema.anyOf ?? []).map(lookUp);
+    const branch = all[pickBranch(all, here, lookUp)];
+    if (!branch) {
+      markMeant(schema, pointer);
+      return plainValue(here);
+    }
+    const others = siblings.get(pointer) ?? new Map<JsonSchema, readonly JsonSchema[]>();
+    const unpicked = all.filter((each) => each !== branch);
+    siblings.set(pointer, others.set(branch, unpicked));
+    return visit(branch, pointer, here);
+  };
   return {
-    value,
-    wasMeant: (pointer, schema) => road.meant.get(pointer)?.has(schema) ?? false,
-    siblings: (pointer, schema) => road.siblings.get(pointer)?.get(schema) ?? [],
-    lookUp: (schema) => lookUp(root, schema),
-    branches: (schema) => branchesOf(root, schema),
+    value: visit(root, '', tree),
+    wasMeant: (pointer, schema) => meant.get(pointer)?.has(schema) ?? false,
+    siblings: (pointer, schema) => siblings.get(pointer)?.get(schema) ?? [],
+    lookUp,
+    branches,
   };
 }
 
 /** One more step on a JSON pointer, e.g. `/agenda` and 0 give `/agenda/0` (RFC 6901). */
-export function pointerStep(pointer: string, step: Step): string {
+function pointerStep(pointer: string, step: Step): string {
   return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-}
-
-function branchesOf(root: JsonSchema, written: JsonSchema): readonly JsonSchema[] {
-  const schema = lookUp(root, written);
-  return schema.anyOf ? schema.anyOf.flatMap((branch) => branchesOf(root, branch)) : [schema];
-}
-
-function lookUp(root: JsonSchema, schema: JsonSchema): JsonSchema {
-  const name = schema.$ref?.replace('#/$defs/', '');
-  return name === undefined ? schema : (root.$defs?.[name] ?? schema);
-}
-
-function visit(road: Road, written: Place, tree: Tree): unknown {
-  const place = { ...written, schema: lookUp(road.root, written.schema) };
-  if (place.schema.anyOf) return visitUnion(road, place, tree);
-  markMeant(road, place);
-  if (tree.kind === 'scalar') return typed(place.schema, tree);
-  if (tree.kind === 'map') return visitMapping(road, place, tree);
-  const item = place.schema.items ?? {};
-  return tree.items.map((each, index) =>
-    visit(road, { schema: item, pointer: pointerStep(place.pointer, index) }, each),
-  );
-}
-
-/** A union is itself meant only when no branch is picked: then the complaint is about the choice. */
-function visitUnion(road: Road, place: Place, tree: Tree): unknown {
-  const branches = (place.schema.anyOf ?? []).map((branch) => lookUp(road.root, branch));
-  const branch = branches[pickBranch(branches, tree, (each) => lookUp(road.root, each))];
-  if (!branch) {
-    markMeant(road, place);
-    return plainValue(tree);
-  }
-  const others = road.siblings.get(place.pointer) ?? new Map<JsonSchema, readonly JsonSchema[]>();
-  road.siblings.set(
-    place.pointer,
-    others.set(
-      branch,
-      branches.filter((each) => each !== branch),
-    ),
-  );
-  return visit(road, { schema: branch, pointer: place.pointer }, tree);
-}
-
-function visitMapping(road: Road, place: Place, tree: Mapping): unknown {
-  const entries = tree.entries.map(({ key, value }) => {
-    const schema = propertySchema(place.schema, key.text);
-    const pointer = pointerStep(place.pointer, key.text);
-    return [key.text, schema ? visit(road, { schema, pointer }, value) : plainValue(value)] as const;
-  });
-  return Object.fromEntries(entries);
 }
 
 function propertySchema(schema: JsonSchema, key: string): JsonSchema | undefined {
@@ -106,32 +80,19 @@ function propertySchema(schema: JsonSchema, key: string): JsonSchema | undefined
 function typed(schema: JsonSchema, scalar: Scalar): unknown {
   if (scalar.empty) return null;
   if (scalar.style !== 'plain') return scalar.text;
-  if (schema.type === 'number' || schema.type === 'integer') return numberOr(scalar.text);
-  if (schema.type === 'boolean') return booleanOr(scalar.text);
-  return scalar.text;
+  const { text } = scalar;
+  if (schema.type === 'number' || schema.type === 'integer') return AS_TYPED.test(text) ? Number(text) : text;
+  return schema.type === 'boolean' && /^(true|false)$/.test(text) ? text === 'true' : text;
 }
 
 /** A number as people type one: `90`, `-4.5`, `+3`; anything else stays text. */
-function numberOr(text: string): number | string {
-  return /^[-+]?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : text;
-}
-
-function booleanOr(text: string): boolean | string {
-  if (text === 'true') return true;
-  return text === 'false' ? false : text;
-}
+const AS_TYPED = /^[-+]?\d{1,15}(\.\d{1,15})?$/;
 
 /** A value where no schema has a say: text, lists and maps. */
 function plainValue(tree: Tree): unknown {
   if (tree.kind === 'scalar') return tree.empty ? null : tree.text;
   if (tree.kind === 'list') return tree.items.map(plainValue);
   return Object.fromEntries(tree.entries.map(({ key, value }) => [key.text, plainValue(value)]));
-}
-
-function markMeant({ meant }: Road, { pointer, schema }: Place): void {
-  const here = meant.get(pointer);
-  if (here) here.add(schema);
-  else meant.set(pointer, new Set([schema]));
 }
 
 /** Looks a `$ref` up. */
@@ -157,10 +118,10 @@ function fit(written: JsonSchema, tree: Tree, lookup: Lookup): number {
 }
 
 function fitMapping(schema: JsonSchema, tree: Mapping): number {
-  const keys = new Set(tree.entries.map((entry) => entry.key.text));
-  const required = schema.required ?? [];
-  const present = required.filter((key) => keys.has(key)).length;
-  const unknown = schema.properties ? [...keys].filter((key) => !(key in (schema.properties ?? {}))).length : 0;
+  const { required = [], properties } = schema;
+  const keys = tree.entries.map((entry) => entry.key.text);
+  const present = required.filter((key) => keys.includes(key)).length;
+  const unknown = properties ? keys.filter((key) => !(key in properties)).length : 0;
   return 1000 + present * 100 - (required.length - present) * 10 - Math.min(unknown, 9);
 }
 

@@ -336,8 +336,8 @@ test('what is computed when deck is built is what it would compute itself, and a
   const loaded = `
     const { SCHEMAS, KNOWN_KEYS } = require('./dist/schema');
     for (const stage of ['cli/main', 'pipeline', 'write', 'inspect', 'render/paint-charts']) require('./dist/' + stage);
-    const { schemaErrors } = require('./dist/validate/validator');
-    for (const kind of Object.keys(SCHEMAS)) schemaErrors(kind, {});
+    const { validatorOf } = require('./dist/validate/validators');
+    for (const kind of Object.keys(SCHEMAS)) validatorOf(kind)({});
     const modules = Object.keys(require.cache).map((path) => path.replaceAll('\\\\', '/'));
     console.log(JSON.stringify({ SCHEMAS, keys: [...KNOWN_KEYS], modules }));`;
   const { stdout } = spawnSync(process.execPath, ['-e', loaded], { cwd: ROOT, encoding: 'utf8' });

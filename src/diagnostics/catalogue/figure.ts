@@ -5,7 +5,7 @@ import { acceptCode, acceptHelp, at, figure, inDigits, under, type FigurePlace, 
 const plain = (value: number): string => String(Number(value.toPrecision(12)));
 
 /** What can be wrong with the text of a cell. */
-const cellComplaints = {
+const cellProblems = {
   unreadableNumber: error('unreadable-number', (p: MetricCell) => ({
     message: `${at(p)} is neither a number nor a known way to say that one is missing`,
     help: 'correct the cell or empty it; leave its series out with `drop`, or choose another column with `value`',
@@ -70,7 +70,7 @@ const limits = ({ low, high }: Limits): string =>
   Number.isFinite(high) ? `${low}–${high}` : `what is possible, ${low} or more`;
 
 /** What can be odd about figures that were read. */
-const oddFigures = {
+const seriesProblems = {
   conflictingValues: error('conflicting-values', (p: FigurePlace & { other: string }) => ({
     message: `two different values for one period: ${figure(p)}, and before that "${p.other}"`,
     help: 'name the column that tells them apart with `series`, or keep one kind of rows with `where`',
@@ -113,5 +113,5 @@ const oddFigures = {
   })),
 } as const;
 
-/** Complaints about a metric's cells and figures. */
-export const figureProblems = { ...cellComplaints, ...oddFigures } as const;
+/** Diagnostics of a metric's cells and figures. */
+export const figureProblems = { ...cellProblems, ...seriesProblems } as const;

@@ -5,7 +5,7 @@ export interface NamedFile {
   readonly path: string;
 }
 
-/** Complaints about finished decks, and about files that should be one. */
+/** Diagnostics of finished decks, and of files that should be one. */
 export const finishedProblems = {
   /** Something in the finished package stands in a reader's way (PPTX.md A1–A18). */
   inaccessible: warning(

@@ -9,7 +9,7 @@ import { snapshotProblems, workspaceProblems } from './workspace';
 import { templateProblems } from './template';
 import { yamlProblems } from './yaml';
 
-/** Every complaint deck can make, one named constructor each, by subject. */
+/** Every diagnostic of deck, one named constructor each, by subject. */
 export const problems = {
   ...workspaceProblems,
   ...sourceProblems,

@@ -23,7 +23,7 @@ function idAlone(written: string): string | undefined {
   return `several ids are a list: charts: ${list}, or metric: ${list} in a table`;
 }
 
-/** Complaints about what a manifest or a block says: names, references, titles. */
+/** Diagnostics of what a manifest or a block says: names, references, titles. */
 export const manifestProblems = {
   dateMismatch: error('date-mismatch', (p: { date: string; folder: string }) => ({
     message: `the meeting is on ${p.date} but the manifest stands in the folder ${p.folder}`,

@@ -34,7 +34,7 @@ const columnsOf = (p: ReadAs): string =>
     .join('');
 
 /** What can be wrong with the table of a metric: where its figures are. */
-const tableComplaints = {
+const tableProblems = {
   noHeader: error('no-header', (p: { unclear: boolean }) => ({
     message: p.unclear
       ? 'Two rows above the figures could both be the headings'
@@ -142,7 +142,7 @@ const tableComplaints = {
 } as const;
 
 /** What can be wrong with periods. */
-const periodComplaints = {
+const periodProblems = {
   unreadablePeriod: error('unreadable-period', (p: CellPlace) => ({
     message: `${at(p)} is not a period that can be read`,
     help: 'write it as 2026-03, mars 2026, 2026v12 or 2026 (quarters, terms and school years are not among the periods that deck knows), or name the column that holds the period with `period`',
@@ -188,7 +188,7 @@ const periodComplaints = {
 } as const;
 
 /** What can be wrong with keys that speak of other things than the table. */
-const keyComplaints = {
+const keyProblems = {
   unusedAcceptance: warning('unused-accept', (p: { code: string }) => ({
     message: `\`accept\` settles a "${p.code}" that isn't there`,
     help: 'remove it, or check its code, period and series',
@@ -203,5 +203,5 @@ const keyComplaints = {
   })),
 } as const;
 
-/** Complaints about a metric: its table, its periods and its keys. */
-export const metricProblems = { ...tableComplaints, ...periodComplaints, ...keyComplaints } as const;
+/** Diagnostics of a metric: its table, its periods and its keys. */
+export const metricProblems = { ...tableProblems, ...periodProblems, ...keyProblems } as const;

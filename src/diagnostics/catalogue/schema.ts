@@ -15,7 +15,7 @@ function helpForKey(key: string, owner: string, known: readonly string[]): strin
   return known.length > 12 ? `did you mean "${near}"?` : `did you mean "${near}"? ${all}`;
 }
 
-/** Complaints about what keys and values a document holds. */
+/** Diagnostics of what keys and values a document holds. */
 export const schemaProblems = {
   /** `owner` with its article: `a slide`, `"colours"`. */
   unknownKey: error('unknown-key', (p: { owner: string; key: string; known: readonly string[]; help?: string }) => ({

@@ -9,7 +9,7 @@ export interface Measured {
   readonly allowed: number;
 }
 
-/** Complaints about slides as they are laid out. */
+/** Diagnostics of slides as they are laid out. */
 export const slideProblems = {
   /** A text is too high for its place at its smallest size (PPTX.md A17). */
   textDoesNotFit: error('text-does-not-fit', (p: Measured & { advice: string }) => ({
@@ -81,7 +81,7 @@ const pixels = (width: number, height: number): string => `${Math.ceil(width)} Ã
 const area = (width: number, height: number): string =>
   `${(width * 2.54).toFixed(1)} Ã— ${(height * 2.54).toFixed(1)} cm`;
 
-/** Complaints about picture files, where a slide or a template names them. */
+/** Diagnostics of picture files, where a slide or a template names them. */
 export const pictureProblems = {
   notAnImage: error('not-an-image', (p: { path: string; kind?: string }) => ({
     message: `${p.path} is ${p.kind === undefined ? 'not' : `${p.kind}, not`} a PNG, JPEG or SVG picture`,

@@ -1,7 +1,7 @@
 import { error, info, warning } from '../diagnostic';
 import { acceptCode, inDigits } from '../words';
 
-/** Complaints about metrics whose figures come from an address. */
+/** Diagnostics of metrics whose figures come from an address. */
 export const sourceProblems = {
   badAddress: error('bad-address', () => ({
     message: 'this is not an address that figures can be pulled from',
@@ -50,7 +50,7 @@ function copyOf({ pulled, age }: { readonly pulled: string; readonly age: number
 
 const ENCODING_HELP = 'save the file again as "CSV UTF-8", or name its encoding with `encoding` under `source`';
 
-/** Complaints about a CSV file as bytes and cells, before anything in it is understood. */
+/** Diagnostics of a CSV file as bytes and cells, before anything in it is understood. */
 export const csvProblems = {
   csvEmpty: error('csv-empty', () => ({
     message: 'the file is empty',

@@ -5,7 +5,7 @@ const ratio = (value: number): string => (Math.floor(value * 10) / 10).toFixed(1
 /** Rounded down, so that what is too little never reads as enough. */
 const hundredths = (value: number): string => (Math.floor(value * 100) / 100).toFixed(2);
 
-/** Complaints about template.yaml: what would make slides hard to read. */
+/** Diagnostics of template.yaml: what would make slides hard to read. */
 export const templateProblems = {
   lowContrast: error(
     'low-contrast',

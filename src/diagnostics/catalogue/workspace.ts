@@ -46,7 +46,7 @@ function inTheWay([first = '', ...more]: readonly string[]): string {
   return `${first} and ${more.length} more ${more.length === 1 ? 'file' : 'files'} are`;
 }
 
-/** Complaints about the workspace and the files in it. */
+/** Diagnostics of the workspace and the files in it. */
 export const workspaceProblems = {
   noWorkspace: error('no-workspace', (p: { folder: string }) => ({
     message: `no deck.config.yaml in ${p.folder} or any folder above it`,
@@ -124,7 +124,7 @@ export const workspaceProblems = {
 
 const anew = (meeting: string): string => `\`deck freeze ${meeting} --force\``;
 
-/** Complaints about the snapshot of a frozen meeting. */
+/** Diagnostics of the snapshot of a frozen meeting. */
 export const snapshotProblems = {
   snapshotDamaged: error('snapshot-damaged', (p: { path: string; reason: string; meeting: string }) => ({
     message: `${p.path} isn't as deck froze it: ${p.reason}`,

@@ -8,7 +8,7 @@ function quote(text: string): string {
 
 const BLOCK_SCALAR = 'or write | after the key and the text on the next line, indented';
 
-/** Complaints about the writing of a YAML file, before anyone asks what its keys mean. */
+/** Diagnostics of the writing of a YAML file, before anyone asks what its keys mean. */
 export const yamlProblems = {
   /** Any mistake in the writing that has no explanation of its own. */
   yamlSyntax: error('yaml-syntax', (p: { problem: string; help?: string }) => ({

@@ -5,7 +5,7 @@ import type { TablePlan } from '../table/table-plan';
 import { sameText } from '../text/clean-text';
 
 /** A cell at its period; its text isn't read yet. Absent where a row ends before this column. */
-export interface DatedCell {
+interface DatedCell {
   readonly period: Period;
   readonly cell: Cell | undefined;
 }
@@ -17,35 +17,26 @@ export interface RawSeries {
   readonly cells: readonly DatedCell[];
 }
 
-/** The series of a body, in the order they are met. */
-export interface SeriesBook {
-  /** Where the cells of a row with these names go, by value column; what isn't there yet is opened. */
-  readonly ofRow: (names: readonly string[]) => DatedCell[][];
-  readonly open: (names: readonly string[], column: number) => DatedCell[];
-  readonly all: () => readonly RawSeries[];
-}
-
-/** Sorts cells by the names of their series; a row's names are put together once however often they come. */
-export function seriesBook(reading: Reading, plan: TablePlan): SeriesBook {
+/** Sorts cells by the names of their series, in the order they are met; a row's names are put together once however often they come. */
+export function seriesBook(reading: Reading, plan: TablePlan) {
   const byName = new Map<string, RawSeries & { readonly cells: DatedCell[] }>();
   const byRow = new Map<string, DatedCell[][]>();
   const namers = plan.value.map((heading) => seriesNamer(reading, plan, heading));
-  return {
-    ofRow: (names) => {
-      const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
-      const known = byRow.get(key) ?? [];
-      if (known.length === 0) byRow.set(key, known);
-      return known;
-    },
-    open: (names, column) => {
-      const parts = namers[column]?.(names) ?? names;
-      const name = parts.join(' / ');
-      const known = byName.get(name) ?? { name, parts, cells: [] };
-      byName.set(name, known);
-      return known.cells;
-    },
-    all: () => [...byName.values()],
+  /** Where the cells of a row with these names go, by value column; what isn't there yet is opened. */
+  const ofRow = (names: readonly string[]): DatedCell[][] => {
+    const key = names.length === 1 ? (names[0] ?? '') : names.join('\n');
+    const known = byRow.get(key) ?? [];
+    if (known.length === 0) byRow.set(key, known);
+    return known;
   };
+  const open = (names: readonly string[], column: number): DatedCell[] => {
+    const parts = namers[column]?.(names) ?? names;
+    const name = parts.join(' / ');
+    const known = byName.get(name) ?? { name, parts, cells: [] };
+    byName.set(name, known);
+    return known.cells;
+  };
+  return { ofRow, open, all: (): readonly RawSeries[] => [...byName.values()] };
 }
 
 /**

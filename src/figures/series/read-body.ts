@@ -4,12 +4,11 @@ import { checkMixture, checkOverhang, checkTurn } from '../checks/check-rows';
 import { periodKey, type Cell, type Period } from '../../model';
 import { startOf } from '../../source';
 import type { Heading } from '../table/headings';
-import { seriesBook, type RawSeries, type SeriesBook } from './name-series';
+import { seriesBook, type RawSeries } from './name-series';
 import type { TablePlan } from '../table/table-plan';
 import { cellSpan, placeOf, type Reading, type Row } from '../reading';
 import { completePeriod, joinPeriods, type PartialPeriod } from '../text/read-period';
 import { readRow, rowRules } from './read-row';
-import type { RowMeaning } from './row-signs';
 
 /** A cell of a row or column of target levels; in tables with a target for each period it has one. */
 export interface TargetCell {
@@ -26,7 +25,7 @@ export interface Body {
 }
 
 /** Where a body is, and the period of a table that has none. */
-export interface BodyOptions {
+interface BodyOptions {
   readonly rows: readonly Row[];
   /** The lowest header row. */
   readonly header: Row | undefined;
@@ -56,8 +55,15 @@ export function readBody(reading: Reading, plan: TablePlan, { rows, header, widt
     if (meaning.kind !== 'data') continue;
     if (row.length > width) long.push(row);
     if (plan.unnamed.length > 0) check(row, meaning.names);
-    const dated = meaning.period && row[plan.period[0]?.column ?? 0];
-    addRow({ columns, series, periods }, { row, meaning, dated });
+    const { names, period: inRow } = meaning;
+    const dated = inRow && row[plan.period[0]?.column ?? 0];
+    const cells = series.ofRow(names);
+    columns.forEach(({ heading, periodOf }, at) => {
+      const cell = row[heading.column];
+      const period = periodOf(inRow);
+      if (period) (cells[at] ??= series.open(names, at)).push({ period, cell });
+      else periods.reportLacking(joined(heading, inRow), { place: dated ?? heading.cell, cell });
+    });
     if (levels.length > 0) targets.push(...levels.flatMap((each) => targetIn(row, each, meaning)));
   }
   checkOverhang(reading, long, width);
@@ -71,27 +77,6 @@ interface Column {
   readonly heading: Heading;
   /** The whole period that its heading makes with what a row says; undefined where something is lacking. */
   readonly periodOf: (row: PartialPeriod | undefined) => Period | undefined;
-}
-
-interface DataRow {
-  readonly row: Row;
-  readonly meaning: Extract<RowMeaning, { kind: 'data' }>;
-  /** The cell that says its period, if one does. */
-  readonly dated: Cell | undefined;
-}
-
-function addRow(
-  { columns, series, periods }: { columns: readonly Column[]; series: SeriesBook; periods: PeriodBook },
-  { row, meaning, dated }: DataRow,
-): void {
-  const { names } = meaning;
-  const inRow = series.ofRow(names);
-  columns.forEach(({ heading, periodOf }, index) => {
-    const cell = row[heading.column];
-    const period = periodOf(meaning.period);
-    if (period) (inRow[index] ??= series.open(names, index)).push({ period, cell });
-    else periods.reportLacking(joined(heading, meaning.period), { place: dated ?? heading.cell, cell });
-  });
 }
 
 function joined({ period }: Heading, row: PartialPeriod | undefined): PartialPeriod {
@@ -110,20 +95,10 @@ function targetIn(
   return [{ cell, names, period: isDated ? periodOf(period) : undefined }];
 }
 
-interface PeriodBook {
-  readonly columnOf: (heading: Heading) => Column;
-  /** Reports a figure without a whole period, at the cell that says what there is of it; that there is no year only once. */
-  readonly reportLacking: (
-    partial: PartialPeriod,
-    cells: { readonly place: Cell | undefined; readonly cell: Cell | undefined },
-  ) => void;
-  /** Periods whose year isn't in the table. */
-  readonly withoutYear: ReadonlySet<Period>;
-}
-
 /** Makes whole periods of what row, heading and `at` say, each period once. */
-function periodBook(reading: Reading, snapshot: Period | undefined): PeriodBook {
+function periodBook(reading: Reading, snapshot: Period | undefined) {
   const calendar = new Map<string, Period>();
+  /** Periods whose year isn't in the table. */
   const withoutYear = new Set<Period>();
   let lacksYear = false;
   const whole = (partial: PartialPeriod): Period | undefined => {
@@ -146,7 +121,11 @@ function periodBook(reading: Reading, snapshot: Period | undefined): PeriodBook 
     };
     return { heading, periodOf };
   };
-  const reportLacking: PeriodBook['reportLacking'] = ({ year = snapshot?.year }, { place, cell }) => {
+  /** Reports a figure without a whole period, at the cell that says what there is of it; that there is no year only once. */
+  const reportLacking = (
+    { year = snapshot?.year }: PartialPeriod,
+    { place, cell }: Readonly<Record<'place' | 'cell', Cell | undefined>>,
+  ): void => {
     if (!place || (year === undefined && lacksYear)) return;
     const where = cellSpan(reading.table, place);
     if (year === undefined) reading.report(problems.noYear(where, placeOf(place)));

@@ -4,39 +4,14 @@ import { filledCells, labelIn, type Reading, type Row } from '../reading';
 import { hasPart, looksSerial, periodReader, type PartialPeriod } from '../text/read-period';
 import { isPeriodTotal, isTargetName } from '../text/special-names';
 
-/** What the cells of a column are like, counted over rows from the whole table. */
-export interface ColumnSample extends Readonly<Tally> {
+/** What the cells of a column are like: how many of each kind there are, counted over rows from the whole table. */
+export interface ColumnSample extends Tally {
   readonly heading: Heading;
   /** Whether the `bare` ones are years of our time that go up or down from row to row. */
   readonly steadyYears: boolean;
 }
 
-interface Tally {
-  /** Cells that hold something, without names of totals and targets. */
-  filled: number;
-  /** The same with those. */
-  written: number;
-  /** Texts that begin like figures, `74,1 a)`. */
-  nearNumbers: number;
-  numbers: number;
-  missing: number;
-  /** Numbers with a leading zero: codes. */
-  codes: number;
-  /** Numbers without decimals, signs or units. */
-  whole: number;
-  serials: number;
-  /** Cells that say something about time. */
-  periods: number;
-  withYear: number;
-  withPart: number;
-  /** Periods that might as well be numbers: `2026`, `202603`. */
-  bare: number;
-}
-
-const NOTHING: Tally = {
-  ...{ filled: 0, written: 0, nearNumbers: 0, numbers: 0, missing: 0, codes: 0 },
-  ...{ whole: 0, serials: 0, periods: 0, withYear: 0, withPart: 0, bare: 0 },
-};
+type Tally = Readonly<Record<keyof ReturnType<typeof traitsOf>, number>>;
 
 /** A decimal number and a few signs after it that aren't its unit. */
 export const NEAR_NUMBER = /^[-+(<>~\u2264\u2265\u2212]? ?\d{1,3}(?:\s?\d{3})*[.,]\d+ ?\S{1,4}$/;
@@ -69,38 +44,46 @@ interface Readers {
 function sample(heading: Heading, labels: readonly string[], readers: Readers): ColumnSample {
   const counts = new Map<string, number>();
   for (const label of labels) if (label !== '') counts.set(label, (counts.get(label) ?? 0) + 1);
-  const tally = { ...NOTHING };
-  counts.forEach((count, label) => addLabel(tally, { label, count }, readers));
+  const tally: Record<keyof Tally, number> = { ...NOTHING };
+  counts.forEach((count, label) => {
+    const traits = traitsOf(label, readers);
+    for (const trait of TRAITS) if (traits[trait]) tally[trait] += count;
+  });
   return { heading, ...tally, steadyYears: tally.bare === 0 || areSteadyYears(labels) };
 }
 
-interface Counted {
-  readonly label: string;
-  readonly count: number;
-}
-
-function addLabel(tally: Tally, { label, count }: Counted, { kindOf, readPeriod }: Readers): void {
+/** What the text of a cell is, if it isn't blank. */
+function traitsOf(label: string, { kindOf, readPeriod }: Readers) {
   const kind = kindOf(label);
-  tally.written += count;
-  if (kind === 'number') tally.numbers += count;
-  if (kind === 'missing') tally.missing += count;
-  if (kind === 'text' && (isPeriodTotal(label) || isTargetName(label))) return;
-  tally.filled += count;
-  if (kind === 'text' && NEAR_NUMBER.test(label)) tally.nearNumbers += count;
-  if (kind === 'number' && /^\d+$/.test(label)) addWhole(tally, { label, count });
-  const period = readPeriod(label);
-  if (!period) return;
-  tally.periods += count;
-  if (period.year !== undefined) tally.withYear += count;
-  if (hasPart(period)) tally.withPart += count;
+  const filled = kind !== 'text' || !(isPeriodTotal(label) || isTargetName(label));
+  const whole = kind === 'number' && /^\d+$/.test(label);
+  const period = filled ? readPeriod(label) : undefined;
+  return {
+    written: true,
+    /** Not the name of a total or a target. */
+    filled,
+    /** A text that begins like a figure, `74,1 a)`. */
+    nearNumbers: filled && kind === 'text' && NEAR_NUMBER.test(label),
+    numbers: kind === 'number',
+    missing: kind === 'missing',
+    /** A number without decimals, sign or unit. */
+    whole,
+    /** A number with a leading zero. */
+    codes: whole && label.length > 1 && label.startsWith('0'),
+    serials: whole && looksSerial(label),
+    /** Says something about time. */
+    periods: period !== undefined,
+    withYear: period?.year !== undefined,
+    withPart: period !== undefined && hasPart(period),
+    /** A period that might as well be a number: `2026`, `202603`. */
+    bare: whole && (label.length === 4 || label.length === 6),
+  };
 }
 
-function addWhole(tally: Tally, { label, count }: Counted): void {
-  tally.whole += count;
-  if (label.length > 1 && label.startsWith('0')) tally.codes += count;
-  if (label.length === 4 || label.length === 6) tally.bare += count;
-  if (looksSerial(label)) tally.serials += count;
-}
+const TRAITS = Object.keys(
+  traitsOf('', { kindOf: () => 'blank', readPeriod: () => undefined }),
+) as readonly (keyof Tally)[];
+const NOTHING = Object.fromEntries(TRAITS.map((trait) => [trait, 0])) as Tally;
 
 /** Six digits are months, which codes seldom look like. */
 function areSteadyYears(labels: readonly string[]): boolean {

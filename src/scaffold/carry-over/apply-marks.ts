@@ -24,7 +24,14 @@ export function applyMarks(sheet: Sheet, marks: readonly Mark[], heading: string
     const from = startOfLine(sheet.file, firstToReplace(sheet, group));
     const start = startOfLine(sheet.file, group.first);
     const end = startOfLine(sheet.file, group.last + 1);
-    out += text.slice(at, from) + commentsOf(sheet, group, heading) + edited(text, { start, end }, group.marks);
+    out += text.slice(at, from) + commentsOf(sheet, group, heading);
+    at = start;
+    for (const mark of group.marks) {
+      if (mark.text === undefined) continue;
+      out += text.slice(at, mark.start) + mark.text;
+      at = mark.end;
+    }
+    out += text.slice(at, end);
     at = end;
   }
   return out + text.slice(at);
@@ -38,15 +45,10 @@ function groupsOf(sheet: Sheet, marks: readonly Mark[]): readonly Group[] {
     const first = lineAt(sheet.file, flow?.start ?? mark.start);
     const last = lineAt(sheet.file, Math.max(mark.start, (flow?.end ?? mark.end) - 1, mark.end - 1));
     const before = groups.at(-1);
-    if (!before || !belong(sheet, before, { first, last, marks: [mark] })) {
-      groups.push({ first, last, marks: [mark] });
-      continue;
-    }
-    groups[groups.length - 1] = {
-      first: before.first,
-      last: Math.max(before.last, last),
-      marks: [...before.marks, mark],
-    };
+    if (before && belong(sheet, before, { first, last, marks: [mark] })) {
+      groups.pop();
+      groups.push({ first: before.first, last: Math.max(before.last, last), marks: [...before.marks, mark] });
+    } else groups.push({ first, last, marks: [mark] });
   }
   return groups;
 }
@@ -89,17 +91,6 @@ function commentsOf({ file }: Sheet, { first, last, marks }: Group, heading: str
   return [...remarks, ...kept]
     .map((line) => `${' '.repeat(indent)}${SIGN} ${line}`.trimEnd() + lineEndOf(file))
     .join('');
-}
-
-function edited(text: string, lines: { start: number; end: number }, marks: readonly Mark[]): string {
-  let out = '';
-  let at = lines.start;
-  for (const mark of marks) {
-    if (mark.text === undefined) continue;
-    out += text.slice(at, mark.start) + mark.text;
-    at = mark.end;
-  }
-  return out + text.slice(at, lines.end);
 }
 
 function isSigned(line: string): boolean {

@@ -7,13 +7,13 @@ import { emptySlides } from './empty-slide';
 import { sheetOf, type Sheet } from './sheet';
 
 /** A YAML file of a meeting, as valid as it was read. */
-export interface OldFile {
+interface OldFile {
   readonly kind: 'deck' | 'block';
   readonly tree: Tree;
 }
 
 /** A meeting's file for the next one. */
-export interface CarriedFile {
+interface CarriedFile {
   readonly text: string;
   /** How many texts wait to be written anew, and how many of those that stay name a period. */
   readonly emptied: number;

@@ -27,9 +27,10 @@ const OF_SLIDE: Readonly<Record<string, Emptier>> = {
   tree: remark,
 };
 
-/** Empties the narrative of a slide; its title, its metrics and its structure stay (docs/new-meeting.md). */
-export function emptySlide(sheet: Sheet, slide: Tree | undefined): readonly Mark[] {
-  return slide?.kind === 'map' ? emptyMap(sheet, slide, OF_SLIDE) : [];
+/** Empties the narrative of every slide of a list; titles, metrics, structure and includes stay (docs/new-meeting.md). */
+export function emptySlides(sheet: Sheet, slides: Tree | undefined): readonly Mark[] {
+  if (slides?.kind !== 'list') return [];
+  return slides.items.flatMap((slide) => (slide.kind === 'map' ? emptyMap(sheet, slide, OF_SLIDE) : []));
 }
 
 function emptyMap(sheet: Sheet, map: Mapping, emptiers: Readonly<Record<string, Emptier>>): readonly Mark[] {
@@ -76,9 +77,4 @@ function rows({ entry }: Spot): readonly Mark[] {
 function askForFile({ entry }: Spot): readonly Mark[] {
   const { start, end } = entry.value.span;
   return [{ start, end, remark: 'Tabellens fil är förra mötets. Byt siffrorna i den.' }];
-}
-
-/** Empties every slide of a list; includes stay. */
-export function emptySlides(sheet: Sheet, slides: Tree | undefined): readonly Mark[] {
-  return slides?.kind === 'list' ? slides.items.flatMap((slide) => emptySlide(sheet, slide)) : [];
 }

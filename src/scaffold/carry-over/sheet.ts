@@ -1,4 +1,4 @@
-import { positionAt, type Entry, type Span, type SourceFile, type Tree } from '../../source';
+import { lineText, positionAt, type Entry, type Span, type SourceFile, type Tree } from '../../source';
 
 /** A YAML file to be carried over: its tree, and where lists and maps in brackets stand. */
 export interface Sheet {
@@ -45,8 +45,7 @@ export function lineAt(file: SourceFile, offset: number): number {
 /** The end of the line in which an offset stands, without its line end. */
 export function endOfLine(file: SourceFile, offset: number): number {
   const line = lineAt(file, offset);
-  const whole = file.text.slice(startOfLine(file, line), startOfLine(file, line + 1));
-  return startOfLine(file, line) + whole.replace(/[\r\n]+$/, '').length;
+  return startOfLine(file, line) + lineText(file, line).length;
 }
 
 /** How lines end in a file: as its first one does. */

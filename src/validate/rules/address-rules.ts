@@ -3,7 +3,7 @@ import { maskAddresses, spanWithin, userInfoIn, type Scalar, type Step, type Tre
 import type { Subject } from './rule';
 
 /**
- * What an author writes may end in a deck, where everybody could read a password: it is told, and masked for all that comes after. `url` is
+ * What an author writes may end in a deck, where everybody could read a password: it is reported, and masked for all that comes after. `url` is
  * looked at when it is asked for.
  */
 export function addressesHoldNoPassword({ tree, report, cure }: Subject<unknown>): void {

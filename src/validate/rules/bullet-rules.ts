@@ -19,8 +19,10 @@ export function bulletLinesAreBullets({ tree, report }: Subject<SlideSpec>): voi
   const scalar = entryOf(tree, 'bullets')?.value;
   if (scalar?.kind !== 'scalar') return;
   if (scalar.style === 'folded') {
+    const { file, start } = scalar.span;
+    const problem = 'the lines of these bullets are joined into one';
     const help = 'write bullets: | instead of bullets: >, which joins all lines into one';
-    report(problems.badBullet(headOf(scalar), { problem: 'the lines of these bullets are joined into one', help }));
+    report(problems.badBullet(span(file, start, start + 1), { problem, help }));
     return;
   }
   let above = -1;
@@ -32,9 +34,8 @@ export function bulletLinesAreBullets({ tree, report }: Subject<SlideSpec>): voi
 }
 
 function wrongLine({ text, indent }: Line, above: number): { problem: string; help: string } | undefined {
-  if (text.startsWith('\t') || /^ *\t/.test(text)) {
+  if (/^ *\t/.test(text))
     return { problem: 'this bullet is indented with a tab', help: 'use two spaces for each level' };
-  }
   if (/^[-–•*·]$/.test(text))
     return { problem: 'this bullet is empty', help: 'write a text after the hyphen, or remove the line' };
   if (!text.startsWith('- ')) return notABullet(text);
@@ -112,24 +113,17 @@ function linesOf(scalar: Scalar): Line[] {
   const places = scalar.style === 'literal' ? literalLines(scalar) : [];
   return scalar.text.split('\n').flatMap((whole, index) => {
     const text = whole.trimEnd();
-    const indent = text.length - text.replace(/^ +/, '').length;
-    return text.trim() === '' ? [] : [{ text: text.slice(indent), indent, span: places[index] ?? scalar.span }];
+    if (text === '') return [];
+    const indent = text.search(/[^ ]/);
+    return [{ text: text.slice(indent), indent, span: places[index] ?? scalar.span }];
   });
 }
 
 /** The places of a literal block's lines: those after its `|`, in order. */
 function literalLines({ span: whole }: Scalar): Span[] {
   const source = whole.file.text.slice(whole.start, whole.end);
-  const pattern = /(?:\r\n|\n|\r)([^\r\n]*)/g;
-  const places: Span[] = [];
-  for (let match = pattern.exec(source); match; match = pattern.exec(source)) {
-    const line = match[1] ?? '';
-    const end = whole.start + match.index + match[0].length;
-    places.push(span(whole.file, end - line.trimStart().length, end - line.length + line.trimEnd().length));
-  }
-  return places;
-}
-
-function headOf({ span: whole }: Scalar): Span {
-  return span(whole.file, whole.start, whole.start + 1);
+  return [...source.matchAll(/(?:\r\n|\n|\r)([^\r\n]*)/g)].map(({ 0: { length }, 1: line = '', index }) => {
+    const end = whole.start + index + length;
+    return span(whole.file, end - line.trimStart().length, end - line.length + line.trimEnd().length);
+  });
 }

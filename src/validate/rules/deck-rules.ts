@@ -1,7 +1,7 @@
 import type { BlockSpec, ManifestSpec, SlideOrIncludeSpec, SlideSpec } from '../../schema';
-import { complainOfDate, part, parts, type Rule, type Subject } from './rule';
+import { checkDate, part, parts, reject, rejectKey, type Rule, type Subject } from './rule';
 import { problems } from '../../diagnostics';
-import { childAt, entryOf, shortenToLine } from '../../source';
+import { entryOf, shortenToLine } from '../../source';
 import { firstLine } from '../name-place';
 import { bulletLinesAreBullets, bulletListsAreShallow, bulletsHaveSpaces } from './bullet-rules';
 import { chartRules } from './chart-rules';
@@ -15,7 +15,7 @@ export const blockRules: readonly Rule<BlockSpec>[] = [slidesOfBlockFollowTheRul
 /** The date stays, wrong as it is: the stages after this one know what to do without a date. */
 function meetingIsOnARealDay(deck: Subject<ManifestSpec>): void {
   const date = part(deck, deck.value.meeting.date, 'meeting', 'date');
-  if (date) complainOfDate(date);
+  if (date) checkDate(date);
 }
 
 function slidesOfDeckFollowTheRules(deck: Subject<ManifestSpec>): void {
@@ -80,8 +80,9 @@ function dividerStandsAlone({ value, tree, report, cure, path }: Subject<SlideSp
     first.key.text === 'title'
       ? 'a divider takes its heading from section:; keep one of the two'
       : 'beside section: only subtitle:, presenter: and notes: have room; put the rest on a slide of its own, starting with "- title:"';
-  report(problems.keysConflict(first.key.span, { keys: others.map((entry) => entry.key.text), with: 'section', why }));
-  for (const { key } of others) cure({ kind: 'drop', path: [...path, key.text] });
+  const keys = others.map((entry) => entry.key.text);
+  report(problems.keysConflict(first.key.span, { keys, with: 'section', why }));
+  for (const key of keys) cure({ kind: 'drop', path: [...path, key] });
 }
 
 function onlyOneVisual({ value, tree, report, cure, path }: Subject<SlideSpec>): void {
@@ -98,34 +99,29 @@ function onlyOneVisual({ value, tree, report, cure, path }: Subject<SlideSpec>):
   for (const key of extra) cure({ kind: 'drop', path: [...path, key] });
 }
 
-function factsGoWithAChart({ value, tree, report, cure, path, whole }: Subject<SlideSpec>): void {
+function factsGoWithAChart(slide: Subject<SlideSpec>): void {
+  const { value, tree, whole } = slide;
   if (value.facts === undefined || value.section !== undefined || !whole(tree)) return;
   if (value.chart !== undefined || value.charts !== undefined) return;
   const write = 'add chart: and the id of a metric, or remove facts:, which is about the panel beside a chart';
-  report(problems.missingKey(entryOf(tree, 'facts')?.key.span, { owner: 'this slide', key: 'chart', write }));
-  cure({ kind: 'drop', path: [...path, 'facts'] });
+  const at = entryOf(tree, 'facts')?.key.span;
+  reject(slide, problems.missingKey(at, { owner: 'this slide', key: 'chart', write }), 'facts');
 }
 
 /** A table of several metrics has a column each, with its latest figures. */
-function lastGoesWithOneMetric({ value: { table }, tree, report, cure, path }: Subject<SlideSpec>): void {
-  if (!table || !('metric' in table) || table.last === undefined) return;
-  if (typeof table.metric === 'string' || table.metric.length < 2) return;
-  const place = childAt(tree, 'table');
+function lastGoesWithOneMetric(slide: Subject<SlideSpec>): void {
+  const table = part(slide, slide.value.table, 'table');
+  if (!table || !('metric' in table.value) || table.value.last === undefined) return;
+  const { metric } = table.value;
+  if (typeof metric === 'string' || metric.length < 2) return;
   const why = 'a table of several metrics shows the latest period of each; remove last:, or show one metric over time';
-  report(
-    problems.keysConflict(place && entryOf(place, 'last')?.key.span, {
-      keys: ['last'],
-      with: `metric: [${table.metric.join(', ')}]`,
-      why,
-    }),
-  );
-  cure({ kind: 'drop', path: [...path, 'table', 'last'] });
+  rejectKey(table, 'last', { with: `metric: [${metric.join(', ')}]`, why });
 }
 
-function presenterGoesWithADivider({ value, tree, report, cure, path, whole }: Subject<SlideSpec>): void {
+function presenterGoesWithADivider(slide: Subject<SlideSpec>): void {
+  const { value, tree, whole } = slide;
   if (value.presenter === undefined || value.section !== undefined || !whole(tree)) return;
-  report(problems.misplacedPresenter(entryOf(tree, 'presenter')?.key.span, {}));
-  cure({ kind: 'drop', path: [...path, 'presenter'] });
+  reject(slide, problems.misplacedPresenter(entryOf(tree, 'presenter')?.key.span, {}), 'presenter');
 }
 
 function slideShowsSomething({ value, tree, report, whole }: Subject<SlideSpec>): void {

@@ -1,9 +1,8 @@
 import { problems } from '../../diagnostics';
 import { METRIC_ID, type MetricDeclaration, type MetricsSpec } from '../../schema';
-import { entryOf } from '../../source';
 import { firstLine } from '../name-place';
-import { chartRules, complainOfPeriod } from './chart-rules';
-import { complainOfDate, part, parts, type Rule, type Subject } from './rule';
+import { chartRules, checkPeriod } from './chart-rules';
+import { checkDate, checkNames, part, parts, reject, rejectKey, type Rule, type Subject } from './rule';
 
 type Metric = Subject<MetricDeclaration>;
 
@@ -21,13 +20,9 @@ const metricRules: readonly Rule<MetricDeclaration>[] = [
   chartMakesSense,
 ];
 
-function idsAreIds({ tree, report }: Subject<MetricsSpec>): void {
-  if (tree.kind !== 'map') return;
-  const pattern = new RegExp(METRIC_ID);
-  for (const { key } of tree.entries.filter((entry) => !pattern.test(entry.key.text))) {
-    const write = 'use small letters a–z, digits and hyphens';
-    report(problems.badKeyName(key.span, { key: key.text, noun: 'the id of a metric', write, example: 'bup-fb-30:' }));
-  }
+function idsAreIds(metrics: Subject<MetricsSpec>): void {
+  const write = 'use small letters a–z, digits and hyphens';
+  checkNames(metrics, METRIC_ID, { noun: 'the id of a metric', write, example: 'bup-fb-30:' });
 }
 
 function everyMetricFollowsTheRules(metrics: Subject<MetricsSpec>): void {
@@ -41,40 +36,31 @@ function figuresComeFromOnePlace(metric: Metric): void {
   const source = part(metric, metric.value.source, 'source');
   if (!source) return;
   const { file, url } = source.value;
-  if (file === undefined && url === undefined && source.whole(source.tree)) {
+  if (file === undefined && url === undefined) {
     const write = 'add file: and a CSV file, or url: and its web address';
-    source.report(problems.missingKey(firstLine(source.tree), { owner: 'this source', key: 'file', write }));
+    if (source.whole(source.tree))
+      source.report(problems.missingKey(firstLine(source.tree), { owner: 'this source', key: 'file', write }));
+    source.cure({ kind: 'drop', path: source.path });
   }
-  if (file === undefined && url === undefined) source.cure({ kind: 'drop', path: source.path });
   if (file !== undefined && url !== undefined)
-    conflict(source, ['url', 'file'], 'keep the one that the figures shall come from');
+    rejectKey(source, 'url', { with: 'file', why: 'keep the one that the figures shall come from' });
 }
 
 function keepOrDrop(metric: Metric): void {
   const source = part(metric, metric.value.source, 'source');
   if (source?.value.keep === undefined || source.value.drop === undefined) return;
-  conflict(source, ['drop', 'keep'], 'keep: names all series that stay, so drop: has nothing left to say');
+  const why = 'keep: names all series that stay, so drop: has nothing left to say';
+  rejectKey(source, 'drop', { with: 'keep', why });
 }
 
 function signsDiffer(metric: Metric): void {
   const source = part(metric, metric.value.source, 'source');
   const { decimal, thousands, delimiter } = source?.value ?? {};
   if (!source || decimal === undefined) return;
-  if (thousands === decimal)
-    conflict(
-      source,
-      ['thousands', 'decimal'],
-      'one sign can not be both; look at a number such as 7 312,5 in the file',
-    );
-  if (delimiter === decimal)
-    conflict(source, ['decimal', 'delimiter'], 'a sign between cells can not also stand inside a number');
-}
-
-/** Two keys of which the first is dropped. */
-function conflict(subject: Subject<object>, [key, other]: readonly [string, string], why: string): void {
-  const { tree, report, cure, path } = subject;
-  report(problems.keysConflict(entryOf(tree, key)?.key.span, { keys: [key], with: other, why }));
-  cure({ kind: 'drop', path: [...path, key] });
+  const both = 'one sign can not be both; look at a number such as 7 312,5 in the file';
+  const inside = 'a sign between cells can not also stand inside a number';
+  if (thousands === decimal) rejectKey(source, 'thousands', { with: 'decimal', why: both });
+  if (delimiter === decimal) rejectKey(source, 'decimal', { with: 'delimiter', why: inside });
 }
 
 function rangeRunsUpwards(metric: Metric): void {
@@ -82,23 +68,21 @@ function rangeRunsUpwards(metric: Metric): void {
   if (!range) return;
   const [lowest, highest] = range.value;
   if (lowest < highest) return;
-  const words = { low: 'the lowest value', high: 'the highest', lowValue: String(lowest), highValue: String(highest) };
-  range.report(problems.badOrder(range.tree.span, words));
-  range.cure({ kind: 'drop', path: range.path });
+  const names = { low: 'the lowest value', high: 'the highest' };
+  const values = { lowValue: String(lowest), highValue: String(highest) };
+  reject(range, problems.badOrder(range.tree.span, { ...names, ...values }));
 }
 
 function periodsAreReal(metric: Metric): void {
-  const places = [
-    part(metric, metric.value.source.at, 'source', 'at'),
-    ...parts(metric, metric.value.breaks, 'breaks').map((each) => part(each, each.value.at, 'at')),
-    ...parts(metric, metric.value.accept, 'accept').map((each) => part(each, each.value.period, 'period')),
-  ];
-  for (const place of places) if (place) complainOfPeriod(place);
+  const { source, breaks, accept } = metric.value;
+  checkPeriod(part(metric, source.at, 'source', 'at'));
+  for (const each of parts(metric, breaks, 'breaks')) checkPeriod(part(each, each.value.at, 'at'));
+  for (const each of parts(metric, accept, 'accept')) checkPeriod(part(each, each.value.period, 'period'));
 }
 
 function extractIsOnARealDay(metric: Metric): void {
   const date = part(metric, metric.value.source.retrieved, 'source', 'retrieved');
-  if (date && !complainOfDate(date)) date.cure({ kind: 'drop', path: date.path });
+  if (date && !checkDate(date)) date.cure({ kind: 'drop', path: date.path });
 }
 
 /** Only warnings can be accepted; the catalogue knows which there are. */
@@ -108,8 +92,7 @@ function acceptedCodesExist(metric: Metric): void {
   for (const acceptance of parts(metric, metric.value.accept, 'accept')) {
     const code = part(acceptance, acceptance.value.code, 'code');
     if (!code || known.includes(code.value)) continue;
-    code.report(problems.unknownCode(code.tree.span, { code: code.value, known }));
-    code.cure({ kind: 'drop', path: acceptance.path });
+    reject(acceptance, problems.unknownCode(code.tree.span, { code: code.value, known }));
   }
 }
 

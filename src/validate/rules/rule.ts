@@ -1,5 +1,5 @@
-import { problems, type Report } from '../../diagnostics';
-import type { Step, Tree } from '../../source';
+import { problems, type Diagnostic, type Report } from '../../diagnostics';
+import { childAt, entryOf, type Step, type Tree } from '../../source';
 import type { Cure } from '../prune-tree';
 import { noDay, parseDate } from '../../model';
 
@@ -11,7 +11,7 @@ export interface Subject<T> {
   readonly report: Report;
   /** Takes what conflicts out of the document, so that later stages don't meet it. */
   readonly cure: (cure: Cure) => void;
-  /** False when something was pruned from this map: then don't complain that it isn't there. */
+  /** False when something was pruned from this map: then don't report that it isn't there. */
   readonly whole: (tree: Tree) => boolean;
 }
 
@@ -20,8 +20,7 @@ export type Rule<T> = (subject: Subject<T>) => void;
 
 /** A part of a subject, e.g. `part(metric, metric.value.source, 'source')`; undefined when either is missing. */
 export function part<T, P>(whole: Subject<T>, value: P, ...steps: Step[]): Subject<NonNullable<P>> | undefined {
-  let tree: Tree | undefined = whole.tree;
-  for (const step of steps) tree = tree && stepInto(tree, step);
+  const tree = childAt(whole.tree, ...steps);
   if (value === undefined || value === null || !tree) return undefined;
   return { ...whole, value, tree, path: [...whole.path, ...steps] };
 }
@@ -35,13 +34,34 @@ export function parts<T, P>(
   return (values ?? []).flatMap((value, index) => part(whole, value, ...steps, index) ?? []);
 }
 
-function stepInto(tree: Tree, step: Step): Tree | undefined {
-  if (tree.kind === 'list') return typeof step === 'number' ? tree.items[step] : undefined;
-  return tree.kind === 'map' ? tree.entries.find((entry) => entry.key.text === step)?.value : undefined;
+/** Reports what is wrong with a subject, or with a key of it, and takes that out of the document. */
+export function reject(subject: Subject<unknown>, diagnostic: Diagnostic, ...steps: Step[]): void {
+  subject.report(diagnostic);
+  subject.cure({ kind: 'drop', path: [...subject.path, ...steps] });
 }
 
-/** Complains of 30 February; a date in the wrong form has been complained of before. Gives whether it is a real day. */
-export function complainOfDate({ value, tree, report }: Subject<string>): boolean {
+/** Rejects the key of a map that doesn't go with another of its keys. */
+export function rejectKey(
+  subject: Subject<unknown>,
+  key: string,
+  other: { readonly with: string; readonly why: string },
+): void {
+  const span = entryOf(subject.tree, key)?.key.span;
+  reject(subject, problems.keysConflict(span, { keys: [key], ...other }), key);
+}
+
+/** Reports the keys of a map that should be names and aren't. */
+export function checkNames(
+  { tree, report }: Subject<unknown>,
+  pattern: string,
+  words: { readonly noun: string; readonly write: string; readonly example: string },
+): void {
+  for (const { key } of tree.kind === 'map' ? tree.entries : [])
+    if (!new RegExp(pattern).test(key.text)) report(problems.badKeyName(key.span, { key: key.text, ...words }));
+}
+
+/** Reports 30 February; a date in the wrong form has been reported before. Gives whether it is a real day. */
+export function checkDate({ value, tree, report }: Subject<string>): boolean {
   const wrong = noDay(value);
   if (wrong) report(problems.badDate(tree.span, { value, wrong }));
   return parseDate(value) !== undefined;

@@ -4,8 +4,11 @@ import type { LayoutBoxSpec, TemplateSpec } from '../../schema';
 import { firstLine } from '../name-place';
 import { part, type Subject } from './rule';
 
-type Template = Subject<TemplateSpec>;
-type Area = Pick<LayoutBoxSpec, 'x' | 'y' | 'width' | 'height'>;
+/** A template.yaml to check. */
+export type Template = Subject<TemplateSpec>;
+
+/** Where a box or bar stands, in inches. */
+export type Area = Pick<LayoutBoxSpec, 'x' | 'y' | 'width' | 'height'>;
 
 /** A box where it stands in template.yaml, and what it is called in a message. */
 interface Named<T extends Area = LayoutBoxSpec> {
@@ -19,28 +22,24 @@ const ROUNDING = 0.005;
 
 /** Every box and bar ends where the slide does, or before. */
 export function boxesAreOnTheSlide(template: Template): void {
-  const boxes = [...masterBoxes(template), ...layoutKeys(template).flatMap((key) => boxesOf(template, key))];
-  for (const { box, what } of [...boxes, ...barsOf(template)]) {
+  const { slide } = template.value;
+  for (const { box, what } of [...allBoxes(template), ...barsOf(template)]) {
     const { x, y, width, height } = box.value;
-    const { slide } = template.value;
     const [right, lower] = [x + width - slide.width, y + height - slide.height];
-    if (right > ROUNDING) template.report(problems.outsideSlide(box.tree.span, { what, side: 'right', by: right }));
-    else if (lower > ROUNDING)
-      template.report(problems.outsideSlide(box.tree.span, { what, side: 'lower', by: lower }));
+    const out = right > ROUNDING ? ({ side: 'right', by: right } as const) : ({ side: 'lower', by: lower } as const);
+    if (out.by > ROUNDING) template.report(problems.outsideSlide(box.tree.span, { what, ...out }));
   }
 }
 
-/** A box is as high as a line of its style at its smallest, or nothing fits in it; boxes that are alike are told of once. */
+/** A box is as high as a line of its style at its smallest, or nothing fits in it; boxes that are alike are reported once. */
 export function boxesHoldALine(template: Template): void {
-  const told = new Set<string>();
-  const all = [...masterBoxes(template), ...layoutKeys(template).flatMap((key) => boxesOf(template, key))];
-  for (const { box, name, what } of all) {
+  const seen = new Set<string>();
+  for (const { box, name, what } of allBoxes(template)) {
     const { style = 'body', height } = box.value;
     const { size, min = size, leading = 1 } = template.value.styles[style];
     const least = lineHeight(Math.min(min, size), leading);
-    const mark = `${name} ${style} ${height}`;
-    if (name === 'logo' || height >= least - ROUNDING || told.has(mark)) continue;
-    told.add(mark);
+    if (name === 'logo' || height >= least - ROUNDING) continue;
+    if (seen.size === seen.add(`${name} ${style} ${height}`).size) continue;
     template.report(problems.boxTooLow(firstLine(box.tree), { what, style, height, least }));
   }
 }
@@ -48,9 +47,9 @@ export function boxesHoldALine(template: Template): void {
 /** What deck keeps apart by itself as it lays out a page: text goes beside or under a visual, and both end above the source line. */
 const KEPT_APART = new Set(['visual body', 'visual source', 'body source', 'facts source', 'facts body']);
 
-/** Boxes of a layout lie beside each other, and above what stands at the foot; told once a pair of names. */
+/** Boxes of a layout lie beside each other, and above what stands at the foot; reported once a pair of names. */
 export function boxesLieApart(template: Template): void {
-  const told = new Set<string>();
+  const seen = new Set<string>();
   const foot = masterBoxes(template);
   compare(foot, foot);
   for (const key of layoutKeys(template)) {
@@ -63,18 +62,16 @@ export function boxesLieApart(template: Template): void {
     for (const [at, one] of some.entries())
       for (const other of some === others ? others.slice(at + 1) : others) {
         const pair = `${one.name} ${other.name}`;
-        const apart = some === others && (KEPT_APART.has(pair) || KEPT_APART.has(turned(one, other)));
+        const apart = KEPT_APART.has(pair) || KEPT_APART.has(`${other.name} ${one.name}`);
         const shared = overlap(one.box.value, other.box.value);
+        if (!shared || (some === others && apart)) continue;
         const mark = `${pair} ${JSON.stringify([one.box.value, other.box.value])}`;
-        if (apart || !shared || told.has(mark)) continue;
-        told.add(mark);
+        if (seen.size === seen.add(mark).size) continue;
         const words = { what: one.what, other: other.what, ...shared };
         template.report(problems.boxesOverlap(firstLine(one.box.tree), words));
       }
   }
 }
-
-const turned = (one: Named, other: Named): string => `${other.name} ${one.name}`;
 
 /** The width and height in inches that two areas share; undefined when they share none. */
 function overlap(a: Area, b: Area): { width: number; height: number } | undefined {
@@ -87,6 +84,10 @@ type LayoutName = keyof TemplateSpec['layouts'];
 
 function layoutKeys(template: Template): readonly LayoutName[] {
   return Object.keys(template.value.layouts) as LayoutName[];
+}
+
+function allBoxes(template: Template): readonly Named[] {
+  return [...masterBoxes(template), ...layoutKeys(template).flatMap((key) => boxesOf(template, key))];
 }
 
 function masterBoxes(template: Template): readonly Named[] {

@@ -1,13 +1,10 @@
 import { problems } from '../../diagnostics';
 import { contrast, colourDifference, parseHex, type ColourRole } from '../../model';
-import type { LayoutBoxSpec, LayoutSpec, StyleName, StyleSpec, TemplateSpec } from '../../schema';
+import type { LayoutSpec, StyleName, StyleSpec, TemplateSpec } from '../../schema';
 import { childAt, entryOf, type Span } from '../../source';
 import { firstLine } from '../name-place';
-import { part, type Rule, type Subject } from './rule';
-import { boxesAreOnTheSlide, boxesHoldALine, boxesLieApart } from './template-boxes';
-
-type Template = Subject<TemplateSpec>;
-type Area = Pick<LayoutBoxSpec, 'x' | 'y' | 'width' | 'height'>;
+import { part, reject, type Rule } from './rule';
+import { boxesAreOnTheSlide, boxesHoldALine, boxesLieApart, type Area, type Template } from './template-boxes';
 
 /** Rules of template.yaml; a template is checked for PPTX.md A10 and A11 when it is loaded. */
 export const templateRules: readonly Rule<TemplateSpec>[] = [
@@ -72,9 +69,8 @@ function fontsAreMeasured(template: Template): void {
 function shrinksDownwards(template: Template): void {
   for (const [style, { min, size }] of Object.entries(template.value.styles)) {
     const place = part(template, min, 'styles', style, 'min');
-    if (!place || place.value <= size) continue;
-    place.report(problems.minOverSize(place.tree.span, { style, min: place.value, size }));
-    place.cure({ kind: 'drop', path: place.path });
+    if (place && place.value > size)
+      reject(place, problems.minOverSize(place.tree.span, { style, min: place.value, size }));
   }
 }
 
@@ -94,19 +90,15 @@ interface Pair {
   readonly span: Span;
 }
 
-/** A pair of colours is told once, at the first text that has it. */
+/** A pair of colours is reported once, at the first text that has it. */
 function textCanBeRead(template: Template): void {
-  const told = new Set<string>();
-  for (const pair of [...placedPairs(template), ...drawnPairs(template)]) {
-    const { style, colour, background, span } = pair;
+  const seen = new Set<string>();
+  for (const { style, colour, background, span } of [...placedPairs(template), ...drawnPairs(template)]) {
     const ratio = ratioOf(template.value, colour, background);
     const least = leastFor(template.value.styles[style]);
-    const mark = `${colour} ${background}`;
-    if (ratio >= least || told.has(mark)) continue;
-    told.add(mark);
-    template.report(
-      problems.lowContrast(span, { text: `text in the style "${style}"`, colour, background, ratio, least }),
-    );
+    if (ratio >= least || seen.size === seen.add(`${colour} ${background}`).size) continue;
+    const text = `text in the style "${style}"`;
+    template.report(problems.lowContrast(span, { text, colour, background, ratio, least }));
   }
 }
 
@@ -159,7 +151,7 @@ const BESIDE_FOCUS: readonly ColourRole[] = ['ink', 'graphic1', 'graphic2', 'gra
 /** Two colours that differ less than this in Oklab look alike as bars at a distance; black and white differ by 1. */
 const LEAST_DIFFERENCE = 0.12;
 
-/** Told of the colour that is most like the focus. */
+/** Reported of the colour that is most like the focus. */
 function focusStandsOut(template: Template): void {
   const { colours } = template.value;
   const focus = parseHex(colours.focus);
@@ -167,12 +159,10 @@ function focusStandsOut(template: Template): void {
   if (!focus || !place) return;
   const [nearest] = BESIDE_FOCUS.flatMap((role) => {
     const colour = parseHex(colours[role]);
-    return colour ? [{ role, differs: colourDifference(focus, colour) }] : [];
+    return colour ? [{ other: role, differs: colourDifference(focus, colour) }] : [];
   }).sort((a, b) => a.differs - b.differs);
   if (nearest && nearest.differs < LEAST_DIFFERENCE)
-    template.report(
-      problems.focusIsLost(place.tree.span, { other: nearest.role, differs: nearest.differs, least: LEAST_DIFFERENCE }),
-    );
+    template.report(problems.focusIsLost(place.tree.span, { ...nearest, least: LEAST_DIFFERENCE }));
 }
 
 function ratioOf({ colours }: TemplateSpec, a: ColourRole, b: ColourRole): number {
