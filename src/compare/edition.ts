@@ -39,10 +39,7 @@ export function tidyLine(text: string): string {
     .trim();
 }
 
-/**
- * The edition that a build report holds (`<deck>.build.json`, which lies in the open): undefined when it is no JSON, or was written
- * before texts and figures were kept in it.
- */
+/** The edition in a build report (`<deck>.build.json`); undefined when it is no JSON, or older than texts and figures in it. */
 export function editionOfReport(name: string, json: string): Edition | undefined {
   const report = parsedJson(json);
   const slides = eachOf(listIn(report, 'slides'), slideOf);

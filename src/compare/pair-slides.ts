@@ -74,10 +74,7 @@ function distance({ a, b }: { readonly a: EditionSlide; readonly b: EditionSlide
 /** The words that tell a slide from others, each as often as it stands there. */
 type Words = ReadonlyMap<string, number>;
 
-/**
- * The words of each slide's title, and of its lines but for those that several slides of the deck share: a source line, or a name
- * that stands on the agenda too, says nothing of which slide it is.
- */
+/** The words of each slide's title and of the lines that no other slide has: a source line says nothing of which slide it is. */
 function wordsOfSlides(slides: readonly EditionSlide[]): ReadonlyMap<EditionSlide, Words> {
   const uses = counted(slides.flatMap(({ text, alt }) => [...new Set([...text, ...alt])]));
   return new Map(

@@ -17,10 +17,7 @@ export function editionOfRun(
   return { value: { name: deck, slides: made.pages.map(slideOfPage), indicators }, diagnostics };
 }
 
-/**
- * The decks in finished files, by a path from the current folder: a .pptx, a build report, or a folder of reports.
- * Undefined when the path names nothing of that kind. A failing machine throws its HostError.
- */
+/** The decks in a .pptx, a build report, or a folder of reports, by a path from the current folder; undefined when it names none. */
 export async function editionsInFiles(host: Host, path: string): Promise<Outcome<readonly Edition[]> | undefined> {
   if (/\.pptx$/i.test(path)) return together([await editionOfFile(host, path)]);
   if (path.endsWith(REPORT)) return together([await editionOfBuild(host, path)]);

@@ -25,10 +25,7 @@ interface Source {
   readonly at: Span;
 }
 
-/**
- * Pulls a URL source from a host that the workspace allows, once a run however often it is named. A copy is kept in
- * `.deck/sources/`; when the pull fails the copy is used with a warning, and without one it is an error.
- */
+/** Pulls a URL source from an allowed host, once a run. When that fails, the copy in `.deck/sources/` is used with a warning; without one it is an error. */
 export async function pullSource(session: Session, source: Source): Promise<Pulled> {
   const path = showAddress(source.url);
   const refused = refusalAt(source, session.workspace);
@@ -79,10 +76,7 @@ function withoutFragment(url: string): string {
   return address.href;
 }
 
-/**
- * The figures of an allowed address: asked for, unless the copy is still right, and kept; or the copy, with the reason.
- * An answer that can't be CSV counts as none, and never replaces a copy.
- */
+/** Asks for the figures of an allowed address and keeps a copy, or gives the copy with the reason. What can't be CSV never replaces a copy. */
 async function fetchSource(session: Session, url: string): Promise<Got> {
   const { host, workspace, cache, pulls, progress } = session;
   const copy = cache ? await readCachedSource(session, url) : undefined;

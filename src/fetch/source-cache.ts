@@ -50,10 +50,7 @@ export async function readCachedSource(
   }
 }
 
-/**
- * Keeps a copy of an address and its note, each replaced whole, and takes away those of older versions of deck, which held whole addresses.
- * Says why when that can't be done, since a build goes well without.
- */
+/** Keeps a copy of an address and its note, and removes those of older versions, which held whole addresses. Gives why when it can't. */
 export async function cacheSource(
   { host, workspace: { root } }: Session,
   url: string,

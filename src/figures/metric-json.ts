@@ -1,9 +1,6 @@
 import { latestOf, mainSeries, periodKey, type Indicator } from '../model';
 
-/**
- * A metric as `deck metrics --json` prints it, without `diagnostics`, which the command adds.
- * Periods are `2026-03`, `2026-W12` or `2026`; a missing value is `null`; a metric that can't be read has `series: []`, `latest: null`.
- */
+/** A metric as `deck metrics --json` prints it, but for `diagnostics`; one that can't be read has `series: []` and `latest: null`. */
 export function metricJson(indicator: Indicator): object {
   const latest = latestOf(mainSeries(indicator));
   return {

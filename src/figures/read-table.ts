@@ -101,10 +101,7 @@ function withoutEmptyEdge(table: CsvTable): CsvTable {
   return { ...table, rows: table.rows.map((row) => (row.length > width ? row.slice(0, width) : row)) };
 }
 
-/**
- * Headings that look like months or names and are neither: `202601` below or beside `Vecka`, and `Q1` or `jan–mar` over figures
- * of years.
- */
+/** Headings that are no months or names: `202601` below or beside `Vecka`, `Q1` or `jan–mar` over figures of years. */
 function checkOtherPeriods(reading: Reading, [corner]: readonly Heading[], plan: TablePlan): void {
   const inWeeks = corner !== undefined && headsWeeks(nameOf(corner));
   const week = ({ period, path }: Heading): boolean =>

@@ -31,9 +31,7 @@ export function labelIn(row: Row | undefined, column: number): string {
 
 /** How many cells of a row hold something. */
 export function filledCells(row: Row): number {
-  let filled = 0;
-  for (const cell of row) if (!isBlank(cell.text)) filled++;
-  return filled;
+  return row.reduce((count, { text }) => (isBlank(text) ? count : count + 1), 0);
 }
 
 /** Where a cell stands in its file. */
@@ -70,7 +68,6 @@ export function reportMetricCell(
 }
 
 /** A key's value as a list: `Enhet` and `[Enhet]` are the same. */
-export function listOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
+export function listOf(value: string | readonly string[] = []): readonly string[] {
+  return [value].flat();
 }

@@ -48,10 +48,7 @@ async function lookInto(host: Host, workspace: Workspace, name: string): Promise
   };
 }
 
-/**
- * The manifests that words on the command line mean: `2026-03-25`, `gallery`, `2026-03-25/bakgrundsmaterial`, or a
- * path relative to the workspace. An unknown one is an error.
- */
+/** The manifests that targets name: `2026-03-25`, `gallery`, `2026-03-25/bakgrundsmaterial`, or a path. An unknown one is an error. */
 export function chooseManifests(
   folders: readonly DeckFolder[],
   targets: readonly string[],

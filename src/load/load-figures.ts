@@ -21,10 +21,7 @@ interface Needed {
   readonly used: ReadonlyMap<string, Span>;
 }
 
-/**
- * Reads the figures of the metrics in use: from the meeting's snapshot when it is frozen, so that nothing outside it has a say,
- * and from the catalogue what the snapshot doesn't hold.
- */
+/** Reads the figures in use: from the meeting's snapshot when it is frozen, and from the catalogue what that doesn't hold. */
 export async function loadFigures(
   session: Session,
   { meetingFolder, used }: Needed,
@@ -82,10 +79,7 @@ async function readFrozen(
   };
 }
 
-/**
- * Diagnostics of frozen metrics without those that the `accept` of the live catalogue settles: a snapshot isn't edited, yet a
- * newer deck may warn of what an older one didn't. It is read only when there is a warning; one that can't be read settles nothing.
- */
+/** Without the warnings that the live catalogue's `accept` settles: a newer deck may warn of what an older one didn't, and a snapshot isn't edited. */
 async function withoutSettled(
   session: Session,
   found: readonly { readonly id: string; readonly diagnostics: readonly Diagnostic[] }[],

@@ -30,10 +30,7 @@ interface Listing {
   readonly above: readonly string[];
 }
 
-/**
- * Follows every include of a manifest, through blocks that include blocks; each file is read once.
- * Missing files, cycles and mistakes are reported, and what could be read is given.
- */
+/** Follows every include of a manifest, also of blocks in blocks, and reads each file once; reports mistakes and gives what could be read. */
 export async function loadOutline(
   session: Session,
   source: { path: string; manifest: Located<ManifestSpec>; templateFolder: string },

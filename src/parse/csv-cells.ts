@@ -13,7 +13,7 @@ export interface CellReading {
 }
 
 /** What to cut: `from` is the offset of the first record, `firstRow` its number. */
-export interface CutOptions {
+interface CutOptions {
   readonly delimiter: Delimiter;
   readonly from: number;
   readonly firstRow: number;
@@ -66,9 +66,10 @@ export function cutCells(text: string, { delimiter, from, firstRow }: CutOptions
 }
 
 function endOfPlain(text: string, start: number, mark: number): number {
-  let end = start;
-  for (let code = text.charCodeAt(end); code > HIGHEST || !isBoundary(code, mark); code = text.charCodeAt(end)) end++;
-  return end;
+  for (let end = start; ; end++) {
+    const code = text.charCodeAt(end);
+    if (!(code > HIGHEST) && isBoundary(code, mark)) return end;
+  }
 }
 
 /** The offset of the mark that closes a quoted cell; undefined when the next single one isn't at the end of a cell. */

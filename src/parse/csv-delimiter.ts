@@ -60,7 +60,7 @@ function cutOf({ all, inner, plainCommas, lines }: LineCounts, kind: number): Cu
 
 function countByLine(text: string, respectQuotes: boolean): LineCounts | undefined {
   const tallies = (): Tally[] => CODES.map((): Tally => new Map());
-  const counted: LineCounts = { all: tallies(), inner: tallies(), plainCommas: tallies().slice(0, 2), lines: 0 };
+  const counted: LineCounts = { all: tallies(), inner: tallies(), plainCommas: tallies(), lines: 0 };
   const all = new Int32Array(CODES.length);
   const ending = new Int32Array(CODES.length);
   let decimalCommas = 0;
@@ -104,14 +104,11 @@ function countByLine(text: string, respectQuotes: boolean): LineCounts | undefin
   return quoted ? undefined : counted;
 }
 
-interface LineOf {
-  readonly count: number;
-  readonly ending: number;
-  readonly decimalCommas: number;
-}
-
-function tallyLine({ all, inner, plainCommas, lines }: LineCounts, kind: number, line: LineOf): void {
-  const { count, ending, decimalCommas } = line;
+function tallyLine(
+  { all, inner, plainCommas, lines }: LineCounts,
+  kind: number,
+  { count, ending, decimalCommas }: Readonly<Record<'count' | 'ending' | 'decimalCommas', number>>,
+): void {
   add(all[kind], count, lines);
   add(inner[kind], count - ending, lines);
   if (kind !== COMMA) return;

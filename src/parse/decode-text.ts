@@ -3,7 +3,7 @@ import type { Encoding } from '../model';
 import { LIMITS, maskedPart } from '../source';
 
 /** What the author may say about an encoding: the values of `source.encoding`. */
-export type EncodingHint = 'utf-8' | 'utf-16' | 'windows-1252' | 'macintosh';
+type EncodingHint = 'utf-8' | 'utf-16' | 'windows-1252' | 'macintosh';
 
 /** Something worth telling about how a text was decoded. */
 export type DecodingNote =
@@ -198,10 +198,7 @@ const SUSPECT =
 /** Only these openings are suspected: `Ã¤`, `â€“`, `Â `. Other letters with a sign after them may be meant. */
 const TELLING = /[\u00c3\u00c2][\u0080-\u00bf\u0152-\u20ac]|\u00e2\u20ac|\u00e2\u0080/;
 
-/**
- * Mends UTF-8 that was written as UTF-8 once more (`MÃ¶nsterÃ¥s`); undefined when the text is fine.
- * Only stretches that are valid UTF-8 in their own right are touched.
- */
+/** Mends UTF-8 that was encoded twice (`MÃ¶nsterÃ¥s`), where it is valid UTF-8 in its own right; undefined when the text is fine. */
 function mendDoubleEncoding(text: string): Mended | undefined {
   if (!TELLING.test(text)) return undefined;
   let first: Omit<Mended, 'text'> | undefined;

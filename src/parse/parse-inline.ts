@@ -81,10 +81,7 @@ interface TokenPlace {
 /** Characters at which plain text ends, since one of the other rules may start there. */
 const SPECIAL = /[*_\\[\](]/g;
 
-/**
- * Replaces markdown-it's text rule (it would swallow `((`) and adds the rest of deck's inline markup before emphasis.
- * Its own escape and link rules aren't used: they would eat the backslash in `C:\_mapp`, and know no offsets.
- */
+/** markdown-it's own text, escape and link rules would swallow `((` and the backslash in `C:\_mapp`, and know no offsets. */
 function inlineRules(ruler: Ruler): void {
   ruler.at('text', plainText);
   ruler.before('emphasis', 'escape-mark', escapeMark);

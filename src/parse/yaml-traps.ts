@@ -47,10 +47,7 @@ function bulletFoldedIntoText(scalar: Scalar, place: Place, report: Report): voi
   report(problems.foldedBullet(at, { above, line: line.text, box: place === 'box' }));
 }
 
-/**
- * Short lines of a list item that each begin with a capital: they look like bullets that lack their hyphen.
- * A text that is wrapped because it is long has lines of at least 50 characters.
- */
+/** Lines of a list item under 50 characters that all begin with a capital: they look like bullets that lack their hyphen. */
 function linesFoldedIntoOne(scalar: Scalar, place: Place, report: Report): void {
   const lines = linesOf(scalar);
   const [first, second] = lines;

@@ -17,10 +17,7 @@ interface Builder {
 
 type Maybe = Node | null | undefined;
 
-/**
- * Makes the tree of a composed document: scalars as text, aliases as shared trees, everything with its place.
- * Reports duplicate keys, keys that aren't words, bad aliases. Undefined when aliases grow out of hand.
- */
+/** The tree of a composed document; aliases are shared trees. Undefined when they grow out of hand. Reports bad keys, anchors and aliases. */
 export function buildTree(root: Node, file: SourceFile, report: Report): Tree | undefined {
   const names = { anchors: new Map<string, Tree>(), open: new Set<string>(), used: new Set<string>() };
   const builder: Builder = { file, report, ...names, named: [], repeated: 0 };

@@ -21,10 +21,7 @@ const DAYS_AHEAD = 14;
 /** The last month of the sample series as it is shipped, counted from the year 0. */
 const LAST_MONTH = 2025 * 12 + 11;
 
-/**
- * Makes a workspace in a folder: settings, catalogues, templates, schemas, and a sample meeting that builds at once.
- * Nothing that exists is replaced; all files are written, or none.
- */
+/** Makes a workspace in a folder, with a sample meeting that builds at once. Nothing is replaced; all files are written, or none. */
 export async function initWorkspace(host: Host, workspace: string, today: PlainDate): Promise<InitRun> {
   const meeting = addDays(today, DAYS_AHEAD);
   const run = { workspace, meeting, files: [], diagnostics: [] };

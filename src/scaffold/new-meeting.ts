@@ -29,10 +29,7 @@ export interface NewMeetingRun {
 /** The new meeting before it is written. */
 type Draft = Pick<NewMeetingRun, 'emptied' | 'remarks' | 'diagnostics'> & { readonly files: readonly Placed[] };
 
-/**
- * Makes the folder of a meeting from another one (`from`, or the latest before it), or from deck's own files when there is none.
- * Nothing that exists is replaced; all files are written, or none.
- */
+/** Makes a meeting from another (`from`, or the latest before it), or from deck's own files. Nothing is replaced; all is written, or none. */
 export async function newMeeting(
   session: Session,
   { date, from }: { readonly date: PlainDate; readonly from?: PlainDate },

@@ -17,7 +17,7 @@ interface MeetingFile {
 }
 
 /** What a meeting is made of, in its own folder: its manifests, the blocks they include, and the pictures and tables of their slides. */
-export interface MeetingFiles {
+interface MeetingFiles {
   readonly files: readonly MeetingFile[];
   /** Pictures and CSV tables that are there, below the meeting's folder, sorted: `images/karta.png`. */
   readonly assets: readonly string[];
@@ -31,10 +31,7 @@ interface Listing {
   readonly slides: readonly SlideOrIncludeSpec[] | undefined;
 }
 
-/**
- * Reads the files of a meeting that stand in its own folder; standing slides, and blocks elsewhere in the workspace, aren't among them.
- * Absent when one of the files has an error.
- */
+/** Reads the files that stand in a meeting's own folder, and no others that it uses. Absent when one of them has an error. */
 export async function readMeeting(session: Session, meeting: Meeting): Promise<Outcome<MeetingFiles>> {
   const { host, workspace } = session;
   const folder = `${workspace.decks}/${meeting.date}`;

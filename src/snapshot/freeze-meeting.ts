@@ -48,10 +48,7 @@ export interface FreezeRun {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Snapshots the figures that the decks of a meeting (`2026-03-25`) use into `data/` beside its manifests. What is frozen stays,
- * unless `force` is given; with any error nothing is written.
- */
+/** Freezes the figures that a meeting (`2026-03-25`) uses into its `data/`. What is frozen stays, unless `force`; with any error nothing is written. */
 export async function freezeMeeting(session: Session, meeting: string, options: FreezeOptions): Promise<FreezeRun> {
   const { host, workspace } = session;
   const place = snapshotPlace(`${workspace.decks}/${meeting}`);

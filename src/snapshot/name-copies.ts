@@ -14,8 +14,7 @@ const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 const LONGEST = 100;
 
 /**
- * Names the copies of a snapshot's sources: a file keeps its own name, an address is called by the metric that pulled it first.
- * Names hold no letter but a–z, so that no disk and no archive spells them otherwise; one that is taken gets `-2`.
+ * Names copies: of a file its own name in a–z, of an address its first metric's id; one that is taken gets `-2`.
  * @param taken names in the folder, whatever their case
  */
 export function nameCopies(

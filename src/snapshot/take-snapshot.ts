@@ -16,7 +16,7 @@ export interface Taken {
 }
 
 /** What a snapshot is made of. */
-export interface SnapshotInput {
+interface SnapshotInput {
   readonly place: SnapshotPlace;
   /** Version of deck. */
   readonly version: string;

@@ -11,10 +11,7 @@ function schemeStart(text: string, index: number): number {
   return start;
 }
 
-/**
- * The parts of a text that may not be shown, in order: of every address in it what `secretParts` says, and what looks like a password or a
- * query where the scheme is missing. Goes over the text once, however many addresses begin and never end.
- */
+/** The parts of a text that may not be shown, in order: `secretParts` of its addresses, and passwords and queries without a scheme. Linear. */
 export function findSecrets(text: string): readonly Stretch[] {
   const parts: Stretch[] = [];
   const endOf = addressEnds(text);
@@ -33,10 +30,7 @@ export function findSecrets(text: string): readonly Stretch[] {
   return [...parts, ...secretsInWords(text, { start: done, end: text.length })];
 }
 
-/**
- * The addresses in a text that hold a user name or a password, each up to the first `@`. Addresses end at white space, as those do that
- * programs make links of.
- */
+/** The addresses in a text that hold a user name or password, each up to the first `@`; addresses end at white space. */
 export function userInfoIn(text: string): readonly Stretch[] {
   const [at, stop] = [seeker(text, /@/g), seeker(text, /[\s/\\?#]/g)];
   return [...text.matchAll(BEGINNING)].flatMap(({ 0: beginning, index }) => {
@@ -208,10 +202,7 @@ const WORD =
 /** Six consonants in a row: no word that anybody would write. */
 const NO_WORD = /[bcdfghjklmnpqrstvwxz]{6}/i;
 
-/**
- * Whether a part of a path reads as words, dates and short numbers, and not as a key: `bup-2026-03.csv`, but not `XXXXXXXX`, `9f8a7b6c5d`,
- * `x;token=y`. At most 64 characters and 12 digits; between words stand `-`, `_`, `.`, `~`, `+`, a comma or a space.
- */
+/** Whether a part of a path reads as words, dates and short numbers (`bup-2026-03.csv`), and not as a key (`9f8a7b6c5d`, `x;token=y`). */
 function isPlain(segment: string): boolean {
   if (segment.length > LONGEST_SEGMENT * 3) return false; // %C3%A4
   const text = decoded(segment);

@@ -10,7 +10,7 @@ export const LIMITS = {
   quotation: 60,
   /** Of a name, a path or a sentence in a message: what has to be read or copied in full. */
   sentence: 300,
-  /** Complaints of one kind that are listed for one line of a file, and for one file. */
+  /** Diagnostics of one kind that are listed for one line of a file, and for one file. */
   alikeInLine: 10,
   alikeInFile: 100,
 
@@ -72,8 +72,8 @@ const LONGEST_CHARACTER = 16;
 export function shorten(text: string, most: number = LIMITS.quotation): string {
   if (text.length <= most) return text;
   const room = most - 1;
-  const head = wholeBefore(text, Math.ceil(room / 2));
-  const tail = wholeFrom(text, text.length - Math.floor(room / 2));
+  const head = boundaryNear(text, Math.ceil(room / 2), -1);
+  const tail = boundaryNear(text, text.length - Math.floor(room / 2), 1);
   return `${text.slice(0, head)}…${text.slice(tail)}`;
 }
 
@@ -82,27 +82,13 @@ export function shortenToLine(text: string, most: number = LIMITS.quotation): st
   return shorten(text.replace(/\s+/g, ' ').trim(), most);
 }
 
-function wholeBefore(text: string, at: number): number {
-  for (let end = at; end > 0 && at - end < LONGEST_CHARACTER; end--) if (isBoundary(text, end)) return end;
+/** The place nearest to an offset, going by steps of 1 or -1, at which a character begins that doesn't belong to the one before it. */
+function boundaryNear(text: string, at: number, step: 1 | -1): number {
+  for (let count = 0; count < LONGEST_CHARACTER; count++) {
+    const here = at + count * step;
+    if (here <= 0 || here >= text.length) return at;
+    const inPair = (text.codePointAt(here - 1) ?? 0) > 0xffff;
+    if (!inPair && text.charAt(here - 1) !== '\u200d' && !CONTINUES.test(text.slice(here, here + 2))) return here;
+  }
   return at;
-}
-
-function wholeFrom(text: string, at: number): number {
-  for (let start = at; start < text.length && start - at < LONGEST_CHARACTER; start++)
-    if (isBoundary(text, start)) return start;
-  return at;
-}
-
-/** Whether a character begins at an offset and doesn't belong to the one before it. */
-function isBoundary(text: string, at: number): boolean {
-  const inPair = isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
-  return !inPair && text.charAt(at - 1) !== '\u200d' && !CONTINUES.test(text.slice(at, at + 2));
-}
-
-function isHigh(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLow(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }

@@ -17,7 +17,10 @@ export interface SourceFile {
 
 /** Makes a source file; a line ends at LF, CRLF or a lone CR (old Macintosh exports). Its path is shown and stored in many places, so an address loses its secrets here. */
 export function sourceFile(path: string, text: string): SourceFile {
-  return { path: showAddress(path), text, lineStarts: findLineStarts(text) };
+  const lineStarts = [0];
+  const lineEnd = /\r\n|\n|\r/g;
+  while (lineEnd.exec(text)) lineStarts.push(lineEnd.lastIndex);
+  return { path: showAddress(path), text, lineStarts };
 }
 
 /** Line and column of an offset, e.g. `{ line: 3, column: 7 }`; an offset past the end gives the end. */
@@ -34,13 +37,6 @@ export function lineText(file: SourceFile, line: number): string {
   let end = file.lineStarts[line] ?? file.text.length;
   while (end > start && '\r\n'.includes(file.text.charAt(end - 1))) end--;
   return file.text.slice(start, end);
-}
-
-function findLineStarts(text: string): number[] {
-  const starts = [0];
-  const lineEnd = /\r\n|\n|\r/g;
-  while (lineEnd.exec(text)) starts.push(lineEnd.lastIndex);
-  return starts;
 }
 
 function lineIndexAt(starts: readonly number[], offset: number): number {
@@ -66,7 +62,7 @@ export function span(file: SourceFile, start: number, end: number): Span {
   return { file, start, end: Math.max(start, end) };
 }
 
-/** The first character of a file, for complaints about the file as a whole. */
+/** The first character of a file, for diagnostics about the file as a whole. */
 export function startOf(file: SourceFile): Span {
   return { file, start: 0, end: 0 };
 }

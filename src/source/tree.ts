@@ -43,7 +43,9 @@ export function entryOf(tree: Tree | undefined, key: string): Entry | undefined 
 /** The tree at a path, e.g. `childAt(slide, 'charts', 1, 'metric')`; undefined where the path leaves the tree. */
 export function childAt(tree: Tree | undefined, ...path: readonly Step[]): Tree | undefined {
   let here = tree;
-  for (const step of path) here = typeof step === 'number' ? itemOf(here, step) : entryOf(here, step)?.value;
+  for (const step of path)
+    if (typeof step === 'string') here = entryOf(here, step)?.value;
+    else here = here?.kind === 'list' ? here.items[step] : undefined;
   return here;
 }
 
@@ -73,8 +75,4 @@ export function keySpanAt(tree: Tree, ...path: readonly Step[]): Span {
   const parent = childAt(tree, ...path.slice(0, -1));
   const entry = typeof last === 'string' ? entryOf(parent, last) : undefined;
   return entry?.key.span ?? spanAt(tree, ...path);
-}
-
-function itemOf(tree: Tree | undefined, index: number): Tree | undefined {
-  return tree?.kind === 'list' ? tree.items[index] : undefined;
 }

@@ -14,10 +14,7 @@ export interface Guided {
   readonly branches: (schema: JsonSchema) => readonly JsonSchema[];
 }
 
-/**
- * Types a tree by its schema: a plain scalar becomes a number or a boolean only where the schema knows those and no text,
- * and only if it is spelled like one; everything else stays as typed. At unions the branch is picked that was meant.
- */
+/** Types a tree by its schema: a plain scalar is a number or boolean only where no text may stand, and if spelled like one. */
 export function guideValue(root: JsonSchema, tree: Tree): Guided {
   const meant = new Map<string, Set<JsonSchema>>();
   const siblings = new Map<string, Map<JsonSchema, readonly JsonSchema[]>>();
@@ -98,10 +95,7 @@ function plainValue(tree: Tree): unknown {
 /** Looks a `$ref` up. */
 type Lookup = (schema: JsonSchema) => JsonSchema;
 
-/**
- * The branch of a union that an author evidently meant, e.g. `{include}` for a map with that key even if it has others;
- * -1 when none takes that kind of value.
- */
+/** The branch that an author evidently meant, e.g. `{include}` for a map with that key; -1 when none takes that kind of value. */
 function pickBranch(branches: readonly JsonSchema[], tree: Tree, lookup: Lookup): number {
   const scores = branches.map((branch) => fit(branch, tree, lookup));
   const best = Math.max(...scores);

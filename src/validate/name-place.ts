@@ -18,7 +18,7 @@ export function ownerName(schema: JsonSchema, path: readonly Step[], word: 'a' |
 }
 
 /** `a slide`, `an item`. */
-export function withArticle(noun: string): string {
+function withArticle(noun: string): string {
   return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;
 }
 
@@ -27,7 +27,7 @@ export function inSentence(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-/** The first line of a map or list: where a complaint points that is about all of it. */
+/** The first line of a map or list: where a diagnostic points that is about all of it. */
 export function firstLine(tree: Tree): Span {
   const { file, start, end } = tree.span;
   const text = file.text.slice(start, end);
@@ -49,10 +49,8 @@ export function foundOf(tree: Tree): string {
 export function expectedOf(schema: JsonSchema): string {
   if (schema.anyOf) return schema.description ?? 'something else';
   if (schema.const !== undefined) return String(schema.const);
-  const words = WORDS[String(schema.type)] ?? 'something else';
-  return schema.type === 'object' && schema.title !== undefined
-    ? `${withArticle(schema.title)} (a map of keys)`
-    : words;
+  if (schema.type === 'object' && schema.title !== undefined) return `${withArticle(schema.title)} (a map of keys)`;
+  return WORDS[String(schema.type)] ?? 'something else';
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -21,10 +21,7 @@ const TITLES: Readonly<Record<DocumentKind, string>> = {
   freeze: 'Lock of a frozen meeting (data/freeze.json)',
 };
 
-/**
- * The JSON Schemas (draft 2020-12) that editors with a YAML language server use for completion and squiggles, by file name
- * without `.schema.json`. They are those that deck validates with, made tolerant by `acceptTypedScalars`.
- */
+/** The JSON Schemas (draft 2020-12) for editors, by document kind: those that deck validates with, made tolerant by `acceptTypedScalars`. */
 export function publishedSchemas(): Record<string, object> {
   return Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind, publish(kind)]));
 }
@@ -48,11 +45,7 @@ function withKeyPattern(kind: DocumentKind, schema: JsonSchema): JsonSchema {
   return pattern === undefined ? schema : { ...schema, propertyNames: { pattern } };
 }
 
-/**
- * deck keeps scalars as typed, an editor types them: `title: 1177` is a number to it, `2026` a number, `yes` text or a
- * boolean. So wherever deck takes text, the published schema takes number, boolean and null-less scalars too; the pattern
- * still holds for what the editor sees as text.
- */
+/** deck keeps scalars as typed, an editor types them (`title: 1177`): so where deck takes text, the published schema takes numbers and booleans too. */
 export function acceptTypedScalars(schema: JsonSchema): JsonSchema {
   const open = mapSubschemas(schema, acceptTypedScalars);
   const fixed = schema.enum !== undefined || schema.const !== undefined;

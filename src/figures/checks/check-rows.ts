@@ -7,8 +7,7 @@ import { startOf } from '../../source';
 import type { RawSeries } from '../series/name-series';
 
 /**
- * With `series: Enhet`, rows that differ in `Mått` or `Kön` too would follow each other in one series: counts after shares, men
- * after women. Reported once a column, at the first row that differs from those before it.
+ * Rows of one series that differ in a column which isn't part of its name: counts after shares, men after women. Reported once a column.
  * @param unnamed columns that would name the series if the author hadn't chosen others
  */
 export function checkMixture(
@@ -51,11 +50,7 @@ export function checkOverhang(reading: Reading, rows: readonly Row[], width: num
   }
 }
 
-/**
- * Months without a year that run over New Year, `okt nov dec jan feb`: one year can't be that of all of them. Reported once, at the
- * first figure after the turn.
- * @param withoutYear periods whose year isn't in the table
- */
+/** Months without a year that run over New Year, `okt nov dec jan feb`, can't be of one year. Reported once, after the turn. */
 export function checkTurn(reading: Reading, series: readonly RawSeries[], withoutYear: ReadonlySet<Period>): void {
   if (withoutYear.size < 3) return;
   for (const { cells } of series) {

@@ -9,10 +9,7 @@ const HIGHEST_FRACTION = 2;
 /** Percentages whose median is above this aren't those of something rare. */
 const NOTABLE = 10;
 
-/**
- * Shares written as fractions under a metric in procent: an error when all series look so (`as` decides it), a warning
- * for a series among others that are percentages, and for single values that would fit a hundred times as large.
- */
+/** Shares written as fractions under a metric in procent: an error when all series look so, else a warning for a series or a value. */
 export function checkFractions({ reading, series: all, shape }: Figures): void {
   if (!/^(?:procent|andel)\b|^%/i.test(reading.declaration.unit) || reading.source.as !== undefined) return;
   const series = shape === 'category' ? asOne(all) : all;
@@ -74,10 +71,7 @@ function medianOf(points: readonly Point[]): number {
 
 const MINUTES = /^min(?:ut(?:er)?)?\.?$/i;
 
-/**
- * Minutes that may be something else: `26,59` may be 26 min 59 s (DOMAIN 2.3), an error as long as no cell proves that the
- * decimals are decimals; `12:30:00` in every cell is what Excel makes of 12 min 30 s typed as 12:30, a warning.
- */
+/** `26,59` may be 26 min 59 s (DOMAIN 2.3): an error unless a cell proves decimals. `12:30:00` everywhere may be 12 min 30 s: a warning. */
 export function checkMinutes(figures: Figures): void {
   const { source, declaration } = figures.reading;
   if (source.as === 'mm:ss') checkHours(figures);

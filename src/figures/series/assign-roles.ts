@@ -6,10 +6,9 @@ import type { Reading } from '../reading';
 import { reportUnlessOne } from './choose-series';
 import { isNation, isTotalName, labelsNamed, namedLike } from '../text/special-names';
 
-/** What roles depend on besides the series. */
-export interface RoleOptions {
+/** What roles depend on besides the series. @param own names of the own region in data */
+interface RoleOptions {
   readonly shape: TableShape;
-  /** Names of the own region in data. */
   readonly own: readonly string[];
   readonly renamed: ReadonlyMap<string, string>;
 }
@@ -30,8 +29,8 @@ export function assignRoles(reading: Reading, series: readonly ReadSeries[], opt
   const plainOnes = series.filter((each) => !references.has(each) && !totals.has(each));
   const summed = options.shape === 'category' && totals.size === 0 ? findSum(reading, plainOnes) : undefined;
   if (summed) {
-    const make =
-      mayBeChance(plainOnes) && mainNamed?.includes(summed) !== true ? problems.suspectedTotal : problems.summedTotal;
+    const isDoubtful = mayBeChance(plainOnes) && mainNamed?.includes(summed) !== true;
+    const make = isDoubtful ? problems.suspectedTotal : problems.summedTotal;
     reading.report(make(startOf(reading.table.file), { name: summed.name, metric: reading.id }));
     totals.add(summed);
   }
@@ -94,11 +93,9 @@ function findSum(reading: Reading, series: readonly ReadSeries[]): ReadSeries | 
     return undefined;
   const values = series.map((each) => each.points[0]?.value ?? 0);
   const sum = values.reduce((total, value) => total + value, 0);
-  const found = series.filter((_, index) => isSum(values[index] ?? 0, sum));
+  const found = series.filter((_, index) => {
+    const value = values[index] ?? 0;
+    return value !== 0 && Math.abs(sum - 2 * value) <= 1e-9 * Math.max(1, Math.abs(value), Math.abs(sum));
+  });
   return found.length === 1 ? found[0] : undefined;
-}
-
-function isSum(value: number, sumOfAll: number): boolean {
-  const others = sumOfAll - value;
-  return value !== 0 && Math.abs(others - value) <= 1e-9 * Math.max(1, Math.abs(value), Math.abs(sumOfAll));
 }

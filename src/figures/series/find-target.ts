@@ -15,7 +15,7 @@ export type Target = NonNullable<Indicator['target']>;
 const LABEL = 'Mål';
 
 /** What targets in a table are read and checked by. */
-export interface TargetOptions {
+interface TargetOptions {
   readonly dialect: Dialect;
   /** The metric's series as they were read. */
   readonly series: readonly Series[];
@@ -23,10 +23,7 @@ export interface TargetOptions {
   readonly chosen: readonly RawSeries[];
 }
 
-/**
- * The declared target, else the one in a row or column of target levels (`Målnivå`); where levels differ by period, the one
- * that holds for the latest figure.
- */
+/** The declared target, else that of a row or column of levels (`Målnivå`): of several periods, the one that holds for the latest figure. */
 export function findTarget(
   reading: Reading,
   cells: readonly TargetCell[],
@@ -39,7 +36,11 @@ export function findTarget(
   const [value, ...others] = new Set(current.map((each) => each.value));
   const first = current[0];
   if (!first || value === undefined) return undefined;
-  checkLevel(reading, first);
+  const { range, unit } = reading.declaration;
+  const [low, high] = range ?? rangeOf(unit) ?? [-Infinity, Infinity];
+  const of = { metric: reading.id, series: LABEL, period: first.period ? periodKey(first.period) : '' };
+  if (first.value < low || first.value > high)
+    reportCell(reading, first.cell, (where, at) => problems.outOfRange(where, { ...of, ...at, low, high }));
   if (others.length === 0) return { value, label: LABEL };
   reportCell(reading, first.cell, (where) => problems.severalTargets(where, { values: [value, ...others] }));
   return undefined;
@@ -77,12 +78,4 @@ function atLatest(levels: readonly Level[], series: readonly Series[]): readonly
   const end = latest.at(-1);
   const current = end && dated.findLast((period) => comparePeriods(period, end) <= 0);
   return levels.filter(({ period }) => period && current && comparePeriods(period, current) === 0);
-}
-
-function checkLevel(reading: Reading, { cell, period, value }: Level): void {
-  const { range, unit } = reading.declaration;
-  const [low, high] = range ?? rangeOf(unit) ?? [-Infinity, Infinity];
-  if (value >= low && value <= high) return;
-  const of = { metric: reading.id, series: LABEL, period: period ? periodKey(period) : '' };
-  reportCell(reading, cell, (where, place) => problems.outOfRange(where, { ...of, ...place, low, high }));
 }

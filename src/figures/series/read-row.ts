@@ -9,13 +9,10 @@ import {
   beginsWithPeriod,
   hasFigures,
   headsAnother,
-  holdsDigits,
   holdsFigure,
   isBlankRow,
   isGroup,
   isNote,
-  isYearTotal,
-  lacksFirstCell,
   lacksName,
   repeatsHeader,
   type BodyRow,
@@ -32,10 +29,7 @@ export function rowRules(
   { rows, header }: { rows: readonly Row[]; header: Row | undefined },
 ): RowRules {
   const lastFigures = rows.findLastIndex((row) => hasFigures(row, { plan, reading }));
-  const blank = new Set<number>();
-  rows.forEach((row, index) => {
-    if (isBlankRow(row)) blank.add(index);
-  });
+  const blank = new Set(rows.flatMap((row, index) => (isBlankRow(row) ? [index] : [])));
   return {
     reading,
     plan,
@@ -79,21 +73,22 @@ interface NamedRow extends BodyRow {
 export function readRow(rules: RowRules, { row, index }: BodyRow): RowMeaning {
   const { reading, plan } = rules;
   if (isBlankRow(row) || isNote(row, index, rules) || repeatsHeader(row, rules)) return NONE;
-  if (headsAnother(row, index, rules)) return reportSecondTable(reading, row);
+  if (headsAnother(row, index, rules)) {
+    const [first] = row;
+    if (first) reportCell(reading, first, (where, at) => problems.secondTable(where, { row: at.row }));
+    return { kind: 'end' };
+  }
   const names = plan.series.map((heading) => labelIn(row, heading.column));
   const named = { row, index, names };
   if (!rules.isChosen(row)) return reportBlankChoice(rules, named);
   if (plan.period.length > 0) return readDatedRow(rules, named);
   if (names.some(isTargetName) && names.filter((name) => name !== '').length === 1) return { kind: 'target', names };
-  if (lacksFirstCell(row, names, rules)) return reportFirst(reading, row, problems.shiftedRow);
+  // A row that lacks its name, `41,6;43`, so that its first figure stands for it.
+  if (row.length < (rules.header?.row.length ?? 0) && /^-?\d+[.,]\d+$/.test(names[0] ?? ''))
+    return reportFirst(reading, row, problems.shiftedRow);
   if (index > rules.lastFigures) return readTail(rules, named);
   if (plan.series.length > 0 && lacksName(names)) return reportBlankName(rules, named);
   return hasFigures(row, rules) ? { kind: 'data', names } : readBareName(rules, named);
-}
-
-function reportSecondTable(reading: Reading, [first]: Row): RowMeaning {
-  if (first) reportCell(reading, first, (where, { row }) => problems.secondTable(where, { row }));
-  return { kind: 'end' };
 }
 
 /** A row whose cell under a column of `where` is blank, though it has figures of its own. */
@@ -120,8 +115,10 @@ function readDatedRow(rules: RowRules, named: NamedRow): RowMeaning {
   if (sumsUp) return { kind: 'period-total', label };
   if (period) return { kind: 'data', names, period };
   if (isTargetName(label)) return { kind: 'target', names };
-  if (labels.some(isPeriodTotal) || isYearTotal(label)) return { kind: 'period-total', label };
-  if (hasFigures(row, rules) || (beginsWithPeriod(label) && holdsDigits(row, plan))) return reportPeriod(rules, row);
+  const isYearTotal = /^\d{4} \S/.test(label) && isTotalName(label.slice(5)); // `2025 Totalt` in pivot tables
+  if (labels.some(isPeriodTotal) || isYearTotal) return { kind: 'period-total', label };
+  const holdsDigits = plan.value.some(({ column }) => /\d/.test(row[column]?.text ?? ''));
+  if (hasFigures(row, rules) || (beginsWithPeriod(label) && holdsDigits)) return reportPeriod(rules, row);
   return label === '' && holdsFigure(row) ? reportFirst(reading, row, problems.shiftedRow) : NONE;
 }
 

@@ -19,10 +19,7 @@ function hasText(row: Row, { plan, reading }: Figures): boolean {
   return plan.value.some(({ column }) => reading.kindOf(row[column]?.text ?? '') === 'text');
 }
 
-/**
- * A sentence that the delimiter cut into cells: `Källa: Väntetider i vården, SKR, 12`. A row among figures whose cells begin like
- * figures is none, however its name reads.
- */
+/** A sentence that the delimiter cut into cells, `Källa: Väntetider i vården, SKR, 12`; not a row of figures, however its name reads. */
 export function isNote(row: Row, index: number, rules: RowRules): boolean {
   const label = row[0]?.text.trim() ?? '';
   if (!readsLikeNote(label) || !hasText(row, rules)) return false;
@@ -31,10 +28,7 @@ export function isNote(row: Row, index: number, rules: RowRules): boolean {
   return beginsLikeNote(label) ? !(amongFigures && figureLike) : !amongFigures && !figureLike;
 }
 
-/**
- * Whether a row holds the headings of another table: they begin as the first ones do and go on otherwise, or stand below a blank
- * row and say periods.
- */
+/** Whether a row heads another table: it begins as the header and goes on otherwise, or says periods below a blank row. */
 export function headsAnother(row: Row, index: number, { header, reading, blank }: RowRules): boolean {
   const first = labelIn(row, 0);
   const isSame = header !== undefined && first === header.name;
@@ -74,25 +68,10 @@ export function beginsWithPeriod(label: string): boolean {
   return [2, 1].some((count) => readPeriod(words.slice(0, count).join(' '))?.year !== undefined);
 }
 
-/** `2025 Totalt`, as pivot tables write below the months of a year. */
-export function isYearTotal(label: string): boolean {
-  return /^\d{4} \S/.test(label) && isTotalName(label.slice(5));
-}
-
-/** Whether a value cell of a row holds a digit, readable or not. */
-export function holdsDigits(row: Row, { value }: TablePlan): boolean {
-  return value.some(({ column }) => /\d/.test(row[column]?.text ?? ''));
-}
-
 /** No name at all, or a blank one before a name: a group that a pivot table writes only once. */
 export function lacksName(names: readonly string[]): boolean {
   const first = names.findIndex((name) => name !== '');
   return first !== 0 && !(first > 0 && names.some((name) => isTotalName(name) || isTargetName(name)));
-}
-
-/** A row that lacks its name, `41,6;43`, so that its first figure stands for it. */
-export function lacksFirstCell(row: Row, names: readonly string[], { header }: RowRules): boolean {
-  return row.length < (header?.row.length ?? 0) && /^-?\d+[.,]\d+$/.test(names[0] ?? '');
 }
 
 /** What a row of the body is. `none`: blank, a note, a repeated header, left out by `where`, or reported; `end`: another table begins. */

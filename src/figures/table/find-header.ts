@@ -72,10 +72,7 @@ function detectLast(rows: readonly Row[], look: Look): number | 'unclear' {
   return chooseHeader(rows, figures < 0 ? above.findIndex(isAbove) : above.findLastIndex(isAbove), look);
 }
 
-/**
- * A number in a line above the table (`Version;3`): no headings stand above it, and below it is a fuller row that may be
- * the headings, right above figures.
- */
+/** A number in a line above the table (`Version;3`): no headings above it, and below it a fuller row that may be them, above figures. */
 function isTitle(rows: readonly Row[], at: number, look: Look): boolean {
   const filled = filledCells(rows[at] ?? []);
   if (rows.slice(0, at).some((row) => isHeading(row, look) && filledCells(row) >= filled - 1)) return false;
@@ -129,8 +126,11 @@ function spans(top: Row | undefined, bottom: Row | undefined, look: Look): boole
 function chooseHeader(rows: readonly Row[], nearest: number, look: Look): number | 'unclear' {
   const { form } = look;
   const width = rows[nearest]?.length ?? 0;
-  const isData = (row: Row): boolean => looksLikeData(row, form) || lacksFigures(row);
-  const leadsOn = (row: Row): boolean => (row.length === width && isHeading(row, look)) || isBare(row);
+  // A name and blanks, `Berga;Kalmar;`, is a row whose figures are missing.
+  const isData = (row: Row): boolean =>
+    looksLikeData(row, form) || (labelIn(row, 0) !== '' && labelIn(row, row.length - 1) === '');
+  const leadsOn = (row: Row): boolean =>
+    (row.length === width && isHeading(row, look)) || (labelIn(row, 0) !== '' && filledCells(row) === 1);
   let top = nearest;
   while (top > 0 && isData(rows[top] ?? []) && leadsOn(rows[top - 1] ?? [])) top--;
   const full = rows.slice(top, nearest).findIndex((row) => row.length === width && isFull(row));
@@ -152,16 +152,6 @@ function isRunOfYears(row: Row | undefined): boolean {
   const [, ...beside] = (row ?? []).map((cell) => Number(cell.text));
   const first = beside[0] ?? NaN;
   return beside.length > 1 && first > 1900 && beside.every((each, index) => each === first + index);
-}
-
-/** A name and nothing beside it. */
-function isBare(row: Row): boolean {
-  return labelIn(row, 0) !== '' && row.slice(1).every((cell) => isBlank(cell.text));
-}
-
-/** A name and blanks, `Berga;Kalmar;`: under full headings it is a row whose figures are missing. */
-function lacksFigures(row: Row | undefined): boolean {
-  return labelIn(row, 0) !== '' && labelIn(row, (row?.length ?? 0) - 1) === '';
 }
 
 /** A period before other things than periods, or cells that begin with a digit. */

@@ -18,10 +18,7 @@ export function isExtractName(name: string): boolean {
   return EXTRACT_NAME.test(name);
 }
 
-/**
- * The columns that hold the periods of the rows: those that `period` names, else the one whose cells mostly are periods,
- * else a year and a month (or week) side by side. Empty when no column does.
- */
+/** Those that `period` names, else the first whose cells mostly are whole periods, else a year and a month (or week); may be empty. */
 export function findRowPeriods(facts: ColumnFacts): readonly Heading[] {
   if (facts.named.period.length > 0) return facts.named.period;
   const [whole] = wholePeriods(facts);
@@ -54,10 +51,7 @@ function candidatesIn({ named, samples }: ColumnFacts): readonly ColumnSample[] 
   });
 }
 
-/**
- * Bare numbers are years only under a heading that says so, or in the first column when they look like years of our time
- * in order: the codes of municipalities and wards have four digits too.
- */
+/** Bare numbers are years only under a heading that says so, or first in the table and in order: codes have four digits too. */
 function holdsPeriods(sample: ColumnSample): boolean {
   if (!mostly(sample.periods, sample)) return false;
   const name = nameOf(sample.heading);
@@ -82,10 +76,7 @@ export function mostly(count: number, sample: ColumnSample): boolean {
   return count > 0 && count * 2 > sample.filled;
 }
 
-/**
- * Whether the headings hold the periods, alone (`wide`) or as the other half of those in the rows (`cross`).
- * Rows with whole periods win over headings that are only years.
- */
+/** Whether the headings hold the periods, alone (`wide`) or half of them (`cross`). Rows with whole periods win over bare years. */
 export function headsHoldPeriods(facts: ColumnFacts, rows: readonly Heading[]): 'wide' | 'cross' | undefined {
   const { named, samples } = facts;
   const columns = named.value.length > 0 ? named.value : samples.map((each) => each.heading);

@@ -24,8 +24,7 @@ export function nameOf(heading: Heading): string {
 }
 
 /**
- * Reads the headings of all columns: merged labels are filled to the right, and periods taken out of them. `Andel 2026M03`
- * holds a period only if another column has `measure + period` too.
+ * Reads the headings of all columns. `Andel 2026M03` holds a period only if another column has `measure + period` too.
  * @param exact headings that are taken as they are, because `value` names them
  */
 export function readHeadings(

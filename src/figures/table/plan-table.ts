@@ -27,33 +27,27 @@ export function planTable(reading: Reading, facts: ColumnFacts): TablePlan | und
   const names = nameColumns(facts, { taken, figures, byRow: rows.length > 0 });
   const isNamed = named.series.length > 0;
   const columns = wide ? figures : figures.map(asName);
+  const measures = [...new Set(columns.map((each) => each.measure.join(' / ')))];
   const plan: TablePlan = {
     shape: wide ?? (rows.length > 0 ? 'long' : 'category'),
     period: rows,
-    dated: isDated(rows, samples) || (wide !== undefined && columns.every(hasYear)),
+    dated:
+      samples.some((each) => rows.includes(each.heading) && mostly(each.withYear, each)) ||
+      (wide !== undefined && columns.every(({ period: head }) => head?.year !== undefined)),
     yearly: holdsYears(rows, samples),
     series: isNamed ? named.series : names,
     unnamed: isNamed ? names : [],
     where: named.where,
     value: columns,
-    measures: [...new Set(columns.map((each) => each.measure.join(' / ')))],
+    measures,
     target,
   };
-  const { measures: values } = plan;
-  if (reading.source.value === undefined && plan.series.length > 0 && values.length > 1) {
-    reading.report(problems.severalValues(facts.place, { values }));
+  if (reading.source.value === undefined && plan.series.length > 0 && measures.length > 1) {
+    reading.report(problems.severalValues(facts.place, { values: measures }));
     return undefined;
   }
   reportIgnored(reading, facts, plan);
   return plan;
-}
-
-function isDated(rows: readonly Heading[], samples: ColumnFacts['samples']): boolean {
-  return samples.some((each) => rows.includes(each.heading) && mostly(each.withYear, each));
-}
-
-function hasYear({ period }: Heading): boolean {
-  return period?.year !== undefined;
 }
 
 /** One column of years, or several that make a period together. */

@@ -1,5 +1,5 @@
 import { cleanText, oncePerText } from './clean-text';
-import { isPlainNumber, takeClockApart, takeNumberApart } from './number-text';
+import { isPlainNumber, minutesIn, takeNumberApart } from './number-text';
 import { isUnit } from './unit-suffix';
 
 /** Why a cell holds no figure. `dash` is ambiguous (DOMAIN 3.1: zero in PxWeb, missing elsewhere); `excel-error` deserves a word. */
@@ -34,7 +34,7 @@ export function cellKinds(unit: string): (text: string) => CellKind {
   return oncePerText((text) => {
     if (isPlainNumber(text)) return 'number';
     const parts = takeNumberApart(text);
-    if (parts ? isUnit(parts.suffix, unit) : takeClockApart(text)) return 'number';
+    if (parts ? isUnit(parts.suffix, unit) : minutesIn(text) !== undefined) return 'number';
     const mark = readMissing(text);
     if (mark === 'empty') return 'blank';
     return mark ? 'missing' : 'text';

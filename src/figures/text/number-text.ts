@@ -19,13 +19,6 @@ export interface NumberParts {
   readonly suffix: string;
 }
 
-/** Hours, minutes and seconds: `7:29`, `0:07:29`. */
-export interface ClockParts {
-  readonly hours: number;
-  readonly minutes: number;
-  readonly seconds: number;
-}
-
 const LONGEST = 60;
 const OPENING_SIGN = /^([-+\u2010-\u2015\u2212]) ?/;
 const CLOSING_MINUS = /([-\u2010-\u2015\u2212])$/;
@@ -37,7 +30,11 @@ const NOTE_MARKS = /\s*[*\u00b9\u00b2\u00b3\u2070-\u2079\u2020\u2021]+$/;
  */
 export function takeNumberApart(text: string): NumberParts | undefined {
   const plain = PLAIN.exec(text);
-  return plain ? readPlain(plain) : takeDressedApart(text);
+  if (!plain) return takeDressedApart(text);
+  const [, minus, whole = '', mark, fraction = ''] = plain;
+  const parts = { negative: minus === '-', whole, fraction, suffix: '' };
+  if (mark === undefined) return { ...parts, ambiguous: false };
+  return { ...parts, mark: mark as Mark, ambiguous: isAmbiguous(whole, fraction) };
 }
 
 /** `82`, `82,4` and `-82.4`: what most cells of most files are. */
@@ -46,14 +43,6 @@ const PLAIN = /^(-?)(\d{1,40})(?:([.,])(\d{1,18}))?$/;
 /** Whether a text is a number without spaces, unit or anything else. */
 export function isPlainNumber(text: string): boolean {
   return PLAIN.test(text);
-}
-
-function readPlain(match: RegExpExecArray): NumberParts {
-  const whole = match[2] ?? '';
-  const fraction = match[4] ?? '';
-  const parts = { negative: match[1] === '-', whole, fraction, suffix: '' };
-  if (match[3] === undefined) return { ...parts, ambiguous: false };
-  return { ...parts, mark: match[3] as Mark, ambiguous: isAmbiguous(whole, fraction) };
 }
 
 /** `357.697` may be thousands; `0.666`, `1234.567` and `35.70` can't. */
@@ -69,7 +58,8 @@ function takeDressedApart(text: string): NumberParts | undefined {
   if (bracketed) rest = rest.slice(1, -1).trim();
   const sign = OPENING_SIGN.exec(rest);
   if (sign) rest = rest.slice(sign[0].length);
-  const { digits, suffix } = cutSuffix(rest);
+  const end = rest.search(/\D*$/);
+  const [digits, suffix] = [rest.slice(0, end), rest.slice(end).trim()];
   const closing = CLOSING_MINUS.exec(suffix === '' ? rest : suffix);
   const unit = closing && suffix !== '' ? suffix.slice(0, -1).trim() : suffix;
   const minuses = Number(bracketed) + Number(sign !== null && sign[1] !== '+') + Number(closing !== null);
@@ -78,17 +68,13 @@ function takeDressedApart(text: string): NumberParts | undefined {
   return core && { ...core, negative: minuses === 1, suffix: unit };
 }
 
-/** Reads `7:29` and `0:07:29`; undefined for other text. Parts of 60 and more are refused. */
-export function takeClockApart(text: string): ClockParts | undefined {
+/** The minutes in `7:29` and `0:07:29`; undefined for other text. Parts of 60 and more are refused. */
+export function minutesIn(text: string): number | undefined {
   const match = /^(?:(\d{1,2}):)?(\d{1,3}):(\d{2})$/.exec(text.trim());
   if (!match) return undefined;
   const [hours, minutes, seconds] = [Number(match[1] ?? 0), Number(match[2]), Number(match[3])];
-  return seconds < 60 && (match[1] === undefined || minutes < 60) ? { hours, minutes, seconds } : undefined;
-}
-
-function cutSuffix(text: string): { digits: string; suffix: string } {
-  const end = text.search(/\D*$/);
-  return { digits: text.slice(0, end), suffix: text.slice(end).trim() };
+  const isClock = seconds < 60 && (match[1] === undefined || minutes < 60);
+  return isClock ? hours * 60 + minutes + seconds / 60 : undefined;
 }
 
 /** Groups of three: between spaces or apostrophes, or between marks that aren't the decimal one. */

@@ -1,7 +1,7 @@
 import { readMissing, type MissingMark } from './cell-kind';
 import { oncePerText } from './clean-text';
 import type { Dialect } from './number-dialect';
-import { takeClockApart, takeNumberApart, type NumberParts } from './number-text';
+import { minutesIn, takeNumberApart, type NumberParts } from './number-text';
 import { unitProblem } from './unit-suffix';
 
 /** Why a cell can't be read exactly. */
@@ -40,12 +40,13 @@ export function readNumber(text: string, dialect: Dialect, unit: string): Number
 function readFigure(text: string, dialect: Dialect, unit: string): NumberReading {
   const parts = takeNumberApart(text);
   if (parts && parts.whole.length > LONGEST_WHOLE) return problem('unreadable');
-  if (!parts) return problem(takeClockApart(text) ? 'clock' : 'unreadable');
+  if (!parts) return problem(minutesIn(text) === undefined ? 'unreadable' : 'clock');
   const digits = digitsOf(parts, dialect);
   if (typeof digits === 'string') return problem(digits);
   const wrongUnit = unitProblem(parts.suffix, unit, dialect.as);
   if (wrongUnit) return problem(wrongUnit);
-  return { kind: 'value', value: toNumber({ ...digits, negative: parts.negative }, dialect.as === 'fraction' ? 2 : 0) };
+  const shift = dialect.as === 'fraction' ? 2 : 0;
+  return { kind: 'value', value: toNumber({ ...digits, negative: parts.negative }, shift) };
 }
 
 type Digits = Pick<NumberParts, 'whole' | 'fraction' | 'negative'>;
@@ -73,15 +74,10 @@ export function numberReader(dialect: Dialect, unit: string): (text: string) => 
 }
 
 function readClock(text: string): NumberReading {
-  const clock = takeClockApart(text) ?? clockWithComma(text);
-  if (!clock) return problem('not-clock');
-  return { kind: 'value', value: clock.hours * 60 + clock.minutes + clock.seconds / 60 };
-}
-
-/** `7,29` for 7 minutes 29 seconds, as the region's releases write it (DOMAIN 2.3). */
-function clockWithComma(text: string): ReturnType<typeof takeClockApart> {
-  const match = /^(\d{1,3})[,.](\d{2})\s*(?:min(?:uter|\.)?)?$/i.exec(text.trim());
-  return match ? takeClockApart(`${match[1] ?? ''}:${match[2] ?? ''}`) : undefined;
+  // `7,29` is 7 minutes 29 seconds, as the region's releases write it (DOMAIN 2.3).
+  const withColon = text.trim().replace(/^(\d{1,3})[,.](\d{2})\s*(?:min(?:uter|\.)?)?$/i, '$1:$2');
+  const value = minutesIn(withColon);
+  return value === undefined ? problem('not-clock') : { kind: 'value', value };
 }
 
 function problem(which: NumberProblem): NumberReading {

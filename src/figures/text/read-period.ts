@@ -86,10 +86,7 @@ export function headsWeeks(heading: string): boolean {
   return WEEK_HEADING.test(heading);
 }
 
-/**
- * Reads the periods under a heading: bare numbers are weeks under `Vecka` and months under `Månad`, `202601` is a week under
- * `Vecka`, and nothing is read under `Kvartal`.
- */
+/** `readPeriod` under a heading: bare numbers are weeks under `Vecka`, months under `Månad`, and nothing is read under `Kvartal`. */
 export function periodReader(heading: string, form: PeriodForm): (text: string) => PartialPeriod | undefined {
   if (headsOtherPeriods(heading)) return () => undefined;
   const inWeeks = headsWeeks(heading);

@@ -44,10 +44,7 @@ export function readsLikeNote(label: string): boolean {
   );
 }
 
-/**
- * The labels that a name means: those equal to it, else but for case, else those equal but for a code before one of them.
- * @example labelsNamed('Kirurgi', ['10 Kirurgi', 'Kirurgi']) // ['Kirurgi']
- */
+/** The labels equal to a name, else but for case, else but for a code before one. @example labelsNamed('Kirurgi', ['10 Kirurgi', 'Kirurgi']) // ['Kirurgi'] */
 export function labelsNamed(name: string, labels: readonly string[]): readonly string[] {
   const [clean, folded] = [cleanText(name), fold(name)];
   const ways = [(label: string) => label === clean, (label: string) => fold(label) === folded, namedLike(name)];
@@ -66,10 +63,7 @@ export function isNation(label: string): boolean {
   return /riket|sverige/.test(name) && NATION.test(bareName(name));
 }
 
-/**
- * Whether a label means the same series as a name: equal, or equal but for case or a code before one of them.
- * @example namedLike('Kalmar län')('08 - Kalmar län') // true
- */
+/** Whether a label equals a name but for case and a code before one of them. @example namedLike('Kalmar län')('08 - Kalmar län') // true */
 export function namedLike(name: string): (label: string) => boolean {
   const folded = fold(name);
   const bare = bareName(folded);

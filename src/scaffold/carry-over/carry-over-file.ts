@@ -20,10 +20,7 @@ interface CarriedFile {
   readonly remarks: number;
 }
 
-/**
- * A file of the meeting of one date for another: narrative emptied with the old text in a comment, everything else to the letter.
- * Comments of the last time are replaced where they stand above what is emptied now.
- */
+/** A file for another date: narrative emptied with the old text in a comment, all else to the letter. Comments of the last time are replaced. */
 export function carryOverFile({ kind, tree }: OldFile, dates: { from: string; to: string }): CarriedFile {
   const sheet = sheetOf(tree);
   const marks = kind === 'deck' ? emptyManifest(sheet, dates.to) : emptySlides(sheet, tree);

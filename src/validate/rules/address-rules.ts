@@ -2,10 +2,7 @@ import { problems } from '../../diagnostics';
 import { maskAddresses, spanWithin, userInfoIn, type Scalar, type Step, type Tree } from '../../source';
 import type { Subject } from './rule';
 
-/**
- * What an author writes may end in a deck, where everybody could read a password: it is reported, and masked for all that comes after. `url` is
- * looked at when it is asked for.
- */
+/** A password in an address would end in the deck: it is reported, and masked. `url` is checked when it is fetched. */
 export function addressesHoldNoPassword({ tree, report, cure }: Subject<unknown>): void {
   for (const { scalar, path, isKey } of textsIn(tree, [])) {
     const found = userInfoIn(scalar.text);

@@ -11,10 +11,7 @@ interface Line {
   readonly span: Span;
 }
 
-/**
- * Lines of `bullets: |` start with "- ", two spaces a level, and go down one level at a time (PRODUCT.md, `bullets`).
- * The first line that is wrong is told, and one of each following bullet that is wrong by itself.
- */
+/** Lines of `bullets: |` start with "- ", two spaces a level, and go down one level at a time (PRODUCT.md, `bullets`). */
 export function bulletLinesAreBullets({ tree, report }: Subject<SlideSpec>): void {
   const scalar = entryOf(tree, 'bullets')?.value;
   if (scalar?.kind !== 'scalar') return;

@@ -21,29 +21,14 @@ export const templateRules: readonly Rule<TemplateSpec>[] = [
 ];
 
 /** Text that deck draws on a surface of its own, and the surface; everything else stands on the layout's background. */
-const DRAWN: readonly (readonly [StyleName, ColourRole])[] = [
-  ['tableHead', 'ink'],
-  ['table', 'white'],
-  ['table', 'wash'],
-  ['boxHeading', 'wash'],
-  ['box', 'wash'],
-  ['stepHeading', 'focus'],
-  ['stepHeading', 'graphic1'],
-  ['stepHeading', 'graphic2'],
-  ['treeHeading', 'wash'],
-  ['tree', 'wash'],
-  ['treeLabel', 'white'],
-  ['figure', 'wash'],
-  ['figureLabel', 'wash'],
-  ['figureTrend', 'wash'],
-  ['factMain', 'wash'],
-  ['fact', 'wash'],
-  ['factCaption', 'wash'],
-  ['agendaHeading', 'white'],
-  ['agendaPerson', 'white'],
-  ['body2', 'white'],
-  ['step', 'white'],
-  ['chartTitle', 'white'],
+const DRAWN: readonly (readonly [ColourRole, readonly StyleName[]])[] = [
+  ['ink', ['tableHead']],
+  ['white', ['table', 'treeLabel', 'agendaHeading', 'agendaPerson', 'body2', 'step', 'chartTitle']],
+  ['wash', ['table', 'boxHeading', 'box', 'treeHeading', 'tree', 'figure', 'figureLabel', 'figureTrend']],
+  ['wash', ['factMain', 'fact', 'factCaption']],
+  ['focus', ['stepHeading']],
+  ['graphic1', ['stepHeading']],
+  ['graphic2', ['stepHeading']],
 ];
 
 /** Colours of lines, bars and markers (PPTX.md A11). */
@@ -120,11 +105,13 @@ function placedPairs(template: Template): Pair[] {
 }
 
 function drawnPairs({ value, tree }: Template): Pair[] {
-  return DRAWN.flatMap(([style, background]) => {
-    const place = childAt(tree, 'styles', style);
-    const colour = value.styles[style].colour;
-    return place ? [{ style, colour, background, span: firstLine(place) }] : [];
-  });
+  return DRAWN.flatMap(([background, styles]) =>
+    styles.flatMap((style) => {
+      const place = childAt(tree, 'styles', style);
+      const { colour } = value.styles[style];
+      return place ? [{ style, colour, background, span: firstLine(place) }] : [];
+    }),
+  );
 }
 
 /** The last bar that covers a box, else the layout's background, else white. */
@@ -134,8 +121,8 @@ function backgroundOf(layout: LayoutSpec, box: Area): ColourRole {
 }
 
 function covers(bar: Area, box: Area): boolean {
-  const [across, down] = [bar.x + bar.width >= box.x + box.width, bar.y + bar.height >= box.y + box.height];
-  return bar.x <= box.x && bar.y <= box.y && across && down;
+  const ends = bar.x + bar.width >= box.x + box.width && bar.y + bar.height >= box.y + box.height;
+  return bar.x <= box.x && bar.y <= box.y && ends;
 }
 
 function graphicsCanBeSeen(template: Template): void {
