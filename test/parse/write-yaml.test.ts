@@ -110,7 +110,7 @@ describe('a declaration written as YAML', () => {
         expect(value).toEqual(metrics);
         expect(throughYaml(value ?? {}).text).toBe(throughYaml(metrics).text);
       }),
-      { numRuns: 300 },
+      { numRuns: Number(process.env['DECK_PROPERTY_RUNS'] ?? 120) },
     );
   });
 

@@ -149,20 +149,22 @@ test.each([
   'https://a:b@x.se/?c=d ',
   'https://x.se/aaaa/',
 ])('takes time in proportion to the text, however it goes on and on: %s', (unit) => {
+  /** Processor time in milliseconds: other work on the machine counts less. */
   const timeOf = (length: number): number => {
     const text = unit.repeat(length / unit.length);
-    const times = [1, 2, 3].map(() => {
-      const started = performance.now();
-      maskAddresses(text);
-      userInfoIn(text);
-      maskedPart(text, { start: length >> 1, end: (length >> 1) + 100 });
-      return performance.now() - started;
-    });
-    return Math.min(...times);
+    const before = process.cpuUsage();
+    maskAddresses(text);
+    userInfoIn(text);
+    maskedPart(text, { start: length >> 1, end: (length >> 1) + 100 });
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
   };
   timeOf(20_000); // compiles
+  let growth = Infinity;
+  for (let tries = 0; tries < 5 && growth >= 40; tries++)
+    growth = Math.min(growth, timeOf(200_000) / Math.max(1, timeOf(20_000)));
   // Ten times as long; quadratic time would be a hundred times as much.
-  expect(timeOf(200_000) / Math.max(1, timeOf(20_000))).toBeLessThan(40);
+  expect(growth).toBeLessThan(40);
 });
 
 it('takes an address with Swedish letters for one, however often it is asked', () => {
