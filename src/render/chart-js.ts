@@ -1,4 +1,4 @@
-/** The types of Chart.js that this room speaks, in one place: the package's types are those of its ES module. */
+/** The types of Chart.js that this folder uses, in one place: the package's types are those of its ES module. */
 export type {
   CartesianTickOptions,
   Chart as Drawing,

@@ -27,7 +27,7 @@ export interface ColumnPlot {
 }
 
 /** Labels of the columns of each series by category. */
-export type ColumnValues = readonly (readonly (PlacedLabel | undefined)[])[];
+type ColumnValues = readonly (readonly (PlacedLabel | undefined)[])[];
 
 /** How far a label stands from its column. */
 const AIR = 2;
@@ -95,7 +95,7 @@ export function latestValue(chart: Chart, plot: ColumnPlot, style: ChartStyle): 
 }
 
 /** A series' name over its first column: level, or upright when `upright`. */
-export interface ColumnName {
+interface ColumnName {
   readonly text: string;
   readonly upright: boolean;
   /** Where the text begins (upright) or its middle (level). */

@@ -72,7 +72,7 @@ function drawLabel(pen: Pen, { label, box, align, bare }: PlacedLabel): void {
   }
 }
 
-/** Where and how a line of text is written: centred on the height `y`, its anchor `x`; with a white edge unless told otherwise. */
+/** Where and how a line of text is written: centred on the height `y`, its anchor `x`; with a white edge unless `edge` is false. */
 export interface TextPlace extends TextSize, Spot {
   readonly colour: ColourRole;
   readonly align: PlacedLabel['align'];

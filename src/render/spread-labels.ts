@@ -1,5 +1,5 @@
 /** A label on a line: where its middle wants to be, and its extent along the line. */
-export interface Wish {
+interface Wish {
   readonly middle: number;
   readonly extent: number;
 }

@@ -2,7 +2,7 @@ import { lineText, maskedPart, positionAt, type Position, type SourceFile, type 
 import { visible, characterWidth } from './terminal-text';
 
 /** A line of a source file as a terminal can show it, and which columns of it are meant. */
-export interface CodeFrame {
+interface CodeFrame {
   readonly line: number;
   /** Tabs are spaces, control characters are pictures, secrets in addresses are dots, a long line is cut around the span. */
   readonly text: string;
