@@ -1,5 +1,5 @@
 import { problems, type Diagnostic, type Report } from '../diagnostics';
-import { isOfDecks, settles, type Acceptance } from '../model';
+import { isOfDecks, accepts, type Acceptance } from '../model';
 import type { MetricDeclaration } from '../schema';
 import { spanAt, type Tree } from '../source';
 
@@ -22,9 +22,9 @@ export interface Findings {
 }
 
 /**
- * Takes away the warnings that the metric's `accept` settles, keeps the first twenty of each kind (four where they have one cause),
+ * Takes away the warnings that the metric's `accept` lists, keeps the first twenty of each kind (four where they have one cause),
  * and says how many more there are. An acceptance that settles nothing is itself a warning, so that the list can't outlive its
- * reasons; one that only decks can use isn't judged here.
+ * reasons; one that only decks can use isn't checked here.
  */
 export function findingsOf({ accept = [] }: MetricDeclaration, tree: Tree): Findings {
   const used = new Set<Acceptance>();
@@ -40,9 +40,9 @@ export function findingsOf({ accept = [] }: MetricDeclaration, tree: Tree): Find
   return {
     report: (diagnostic) => {
       if (diagnostic.severity === 'error') errors.add(diagnostic.code);
-      const settling = accept.filter((one) => settles(one, diagnostic));
-      for (const one of settling) used.add(one);
-      if (settling.length === 0) keep(diagnostic);
+      const accepting = accept.filter((one) => accepts(one, diagnostic));
+      for (const one of accepting) used.add(one);
+      if (accepting.length === 0) keep(diagnostic);
     },
     all: () => {
       accept.forEach((one, index) => {

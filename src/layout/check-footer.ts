@@ -1,5 +1,5 @@
 import { problems } from '../diagnostics';
-import { FURNITURE, furnitureWords, line, type Deck, type Furniture, type Page } from '../model';
+import { FOOTER_PARTS, footerWords, line, type Deck, type FooterPart, type Page } from '../model';
 import { childAt, type Span, type Step } from '../source';
 import { measureBlock } from '../text';
 import type { Setting } from './setting';
@@ -12,7 +12,7 @@ interface FooterField {
   readonly advice: string;
 }
 
-const FIELDS: Readonly<Record<Furniture, FooterField>> = {
+const FIELDS: Readonly<Record<FooterPart, FooterField>> = {
   date: {
     what: 'the date',
     inManifest: ['meeting', 'body'],
@@ -34,9 +34,9 @@ const ENDLESS = 1000;
 export function checkFooter(deck: Deck, pages: readonly Page[], setting: Setting): void {
   const last = pages.findLast(({ layout }) => deck.template.layouts[layout].footer);
   if (!last) return;
-  for (const name of FURNITURE) {
+  for (const name of FOOTER_PARTS) {
     const { frame, style } = deck.template.master[name];
-    const words = furnitureWords(name, deck, last.number);
+    const words = footerWords(name, deck, last.number);
     const { width: measured } = measureBlock([line(words, style)], { width: ENDLESS }, setting);
     if (measured <= frame.width) continue;
     const { what, advice } = FIELDS[name];

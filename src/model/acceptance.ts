@@ -22,7 +22,7 @@ export function isOfDecks({ code }: Acceptance): boolean {
 }
 
 /** Whether an acceptance settles a warning: by its code and, where they are given, its period and series. */
-export function settles(one: Acceptance, { code, severity, params }: Diagnostic): boolean {
+export function accepts(one: Acceptance, { code, severity, params }: Diagnostic): boolean {
   if (one.code !== code || severity !== 'warning') return false;
   const all = Array.isArray(params['all']) ? (params['all'] as readonly unknown[]) : [params['series']];
   return (
@@ -33,5 +33,5 @@ export function settles(one: Acceptance, { code, severity, params }: Diagnostic)
 
 /** Whether a metric's `accept` settles a warning. */
 export function isSettled({ accept = [] }: MetricDeclaration, diagnostic: Diagnostic): boolean {
-  return accept.some((one) => settles(one, diagnostic));
+  return accept.some((one) => accepts(one, diagnostic));
 }

@@ -71,8 +71,8 @@ function boxNames(template: Template): readonly string[] {
 }
 
 /** The three small placeholders at the foot of a slide, in reading order, number last (PPTX.md A7). */
-export const FURNITURE = ['date', 'footer', 'number'] as const;
-export type Furniture = (typeof FURNITURE)[number];
+export const FOOTER_PARTS = ['date', 'footer', 'number'] as const;
+export type FooterPart = (typeof FOOTER_PARTS)[number];
 
 /** What stands before the slide's number: a bar where the number follows the footer, nothing where it stands by itself. */
 export function beforeNumber({ master: { footer, number } }: Template): string {
@@ -84,7 +84,7 @@ export function beforeNumber({ master: { footer, number } }: Template): string {
 const CLOSE = 0.25;
 
 /** What a placeholder at the foot says on a slide of a number: `Regionstyrelsen mars 2026`, `regionkalmar.se`, `|  17`. */
-export function furnitureWords(what: Furniture, deck: Deck, number: number): string {
+export function footerWords(what: FooterPart, deck: Deck, number: number): string {
   if (what === 'number') return `${beforeNumber(deck.template)}${number}`;
   return what === 'footer' ? deck.template.footer.text : dateWords(deck);
 }

@@ -41,10 +41,10 @@ export interface DocumentOf {
 export function checkDocument<K extends DocumentKind>(kind: K, tree: Tree): Outcome<Located<DocumentOf[K]>> {
   const { value, diagnostics } = collect((report) => {
     const once = withoutRepeats(report);
-    const settled = validateTree(kind, tree, once);
-    if (!settled) return undefined;
-    const pruned = RULES[kind](settled, once);
-    const rest = pruned === settled.tree ? settled : validateTree(kind, pruned, () => undefined);
+    const validated = validateTree(kind, tree, once);
+    if (!validated) return undefined;
+    const pruned = RULES[kind](validated, once);
+    const rest = pruned === validated.tree ? validated : validateTree(kind, pruned, () => undefined);
     return rest && { value: rest.value as DocumentOf[K], tree: rest.tree };
   });
   return { value, diagnostics: byPlace(diagnostics) };
@@ -61,7 +61,7 @@ function withoutRepeats(report: Report): Report {
 }
 
 /** Runs the rules of a document kind and gives the tree without what they took out; the same tree if they took nothing. */
-type RunRules = (settled: ValidTree, report: Report) => Tree;
+type RunRules = (validated: ValidTree, report: Report) => Tree;
 
 /** The rules about meaning, by document kind, behind those of every kind. To add one: a function in a file beside this, and a line in its list. */
 const RULES: Readonly<Record<DocumentKind, RunRules>> = {

@@ -20,10 +20,10 @@ const LINE_END = 0.845;
 /** Compares the texts of a page with the words that LibreOffice set on it; each word belongs to the nearest text, or to what is on every page. */
 export function comparePage(
   places: readonly TextPlace[],
-  furniture: readonly TextPlace[],
+  decoration: readonly TextPlace[],
   { words, setting }: { readonly words: readonly SetWord[]; readonly setting: TextSetting },
 ): readonly Comparison[] {
-  const all = [...places, ...furniture];
+  const all = [...places, ...decoration];
   const own = new Map<TextPlace, SetWord[]>(all.map((place) => [place, []]));
   for (const word of words) {
     const [nearest] = [...all].sort((a, b) => distance(word.at, a.room) - distance(word.at, b.room));

@@ -12,7 +12,7 @@ import { samplePng } from '../sample-deck';
 import { comparePage, type Comparison } from './compare-lines';
 import { atFullSize } from './full-size';
 import { setByOffice } from './office-words';
-import { furniture, textPlaces, type TextPlace } from './text-places';
+import { decoration, textPlaces, type TextPlace } from './text-places';
 
 /** Texts of a deck as both set them, and the fonts that LibreOffice took. */
 export interface BothWays {
@@ -37,7 +37,7 @@ export async function setBothWays(count: number, template: string): Promise<Both
   const texts = pages.flatMap((page, at) => {
     const places = textPlaces(page).filter(({ paragraphs }) => paragraphs.map(wordsOf).join('') !== '');
     if (!places.every(isLatin)) return [];
-    return comparePage(places, furniture(page, deck.template), { words: office.pages[at] ?? [], setting });
+    return comparePage(places, decoration(page, deck.template), { words: office.pages[at] ?? [], setting });
   });
   return { texts, fonts: office.fonts };
 }

@@ -18,10 +18,10 @@ export function textPlaces(page: Page): readonly TextPlace[] {
 }
 
 /** Where the footer, the date and the number stand: their words belong to no text of the page. */
-export function furniture(page: Page, { master }: Template): readonly TextPlace[] {
+export function decoration(page: Page, { master }: Template): readonly TextPlace[] {
   return Object.values(master).map(({ frame, align, anchor }) => ({
     page: page.number,
-    kind: 'furniture',
+    kind: 'decoration',
     room: frame,
     paragraphs: [],
     scale: 1,

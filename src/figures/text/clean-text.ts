@@ -49,7 +49,7 @@ export function beginsWith(words: string, after = ''): RegExp {
   return new RegExp(`^(?:${words})(?![${LETTERS}${after}])`, 'i');
 }
 
-/** Texts whose readings are remembered: the values of a share in tenths are 1 001. */
+/** Texts whose readings are cached: the values of a share in tenths are 1 001. */
 const MOST_TEXTS = 5_000;
 
 /** The same reader, which reads a text once however often it comes. */

@@ -1,4 +1,4 @@
-import { beforeNumber, furnitureWords, type Deck, type Furniture, type Layout } from '../../model';
+import { beforeNumber, footerWords, type Deck, type FooterPart, type Layout } from '../../model';
 import { el, escapeWords } from '../../package/xml-text';
 import { placeholderShape, rectangleAt, run, textBody } from './drawing';
 import { guidOf } from './guid';
@@ -13,7 +13,7 @@ const FIELDS = {
 } as const;
 
 /** A foot placeholder of the master, with its place and its whole style. */
-export function fieldOnMaster(what: Furniture, id: number, { deck, fields }: Brand): string {
+export function fieldOnMaster(what: FooterPart, id: number, { deck, fields }: Brand): string {
   const { box, levels } = fields[what];
   const { name, ...reference } = FIELDS[what];
   const text = textBody(words(what, deck, '‹#›'), bodyProperties(box, 'fixed'), listStyle(levels));
@@ -22,7 +22,7 @@ export function fieldOnMaster(what: Furniture, id: number, { deck, fields }: Bra
 
 /** The same placeholder on a layout: at most a colour of its own, where the layout's background asks for one. */
 export function fieldOnLayout(
-  what: Furniture,
+  what: FooterPart,
   id: number,
   { layout, brand }: { readonly layout: Layout; readonly brand: Brand },
 ): string {
@@ -34,20 +34,20 @@ export function fieldOnLayout(
 
 /** The same placeholder on a slide: its text alone, everything else comes from the layout. */
 export function fieldOnSlide(
-  what: Furniture,
+  what: FooterPart,
   id: number,
   { deck, number }: { readonly deck: Deck; readonly number: number },
 ): string {
   return inheriting(what, id, textBody(words(what, deck, String(number))));
 }
 
-function inheriting(what: Furniture, id: number, text: string): string {
+function inheriting(what: FooterPart, id: number, text: string): string {
   const { name, type, sz, idx } = FIELDS[what];
   return placeholderShape({ id, name, reference: { type, sz, idx: idx + 8 }, text });
 }
 
-function words(what: Furniture, deck: Deck, number: string): string {
-  const before = what === 'number' ? beforeNumber(deck.template) : furnitureWords(what, deck, 0);
+function words(what: FooterPart, deck: Deck, number: string): string {
+  const before = what === 'number' ? beforeNumber(deck.template) : footerWords(what, deck, 0);
   const text = before === '' ? '' : run(escapeWords(before), deck.language);
   return el('a:p', {}, text, what === 'number' ? numberField(number, deck) : '');
 }

@@ -1,4 +1,4 @@
-import { FURNITURE, placeholdersOf, type Bar, type Layout, type Template } from '../../model';
+import { FOOTER_PARTS, placeholdersOf, type Bar, type Layout, type Template } from '../../model';
 import type { LayoutKey } from '../../schema';
 import { el, ROOT } from '../../package/xml-text';
 import type { Parts } from '../parts';
@@ -76,7 +76,7 @@ function shapesOf(layout: Layout, brand: Brand): string[] {
   return [
     ...layout.bars.map((bar, at) => barShape(bar, at, ++id)),
     ...titleFirst(placeholdersOf(template, layout.key)).map((each) => layoutPlaceholder(each, ++id, brand)),
-    ...(layout.footer ? FURNITURE : []).map((what) => fieldOnLayout(what, ++id, { layout, brand })),
+    ...(layout.footer ? FOOTER_PARTS : []).map((what) => fieldOnLayout(what, ++id, { layout, brand })),
     ...(template.logo && place ? [logoPicture(template.logo, place, { id: ++id, link: 'rId2' })] : []),
   ];
 }

@@ -1,9 +1,9 @@
 import {
   frame,
-  FURNITURE,
+  FOOTER_PARTS,
   type ColourRole,
   type Deck,
-  type Furniture,
+  type FooterPart,
   type Layout,
   type LayoutBox,
   type LevelStyle,
@@ -23,7 +23,7 @@ export interface Brand {
   readonly deck: Deck;
   readonly title: MasterText;
   readonly body: MasterText;
-  readonly fields: Readonly<Record<Furniture, MasterText>>;
+  readonly fields: Readonly<Record<FooterPart, MasterText>>;
 }
 
 /** The master's title and body stand where those of the bullets layout do, and look like the styles `title`, and `body` and `body2` with bullets. */
@@ -43,12 +43,12 @@ export function brandOf(deck: Deck): Brand {
     deck,
     title: { box: title, levels: textLevels([level(title, 'title', false)], { role: 'heading', box: title }, deck) },
     body: { box: body, levels: textLevels(bodyLevels, { role: 'text', box: body }, deck) },
-    fields: Object.fromEntries(FURNITURE.map((what) => [what, fieldText(what, deck)])) as Brand['fields'],
+    fields: Object.fromEntries(FOOTER_PARTS.map((what) => [what, fieldText(what, deck)])) as Brand['fields'],
   };
 }
 
 /** A small placeholder at the foot: of the master, or of a layout, whose background decides a readable colour. */
-export function fieldText(what: Furniture, deck: Deck, layout?: Layout): MasterText {
+export function fieldText(what: FooterPart, deck: Deck, layout?: Layout): MasterText {
   const box = deck.template.master[what];
   const colour = readableOn(colourOf(box, box.style, deck), layout?.background, deck.template);
   return { box, levels: textLevels([{ style: box.style, colour, bullet: false }], { role: 'field', box }, deck) };

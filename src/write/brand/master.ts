@@ -1,4 +1,4 @@
-import { FURNITURE } from '../../model';
+import { FOOTER_PARTS } from '../../model';
 import { el, escapeXml, ROOT } from '../../package/xml-text';
 import type { Parts } from '../parts';
 import { background, placeholderShape, rectangleAt, run, shapeTree, textBody } from './drawing';
@@ -29,7 +29,7 @@ function masterXml(brand: Brand, layouts: number): string {
   const shapes = [
     bigPlaceholder('title', 2, brand),
     bigPlaceholder('body', 3, brand),
-    ...FURNITURE.map((what, at) => fieldOnMaster(what, 4 + at, brand)),
+    ...FOOTER_PARTS.map((what, at) => fieldOnMaster(what, 4 + at, brand)),
     ...(logo ? [logoPicture(logo, master.logo.frame, { id: 7, link: `rId${layouts + 2}` })] : []),
   ];
   const ids = Array.from({ length: layouts }, (_, at) =>

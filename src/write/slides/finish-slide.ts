@@ -1,7 +1,7 @@
 import {
   emuOf,
   frame,
-  FURNITURE,
+  FOOTER_PARTS,
   placeholdersOf,
   type Box,
   type Deck,
@@ -84,7 +84,7 @@ export function finishSlide(written: Uint8Array, { page, deck, links }: SlideInp
 function footerFields(page: Page, deck: Deck): string {
   if (!deck.template.layouts[page.layout].footer) return '';
   const first = boxesOf(page).length + 2;
-  return FURNITURE.map((what, at) => fieldOnSlide(what, first + at, { deck, number: page.number })).join('');
+  return FOOTER_PARTS.map((what, at) => fieldOnSlide(what, first + at, { deck, number: page.number })).join('');
 }
 
 /**

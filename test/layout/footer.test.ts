@@ -1,5 +1,5 @@
 import { layoutDeck } from '../../src/layout';
-import { furnitureWords, type Deck } from '../../src/model';
+import { footerWords, type Deck } from '../../src/model';
 import { content, deckOf, measure, origin } from './support';
 
 const deck = (change: Partial<Deck> = {}): Deck => ({ ...deckOf([content('Ett')]), ...change });
@@ -31,8 +31,8 @@ describe('what stands at the foot of the slides', () => {
   });
 
   it('has a bar before a number that follows the footer, and none before one that stands by itself', () => {
-    expect(furnitureWords('number', deck(), 7)).toBe('|\u00a0\u00a07');
-    expect(furnitureWords('number', deckOf([], 'neutral'), 7)).toBe('7');
+    expect(footerWords('number', deck(), 7)).toBe('|\u00a0\u00a07');
+    expect(footerWords('number', deckOf([], 'neutral'), 7)).toBe('7');
   });
 
   it('counts the slides: a number box too narrow for the last is told of', () => {
